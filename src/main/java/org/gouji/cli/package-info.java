@@ -1,0 +1,2 @@
+/** The command line door: arguments, messages, exit codes. */
+package org.gouji.cli;

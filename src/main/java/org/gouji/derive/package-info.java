@@ -1,0 +1,2 @@
+/** Facts to further facts: what a rule cannot search for itself. */
+package org.gouji.derive;

@@ -1,0 +1,19 @@
+package org.gouji.document;
+
+import java.util.List;
+
+/**
+ * A file as read: its blocks in reading order and how it was decoded.
+ *
+ * @param file path relative to the PATH given by the user, with {@code /}; {@code x.txt#2} for the second report in a
+ *     file
+ * @param encoding name of the character set that was used
+ * @param titleVisible whether the format shows where a title stands; bare text does not
+ * @param lines number of lines, pages or paragraphs of the whole file
+ */
+public record Document(String file, String encoding, boolean titleVisible, int lines, List<Block> blocks) {
+
+    public Document {
+        blocks = List.copyOf(blocks);
+    }
+}

@@ -1,0 +1,23 @@
+package org.gouji.facts;
+
+/** The name of one cell of the form: {@code requests.received.total}. */
+public record CellId(Row row, Column column) {
+
+    public Table table() {
+        return row.getTable();
+    }
+
+    public String code() {
+        return table().getCode() + "." + row.getCode() + "." + column.getCode();
+    }
+
+    /** The cell in an auditor's words: 表三“（七）总计”×“自然人”. */
+    public String label() {
+        return table().getLabel() + "“" + row.getLabel() + "”×“" + column.labelIn(table()) + "”";
+    }
+
+    @Override
+    public String toString() {
+        return code();
+    }
+}

@@ -1,0 +1,16 @@
+package org.gouji.facts;
+
+import java.util.Set;
+import org.gouji.document.Place;
+
+/**
+ * A sentence of part five that names a problem.
+ *
+ * @param topics subjects of {@code rules/terms.yaml} that it speaks of; empty where it names none
+ */
+public record Problem(int section, Set<String> topics, String printed, Place place) implements Quotable {
+
+    public Problem {
+        topics = Set.copyOf(topics);
+    }
+}

@@ -1,0 +1,32 @@
+package org.gouji.facts;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one report states.
+ *
+ * @param cells every cell of its form, in printed order
+ * @param statements everything else that rules can look at: sections, headings, sentences, claims …
+ * @param found how office, year and form were told, in Chinese, by 单位, 年度, 版式
+ */
+public record ReportFacts(
+        Report report,
+        Receipt receipt,
+        List<FormCell> cells,
+        List<Object> statements,
+        Map<String, String> found,
+        List<ReadingProblem> problems) {
+
+    public ReportFacts {
+        cells = List.copyOf(cells);
+        statements = List.copyOf(statements);
+        found = Map.copyOf(found);
+        problems = List.copyOf(problems);
+    }
+
+    /** The statements of one kind, in reading order. */
+    public <T> List<T> all(Class<T> kind) {
+        return statements.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,20 @@
+package org.gouji.findings;
+
+import java.util.List;
+
+/** All that one run found, in path order. */
+public record AuditResult(
+        RunInfo run,
+        List<RuleInfo> rules,
+        List<RefusedRule> refused,
+        List<AuditedReport> reports,
+        List<UnreadableFile> unreadable,
+        Offices offices) {
+
+    public AuditResult {
+        rules = List.copyOf(rules);
+        refused = List.copyOf(refused);
+        reports = List.copyOf(reports);
+        unreadable = List.copyOf(unreadable);
+    }
+}

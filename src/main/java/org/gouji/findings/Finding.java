@@ -1,0 +1,67 @@
+package org.gouji.findings;
+
+import java.util.List;
+
+/**
+ * One fault that a rule found in a report, with all that is needed to defend it to the office.
+ *
+ * @param key identifies it across runs: office, year, rule, sub-check, cells
+ * @param values hash of the figures and words it rests on; when it changes a review must be reopened
+ * @param rule path of the rule, such as {@code arithmetic/requests-balance}
+ * @param code its code in the catalogue, such as A01
+ * @param subCheck which part of the rule, such as the column; empty where the rule has one part
+ * @param stated what the report says (实为), empty where that makes no sense
+ * @param expected what it should be or what to do (应为／建议)
+ * @param repair the smallest correction that would clear it, empty where none is known
+ * @param folded findings that have the same cause and are shown under this one
+ */
+public record Finding(
+        String key,
+        String values,
+        String rule,
+        String theme,
+        String code,
+        String subCheck,
+        Severity severity,
+        Action action,
+        String title,
+        String message,
+        List<Evidence> where,
+        String stated,
+        String expected,
+        List<Repair> repair,
+        String basis,
+        List<Finding> folded) {
+
+    public Finding {
+        where = List.copyOf(where);
+        repair = List.copyOf(repair);
+        folded = List.copyOf(folded);
+    }
+
+    public Finding withFolded(List<Finding> others) {
+        return new Finding(
+                key, values, rule, theme, code, subCheck, severity, action, title, message, where, stated, expected,
+                repair, basis, others);
+    }
+
+    public Finding withRepair(List<Repair> corrections) {
+        return new Finding(
+                key,
+                values,
+                rule,
+                theme,
+                code,
+                subCheck,
+                severity,
+                action,
+                title,
+                message,
+                where,
+                stated,
+                expected,
+                corrections,
+                basis,
+                folded);
+    }
+}

@@ -1,0 +1,25 @@
+package org.gouji.recognise;
+
+import org.gouji.document.Place;
+
+/**
+ * One paragraph or cell in reading order.
+ *
+ * @param row number of the printed table row it belongs to where the layout tells rows apart, else -1; all cells of one
+ *     printed row have the same number
+ * @param delimited whether the layout marks it as a cell (pipe, tab); a cell may still hold running text
+ */
+record Piece(Words words, Place place, int row, boolean delimited) {
+
+    String normal() {
+        return words.normal();
+    }
+
+    String printed() {
+        return words.printed();
+    }
+
+    boolean blank() {
+        return words.isEmpty();
+    }
+}

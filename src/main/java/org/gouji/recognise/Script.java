@@ -1,0 +1,40 @@
+package org.gouji.recognise;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * How a document writes its characters: simplified or traditional, with or without pinyin in brackets (mirrored,
+ * machine-converted pages).
+ */
+record Script(boolean traditional, boolean pinyin) {
+
+    static final Pattern PINYIN =
+            Pattern.compile("(?<=\\p{IsHan})[(（]\\s*[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɑɡ'’]{1,7}\\s*[)）]");
+    private static final String TELLING = "報總體情況開請關務機構號類實現結轉處復議訴訟觀點縣區鎮鄉時間為與數無應進發條項從會個來業產專題網聯動隊責級標準權獲";
+    private static final int ENOUGH = 5;
+
+    static Script of(List<String> texts) {
+        int telling = 0;
+        int han = 0;
+        int pinyin = 0;
+        for (String text : texts) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+                    han++;
+                    if (TELLING.indexOf(c) >= 0) {
+                        telling++;
+                    }
+                }
+            }
+            pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
+        }
+        return new Script(telling > ENOUGH && telling * 25 > han, pinyin >= ENOUGH);
+    }
+
+    String simplified(String text) {
+        return traditional ? ZhConverterUtil.toSimple(text) : text;
+    }
+}

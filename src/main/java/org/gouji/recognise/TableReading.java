@@ -1,0 +1,28 @@
+package org.gouji.recognise;
+
+import java.util.List;
+import java.util.Set;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.ReadingProblem;
+
+/**
+ * What was read of the three tables.
+ *
+ * @param form the form its table words show
+ * @param formCertain false where no table word told the form and the year has to decide
+ * @param oneRowOther whether （六）其他处理 is printed as one row
+ * @param cells every cell of the form in printed order, each a figure or a gap
+ * @param statements row labels, foreign labels, block titles and the table note
+ * @param consumed indices of the pieces that belong to tables; the others are running text
+ * @param cutInTable whether the file ends inside a table
+ */
+record TableReading(
+        Form form,
+        boolean formCertain,
+        boolean oneRowOther,
+        List<FormCell> cells,
+        List<Object> statements,
+        Set<Integer> consumed,
+        boolean cutInTable,
+        List<ReadingProblem> problems) {}

@@ -1,0 +1,2 @@
+/** Document to facts: form, figures and gaps, sections, claims, office and year. */
+package org.gouji.recognise;

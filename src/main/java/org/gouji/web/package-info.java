@@ -1,0 +1,2 @@
+/** The REST door. */
+package org.gouji.web;
