@@ -1,0 +1,36 @@
+package org.gouji.rules;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rule compiler's messages in Chinese, with the original where it is not known. */
+final class CompileMessage {
+
+    private static final Pattern NO_MEMBER =
+            Pattern.compile("unable to resolve method using strict-mode: (?:[\\w.]+\\.)?(\\w+)\\.([\\p{L}\\p{N}_$]+)");
+    private static final Pattern NO_PROPERTY = Pattern.compile(
+            "(?:no such identifier|unresolvable property|unqualified type|could not access(?: property)?)[^:]*: ?([\\p{L}\\p{N}_$]+)");
+    private static final Pattern ANALYSE = Pattern.compile("Unable to Analyse Expression ([^\\n]*)");
+
+    private CompileMessage() {}
+
+    static String inChinese(String text) {
+        Matcher member = NO_MEMBER.matcher(text);
+        if (member.find()) {
+            String property = member.group(2).replaceFirst("^(get|is)(?=[A-Z])", "");
+            String hint = Vocabulary.isFact(member.group(1))
+                    ? Nearest.hint(property, Vocabulary.propertiesOf(member.group(1)))
+                    : "";
+            return member.group(1) + " 没有名为“" + property + "”的属性" + hint;
+        }
+        Matcher property = NO_PROPERTY.matcher(text);
+        if (property.find()) {
+            return "找不到“" + property.group(1) + "”：既不是该事实的属性，也不是前面的绑定";
+        }
+        Matcher analyse = ANALYSE.matcher(text);
+        if (analyse.find()) {
+            return "条件“" + analyse.group(1).strip() + "”不成立：其中的属性或绑定不存在，或类型不能这样比较";
+        }
+        return "规则不能编译：" + text.lines().findFirst().orElse("").strip();
+    }
+}

@@ -1,0 +1,49 @@
+package org.gouji.rules;
+
+import java.util.Set;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+
+/**
+ * A rule in force under a profile.
+ *
+ * @param meta its metadata with the profile's severity and action
+ * @param readsText whether it concludes something from the lack of a text, which a file that breaks off cannot bear out
+ * @param readsYear whether it needs to know the report's year
+ */
+record CompiledRule(ParsedRule parsed, RuleMeta meta, boolean enabled, boolean readsText, boolean readsYear) {
+
+    private static final Set<String> TELL_OF_LACK = Set.of("MissingSection", "Topic", "UnansweredProblem");
+
+    static CompiledRule of(ParsedRule rule, Profile profile) {
+        boolean text = false;
+        boolean year = false;
+        for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
+            PatternDescr pattern = pattern(condition);
+            boolean counts = condition instanceof NotDescr
+                    || condition instanceof PatternDescr p && p.getSource() instanceof AccumulateDescr;
+            String type = pattern.getObjectType();
+            text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
+            year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);
+        }
+        return new CompiledRule(rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year);
+    }
+
+    private static boolean readsYear(BaseDescr constraint) {
+        return ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression())
+                .contains("year");
+    }
+
+    private static PatternDescr pattern(BaseDescr condition) {
+        if (condition instanceof PatternDescr pattern) {
+            return pattern.getSource() instanceof AccumulateDescr accumulate
+                    ? (PatternDescr) Gate.input(accumulate)
+                    : pattern;
+        }
+        return (PatternDescr) ((ConditionalElementDescr) condition).getDescrs().get(0);
+    }
+}

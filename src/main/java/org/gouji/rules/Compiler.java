@@ -1,0 +1,152 @@
+package org.gouji.rules;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.GlobalDescr;
+import org.drools.drl.ast.descr.ImportDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.kie.api.KieBase;
+import org.kie.api.io.Resource;
+import org.kie.api.io.ResourceType;
+import org.kie.internal.builder.KnowledgeBuilder;
+import org.kie.internal.builder.KnowledgeBuilderError;
+import org.kie.internal.builder.KnowledgeBuilderFactory;
+import org.kie.internal.io.ResourceFactory;
+
+/**
+ * Compiles gated rules. What is compiled are the very syntax trees that the gate has checked, so nothing can be read in
+ * two ways; imports and the globals come from here, never from the file.
+ */
+final class Compiler {
+
+    private static final String PACKAGE = "org.gouji.rulebook";
+    private static final Pattern RULE_NAME = Pattern.compile("\\[Rule name='([^']*)'");
+    private static final Object ONE_BUILD_AT_A_TIME = new Object();
+
+    private Compiler() {}
+
+    /** The compiled rules, and complaints by rule path for those that did not compile; the base then lacks those files. */
+    record Result(KieBase base, Map<String, Complaint> complaints) {}
+
+    static Result compile(List<ParsedRule> rules) {
+        Map<String, Complaint> complaints = new LinkedHashMap<>();
+        List<ParsedRule> left = new ArrayList<>(rules);
+        while (true) {
+            Map<String, Complaint> found = new LinkedHashMap<>();
+            KieBase base = build(left, found);
+            if (base != null) {
+                return new Result(base, complaints);
+            }
+            complaints.putAll(found);
+            if (!left.removeIf(rule -> found.containsKey(rule.source().path()))) {
+                throw new IllegalStateException("rules do not compile and no file could be named: " + found);
+            }
+        }
+    }
+
+    private static KieBase build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        PackageDescr book = new PackageDescr(PACKAGE);
+        Vocabulary.FACTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
+        Vocabulary.LISTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
+        book.addImport(new ImportDescr("org.gouji.facts.FormCell"));
+        book.addGlobal(new GlobalDescr("findings", Findings.class.getName()));
+        book.addGlobal(new GlobalDescr("needs", Needs.class.getName()));
+        book.addAttribute(new AttributeDescr("dialect", "mvel", AttributeDescr.Type.STRING));
+        Resource resource = ResourceFactory.newDescrResource(book);
+        resource.setSourcePath("rules");
+        StringBuilder companions = new StringBuilder("package " + PACKAGE + "\n");
+        for (ParsedRule rule : rules) {
+            book.addRule(engineRule(rule, resource));
+            companions.append(NeedsRule.of(rule));
+        }
+        Resource needs = ResourceFactory.newReaderResource(new StringReader(companions.toString()));
+        needs.setSourcePath("needs.drl");
+        synchronized (ONE_BUILD_AT_A_TIME) {
+            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+            builder.add(resource, ResourceType.DESCR);
+            if (!builder.hasErrors()) {
+                builder.add(needs, ResourceType.DRL);
+            }
+            if (builder.hasErrors()) {
+                builder.getErrors().forEach(error -> complain(error, rules, complaints));
+                return null;
+            }
+            return builder.newKieBase();
+        }
+    }
+
+    private static RuleDescr engineRule(ParsedRule rule, Resource resource) {
+        RuleDescr descr = new RuleDescr(rule.engineName());
+        descr.setLocation(rule.descr().getLine(), rule.descr().getColumn());
+        descr.setLhs(guarded(rule.descr().getLhs()));
+        descr.setConsequence(rule.consequence().statement());
+        descr.setConsequenceLocation(rule.descr().getConsequenceLine(), 0);
+        descr.setResource(resource);
+        return descr;
+    }
+
+    /**
+     * A sum over the cells that were read would be too small where one was not, and would accuse; so every accumulate and
+     * not over figures also demands that there is no gap among the same cells.
+     */
+    private static AndDescr guarded(AndDescr conditions) {
+        AndDescr guarded = new AndDescr();
+        conditions.getDescrs().forEach(guarded::addDescr);
+        for (BaseDescr condition : conditions.getDescrs()) {
+            PatternDescr figures = figuresUnder(condition);
+            if (figures != null) {
+                PatternDescr gap = new PatternDescr("Gap");
+                gap.setLocation(figures.getLine(), 0);
+                NeedsRule.constraintsOnPosition(figures).forEach(c -> gap.addConstraint(new ExprConstraintDescr(c)));
+                NotDescr not = new NotDescr(gap);
+                not.setLocation(figures.getLine(), 0);
+                guarded.addDescr(not);
+            }
+        }
+        return guarded;
+    }
+
+    private static PatternDescr figuresUnder(BaseDescr condition) {
+        if (condition instanceof PatternDescr pattern && pattern.getSource() instanceof AccumulateDescr accumulate) {
+            return ofFigures((PatternDescr) Gate.input(accumulate));
+        }
+        if (condition instanceof NotDescr not) {
+            return ofFigures((PatternDescr) not.getDescrs().get(0));
+        }
+        return null;
+    }
+
+    private static PatternDescr ofFigures(PatternDescr pattern) {
+        return pattern.getObjectType().equals("Figure") ? pattern : null;
+    }
+
+    private static void complain(
+            KnowledgeBuilderError error, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        String text = error.getMessage() == null ? error.toString() : error.getMessage() + "\n" + error;
+        Matcher name = RULE_NAME.matcher(text);
+        String engineName = name.find() ? name.group(1).replaceFirst("^needs ", "") : "";
+        for (ParsedRule rule : rules) {
+            if (rule.engineName().equals(engineName) || engineName.isEmpty() && text.contains(rule.engineName())) {
+                int line = error.getLines() != null && error.getLines().length > 0 && error.getLines()[0] > 0
+                        ? error.getLines()[0]
+                        : rule.descr().getLine();
+                complaints.putIfAbsent(rule.source().path(), new Complaint(line, CompileMessage.inChinese(text)));
+                return;
+            }
+        }
+        throw new IllegalStateException("the rule compiler failed without naming a rule: " + text);
+    }
+}

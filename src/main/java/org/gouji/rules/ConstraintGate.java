@@ -1,0 +1,201 @@
+package org.gouji.rules;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.drools.drl.ast.descr.AtomicExprDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.BindingDescr;
+import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.drools.drl.parser.DrlExprParser;
+import org.drools.drl.parser.DrlExprParserFactory;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Checks one constraint against the allow-list. Every identifier, whatever the parser makes of it, must be a binding, a
+ * word of the vocabulary or a listed operator, so that no foreign code can even be named.
+ */
+final class ConstraintGate {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("\"\\s*\"|[$\\p{L}_][$\\p{L}\\p{N}_]*|\\d[\\d.]*[A-Za-z]*|:=|&&|\\|\\||[<>=!]=|\\S");
+    private static final Set<String> SYMBOLS =
+            Set.of("(", ")", ",", ".", "==", "!=", "<=", ">=", "<", ">", "&&", "||", "!", "+", "-", "*", ":");
+    private static final Set<String> OPERATORS = Set.of("not", "matches", "contains", "memberOf", "in");
+    private static final Set<String> LITERALS = Set.of("true", "false", "this");
+    private static final Set<String> COMPARISONS =
+            Set.of("==", "!=", "<", "<=", ">", ">=", "matches", "contains", "memberOf");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
+    private static final Pattern BINDING = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
+    private static final int MAX_REGEX = 600;
+
+    private ConstraintGate() {}
+
+    /** The names that a constraint uses outside its strings, bindings included. */
+    static Set<String> names(String expression) {
+        Set<String> names = new TreeSet<>();
+        Matcher tokens = TOKEN.matcher(bare(expression));
+        while (tokens.find()) {
+            if (isName(tokens.group())) {
+                names.add(tokens.group());
+            }
+        }
+        return names;
+    }
+
+    static void check(String expression, int line) {
+        words(expression, line);
+        DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
+        ConstraintConnectiveDescr tree = parser.parse(expression);
+        if (parser.hasErrors() || tree == null) {
+            throw new Refusal(line, "看不懂的条件“" + expression + "”");
+        }
+        walk(tree, line, expression);
+    }
+
+    private static void words(String expression, int line) {
+        Matcher tokens = TOKEN.matcher(bare(expression));
+        String before = "";
+        String list = "";
+        while (tokens.find()) {
+            String token = tokens.group();
+            if (isName(token)) {
+                if (before.equals(".") && Vocabulary.isList(list)) {
+                    if (!Vocabulary.isConstant(list, token)) {
+                        throw new Refusal(
+                                line, list + " 中没有“" + token + "”" + Nearest.hint(token, Vocabulary.constantsOf(list)));
+                    }
+                } else {
+                    name(token, before, line);
+                }
+            } else if (Character.isDigit(token.charAt(0))) {
+                number(token, line);
+            } else if (token.equals("/") || token.equals("%")) {
+                throw new Refusal(line, "不得使用“" + token + "”（整数相除会舍去小数）；比例请改写成乘法，如 a * 100 > b * 5");
+            } else if (token.equals(":=")) {
+                throw new Refusal(line, "不得使用“:=”，绑定请写“$名称 : 属性”");
+            } else if (!token.startsWith("\"") && !SYMBOLS.contains(token)) {
+                throw new Refusal(line, "条件中不得使用“" + token + "”");
+            }
+            if (!token.equals(".")) {
+                list = token;
+            }
+            before = token;
+        }
+    }
+
+    private static void name(String token, String before, int line) {
+        if (token.startsWith("$")) {
+            if (!BINDING.matcher(token).matches()) {
+                throw new Refusal(line, "绑定名“" + token + "”不合规，应为 $ 加文字或数字");
+            }
+            return;
+        }
+        boolean member = before.equals(".");
+        boolean known = Vocabulary.isProperty(token)
+                || !member && (Vocabulary.isList(token) || OPERATORS.contains(token) || LITERALS.contains(token));
+        if (!known) {
+            throw new Refusal(line, "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称");
+        }
+    }
+
+    private static void number(String token, int line) {
+        if (!NUMBER.matcher(token).matches()) {
+            throw new Refusal(line, "小数须在末尾加 B，如 1278.85B；“" + token + "”与表中数字比较会得出错误结果");
+        }
+    }
+
+    private static void walk(BaseDescr node, int line, String expression) {
+        if (node instanceof ConstraintConnectiveDescr connective) {
+            connective.getDescrs().forEach(child -> walk(child, line, expression));
+        } else if (node instanceof RelationalExprDescr relation) {
+            relation(relation, line, expression);
+        } else if (node instanceof BindingDescr binding) {
+            if (binding.isUnification() || !binding.getVariable().startsWith("$")) {
+                throw new Refusal(line, "绑定名须以 $ 开头：“" + binding.getVariable() + "”");
+            }
+        } else if (!(node instanceof AtomicExprDescr)) {
+            throw new Refusal(line, "不得使用的条件写法“" + expression + "”");
+        }
+    }
+
+    private static void relation(RelationalExprDescr relation, int line, String expression) {
+        if (!COMPARISONS.contains(relation.getOperator())) {
+            throw new Refusal(line, "不得使用运算符“" + relation.getOperator() + "”");
+        }
+        if (relation.getParametersText() != null) {
+            throw new Refusal(line, "运算符“" + relation.getOperator() + "”不得带参数");
+        }
+        walk(relation.getLeft(), line, expression);
+        walk(relation.getRight(), line, expression);
+        if (relation.getOperator().equals("matches")) {
+            regex(relation.getRight().toString().strip(), line);
+        }
+    }
+
+    private static void regex(String literal, int line) {
+        if (literal.length() < 2 || !literal.startsWith("\"") || !literal.endsWith("\"")) {
+            throw new Refusal(line, "matches 之后只能写用引号括起的式样，不能用变量");
+        }
+        String regex = literal.substring(1, literal.length() - 1).replace("\\\\", "\\");
+        if (regex.length() > MAX_REGEX) {
+            throw new Refusal(line, "matches 的式样超过 " + MAX_REGEX + " 个字，请拆成几条规则");
+        }
+        if (regex.matches(".*\\\\\\d.*") || regex.contains("\\k")) {
+            throw new Refusal(line, "matches 的式样不得回引（\\1）");
+        }
+        if (nestedRepetition(regex)) {
+            throw new Refusal(line, "matches 的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
+        }
+        try {
+            Pattern.compile(regex);
+        } catch (PatternSyntaxException e) {
+            throw new Refusal(line, "matches 的式样有误：“" + regex + "”");
+        }
+    }
+
+    /** Whether a group that repeats, or holds alternatives with a repetition, is itself repeated. */
+    static boolean nestedRepetition(String regex) {
+        java.util.Deque<Boolean> groups = new java.util.ArrayDeque<>();
+        boolean repeats = false;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                i = endOfClass(regex, i);
+            } else if (c == '(') {
+                groups.push(repeats);
+                repeats = false;
+            } else if (c == ')' && !groups.isEmpty()) {
+                boolean repeated = i + 1 < regex.length() && "*+{".indexOf(regex.charAt(i + 1)) >= 0;
+                if (repeats && repeated) {
+                    return true;
+                }
+                repeats |= groups.pop() || repeated;
+            } else if (c == '*' || c == '+' || c == '{') {
+                repeats = true;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfClass(String regex, int from) {
+        int i = from + 1;
+        while (i < regex.length() && regex.charAt(i) != ']') {
+            i += regex.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
+    private static boolean isName(String token) {
+        return token.charAt(0) == '$' || token.charAt(0) == '_' || Character.isLetter(token.charAt(0));
+    }
+
+    private static String bare(String expression) {
+        return DrlText.withoutStringsAndComments(expression);
+    }
+}

@@ -1,0 +1,54 @@
+package org.gouji.rules;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be told of DRL from its characters alone, before any parser sees it. */
+final class DrlText {
+
+    private static final int MAX_LENGTH = 64 * 1024;
+    private static final String FULL_WIDTH = "，；（）：“”‘’＝！＜＞｛｝＂";
+    private static final String HALF_WIDTH = ",;():\"\"''=!<>{}\"";
+    private static final Pattern STRING_OR_COMMENT =
+            Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    private DrlText() {}
+
+    static void check(String drl) {
+        if (drl.length() > MAX_LENGTH) {
+            throw new Refusal(0, "规则文件超过 64 KB，请拆成几个文件");
+        }
+        int escape = drl.indexOf("\\u");
+        if (escape >= 0) {
+            throw new Refusal(lineAt(drl, escape), "不得使用 \\u 转义，请直接写出该字");
+        }
+        String bare = withoutStringsAndComments(drl);
+        for (int i = 0; i < bare.length(); i++) {
+            int at = FULL_WIDTH.indexOf(bare.charAt(i));
+            if (at >= 0) {
+                throw new Refusal(
+                        lineAt(bare, i), "用了全角标点“" + bare.charAt(i) + "”，请改为半角“" + HALF_WIDTH.charAt(at) + "”");
+            }
+        }
+    }
+
+    /** The text with every string emptied and every comment blanked; length and lines stay as they are. */
+    static String withoutStringsAndComments(String text) {
+        StringBuilder bare = new StringBuilder(text);
+        Matcher matcher = STRING_OR_COMMENT.matcher(text);
+        while (matcher.find()) {
+            boolean string = text.charAt(matcher.start()) == '"';
+            for (int i = matcher.start(); i < matcher.end(); i++) {
+                boolean quote = string && (i == matcher.start() || i == matcher.end() - 1);
+                if (!quote && bare.charAt(i) != '\n') {
+                    bare.setCharAt(i, ' ');
+                }
+            }
+        }
+        return bare.toString();
+    }
+
+    private static int lineAt(String text, int index) {
+        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,60 @@
+package org.gouji.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+
+/**
+ * The one thing a rule's {@code then} can speak to. Public only because the engine's expression language reaches it by
+ * name; which rule is speaking it learns from the engine.
+ */
+public final class Findings {
+
+    private final List<Raise> raised = new ArrayList<>();
+    private String firing = "";
+
+    /** Reports a finding of a rule that has one part. */
+    public Raise raise() {
+        return raise("");
+    }
+
+    /** Reports a finding; {@code key} tells this instance of the rule from the others: a column, a row, a number, a word. */
+    public Raise raise(Object key) {
+        return add(key, false);
+    }
+
+    /** Says that this sub-check cannot be judged; the rule's message tells why. */
+    public Raise unchecked() {
+        return unchecked("");
+    }
+
+    /** Says that this sub-check cannot be judged for the instance {@code key}. */
+    public Raise unchecked(Object key) {
+        return add(key, true);
+    }
+
+    void firing(String engineName) {
+        firing = engineName;
+    }
+
+    List<Raise> raised() {
+        return raised;
+    }
+
+    private Raise add(Object key, boolean unchecked) {
+        Raise raise = new Raise(firing, key(key), unchecked);
+        raised.add(raise);
+        return raise;
+    }
+
+    static String key(Object key) {
+        if (key instanceof Column column) {
+            return column.getCode();
+        }
+        if (key instanceof Row row) {
+            return row.getCode();
+        }
+        return String.valueOf(key);
+    }
+}

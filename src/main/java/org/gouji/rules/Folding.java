@@ -1,0 +1,46 @@
+package org.gouji.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gouji.findings.Evidence;
+import org.gouji.findings.Finding;
+
+/** One fault, one finding: a finding whose rule folds under another code goes below a finding of that code that shares a place. */
+final class Folding {
+
+    private Folding() {}
+
+    /** The findings that stand by themselves, each with those folded under it; {@code under} gives the codes by key. */
+    static List<Finding> fold(List<Finding> findings, Map<String, List<String>> under) {
+        Map<Finding, List<Finding>> heads = new LinkedHashMap<>();
+        findings.forEach(finding -> heads.put(finding, new ArrayList<>()));
+        for (Finding finding : findings) {
+            findings.stream()
+                    .filter(head -> head != finding && heads.containsKey(head))
+                    .filter(head -> under.get(finding.key()).contains(head.code()))
+                    .filter(head -> samePlace(head, finding))
+                    .findFirst()
+                    .ifPresent(head -> {
+                        List<Finding> own = heads.remove(finding);
+                        heads.get(head).add(finding);
+                        heads.get(head).addAll(own);
+                    });
+        }
+        List<Finding> result = new ArrayList<>();
+        heads.forEach((head, folded) -> result.add(folded.isEmpty() ? head : head.withFolded(folded)));
+        return result;
+    }
+
+    private static boolean samePlace(Finding a, Finding b) {
+        return a.where().stream().anyMatch(x -> b.where().stream().anyMatch(y -> samePlace(x, y)));
+    }
+
+    private static boolean samePlace(Evidence a, Evidence b) {
+        if (a.cell() != null || b.cell() != null) {
+            return a.cell() != null && a.cell().equals(b.cell());
+        }
+        return a.section() == b.section();
+    }
+}

@@ -1,0 +1,166 @@
+package org.gouji.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.document.Place;
+import org.gouji.facts.Gap;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.ReportFacts;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Judgement;
+import org.gouji.findings.Outcome;
+import org.gouji.findings.RuleFailure;
+import org.gouji.findings.Unchecked;
+
+/** Brings what the rules raised and what they lacked together into one judgement of one report. */
+final class Judge {
+
+    private static final int GAPS_NAMED = 3;
+
+    private final ReportFacts facts;
+    private final Map<String, CompiledRule> rules;
+    private final Map<String, EnumMap<Outcome, String>> outcomes = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, List<String>> under = new HashMap<>();
+    private final Set<Unchecked> unchecked = new LinkedHashSet<>();
+    private final List<RuleFailure> failures = new ArrayList<>();
+
+    Judge(ReportFacts facts, List<CompiledRule> rules) {
+        this.facts = facts;
+        this.rules = new LinkedHashMap<>();
+        rules.forEach(rule -> this.rules.put(rule.parsed().engineName(), rule));
+    }
+
+    Judgement judge(Firing.Result result, List<RuleFailure> refused) {
+        refused.forEach(this::failed);
+        Map<String, Outcome> fixed = new HashMap<>();
+        for (CompiledRule rule : rules.values()) {
+            fixed.put(rule.parsed().engineName(), before(rule));
+        }
+        result.thrown().forEach((name, why) -> {
+            RuleMeta meta = rules.get(name).meta();
+            failed(new RuleFailure(meta.path(), meta.code(), "规则“" + meta.name() + "”运行出错：" + why));
+        });
+        for (Needs.Lack lack : result.needs().lacks()) {
+            CompiledRule rule = rules.get(lack.rule());
+            if (fixed.get(lack.rule()) == null) {
+                unchecked(rule.meta(), lack.key(), "缺少" + gaps(lack.gaps()));
+            }
+        }
+        FindingWriter writer = new FindingWriter(facts.report());
+        Set<String> said = new LinkedHashSet<>();
+        for (Raise raise : result.findings().raised()) {
+            if (fixed.get(raise.rule()) == null) {
+                take(rules.get(raise.rule()).meta(), raise, writer, said);
+            }
+        }
+        findings.sort(FindingWriter.order());
+        return new Judgement(
+                Folding.fold(findings, under),
+                List.copyOf(unchecked),
+                failures,
+                outcomes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> worst(e.getValue()))),
+                reasons());
+    }
+
+    /** The outcome of a rule that is settled before it is asked, or null. */
+    private Outcome before(CompiledRule rule) {
+        RuleMeta meta = rule.meta();
+        OfficeKind kind = facts.report().kind();
+        if (!rule.enabled()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "参数方案中已停用");
+        }
+        if (!meta.forms().contains(facts.report().form())) {
+            return settle(
+                    meta, Outcome.NOT_APPLICABLE, "不适用于" + facts.report().form().getLabel());
+        }
+        if (!meta.applies().isEmpty() && kind == OfficeKind.UNKNOWN) {
+            unchecked(meta, "", "单位类别未能确定");
+            return Outcome.NOT_CHECKED;
+        }
+        if (!meta.applies().isEmpty() && !meta.applies().contains(kind)) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "不适用于" + kind.getLabel());
+        }
+        if (rule.readsYear() && !facts.report().yearKnown()) {
+            unchecked(meta, "", "报告年度未能确定");
+            return Outcome.NOT_CHECKED;
+        }
+        if (rule.readsText() && !facts.report().complete()) {
+            unchecked(meta, "", "文件在中途断开，后文有无相关内容无从得知");
+            return Outcome.NOT_CHECKED;
+        }
+        settle(meta, Outcome.CLEAN, "");
+        return null;
+    }
+
+    private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<String> said) {
+        try {
+            if (raise.isUnchecked()) {
+                unchecked(meta, raise.key(), writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
+                return;
+            }
+            String once = meta.path() + "|" + meta.subCheck(raise.key()) + "|" + EvidenceOf.facts(raise.evidence());
+            if (said.add(once)) {
+                Finding finding = writer.write(meta, raise);
+                findings.add(finding);
+                under.put(finding.key(), meta.under());
+                settle(meta, Outcome.FINDING, "");
+            }
+        } catch (IllegalStateException e) {
+            failed(new RuleFailure(meta.path(), meta.code(), "规则“" + meta.name() + "”：" + e.getMessage()));
+        }
+    }
+
+    private void unchecked(RuleMeta meta, String key, String why) {
+        unchecked.add(new Unchecked(meta.path(), meta.code(), meta.title(), meta.subCheck(key), why));
+        settle(meta, Outcome.NOT_CHECKED, why);
+    }
+
+    private void failed(RuleFailure failure) {
+        failures.add(failure);
+        outcomes.computeIfAbsent(failure.rule(), rule -> new EnumMap<>(Outcome.class))
+                .putIfAbsent(Outcome.FAILED, failure.why());
+    }
+
+    private Outcome settle(RuleMeta meta, Outcome outcome, String why) {
+        outcomes.computeIfAbsent(meta.path(), rule -> new EnumMap<>(Outcome.class))
+                .putIfAbsent(outcome, why);
+        return outcome;
+    }
+
+    private Map<String, String> reasons() {
+        Map<String, String> reasons = new HashMap<>();
+        outcomes.forEach((rule, found) -> {
+            String why = found.get(worst(found));
+            if (!why.isEmpty()) {
+                reasons.put(rule, why);
+            }
+        });
+        return reasons;
+    }
+
+    private static Outcome worst(EnumMap<Outcome, String> found) {
+        return found.keySet().stream()
+                .reduce((a, b) -> a.compareTo(b) > 0 ? a : b)
+                .orElseThrow();
+    }
+
+    private static String gaps(Set<Gap> gaps) {
+        String named = gaps.stream()
+                .limit(GAPS_NAMED)
+                .map(gap -> gap.id().label() + "（" + gap.state().getLabel() + place(gap.place()) + "）")
+                .collect(Collectors.joining("、"));
+        return gaps.size() > GAPS_NAMED ? named + "等 " + gaps.size() + " 格" : named;
+    }
+
+    private static String place(Place place) {
+        return place.words().isEmpty() ? "" : "，" + place.words();
+    }
+}

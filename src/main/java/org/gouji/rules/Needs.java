@@ -1,0 +1,43 @@
+package org.gouji.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gouji.facts.Gap;
+
+/**
+ * Collects, for each sub-check, the cells that it needs and that gave no number. Filled by the companion rules that
+ * {@link NeedsRule} writes; public for the engine's sake only.
+ */
+public final class Needs {
+
+    /** One instance of a sub-check that lacks a cell. */
+    record Lack(String rule, String key, Set<Gap> gaps) {}
+
+    private final List<Lack> lacks = new ArrayList<>();
+
+    /** Says which cells one instance of a rule rests on. */
+    public void seen(String rule, Object key, Collection<?> cells) {
+        Set<Gap> gaps = new LinkedHashSet<>();
+        for (Object cell : cells) {
+            collect(cell, gaps);
+        }
+        if (!gaps.isEmpty()) {
+            lacks.add(new Lack(rule, Findings.key(key), gaps));
+        }
+    }
+
+    List<Lack> lacks() {
+        return lacks;
+    }
+
+    private static void collect(Object cell, Set<Gap> gaps) {
+        if (cell instanceof Gap gap) {
+            gaps.add(gap);
+        } else if (cell instanceof Collection<?> cells) {
+            cells.forEach(one -> collect(one, gaps));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.gouji.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One call of {@code findings.raise(…)}, filled by the calls chained to it. Public for the engine's sake only. */
+public final class Raise {
+
+    private final String rule;
+    private final String key;
+    private final boolean unchecked;
+    private final List<Object> evidence = new ArrayList<>();
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private String stated = "";
+    private String expected = "";
+
+    Raise(String rule, String key, boolean unchecked) {
+        this.rule = rule;
+        this.key = key;
+        this.unchecked = unchecked;
+    }
+
+    /** What the report says (实为). */
+    public Raise stated(Object value) {
+        stated = Wording.of(value);
+        return this;
+    }
+
+    /** What it should be, or what to do (应为／建议). */
+    public Raise expected(Object value) {
+        expected = Wording.of(value);
+        return this;
+    }
+
+    /** Fills {@code {name}} of the message. */
+    public Raise with(String name, Object value) {
+        words.put(name, Wording.of(value));
+        return this;
+    }
+
+    /** The facts that the finding rests on; a collection counts as its members. */
+    public Raise on(Object fact) {
+        if (fact instanceof Collection<?> facts) {
+            facts.forEach(this::on);
+        } else {
+            evidence.add(fact);
+        }
+        return this;
+    }
+
+    public Raise on(Object a, Object b) {
+        return on(a).on(b);
+    }
+
+    public Raise on(Object a, Object b, Object c) {
+        return on(a, b).on(c);
+    }
+
+    public Raise on(Object a, Object b, Object c, Object d) {
+        return on(a, b).on(c, d);
+    }
+
+    public Raise on(Object a, Object b, Object c, Object d, Object e) {
+        return on(a, b).on(c, d, e);
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String key() {
+        return key;
+    }
+
+    boolean isUnchecked() {
+        return unchecked;
+    }
+
+    List<Object> evidence() {
+        return evidence;
+    }
+
+    Map<String, String> words() {
+        return words;
+    }
+
+    String stated() {
+        return stated;
+    }
+
+    String expected() {
+        return expected;
+    }
+}

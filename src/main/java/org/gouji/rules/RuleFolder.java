@@ -1,0 +1,110 @@
+package org.gouji.rules;
+
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gouji.findings.RefusedRule;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** A rulebook's folder as found by walking it: the path is the rule's id, nothing is registered. */
+record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash) {
+
+    private static final int DEPTH = 4;
+
+    static RuleFolder read(Path root) throws RulebookException {
+        if (!Files.isDirectory(root)) {
+            throw new RulebookException("规则文件夹不存在：" + root);
+        }
+        List<RuleSource> sources = new ArrayList<>();
+        List<RefusedRule> refused = new ArrayList<>();
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> walk = Files.walk(root, DEPTH)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                one(root, file, sources, refused, contents);
+            }
+        } catch (IOException | java.io.UncheckedIOException e) {
+            throw new RulebookException("规则文件夹读不出：" + root + "（" + e.getMessage() + "）", e);
+        }
+        if (sources.isEmpty() && refused.isEmpty()) {
+            throw new RulebookException("规则文件夹中没有规则（*.drl）：" + root);
+        }
+        sources.sort(Comparator.comparing(RuleSource::path));
+        return new RuleFolder(root, List.copyOf(sources), List.copyOf(refused), hash(contents));
+    }
+
+    /** The text of a file of the folder, such as {@code profile.yaml}. */
+    String text(String name) throws RulebookException {
+        Path file = root.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new RulebookException("规则文件夹中缺少 " + name + "：" + file);
+        }
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new RulebookException("读不出 " + file + "（请存为 UTF-8）", e);
+        }
+    }
+
+    private static void one(
+            Path root, Path file, List<RuleSource> sources, List<RefusedRule> refused, Map<String, String> contents)
+            throws IOException {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        boolean rule = name.endsWith(".drl");
+        boolean data = name.endsWith(".yaml") && !name.endsWith(".cases.yaml");
+        if (!rule && !data) {
+            return;
+        }
+        String path = name.replaceFirst("\\.drl$", "");
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            contents.put(name, text);
+            if (!rule) {
+                return;
+            }
+            int slash = path.indexOf('/');
+            if (slash < 0
+                    || path.indexOf('/', slash + 1) >= 0
+                    || Theme.of(path.substring(0, slash)).isEmpty()) {
+                refused.add(new RefusedRule(
+                        path, file.toString(), 0, "规则应放在主题文件夹之下，如 rules/arithmetic/名称.drl；主题有：" + Theme.all()));
+                return;
+            }
+            sources.add(new RuleSource(path, file, text, cases(file)));
+        } catch (MalformedInputException e) {
+            refused.add(new RefusedRule(path, file.toString(), 0, "不是 UTF-8 编码，请另存为 UTF-8"));
+        }
+    }
+
+    private static int cases(Path drl) throws IOException {
+        Path cases = drl.resolveSibling(drl.getFileName().toString().replaceFirst("\\.drl$", ".cases.yaml"));
+        if (!Files.isRegularFile(cases)) {
+            return 0;
+        }
+        try {
+            Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(cases));
+            return loaded instanceof List<?> list ? list.size() : 0;
+        } catch (YAMLException e) {
+            // `rules test` reports a faulty cases file with its line; a rule is in force without its cases
+            return 0;
+        }
+    }
+
+    private static String hash(Map<String, String> contents) {
+        StringBuilder all = new StringBuilder();
+        contents.forEach(
+                (name, text) -> all.append(name).append('\n').append(text).append('\0'));
+        return "sha256:" + FindingWriter.sha256(all.toString());
+    }
+}

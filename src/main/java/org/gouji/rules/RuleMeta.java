@@ -1,0 +1,50 @@
+package org.gouji.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.gouji.facts.Form;
+import org.gouji.facts.OfficeKind;
+import org.gouji.findings.Action;
+import org.gouji.findings.Severity;
+
+/**
+ * The metadata of one {@code rule} of a DRL file (a sub-check of the catalogue's rule).
+ *
+ * @param name name of the sub-check; the file's own name for its main one
+ * @param applies kinds of office it applies to; empty for all
+ * @param under code of the rule under whose finding this one folds, empty for none
+ */
+record RuleMeta(
+        String path,
+        String name,
+        String code,
+        String title,
+        Severity severity,
+        Action action,
+        List<Form> forms,
+        Set<OfficeKind> applies,
+        String basis,
+        String message,
+        List<String> under) {
+
+    String theme() {
+        return path.substring(0, path.indexOf('/'));
+    }
+
+    /** Whether this is the file's main sub-check, which needs no name of its own in {@code sub_check}. */
+    boolean main() {
+        return path.endsWith("/" + name);
+    }
+
+    /** The sub-check as findings name it: the instance for the main rule, else name and instance. */
+    String subCheck(String instance) {
+        if (main()) {
+            return instance;
+        }
+        return instance.isEmpty() ? name : name + "/" + instance;
+    }
+
+    RuleMeta with(Severity newSeverity, Action newAction) {
+        return new RuleMeta(path, name, code, title, newSeverity, newAction, forms, applies, basis, message, under);
+    }
+}

@@ -1,0 +1,256 @@
+package org.gouji.rules;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.Form;
+import org.gouji.facts.ReportFacts;
+import org.gouji.findings.Action;
+import org.gouji.findings.Judgement;
+import org.gouji.findings.RefusedRule;
+import org.gouji.findings.RuleFailure;
+import org.gouji.findings.RuleInfo;
+import org.gouji.findings.Severity;
+
+/**
+ * A rulebook in force: the rule files of one folder, gated, compiled, tried, under one profile. Immutable; several
+ * threads may judge with it at once.
+ */
+public final class Rulebook {
+
+    public static final String NATIONAL = "national";
+    private static final Pattern CODE = Pattern.compile("@code\\s*\\(\\s*\"([^\"]*)\"");
+    private static final Pattern TITLE = Pattern.compile("@title\\s*\\(\\s*\"([^\"]*)\"");
+
+    private final RuleFolder folder;
+    private final String terms;
+    private final Profile profile;
+    private final List<CompiledRule> rules;
+    private final List<RefusedRule> refused;
+    private final List<RuleInfo> infos;
+    private final Firing firing;
+
+    private Rulebook(
+            RuleFolder folder,
+            String terms,
+            Profile profile,
+            List<CompiledRule> rules,
+            List<RefusedRule> refused,
+            Firing firing) {
+        this.folder = folder;
+        this.terms = terms;
+        this.profile = profile;
+        this.rules = rules;
+        this.refused = refused;
+        this.firing = firing;
+        this.infos = infos();
+    }
+
+    /**
+     * Loads a folder of rules under a profile: {@code national} is {@code profile.yaml}, another name is
+     * {@code profiles/<name>.yaml} on top of it. Files that are refused do not stop the others.
+     *
+     * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
+     */
+    public static Rulebook load(Path root, String profileName) throws RulebookException {
+        RuleFolder folder = RuleFolder.read(root);
+        Profile profile = profile(folder, profileName);
+        List<RefusedRule> refused = new ArrayList<>(folder.refused());
+        List<ParsedRule> gated = new ArrayList<>();
+        for (RuleSource source : folder.sources()) {
+            try {
+                gated.addAll(Gate.check(source));
+            } catch (Refusal refusal) {
+                refused.add(refusal(source, refusal.complaint()));
+            }
+        }
+        oneCodeOneFile(gated, refused);
+        Compiler.Result compiled = Compiler.compile(gated);
+        drop(gated, compiled.complaints(), refused);
+        Firing firing = new Firing(gated, compiled.base());
+        Map<String, Complaint> thrown = trial(gated, firing, profile);
+        if (!thrown.isEmpty()) {
+            drop(gated, thrown, refused);
+            firing = new Firing(gated, Compiler.compile(gated).base());
+        }
+        List<CompiledRule> rules =
+                gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
+        refused.sort(Comparator.comparing(RefusedRule::file));
+        return new Rulebook(folder, folder.text("terms.yaml"), profile, rules, List.copyOf(refused), firing);
+    }
+
+    /** {@code sha256:…} over all rule files and the data beside them; cases do not count. */
+    public String hash() {
+        return folder.hash();
+    }
+
+    public String profile() {
+        return profile.name();
+    }
+
+    /** The word lists of {@code terms.yaml}, as text. */
+    public String terms() {
+        return terms;
+    }
+
+    /** All rules, refused ones included, by theme and code. */
+    public List<RuleInfo> rules() {
+        return infos;
+    }
+
+    public List<RefusedRule> refused() {
+        return refused;
+    }
+
+    /** Judges one report in a session of its own. */
+    public Judgement judge(ReportFacts facts) {
+        List<RuleFailure> failures = refused.stream()
+                .map(rule -> new RuleFailure(rule.rule(), code(rule), "规则文件未通过检查：" + rule.why()))
+                .toList();
+        return new Judge(facts, rules).judge(firing.fire(facts, profile.thresholds()), failures);
+    }
+
+    private static Profile profile(RuleFolder folder, String name) throws RulebookException {
+        Profile national = Profile.parse(folder.text("profile.yaml"), "profile.yaml");
+        if (name.equals(NATIONAL)) {
+            return national;
+        }
+        String file = "profiles/" + name + ".yaml";
+        if (!name.matches("[\\p{L}\\p{N}_-]+")) {
+            throw new RulebookException("参数方案名称不合规：" + name);
+        }
+        return national.overlaidBy(Profile.parse(folder.text(file), file), name);
+    }
+
+    private static void oneCodeOneFile(List<ParsedRule> gated, List<RefusedRule> refused) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        Map<String, Complaint> twice = new LinkedHashMap<>();
+        for (ParsedRule rule : gated) {
+            String owner = owners.putIfAbsent(rule.meta().code(), rule.source().path());
+            if (owner != null && !owner.equals(rule.source().path())) {
+                twice.put(
+                        rule.source().path(),
+                        new Complaint(
+                                rule.descr().getLine(), "代码 " + rule.meta().code() + " 已由 " + owner + " 使用，请另取一个代码"));
+            }
+        }
+        drop(gated, twice, refused);
+    }
+
+    private static void drop(List<ParsedRule> gated, Map<String, Complaint> complaints, List<RefusedRule> refused) {
+        complaints.forEach((path, complaint) -> gated.stream()
+                .map(ParsedRule::source)
+                .filter(source -> source.path().equals(path))
+                .findFirst()
+                .ifPresent(source -> refused.add(refusal(source, complaint))));
+        gated.removeIf(rule -> complaints.containsKey(rule.source().path()));
+    }
+
+    private static Map<String, Complaint> trial(List<ParsedRule> gated, Firing firing, Profile profile) {
+        Map<String, Complaint> thrown = new LinkedHashMap<>();
+        for (ReportFacts report : Trial.reports()) {
+            firing.fire(report, profile.thresholds())
+                    .thrown()
+                    .forEach((name, why) -> gated.stream()
+                            .filter(rule -> rule.engineName().equals(name))
+                            .forEach(rule -> thrown.putIfAbsent(
+                                    rule.source().path(),
+                                    new Complaint(rule.descr().getLine(), "试运行时出错：" + why))));
+        }
+        return thrown;
+    }
+
+    private static RefusedRule refusal(RuleSource source, Complaint complaint) {
+        return new RefusedRule(source.path(), source.file().toString(), complaint.line(), complaint.why());
+    }
+
+    private String code(RefusedRule refusedRule) {
+        return folder.sources().stream()
+                .filter(source -> source.path().equals(refusedRule.rule()))
+                .map(source -> first(CODE, source.drl()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<RuleInfo> infos() {
+        List<RuleInfo> list = new ArrayList<>();
+        for (RuleSource source : folder.sources()) {
+            List<RuleMeta> metas = rules.stream()
+                    .map(CompiledRule::meta)
+                    .filter(meta -> meta.path().equals(source.path()))
+                    .toList();
+            list.add(metas.isEmpty() ? refusedInfo(source) : info(source, metas));
+        }
+        for (RefusedRule outside : folder.refused()) {
+            list.add(new RuleInfo(
+                    outside.rule(),
+                    "",
+                    "",
+                    "",
+                    outside.rule(),
+                    Severity.NOTE,
+                    Action.INTERNAL,
+                    List.of(),
+                    "",
+                    "",
+                    0,
+                    false));
+        }
+        list.sort(Comparator.comparing((RuleInfo info) ->
+                        Theme.of(info.theme()).map(Theme::ordinal).orElse(99))
+                .thenComparing(RuleInfo::code)
+                .thenComparing(RuleInfo::path));
+        return List.copyOf(list);
+    }
+
+    private static RuleInfo info(RuleSource source, List<RuleMeta> metas) {
+        RuleMeta main = metas.stream().filter(RuleMeta::main).findFirst().orElse(metas.get(0));
+        RuleMeta gravest = metas.stream()
+                .filter(meta -> meta.action() == main.action() || meta.action() != Action.INTERNAL)
+                .max(Comparator.comparing(RuleMeta::severity))
+                .orElse(main);
+        List<Form> forms = List.of(Form.values()).stream()
+                .filter(form -> metas.stream().anyMatch(meta -> meta.forms().contains(form)))
+                .toList();
+        return new RuleInfo(
+                source.path(),
+                source.theme(),
+                Theme.of(source.theme()).orElseThrow().label(),
+                main.code(),
+                main.title(),
+                gravest.severity(),
+                main.action(),
+                forms,
+                main.basis(),
+                source.explanation(),
+                source.cases(),
+                true);
+    }
+
+    private static RuleInfo refusedInfo(RuleSource source) {
+        String title = first(TITLE, source.drl());
+        return new RuleInfo(
+                source.path(),
+                source.theme(),
+                Theme.of(source.theme()).orElseThrow().label(),
+                first(CODE, source.drl()),
+                title.isEmpty() ? source.name() : title,
+                Severity.NOTE,
+                Action.INTERNAL,
+                List.of(),
+                "",
+                source.explanation(),
+                source.cases(),
+                false);
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}

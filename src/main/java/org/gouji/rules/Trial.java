@@ -1,0 +1,72 @@
+package org.gouji.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.document.Place;
+import org.gouji.facts.*;
+
+/**
+ * A made-up report with one fact of every kind, on which each rulebook is fired before it goes live: a condition such as
+ * {@code value > "abc"} compiles and only throws when it is fired.
+ */
+final class Trial {
+
+    private static final Place HERE = Place.line(1);
+
+    private Trial() {}
+
+    static List<ReportFacts> reports() {
+        return List.of(report(Form.FORM_2021, 2023), report(Form.FORM_2019, 2020));
+    }
+
+    private static ReportFacts report(Form form, int year) {
+        List<FormCell> cells = new ArrayList<>();
+        for (CellId id : FormLayout.cells(form, false)) {
+            boolean gap = id.row() == Row.REFUSED_STATE_SECRET && id.column() == Column.BUSINESS;
+            cells.add(
+                    gap
+                            ? new Gap(id.row(), id.column(), CellState.BLANK, "", HERE, "空白")
+                            : new Figure(id.row(), id.column(), BigDecimal.ONE, "1", HERE));
+        }
+        Report report = new Report("试运行.txt", "试运行县", "试运行县", OfficeKind.GOVERNMENT, false, year, form, true);
+        return new ReportFacts(report, Receipt.of(cells), cells, statements(), Map.of(), List.of());
+    }
+
+    private static List<Object> statements() {
+        List<CellId> cell = List.of(new CellId(Row.RECEIVED, Column.TOTAL));
+        List<Object> facts = new ArrayList<>();
+        for (int number = 1; number <= 6; number++) {
+            facts.add(new Section(number, number, number, "标题", "标题", HERE, 3, "试运行"));
+        }
+        facts.add(new MissingSection(6));
+        facts.add(new Heading(1, 2, 1, "标题", "（一）标题", HERE, true));
+        facts.add(new NumberingBreak(1, "（三）标题", "序号不连续", HERE));
+        facts.add(new Sentence(1, "试运行", "试运行", HERE, false));
+        for (ClaimSubject subject : ClaimSubject.values()) {
+            for (ClaimKind kind : List.of(ClaimKind.COUNT, ClaimKind.ABSENCE)) {
+                facts.add(
+                        new Claim(1, kind, subject, BigDecimal.TEN, "件", true, List.of(cell), "", false, "10件", HERE));
+            }
+        }
+        facts.add(new FeeStatement(6, true, false, false, "收取信息处理费", HERE));
+        facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));
+        facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));
+        facts.add(new Title(0, "标题", "标题", HERE));
+        facts.add(new MissingTitle(true));
+        facts.add(new Topic("列表", "名称", false, false, false, 1, "", HERE));
+        facts.add(new Problem(5, Set.of("培训"), "问题", HERE));
+        facts.add(new Measure(5, Set.of("网站"), "措施", HERE));
+        facts.add(new UnansweredProblem(5, "培训", "问题", HERE));
+        facts.add(new BlockTitle("一", 1, "第二十条第（一）项", HERE));
+        facts.add(new RowLabel(Row.RECEIVED, false, "新收", HERE));
+        facts.add(new ForeignLabel(Table.REQUESTS, false, "其他行", HERE));
+        facts.add(new TableNote("本列数据的勾稽关系为", HERE));
+        facts.add(new Slip(
+                Row.RECEIVED, "错位", List.of(new Figure(Row.RECEIVED, Column.TOTAL, BigDecimal.ONE, "1", HERE))));
+        return facts;
+    }
+}

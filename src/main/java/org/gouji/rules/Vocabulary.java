@@ -1,0 +1,171 @@
+package org.gouji.rules;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gouji.document.Place;
+import org.gouji.facts.*;
+
+/**
+ * The words a rule may use: fact types, their properties and the closed lists of the form. Whatever is not in it does
+ * not exist for a rule; the gate refuses by it and the prelude imports by it.
+ */
+final class Vocabulary {
+
+    static final List<Class<?>> FACTS = List.of(
+            Report.class,
+            Figure.class,
+            Gap.class,
+            Section.class,
+            MissingSection.class,
+            Heading.class,
+            NumberingBreak.class,
+            Sentence.class,
+            Claim.class,
+            FeeStatement.class,
+            StatisticsPeriod.class,
+            Signature.class,
+            Title.class,
+            MissingTitle.class,
+            Topic.class,
+            Problem.class,
+            Measure.class,
+            UnansweredProblem.class,
+            BlockTitle.class,
+            RowLabel.class,
+            ForeignLabel.class,
+            TableNote.class,
+            Slip.class,
+            Threshold.class);
+
+    static final List<Class<?>> LISTS = List.of(
+            Row.class,
+            Column.class,
+            Table.class,
+            Form.class,
+            CellState.class,
+            ClaimKind.class,
+            ClaimSubject.class,
+            OfficeKind.class);
+
+    /** Facts of which a report has at most what its text says: when the text breaks off, their lack proves nothing. */
+    static final Set<String> TEXT_FACTS = Set.of(
+            "Section",
+            "MissingSection",
+            "Heading",
+            "Sentence",
+            "Claim",
+            "FeeStatement",
+            "StatisticsPeriod",
+            "Signature",
+            "Title",
+            "Topic",
+            "Problem",
+            "Measure",
+            "UnansweredProblem",
+            "BlockTitle",
+            "TableNote");
+
+    static final Map<String, String> FUNCTIONS =
+            Map.of("sum", "合计", "count", "个数", "min", "最小", "max", "最大", "collectList", "列出");
+
+    private static final Set<String> OBJECT_METHODS =
+            Set.of("getClass", "hashCode", "toString", "equals", "notify", "notifyAll", "wait", "clone", "finalize");
+    private static final Set<String> ON_COLLECTIONS = Set.of("size", "isEmpty", "empty");
+
+    private static final Map<String, Class<?>> TYPES = new LinkedHashMap<>();
+    private static final Set<String> PROPERTIES = new TreeSet<>(ON_COLLECTIONS);
+    private static final Set<String> CONSTANTS = new TreeSet<>();
+
+    static {
+        FACTS.forEach(type -> TYPES.put(type.getSimpleName(), type));
+        LISTS.forEach(type -> TYPES.put(type.getSimpleName(), type));
+        for (Class<?> type : TYPES.values()) {
+            collect(type);
+        }
+        collect(Place.class);
+        collect(CellId.class);
+        for (Class<?> list : LISTS) {
+            for (Field field : list.getFields()) {
+                if (field.isEnumConstant()) {
+                    CONSTANTS.add(list.getSimpleName() + "." + field.getName());
+                }
+            }
+        }
+    }
+
+    private Vocabulary() {}
+
+    static boolean isFact(String name) {
+        return FACTS.stream().anyMatch(type -> type.getSimpleName().equals(name));
+    }
+
+    static boolean isList(String name) {
+        return LISTS.stream().anyMatch(type -> type.getSimpleName().equals(name));
+    }
+
+    static boolean isConstant(String list, String constant) {
+        return CONSTANTS.contains(list + "." + constant);
+    }
+
+    static boolean isProperty(String name) {
+        return PROPERTIES.contains(name);
+    }
+
+    /** Whether the named fact has the property; properties of other types are not looked at. */
+    static boolean hasProperty(String fact, String property) {
+        return properties(TYPES.get(fact)).contains(property);
+    }
+
+    static Set<String> propertiesOf(String fact) {
+        return properties(TYPES.get(fact));
+    }
+
+    static Set<String> factNames() {
+        Set<String> names = new TreeSet<>();
+        FACTS.forEach(type -> names.add(type.getSimpleName()));
+        return names;
+    }
+
+    static Set<String> constantsOf(String list) {
+        Set<String> names = new TreeSet<>();
+        CONSTANTS.stream()
+                .filter(c -> c.startsWith(list + "."))
+                .forEach(c -> names.add(c.substring(list.length() + 1)));
+        return names;
+    }
+
+    private static void collect(Class<?> type) {
+        PROPERTIES.addAll(properties(type));
+    }
+
+    private static Set<String> properties(Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        for (Method method : type.getMethods()) {
+            boolean ours = method.getDeclaringClass().getName().startsWith("org.gouji.");
+            boolean enumOwn = Set.of("values", "valueOf").contains(method.getName());
+            if (!ours
+                    || enumOwn
+                    || Modifier.isStatic(method.getModifiers())
+                    || method.getParameterCount() != 0
+                    || OBJECT_METHODS.contains(method.getName())) {
+                continue;
+            }
+            names.add(method.getName());
+            Arrays.asList("get", "is").forEach(prefix -> {
+                String name = method.getName();
+                if (name.startsWith(prefix) && name.length() > prefix.length()) {
+                    names.add(
+                            Character.toLowerCase(name.charAt(prefix.length())) + name.substring(prefix.length() + 1));
+                }
+            });
+        }
+        return names;
+    }
+}

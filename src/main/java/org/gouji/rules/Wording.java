@@ -1,0 +1,87 @@
+package org.gouji.rules;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gouji.facts.CellState;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Quotable;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+
+/** Values and messages as an official would write them. */
+final class Wording {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
+
+    private Wording() {}
+
+    static String of(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            return of(BigDecimal.valueOf(((Number) value).doubleValue()));
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(Wording::of).sorted().distinct().collect(Collectors.joining("、"));
+        }
+        return label(value);
+    }
+
+    private static String label(Object value) {
+        if (value instanceof Column column) {
+            return column.getLabel();
+        }
+        if (value instanceof Row row) {
+            return row.getLabel();
+        }
+        if (value instanceof Table table) {
+            return table.getLabel();
+        }
+        if (value instanceof Form form) {
+            return form.getLabel();
+        }
+        if (value instanceof CellState state) {
+            return state.getLabel();
+        }
+        if (value instanceof OfficeKind kind) {
+            return kind.getLabel();
+        }
+        if (value instanceof ClaimSubject subject) {
+            return subject.getLabel();
+        }
+        if (value instanceof FormCell cell) {
+            return cell.id().label();
+        }
+        if (value instanceof Quotable quotable) {
+            return quotable.printed();
+        }
+        return String.valueOf(value);
+    }
+
+    /** The template with every {@code {name}} replaced; a name that nothing fills is a fault of the rule. */
+    static String fill(String template, Map<String, String> words) {
+        Matcher matcher = PLACE.matcher(template);
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            String word = words.get(matcher.group(1));
+            if (word == null) {
+                throw new IllegalStateException(
+                        "@message 中的 {" + matcher.group(1) + "} 没有内容可填，请用 .with(\"" + matcher.group(1) + "\", …) 给出");
+            }
+            matcher.appendReplacement(text, Matcher.quoteReplacement(word));
+        }
+        return matcher.appendTail(text).toString();
+    }
+}
