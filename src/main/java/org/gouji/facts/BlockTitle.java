@@ -10,6 +10,11 @@ import org.gouji.document.Place;
  */
 public record BlockTitle(String item, int index, String printed, Place place) implements Quotable {
 
+    /** Where the form puts this block: 0 for 一, 1 for 五 and so on. */
+    public int rank() {
+        return "一五六八九".indexOf(item);
+    }
+
     @Override
     public int section() {
         return 2;

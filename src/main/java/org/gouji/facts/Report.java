@@ -25,6 +25,11 @@ public record Report(
         return year != 0;
     }
 
+    /** The year before as a report would write it: 2022年; empty where the year is unknown. */
+    public String previousYear() {
+        return yearKnown() ? year - 1 + "年" : "";
+    }
+
     /** Whether 条例第五十条第（四）项 asks this office for 工作考核、社会评议和责任追究结果. */
     public boolean governmentAtAnyLevel() {
         return kind == OfficeKind.GOVERNMENT || kind == OfficeKind.TOWNSHIP;

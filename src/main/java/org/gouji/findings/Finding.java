@@ -1,6 +1,7 @@
 package org.gouji.findings;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One fault that a rule found in a report, with all that is needed to defend it to the office.
@@ -43,6 +44,27 @@ public record Finding(
         return new Finding(
                 key, values, rule, theme, code, subCheck, severity, action, title, message, where, stated, expected,
                 repair, basis, others);
+    }
+
+    /** The same finding resting on further places as well; its key stays. */
+    public Finding withMoreEvidence(List<Evidence> more) {
+        return new Finding(
+                key,
+                values,
+                rule,
+                theme,
+                code,
+                subCheck,
+                severity,
+                action,
+                title,
+                message,
+                Stream.concat(where.stream(), more.stream()).distinct().toList(),
+                stated,
+                expected,
+                repair,
+                basis,
+                folded);
     }
 
     public Finding withRepair(List<Repair> corrections) {

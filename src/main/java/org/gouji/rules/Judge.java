@@ -88,7 +88,10 @@ final class Judge {
         if (!meta.applies().isEmpty() && !meta.applies().contains(kind)) {
             return settle(meta, Outcome.NOT_APPLICABLE, "不适用于" + kind.getLabel());
         }
-        if (rule.readsYear() && !facts.report().yearKnown()) {
+        if (facts.report().yearKnown() && facts.report().year() < meta.since()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, meta.since() + " 年度起适用");
+        }
+        if ((rule.readsYear() || meta.since() > 0) && !facts.report().yearKnown()) {
             unchecked(meta, "", "报告年度未能确定");
             return Outcome.NOT_CHECKED;
         }
@@ -107,15 +110,31 @@ final class Judge {
                 return;
             }
             String once = meta.path() + "|" + meta.subCheck(raise.key()) + "|" + EvidenceOf.facts(raise.evidence());
-            if (said.add(once)) {
+            if (said.add(once) && !repeats(meta, raise)) {
                 Finding finding = writer.write(meta, raise);
                 findings.add(finding);
                 under.put(finding.key(), meta.under());
-                settle(meta, Outcome.FINDING, "");
             }
+            settle(meta, Outcome.FINDING, "");
         } catch (IllegalStateException e) {
             failed(new RuleFailure(meta.path(), meta.code(), "规则“" + meta.name() + "”：" + e.getMessage()));
         }
+    }
+
+    /** The same wrong number said twice is one fault: the second place joins the evidence of the first. */
+    private boolean repeats(RuleMeta meta, Raise raise) {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding first = findings.get(i);
+            if (!raise.stated().isEmpty()
+                    && first.rule().equals(meta.path())
+                    && first.subCheck().equals(meta.subCheck(raise.key()))
+                    && first.stated().equals(raise.stated())
+                    && first.expected().equals(raise.expected())) {
+                findings.set(i, first.withMoreEvidence(EvidenceOf.facts(raise.evidence())));
+                return true;
+            }
+        }
+        return false;
     }
 
     private void unchecked(RuleMeta meta, String key, String why) {

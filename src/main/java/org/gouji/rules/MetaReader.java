@@ -20,7 +20,8 @@ final class MetaReader {
 
     private static final Set<String> REQUIRED =
             new LinkedHashSet<>(List.of("code", "title", "severity", "basis", "message"));
-    private static final Set<String> OPTIONAL = new LinkedHashSet<>(List.of("forms", "applies", "action", "under"));
+    private static final Set<String> OPTIONAL =
+            new LinkedHashSet<>(List.of("forms", "applies", "since", "action", "under"));
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,60}");
 
@@ -53,6 +54,7 @@ final class MetaReader {
                 action,
                 forms(values.getOrDefault("forms", "2019, 2021"), line),
                 applies(values.getOrDefault("applies", ""), line),
+                since(values.getOrDefault("since", "0"), line),
                 values.get("basis"),
                 values.get("message"),
                 split(values.getOrDefault("under", "")).toList());
@@ -99,6 +101,13 @@ final class MetaReader {
                         .findFirst()
                         .orElseThrow(() -> new Refusal(line, "@forms 只能是 2019、2021，不能是“" + code + "”")))
                 .toList();
+    }
+
+    private static int since(String text, int line) {
+        if (!text.matches("0|20\\d\\d")) {
+            throw new Refusal(line, "@since 应为年度，如 2021，不能是“" + text + "”");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Set<OfficeKind> applies(String text, int line) {

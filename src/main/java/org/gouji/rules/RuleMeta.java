@@ -12,7 +12,8 @@ import org.gouji.findings.Severity;
  *
  * @param name name of the sub-check; the file's own name for its main one
  * @param applies kinds of office it applies to; empty for all
- * @param under code of the rule under whose finding this one folds, empty for none
+ * @param since first report year it applies to, 0 for all
+ * @param under codes of the rules under whose finding this one folds, empty for none
  */
 record RuleMeta(
         String path,
@@ -23,6 +24,7 @@ record RuleMeta(
         Action action,
         List<Form> forms,
         Set<OfficeKind> applies,
+        int since,
         String basis,
         String message,
         List<String> under) {
@@ -45,6 +47,7 @@ record RuleMeta(
     }
 
     RuleMeta with(Severity newSeverity, Action newAction) {
-        return new RuleMeta(path, name, code, title, newSeverity, newAction, forms, applies, basis, message, under);
+        return new RuleMeta(
+                path, name, code, title, newSeverity, newAction, forms, applies, since, basis, message, under);
     }
 }

@@ -1,0 +1,29 @@
+package org.gouji.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.gouji.findings.RuleInfo;
+import org.junit.jupiter.api.Test;
+
+class BookTest {
+
+    /** The rules of the catalogue that are in force, by code. */
+    private static final List<String> CODES = List.of(
+            "A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12 A13 A14 A15 A16",
+            "C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 C22 C23 C24 C26",
+            "N01 N02 N03 N04 N08 N09 N11 N12",
+            "D06",
+            "F01 F02 F03 F04 F05 F06");
+
+    @Test
+    void theBookLoadsWhole() throws Exception {
+        Rulebook book = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        assertThat(book.refused()).isEmpty();
+        assertThat(book.rules().stream().map(RuleInfo::code).toList())
+                .containsExactlyElementsOf(CODES.stream()
+                        .flatMap(line -> List.of(line.split(" ")).stream())
+                        .toList());
+    }
+}
