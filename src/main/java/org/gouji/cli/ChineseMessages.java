@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gouji.rules.RulebookException;
@@ -26,11 +27,11 @@ final class ChineseMessages {
     static CommandLine install(CommandLine line, Streams streams) {
         line.setOut(writer(streams.out()));
         line.setErr(writer(streams.err()));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(100);
         line.registerConverter(LocalDate.class, new Day());
         line.registerConverter(Integer.class, new Whole());
+        line.registerConverter(FailOn.class, new Level());
         line.setParameterExceptionHandler((e, args) -> {
             streams.err().println("用法有误：" + message(e));
             streams.err().println("查看帮助：" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -66,13 +67,20 @@ final class ChineseMessages {
     private static String message(ParameterException e) {
         if (e instanceof MissingParameterException missing) {
             return "缺少"
-                    + missing.getMissing().stream().map(ChineseMessages::name).collect(Collectors.joining("、"));
+                    + missing.getMissing().stream()
+                            .map(ChineseMessages::name)
+                            .collect(Collectors.joining("、"))
+                            .strip();
         }
         if (e instanceof UnmatchedArgumentException unmatched) {
             List<String> words = unmatched.getUnmatched();
             String near = unmatched.getSuggestions().isEmpty()
                     ? ""
                     : "，是否要写 " + unmatched.getSuggestions().get(0) + "？";
+            if (e.getCommandLine().getSubcommands().size() > 0 && !unmatched.isUnknownOption()) {
+                return "没有这个命令：" + words.get(0) + "（可用："
+                        + String.join("、", e.getCommandLine().getSubcommands().keySet()) + "）";
+            }
             return (unmatched.isUnknownOption() ? "没有这个选项：" : "多余的内容：") + String.join(" ", words) + near;
         }
         if (e instanceof OverwrittenOptionException twice) {
@@ -81,27 +89,21 @@ final class ChineseMessages {
         if (e instanceof MaxValuesExceededException) {
             return "给出的值太多";
         }
-        if (e.getCause() instanceof TypeConversionException cause && e.getArgSpec() != null) {
-            return name(e.getArgSpec()) + "的值" + cause.getMessage();
-        }
-        if (e.getArgSpec() != null && e.getArgSpec().type().isEnum()) {
-            return name(e.getArgSpec()) + "的值“" + e.getValue() + "”应是 " + String.join("、", choices(e.getArgSpec()))
-                    + " 之一";
+        if (e.getArgSpec() != null && e.getCause() instanceof TypeConversionException ours) {
+            return name(e.getArgSpec()) + "的值" + ours.getMessage();
         }
         if (e.getArgSpec() != null) {
-            return name(e.getArgSpec()) + "的值“" + e.getValue() + "”不能使用";
+            return name(e.getArgSpec()) + "的值不能使用" + (e.getValue() == null ? "" : "：" + e.getValue());
         }
         return e.getMessage();
     }
 
-    private static List<String> choices(ArgSpec spec) {
-        return java.util.Arrays.stream(spec.type().getEnumConstants())
-                .map(Object::toString)
-                .toList();
+    private static String given(ParameterException e) {
+        return e.getValue() == null ? "" : "，不是“" + e.getValue() + "”";
     }
 
     private static String name(ArgSpec spec) {
-        return spec instanceof OptionSpec option ? "选项 " + option.longestName() : "参数 " + spec.paramLabel();
+        return spec instanceof OptionSpec option ? "选项 " + option.longestName() + " " : "参数 " + spec.paramLabel() + " ";
     }
 
     private static final class Day implements ITypeConverter<LocalDate> {
@@ -123,6 +125,17 @@ final class ChineseMessages {
             } catch (NumberFormatException e) {
                 throw new TypeConversionException("“" + value + "”不是整数");
             }
+        }
+    }
+
+    private static final class Level implements ITypeConverter<FailOn> {
+        @Override
+        public FailOn convert(String value) {
+            return Arrays.stream(FailOn.values())
+                    .filter(level -> level.name().equals(value))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new TypeConversionException("“" + value + "”不认识，应是 error、warning、note、never 之一"));
         }
     }
 }

@@ -33,7 +33,7 @@ final class Utf8Restart {
     static int run() {
         try {
             List<byte[]> words = words(Files.readAllBytes(COMMAND_LINE));
-            StringBuilder command = new StringBuilder("exec ");
+            StringBuilder command = new StringBuilder("export LC_ALL=C.UTF-8; exec ");
             command.append(quoted(
                     ProcessHandle.current().info().command().orElseThrow().getBytes(StandardCharsets.US_ASCII)));
             command.append(" -Dsun.jnu.encoding=UTF-8 -Dfile.encoding=UTF-8 -D")
