@@ -17,7 +17,8 @@ import java.util.Set;
 
 /**
  * The files under the paths that the user gave. All are taken but hidden ones, lock files of Word ({@code ~$…}),
- * README*, the roster and the control figures, so that no report is left out in silence.
+ * README*, the roster, the control figures and workbooks of
+ * earlier audits, so that no report is left out in silence.
  */
 public final class ReportFolder {
 
@@ -114,6 +115,7 @@ public final class ReportFolder {
         return name.startsWith(".")
                 || name.startsWith("~$")
                 || name.toUpperCase(Locale.ROOT).startsWith("README")
+                || name.matches("审核结果.*\\.xlsx")
                 || NO_REPORTS.contains(name.toLowerCase(Locale.ROOT));
     }
 

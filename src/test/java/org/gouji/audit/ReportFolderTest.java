@@ -26,6 +26,7 @@ class ReportFolderTest {
                 "~$a.docx",
                 "README.md",
                 "roster.csv",
+                "审核结果-2026-11-22-2.xlsx",
                 "control-figures.xlsx")) {
             touch(name);
         }

@@ -15,6 +15,9 @@ class AuditCommandTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path output;
+
     @ParameterizedTest
     @CsvSource({"error, 1", "warning, 1", "note, 1", "never, 0"})
     void leavesWithOneOnlyWhereAskedFor(String failOn, int code) throws Exception {
@@ -29,13 +32,13 @@ class AuditCommandTest {
     @Test
     void neverOverwritesAWorkbook() throws Exception {
         Files.writeString(folder.resolve("a.txt"), SoundReport.text());
-        Files.writeString(folder.resolve("out.xlsx"), "旧");
+        Files.writeString(output.resolve("out.xlsx"), "旧");
 
         Run run = audit();
 
-        assertThat(run.out()).contains("已有同名文件，未覆盖；工作簿另存为：" + folder.resolve("out-2.xlsx"));
-        assertThat(folder.resolve("out.xlsx")).hasContent("旧");
-        assertThat(folder.resolve("out-2.xlsx")).isNotEmptyFile();
+        assertThat(run.out()).contains("已有同名文件，未覆盖；工作簿另存为：" + output.resolve("out-2.xlsx"));
+        assertThat(output.resolve("out.xlsx")).hasContent("旧");
+        assertThat(output.resolve("out-2.xlsx")).isNotEmptyFile();
     }
 
     @Test
@@ -83,7 +86,7 @@ class AuditCommandTest {
             "--rules",
             "rules",
             "--out",
-            folder.resolve("out.xlsx").toString()
+            output.resolve("out.xlsx").toString()
         };
         String[] args = new String[first.length + more.length];
         System.arraycopy(first, 0, args, 0, first.length);
