@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
@@ -51,6 +52,10 @@ class Problems {
                 ? answer(HttpStatus.BAD_REQUEST, "上传内容不完整或格式有误", request, HttpHeaders.EMPTY)
                 : answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, WORDS.get(415), request, HttpHeaders.EMPTY);
     }
+
+    /** The client went away before it had its answer: nobody is left to be told. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
 
     @ExceptionHandler(Exception.class)
     ResponseEntity<ProblemDetail> others(Exception e, HttpServletRequest request) {

@@ -27,8 +27,13 @@ public class Service {
                 context -> ((GenericApplicationContext) context).registerBean(LiveRulebook.class, () -> rulebook));
         try {
             return application.run();
-        } catch (PortInUseException e) {
-            throw new PortTakenException();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof PortInUseException) {
+                    throw new PortTakenException();
+                }
+            }
+            throw e;
         }
     }
 

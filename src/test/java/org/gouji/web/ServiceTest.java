@@ -1,6 +1,7 @@
 package org.gouji.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -122,6 +123,12 @@ class ServiceTest {
         assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(get("/actuator/health").body()).contains("\"UP\"");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysThatAPortIsTaken() {
+        assertThatThrownBy(() -> Service.start(service.getBean(LiveRulebook.class), Service.port(service)))
+                .isInstanceOf(Service.PortTakenException.class);
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String words) {
