@@ -7,6 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.gouji.audit.Reason;
 
 /** A file that a command leaves behind: whole or not at all. */
@@ -69,8 +71,9 @@ final class OutputFile {
     }
 
     private static Path written(Path file, Content content) throws IOException {
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".gouji", ".part");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+        // Not createTempFile: what it makes only its owner may read, and colleagues are meant to open the workbook.
+        Path part = file.toAbsolutePath().resolveSibling(".gouji-" + UUID.randomUUID() + ".part");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             content.write(out);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);

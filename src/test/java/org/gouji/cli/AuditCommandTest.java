@@ -1,6 +1,7 @@
 package org.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,18 @@ class AuditCommandTest {
         assertThat(run.out()).contains("已有同名文件，未覆盖；工作簿另存为：" + output.resolve("out-2.xlsx"));
         assertThat(output.resolve("out.xlsx")).hasContent("旧");
         assertThat(output.resolve("out-2.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void leavesAWorkbookThatColleaguesCanOpenLikeAnyOtherFile() throws Exception {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "needs POSIX permissions");
+        Path usual = Files.writeString(folder.resolve("a.txt"), SoundReport.text());
+
+        audit();
+
+        assertThat(Files.getPosixFilePermissions(output.resolve("out.xlsx")))
+                .isEqualTo(Files.getPosixFilePermissions(usual));
+        assertThat(output).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
     }
 
     @Test
