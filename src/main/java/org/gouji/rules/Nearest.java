@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** The known word nearest to a misspelt one. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** A hint in Chinese to append to a message, empty where nothing is near. */
-    static String hint(String word, Collection<String> known) {
+    public static String hint(String word, Collection<String> known) {
         return to(word, known).map(near -> "，是否要写“" + near + "”？").orElse("");
     }
 
-    static Optional<String> to(String word, Collection<String> known) {
+    public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))

@@ -1,0 +1,233 @@
+package org.gouji.audit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormLayout;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+import org.gouji.findings.Action;
+import org.gouji.findings.Severity;
+
+/**
+ * A {@code .cases.yaml} file: a list of cases, each a faultless report with changes and what the rule must say of it. The
+ * keys are Chinese because the rule author reads and writes them.
+ *
+ * <pre>
+ * - 用例: 总计列少一件                      # required, unique in the file
+ *   单位: 清河县财政局                      # default 清河县人民政府
+ *   类别: 部门                             # as if the roster said so; without it the name decides
+ *   年度: 2023                             # default 2023, on the 2019 form 2020
+ *   版式: 2021                             # or 2019
+ *   其他处理: 一行                          # （六）其他处理 printed as one row
+ *   题名 / 引言 / 落款: 文字或 无
+ *   单元格: {requests.resolved.total: "41", requests.received.total: ""}   # "" is a blank cell
+ *   全部单元格: 0                           # every other cell
+ *   部分: {5: 正文, 6: 无}                   # 无: the part is missing, with its heading and table; "" keeps the heading
+ *   标题: {1: 一、概述}
+ *   缺行: [requests.carried_in]
+ *   删去表格: [表四]
+ *   替换: {旧文字: 新文字}                    # anywhere in the report
+ *   截断于: 文字                            # the file ends after it
+ *   全文: |                                # the report itself instead of all that
+ *   应发现:
+ *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
+ *   应无发现: true
+ *   未核对: true                            # or the exact list of sub-checks
+ *   不适用: true
+ * </pre>
+ */
+final class CaseFile {
+
+    private static final List<String> KEYS = List.of(
+            "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "替换",
+            "截断于", "全文", "应发现", "应无发现", "未核对", "不适用");
+    private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
+
+    private CaseFile() {}
+
+    static List<RuleCase> parse(String file, String text) throws CaseFileException {
+        List<RuleCase> cases = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>();
+        for (YamlPart part : YamlPart.parse(file, text).items()) {
+            RuleCase read = ruleCase(part);
+            if (!names.add(read.name())) {
+                throw part.fault("用例“" + read.name() + "”写了两次");
+            }
+            cases.add(read);
+        }
+        return cases;
+    }
+
+    private static RuleCase ruleCase(YamlPart part) throws CaseFileException {
+        Map<String, YamlPart> given = part.entries(KEYS);
+        if (!given.containsKey("用例")) {
+            throw part.fault("缺少“用例: 名称”");
+        }
+        if (Stream.of("应发现", "应无发现", "未核对", "不适用").noneMatch(given::containsKey)) {
+            throw part.fault("没有写预期，请写“应发现”“应无发现”“未核对”或“不适用”");
+        }
+        if (given.containsKey("应发现") && (given.containsKey("应无发现") || given.containsKey("不适用"))) {
+            throw part.fault("“应发现”不能与“应无发现”“不适用”同写");
+        }
+        for (String flag : List.of("应无发现", "不适用")) {
+            if (given.containsKey(flag) && !given.get(flag).isTrue()) {
+                throw given.get(flag).fault("“" + flag + "”只能写 true");
+            }
+        }
+        return new RuleCase(
+                given.get("用例").text(),
+                part.line(),
+                changes(given),
+                given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
+                unchecked(given.get("未核对")),
+                given.containsKey("不适用"));
+    }
+
+    private static CaseChanges changes(Map<String, YamlPart> given) throws CaseFileException {
+        Form form = given.containsKey("版式")
+                ? given.get("版式").oneOf(List.of("2021", "2019")).equals("2019") ? Form.FORM_2019 : Form.FORM_2021
+                : Form.FORM_2021;
+        int usualYear = form == Form.FORM_2019 ? 2020 : 2023;
+        boolean oneRow = given.containsKey("其他处理")
+                && !given.get("其他处理").oneOf(List.of("一行")).isEmpty();
+        Map<Integer, String> bodies = new LinkedHashMap<>();
+        Set<Integer> without = new LinkedHashSet<>();
+        for (Map.Entry<Integer, String> entry : byPart(given.get("部分")).entrySet()) {
+            if (entry.getValue().equals("无")) {
+                without.add(entry.getKey());
+            } else {
+                bodies.put(entry.getKey(), entry.getValue().strip());
+            }
+        }
+        return new CaseChanges(
+                given.containsKey("单位") ? given.get("单位").text() : "清河县人民政府",
+                given.containsKey("类别") ? named(given.get("类别"), OfficeKind.values(), OfficeKind::getLabel) : null,
+                given.containsKey("年度") ? given.get("年度").number(2008, 2100) : usualYear,
+                form,
+                oneRow,
+                textOrNone(given.get("题名")),
+                textOrNone(given.get("引言")),
+                textOrNone(given.get("落款")),
+                given.containsKey("全部单元格") ? given.get("全部单元格").text() : null,
+                cells(given.get("单元格"), form, oneRow),
+                bodies,
+                without,
+                byPart(given.get("标题")),
+                all(given.get("缺行"), row -> row(row, form, oneRow)),
+                all(given.get("删去表格"), table -> named(table, Table.values(), Table::getLabel)),
+                replacements(given.get("替换")),
+                given.containsKey("截断于") ? given.get("截断于").text() : "",
+                given.containsKey("全文") ? given.get("全文").text() : "");
+    }
+
+    private static Map<CellId, String> cells(YamlPart part, Form form, boolean oneRow) throws CaseFileException {
+        Map<CellId, String> cells = new LinkedHashMap<>();
+        if (part != null) {
+            List<String> known =
+                    FormLayout.cells(form, oneRow).stream().map(CellId::code).toList();
+            for (Map.Entry<String, YamlPart> entry : part.entries(known).entrySet()) {
+                cells.put(
+                        FormLayout.cell(entry.getKey()).orElseThrow(),
+                        entry.getValue().text());
+            }
+        }
+        return cells;
+    }
+
+    private static Row row(YamlPart part, Form form, boolean oneRow) throws CaseFileException {
+        List<Row> rows = Arrays.stream(Table.values())
+                .flatMap(table -> FormLayout.rows(table, form, oneRow).stream())
+                .toList();
+        return named(part, rows.toArray(new Row[0]), row -> row.getTable().getCode() + "." + row.getCode());
+    }
+
+    private static Map<Integer, String> byPart(YamlPart part) throws CaseFileException {
+        Map<Integer, String> texts = new LinkedHashMap<>();
+        if (part != null) {
+            for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
+                texts.put(entry.getKey().number(1, 6), entry.getValue().text());
+            }
+        }
+        return texts;
+    }
+
+    private static Map<String, String> replacements(YamlPart part) throws CaseFileException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (part != null) {
+            for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
+                texts.put(entry.getKey().text(), entry.getValue().text());
+            }
+        }
+        return texts;
+    }
+
+    private static List<Map<String, String>> findings(YamlPart part) throws CaseFileException {
+        List<Map<String, String>> findings = new ArrayList<>();
+        for (YamlPart item : part.items()) {
+            Map<String, String> keys = new LinkedHashMap<>();
+            for (Map.Entry<String, YamlPart> entry : item.entries(FINDING_KEYS).entrySet()) {
+                switch (entry.getKey()) {
+                    case "严重度" -> named(entry.getValue(), Severity.values(), Severity::getLabel);
+                    case "处置方式" -> named(entry.getValue(), Action.values(), Action::getLabel);
+                    case "行" -> entry.getValue().number(1, 999_999);
+                    default -> entry.getValue().text();
+                }
+                keys.put(entry.getKey(), entry.getValue().text());
+            }
+            findings.add(keys);
+        }
+        if (findings.isEmpty()) {
+            throw part.fault("“应发现”是空的；没有发现请写“应无发现: true”");
+        }
+        return findings;
+    }
+
+    private static Set<String> unchecked(YamlPart part) throws CaseFileException {
+        if (part == null) {
+            return null;
+        }
+        if (!part.isList() && part.isTrue()) {
+            return Set.of();
+        }
+        return all(part, YamlPart::text);
+    }
+
+    private static String textOrNone(YamlPart part) throws CaseFileException {
+        if (part == null) {
+            return null;
+        }
+        return part.text().equals("无") ? "" : part.text().strip();
+    }
+
+    private interface Reading<T> {
+        T of(YamlPart part) throws CaseFileException;
+    }
+
+    private static <T> Set<T> all(YamlPart part, Reading<T> reading) throws CaseFileException {
+        Set<T> values = new LinkedHashSet<>();
+        if (part != null) {
+            for (YamlPart item : part.itemsOrOne()) {
+                values.add(reading.of(item));
+            }
+        }
+        return values;
+    }
+
+    private static <T> T named(YamlPart part, T[] values, Function<T, String> label) throws CaseFileException {
+        String word = part.oneOf(Arrays.stream(values).map(label).toList());
+        return Arrays.stream(values)
+                .filter(value -> label.apply(value).equals(word))
+                .findFirst()
+                .orElseThrow();
+    }
+}

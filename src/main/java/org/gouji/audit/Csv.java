@@ -1,0 +1,63 @@
+package org.gouji.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of comma separated values with double quotes, as Excel and WPS write them. */
+final class Csv {
+
+    /** One record and the line (from 1) of the file on which it begins. */
+    record Line(int number, List<String> values) {
+
+        boolean blank() {
+            return values.stream().allMatch(String::isBlank);
+        }
+    }
+
+    private Csv() {}
+
+    static List<Line> parse(String text) throws RosterException {
+        List<Line> lines = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        StringBuilder value = new StringBuilder();
+        boolean quoted = false;
+        int number = 1;
+        int start = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n') {
+                number++;
+            }
+            if (quoted) {
+                if (c != '"') {
+                    value.append(c);
+                } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+                    value.append('"');
+                    i++;
+                } else {
+                    quoted = false;
+                }
+            } else if (c == '"' && value.toString().isBlank()) {
+                value.setLength(0);
+                quoted = true;
+            } else if (c == ',') {
+                values.add(value.toString().strip());
+                value.setLength(0);
+            } else if (c == '\n') {
+                values.add(value.toString().strip());
+                value.setLength(0);
+                lines.add(new Line(start, List.copyOf(values)));
+                values.clear();
+                start = number;
+            } else if (c != '\r') {
+                value.append(c);
+            }
+        }
+        if (quoted) {
+            throw new RosterException("第 " + start + " 行：引号没有配对");
+        }
+        values.add(value.toString().strip());
+        lines.add(new Line(start, List.copyOf(values)));
+        return lines;
+    }
+}

@@ -1,0 +1,125 @@
+package org.gouji.audit;
+
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gouji.document.Place;
+import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.FeeStatement;
+import org.gouji.facts.Figure;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Quotable;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Section;
+import org.gouji.facts.Signature;
+import org.gouji.facts.StatisticsPeriod;
+import org.gouji.findings.UnreadableFile;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The answer of {@code extract}: what was recognised in each report, without any rule. */
+public final class ExtractJson {
+
+    private ExtractJson() {}
+
+    public static void write(ReadResult result, OutputStream out) {
+        try (JsonGenerator json = JsonFile.open(out)) {
+            json.writeStartObject();
+            json.writeName("reports");
+            json.writeStartArray();
+            ReportJson.inPathOrder(
+                    result.reports(),
+                    facts -> facts.report().file(),
+                    result.unreadable(),
+                    (facts, unreadable) -> json.writeTree(facts == null ? unreadable(unreadable) : report(facts)));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static ObjectNode report(ReportFacts facts) {
+        ObjectNode node = ReportJson.head(facts);
+        ArrayNode cells = node.putArray("cells");
+        facts.cells().forEach(cell -> cells.add(cell(cell)));
+        ArrayNode sections = node.putArray("sections");
+        for (Section section : facts.all(Section.class)) {
+            sections.addObject()
+                    .put("number", section.number())
+                    .put("heading", section.printed())
+                    .put("line", line(section.place()))
+                    .put("characters", section.characters());
+        }
+        ArrayNode claims = node.putArray("claims");
+        claims(facts).forEach(claims::add);
+        ReportJson.problems(node, facts);
+        return node;
+    }
+
+    private static ObjectNode unreadable(UnreadableFile file) {
+        ObjectNode node = ReportJson.head(file);
+        for (String empty : List.of("cells", "sections", "claims")) {
+            node.putArray(empty);
+        }
+        ReportJson.problems(node, file);
+        return node;
+    }
+
+    private static ObjectNode cell(FormCell cell) {
+        return JsonFile.object()
+                .put("table", cell.table().getCode())
+                .put("row", cell.row().getCode())
+                .put("column", cell.column().getCode())
+                .put("raw", cell.raw())
+                .put("value", cell instanceof Figure figure ? figure.value() : null)
+                .put("state", cell.state().getCode())
+                .put("line", line(cell.place()));
+    }
+
+    private static List<ObjectNode> claims(ReportFacts facts) {
+        List<Quotable> said = new ArrayList<>();
+        said.addAll(facts.all(Claim.class));
+        said.addAll(facts.all(StatisticsPeriod.class));
+        said.addAll(facts.all(FeeStatement.class));
+        said.addAll(facts.all(Signature.class));
+        said.sort(Comparator.comparing(Quotable::place));
+        return said.stream().map(ExtractJson::claim).toList();
+    }
+
+    private static ObjectNode claim(Quotable said) {
+        ObjectNode node = JsonFile.object()
+                .put("text", said.printed())
+                .put("line", line(said.place()))
+                .put("section", said.section());
+        if (said instanceof Claim claim) {
+            node.put("kind", claim.kind().getCode())
+                    .put("value", claim.value())
+                    .put("unit", ReportJson.nullIfEmpty(claim.unit()))
+                    .putNull("direction");
+            ArrayNode metrics = node.putArray("metrics");
+            claim.metrics().forEach(sum -> {
+                ArrayNode cells = metrics.addArray();
+                sum.forEach(cell -> cells.add(cell.code()));
+            });
+            node.put("scope", ReportJson.nullIfEmpty(claim.scope()));
+            return node;
+        }
+        ClaimKind kind = said instanceof FeeStatement
+                ? ClaimKind.FEE
+                : said instanceof Signature ? ClaimKind.DATE : ClaimKind.PERIOD;
+        boolean year = said instanceof StatisticsPeriod period && period.year() != 0;
+        node.put("kind", kind.getCode())
+                .put("value", year ? BigDecimal.valueOf(((StatisticsPeriod) said).year()) : null)
+                .put("unit", year ? "年" : null)
+                .putNull("direction")
+                .putArray("metrics");
+        return node.putNull("scope");
+    }
+
+    private static Integer line(Place place) {
+        return place == null ? null : place.line();
+    }
+}

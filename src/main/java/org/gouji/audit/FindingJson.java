@@ -1,0 +1,54 @@
+package org.gouji.audit;
+
+import org.gouji.document.Place;
+import org.gouji.findings.Evidence;
+import org.gouji.findings.Finding;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One finding as JSON. Texts are never null, so that a reader can compare {@code sub_check} without a guard. */
+final class FindingJson {
+
+    private FindingJson() {}
+
+    static ObjectNode of(Finding finding) {
+        ObjectNode node = JsonFile.object()
+                .put("key", finding.key())
+                .put("values", finding.values())
+                .put("rule", finding.rule())
+                .put("code", finding.code())
+                .put("sub_check", finding.subCheck())
+                .put("severity", finding.severity().getCode())
+                .put("action", finding.action().getLabel())
+                .put("title", finding.title())
+                .put("message", finding.message());
+        ArrayNode where = node.putArray("where");
+        finding.where().forEach(evidence -> where.add(where(evidence)));
+        node.put("stated", finding.stated()).put("expected", finding.expected());
+        ArrayNode repair = node.putArray("repair");
+        finding.repair()
+                .forEach(item ->
+                        repair.addObject().put("cell", item.cell().code()).put("value", item.value()));
+        node.put("basis", finding.basis());
+        ArrayNode folded = node.putArray("folded");
+        finding.folded()
+                .forEach(other -> folded.addObject().put("code", other.code()).put("key", other.key()));
+        return node;
+    }
+
+    private static ObjectNode where(Evidence evidence) {
+        ObjectNode node = JsonFile.object();
+        if (evidence.cell() != null) {
+            node.put("table", evidence.cell().table().getCode())
+                    .put("row", evidence.cell().row().getCode())
+                    .put("column", evidence.cell().column().getCode());
+        } else {
+            node.put("section", evidence.section());
+        }
+        if (evidence.absent()) {
+            return node.put("absent", true);
+        }
+        Place place = evidence.place();
+        return node.put("line", place == null ? null : place.line()).put("text", evidence.text());
+    }
+}

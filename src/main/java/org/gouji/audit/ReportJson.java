@@ -1,0 +1,95 @@
+package org.gouji.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.gouji.facts.CellState;
+import org.gouji.facts.Receipt;
+import org.gouji.facts.Report;
+import org.gouji.facts.ReportFacts;
+import org.gouji.findings.UnreadableFile;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code audit} and {@code extract} say alike of one file: whose report it is and how well it was read. */
+final class ReportJson {
+
+    private ReportJson() {}
+
+    static ObjectNode head(ReportFacts facts) {
+        Report report = facts.report();
+        ObjectNode node = JsonFile.object().put("file", report.file());
+        node.put("office", nullIfEmpty(report.office()));
+        node.put("office_id", nullIfEmpty(report.officeId()));
+        node.put("year", report.yearKnown() ? Integer.valueOf(report.year()) : null);
+        node.put("form", report.form().getCode());
+        node.put("edition", edition(report.file()));
+        node.set("reading", reading(facts.receipt()));
+        return node;
+    }
+
+    static ObjectNode head(UnreadableFile file) {
+        ObjectNode node = JsonFile.object().put("file", file.file());
+        for (String unknown : List.of("office", "office_id", "year", "form", "edition")) {
+            node.putNull(unknown);
+        }
+        node.set("reading", reading(Receipt.of(List.of())));
+        return node;
+    }
+
+    static void problems(ObjectNode node, ReportFacts facts) {
+        ArrayNode problems = node.putArray("problems");
+        facts.problems()
+                .forEach(problem -> problems.addObject()
+                        .put("message", problem.message())
+                        .put(
+                                "line",
+                                problem.place() == null ? null : problem.place().line())
+                        .put("grave", problem.grave()));
+    }
+
+    static void problems(ObjectNode node, UnreadableFile file) {
+        node.putArray("problems")
+                .addObject()
+                .put("message", file.why())
+                .putNull("line")
+                .put("grave", true);
+    }
+
+    /** Calls back for reports and unreadable files as one list in path order; both come sorted by path. */
+    static <R> void inPathOrder(
+            List<R> reports,
+            Function<R, String> name,
+            List<UnreadableFile> unreadable,
+            BiConsumer<R, UnreadableFile> each) {
+        List<UnreadableFile> waiting = new ArrayList<>(unreadable);
+        for (R report : reports) {
+            while (!waiting.isEmpty() && waiting.get(0).file().compareTo(name.apply(report)) < 0) {
+                each.accept(null, waiting.remove(0));
+            }
+            each.accept(report, null);
+        }
+        waiting.forEach(file -> each.accept(null, file));
+    }
+
+    static String nullIfEmpty(String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private static ObjectNode reading(Receipt receipt) {
+        ObjectNode node = JsonFile.object().put("expected", receipt.expected());
+        for (CellState state : CellState.values()) {
+            node.put(state.getCode(), receipt.count(state));
+        }
+        return node;
+    }
+
+    /** Told by the words that offices put into folder and file names; without such a word a report is a published one. */
+    private static String edition(String file) {
+        if (file.contains("送审") || file.contains("征求意见")) {
+            return "draft";
+        }
+        return file.contains("更正稿") || file.contains("更正版") ? "corrected" : "published";
+    }
+}

@@ -1,0 +1,143 @@
+package org.gouji.audit;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gouji.facts.Office;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Roster;
+import org.gouji.rules.Nearest;
+
+/** {@code roster.csv}, the list of offices that must report: UTF-8 with or without a mark, or GB18030. */
+public final class RosterReader {
+
+    static final List<String> HEADERS =
+            List.of("单位", "别名", "上级单位", "类别", "规章制定权", "应公布日期", "首次公布日期", "网址", "免报原因", "更名或合并自", "联系人");
+
+    private RosterReader() {}
+
+    public static Roster read(Path file) throws RosterException {
+        try {
+            return parse(decode(Files.readAllBytes(file)));
+        } catch (IOException e) {
+            throw new RosterException("单位名册 " + file + " 无法读取：" + Reason.of(e));
+        } catch (RosterException e) {
+            throw new RosterException("单位名册 " + file + " " + e.getMessage());
+        }
+    }
+
+    static Roster parse(String text) throws RosterException {
+        List<Csv.Line> lines =
+                Csv.parse(text).stream().filter(line -> !line.blank()).toList();
+        if (lines.isEmpty()) {
+            throw new RosterException("是空的，至少要有一行表头和一个单位");
+        }
+        List<String> headers = headers(lines.get(0));
+        List<Office> offices = new ArrayList<>();
+        Map<String, Integer> taken = new HashMap<>();
+        for (Csv.Line line : lines.subList(1, lines.size())) {
+            Office office = office(headers, line);
+            List<String> names = new ArrayList<>(office.aliases());
+            names.add(office.name());
+            for (String name : names.stream().distinct().toList()) {
+                Integer other = taken.putIfAbsent(name, line.number());
+                if (other != null) {
+                    throw fault(line, "“" + name + "”在第 " + other + " 行已经出现过，无法分清是哪个单位");
+                }
+            }
+            offices.add(office);
+        }
+        return new Roster(offices);
+    }
+
+    private static List<String> headers(Csv.Line line) throws RosterException {
+        for (String header : line.values()) {
+            if (!header.isEmpty() && !HEADERS.contains(header)) {
+                throw fault(
+                        line,
+                        "表头“" + header + "”不认识" + Nearest.hint(header, HEADERS) + "（可用：" + String.join("、", HEADERS)
+                                + "）");
+            }
+            if (!header.isEmpty()
+                    && line.values().indexOf(header) != line.values().lastIndexOf(header)) {
+                throw fault(line, "表头“" + header + "”出现了两次");
+            }
+        }
+        if (!line.values().contains("单位")) {
+            throw fault(line, "没有“单位”这一列");
+        }
+        return line.values();
+    }
+
+    private static Office office(List<String> headers, Csv.Line line) throws RosterException {
+        for (int i = headers.size(); i < line.values().size(); i++) {
+            if (!line.values().get(i).isEmpty()) {
+                throw fault(line, "比表头多出一列“" + line.values().get(i) + "”；内容里有逗号的，请用双引号括起来");
+            }
+        }
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < headers.size(); i++) {
+            values.put(headers.get(i), i < line.values().size() ? line.values().get(i) : "");
+        }
+        String name = values.get("单位");
+        if (name.isEmpty()) {
+            throw fault(line, "“单位”是空的");
+        }
+        return new Office(name, split(values.get("别名")), kind(values.getOrDefault("类别", ""), line));
+    }
+
+    private static List<String> split(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[、;；\n]"))
+                        .map(String::strip)
+                        .filter(alias -> !alias.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
+    private static OfficeKind kind(String label, Csv.Line line) throws RosterException {
+        if (label.isEmpty()) {
+            return OfficeKind.UNKNOWN;
+        }
+        List<OfficeKind> kinds = Arrays.stream(OfficeKind.values())
+                .filter(kind -> kind != OfficeKind.UNKNOWN)
+                .toList();
+        for (OfficeKind kind : kinds) {
+            if (kind.getLabel().equals(label)) {
+                return kind;
+            }
+        }
+        throw fault(
+                line,
+                "类别“" + label + "”不认识，应是下列之一："
+                        + kinds.stream().map(OfficeKind::getLabel).collect(Collectors.joining("、")));
+    }
+
+    private static RosterException fault(Csv.Line line, String what) {
+        return new RosterException("第 " + line.number() + " 行：" + what);
+    }
+
+    private static String decode(byte[] bytes) throws RosterException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+            try {
+                String text =
+                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            } catch (CharacterCodingException e) {
+                // Not this character set; the next one is tried.
+            }
+        }
+        throw new RosterException("既不是 UTF-8 也不是 GB18030 编码，请另存为 UTF-8 的 CSV");
+    }
+}

@@ -1,0 +1,125 @@
+package org.gouji.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.facts.Office;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Roster;
+import org.gouji.findings.Judgement;
+import org.gouji.findings.RuleInfo;
+import org.gouji.rules.Rulebook;
+
+/** The cases that lie beside the rules, each run through the whole way from text to judgement. */
+public final class RuleCases {
+
+    private static final String ENDING = ".cases.yaml";
+
+    private final Rulebook rulebook;
+    private final Path folder;
+    private final Path scratch;
+    private final Function<ReportFacts, ReportFacts> derive;
+
+    private RuleCases(Rulebook rulebook, Path folder, Path scratch) {
+        this.rulebook = rulebook;
+        this.folder = folder;
+        this.scratch = scratch;
+        this.derive = Stages.deriving(rulebook.terms());
+    }
+
+    /** Runs all cases under a rules folder; a rule without a cases file is one failed result. */
+    public static List<CaseResult> run(Rulebook rulebook, Path folder) {
+        try {
+            Path scratch = Files.createTempFile("gouji-case", ".txt");
+            try {
+                return new RuleCases(rulebook, folder, scratch).run();
+            } finally {
+                Files.deleteIfExists(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<CaseResult> run() throws IOException {
+        List<CaseResult> results = new ArrayList<>();
+        Set<String> rules =
+                rulebook.rules().stream().map(RuleInfo::path).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> tested = new TreeSet<>();
+        for (Path file : files()) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            String rule = name.substring(0, name.length() - ENDING.length());
+            tested.add(rule);
+            if (rules.contains(rule)) {
+                results.addAll(run(rule, name, Files.readString(file, StandardCharsets.UTF_8)));
+            } else {
+                results.add(new CaseResult(rule, name, "", 0, name + "：旁边没有同名的规则 " + rule + ".drl"));
+            }
+        }
+        rules.stream()
+                .filter(rule -> !tested.contains(rule))
+                .forEach(rule -> results.add(
+                        new CaseResult(rule, rule + ENDING, "", 0, rule + ".drl：没有用例文件，请在旁边写 " + rule + ENDING)));
+        results.sort(Comparator.comparing(CaseResult::rule).thenComparing(CaseResult::line));
+        return results;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<CaseResult> run(String rule, String file, String yaml) {
+        List<RuleCase> cases;
+        try {
+            cases = CaseFile.parse(file, yaml);
+        } catch (CaseFileException e) {
+            return List.of(new CaseResult(rule, file, "", 0, e.getMessage()));
+        }
+        return cases.stream()
+                .map(each -> new CaseResult(rule, file, each.name(), each.line(), trouble(rule, each)))
+                .toList();
+    }
+
+    private String trouble(String rule, RuleCase each) {
+        try {
+            return CaseComparison.trouble(rule, each, judge(each.changes()));
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    private Judgement judge(CaseChanges changes) {
+        try {
+            Files.writeString(scratch, SampleReport.text(changes), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Roster roster = changes.kind() == null ? Roster.NONE : roster(changes);
+        Stages<Judgement> stages = new Stages<>(roster, facts -> rulebook.judge(derive.apply(facts)));
+        Stages.Product<Judgement> product = stages.run(new ReportSource(scratch, "用例.txt"));
+        if (product.made().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "用例的年报没有读出来：" + product.unreadable().get(0).why());
+        }
+        return product.made().get(0);
+    }
+
+    private static Roster roster(CaseChanges changes) {
+        return new Roster(List.of(new Office(changes.office(), List.of(), changes.kind())));
+    }
+}

@@ -1,0 +1,73 @@
+package org.gouji.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.gouji.derive.Deriver;
+import org.gouji.derive.Terms;
+import org.gouji.document.Document;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Roster;
+import org.gouji.findings.UnreadableFile;
+import org.gouji.read.ReportReader;
+import org.gouji.read.UnreadableException;
+import org.gouji.recognise.Recogniser;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The stages that turn one file into what a batch needs of it, with every fault kept inside the file that caused it. */
+final class Stages<T> {
+
+    /** What one file came to. */
+    record Product<T>(List<T> made, List<UnreadableFile> unreadable) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
+
+    private final Roster roster;
+    private final Function<ReportFacts, T> last;
+
+    Stages(Roster roster, Function<ReportFacts, T> last) {
+        this.roster = roster;
+        this.last = last;
+    }
+
+    static Function<ReportFacts, ReportFacts> deriving(String terms) {
+        return new Deriver(Terms.parse(terms))::derive;
+    }
+
+    Product<T> run(ReportSource source) {
+        List<T> made = new ArrayList<>();
+        List<UnreadableFile> unreadable = new ArrayList<>();
+        if (!source.trouble().isEmpty()) {
+            return new Product<>(made, List.of(new UnreadableFile(source.name(), source.trouble())));
+        }
+        List<Document> documents;
+        try {
+            documents = ReportReader.read(source.file(), source.name());
+        } catch (UnreadableException e) {
+            return new Product<>(made, List.of(new UnreadableFile(source.name(), e.getMessage())));
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Product<>(made, List.of(ourFault(source.name(), "读取文件", e)));
+        }
+        for (Document document : documents) {
+            String stage = "识别内容";
+            try {
+                ReportFacts facts = Recogniser.recognise(document, roster);
+                stage = "比对核对";
+                made.add(last.apply(facts));
+            } catch (RuntimeException | StackOverflowError e) {
+                unreadable.add(ourFault(document.file(), stage, e));
+            }
+        }
+        return new Product<>(made, unreadable);
+    }
+
+    /** What went wrong with us must not read as if something were wrong with the office's file. */
+    private static UnreadableFile ourFault(String file, String stage, Throwable e) {
+        LOG.error("程序故障：{}（{}）", file, stage, e);
+        return new UnreadableFile(
+                file,
+                "程序故障（不是文件的问题）：" + stage + "时出错，" + e.getClass().getSimpleName()
+                        + (e.getMessage() == null ? "" : "：" + e.getMessage()) + "；本文件没有审核，请把日志交维护人员");
+    }
+}

@@ -1,0 +1,101 @@
+package org.gouji.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.gouji.audit.AuditJson;
+import org.gouji.audit.Auditor;
+import org.gouji.audit.ReportSource;
+import org.gouji.facts.Roster;
+import org.gouji.findings.AuditResult;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
+import org.gouji.workbook.FindingsWorkbook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code audit}: from report files to the findings workbook. */
+@Command(
+        name = "audit",
+        description = "审核年报，生成审核结果工作簿。",
+        footer = {"", "退出码：0 完成；1 有达到 --fail-on 的问题；2 用法有误；3 有文件未能读取或规则故障；4 有规则文件被拒用。"})
+final class AuditCommand implements Callable<Integer> {
+
+    private static final String STDOUT = "-";
+
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Batch batch;
+
+    @Mixin
+    private Rules rules;
+
+    @Mixin
+    private Postponed postponed;
+
+    @Option(names = "--out", paramLabel = "文件", description = "工作簿；不给则为 审核结果-<日期>.xlsx。已有同名文件时加序号，不覆盖。")
+    private Path out;
+
+    @Option(names = "--json", paramLabel = "文件", description = "同时写出 JSON；“-”为标准输出。")
+    private String json;
+
+    @Option(names = "--year", paramLabel = "年度", description = "只审核这一年度的年报。")
+    private Integer year;
+
+    @Option(names = "--today", paramLabel = "日期", description = "审核日期，如 2026-11-22；不给则为当天。")
+    private LocalDate today;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "级别",
+            defaultValue = "never",
+            description = "error、warning、note 或 never（默认）：有该级及以上问题时退出码为 1。")
+    private FailOn failOn;
+
+    private final Streams streams;
+
+    AuditCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws RulebookException {
+        postponed.refuse();
+        if (year != null && (year < 2008 || year > 2100)) {
+            throw new UsageException("选项 --year 的值“" + year + "”不是年度，应在 2008 与 2100 之间");
+        }
+        LocalDate day = today == null ? LocalDate.now() : today;
+        Path workbook = out == null ? Path.of("审核结果-" + day + ".xlsx") : out;
+        OutputFile.check(workbook);
+        if (json != null && !json.equals(STDOUT)) {
+            OutputFile.check(Path.of(json));
+        }
+        Roster roster = batch.roster();
+        List<ReportSource> sources = batch.sources();
+        Rulebook rulebook = rules.load();
+        OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
+        try (ProgressLine progress = new ProgressLine(streams)) {
+            AuditResult result = new Auditor(rulebook, day, roster).audit(sources, only, progress);
+            progress.close();
+            Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, stream));
+            new AuditSummary(result, progress.leftOut(), workbook, written)
+                    .print(STDOUT.equals(json) ? streams.err() : streams.out());
+            writeJson(result);
+            return ExitCode.of(result, failOn);
+        }
+    }
+
+    private void writeJson(AuditResult result) {
+        if (STDOUT.equals(json)) {
+            AuditJson.write(result, JsonOut.of(streams.out()));
+            streams.out().println();
+        } else if (json != null) {
+            OutputFile.replace(Path.of(json), stream -> AuditJson.write(result, stream));
+        }
+    }
+}

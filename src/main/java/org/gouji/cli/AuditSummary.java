@@ -1,0 +1,184 @@
+package org.gouji.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.facts.ReadingProblem;
+import org.gouji.facts.Report;
+import org.gouji.findings.AuditResult;
+import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Offices;
+import org.gouji.findings.Outcome;
+import org.gouji.findings.RefusedRule;
+import org.gouji.findings.RuleFailure;
+import org.gouji.findings.Severity;
+import org.gouji.findings.UnreadableFile;
+import org.gouji.findings.Verdict;
+
+/** What an audit says on the console when it is done. */
+final class AuditSummary {
+
+    private static final int MOST_LINES = 20;
+
+    private final AuditResult result;
+    private final Map<String, Integer> leftOut;
+    private final Path wanted;
+    private final Path written;
+
+    AuditSummary(AuditResult result, Map<String, Integer> leftOut, Path wanted, Path written) {
+        this.result = result;
+        this.leftOut = leftOut;
+        this.wanted = wanted;
+        this.written = written;
+    }
+
+    void print(PrintStream out) {
+        List<AuditedReport> reports = result.reports();
+        out.println("审核了 " + reports.size() + " 份年报，" + result.unreadable().size() + " 个文件未能读取；规则 "
+                + result.run().rules() + " 条，参数方案 " + result.run().profile() + "，审核日期 "
+                + result.run().today() + "。");
+        reports.stream()
+                .sorted(Comparator.comparing(AuditedReport::verdict))
+                .limit(MOST_LINES)
+                .map(AuditSummary::line)
+                .forEach(line -> out.println("  " + line));
+        if (reports.size() > MOST_LINES) {
+            out.println("  其余 " + (reports.size() - MOST_LINES) + " 份见工作簿。");
+        }
+        offices(out);
+        reading(out);
+        rules(out);
+        sums(out);
+        out.println((written.equals(wanted) ? "工作簿：" : "已有同名文件，未覆盖；工作簿另存为：") + written);
+    }
+
+    private static String line(AuditedReport report) {
+        Report facts = report.facts().report();
+        String who = facts.office().isEmpty() ? facts.file() : facts.office();
+        String year = facts.yearKnown() ? facts.year() + " 年" : "年度不明";
+        Map<Outcome, Integer> outcomes = report.judgement().counts();
+        String checked = "已核 " + (outcomes.get(Outcome.FINDING) + outcomes.get(Outcome.CLEAN)) + " 项，未能核对 "
+                + outcomes.get(Outcome.NOT_CHECKED) + " 项";
+        if (report.verdict() == Verdict.CLEAN) {
+            return who + " " + year + "：未发现问题（" + checked + "）";
+        }
+        Map<Severity, Long> bySeverity = bySeverity(report.judgement().findings());
+        return who + " " + year + "："
+                + Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                        .filter(bySeverity::containsKey)
+                        .map(severity -> severity.getLabel() + " " + bySeverity.get(severity))
+                        .collect(Collectors.joining("，"))
+                + "（" + checked + "）";
+    }
+
+    private static Map<Severity, Long> bySeverity(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::severity, () -> new EnumMap<>(Severity.class), Collectors.counting()));
+    }
+
+    private void offices(PrintStream out) {
+        Offices offices = result.offices();
+        if (!offices.missing().isEmpty()) {
+            limited(
+                    out,
+                    "未收到，待核实（名册应报 " + offices.expected() + " 个单位，缺 "
+                            + offices.missing().size() + " 个）：",
+                    offices.missing());
+        }
+        limited(
+                out,
+                "不是所要年度、未审核的年报 " + leftOut.size() + " 份：",
+                leftOut.entrySet().stream()
+                        .map(entry -> entry.getKey() + "（" + entry.getValue() + " 年）")
+                        .toList());
+    }
+
+    private void reading(PrintStream out) {
+        limited(
+                out,
+                "未能读取：",
+                result.unreadable().stream().map(AuditSummary::told).toList());
+        limited(
+                out,
+                "没有读全：",
+                result.reports().stream()
+                        .flatMap(report -> report.facts().problems().stream()
+                                .filter(ReadingProblem::grave)
+                                .map(problem ->
+                                        report.facts().report().file() + place(problem) + "：" + problem.message()))
+                        .toList());
+    }
+
+    static String told(UnreadableFile file) {
+        return file.file() + "：" + file.why();
+    }
+
+    static String place(ReadingProblem problem) {
+        return problem.place() == null || problem.place().words().isEmpty()
+                ? ""
+                : " " + problem.place().words();
+    }
+
+    private void rules(PrintStream out) {
+        limited(
+                out,
+                "被拒用的规则文件（不参与审核，计入规则故障）：",
+                result.refused().stream().map(AuditSummary::told).toList());
+        limited(
+                out,
+                "运行失败的规则：",
+                result.reports().stream()
+                        .flatMap(report -> report.judgement().failures().stream()
+                                .filter(failure -> result.refused().stream()
+                                        .noneMatch(r -> r.rule().equals(failure.rule())))
+                                .map(failure -> failed(report, failure)))
+                        .toList());
+    }
+
+    static String told(RefusedRule refused) {
+        return refused.file() + (refused.line() == 0 ? "" : ":" + refused.line()) + "：" + refused.why();
+    }
+
+    private static String failed(AuditedReport report, RuleFailure failure) {
+        return failure.code() + " " + failure.rule() + "（"
+                + report.facts().report().file() + "）：" + failure.why();
+    }
+
+    private void sums(PrintStream out) {
+        Map<Outcome, Integer> sums = new EnumMap<>(Outcome.class);
+        result.reports()
+                .forEach(report ->
+                        report.judgement().counts().forEach((outcome, n) -> sums.merge(outcome, n, Integer::sum)));
+        int sum = sums.values().stream().mapToInt(Integer::intValue).sum();
+        if (sum > 0) {
+            out.println(
+                    "核对 " + result.run().rules() + " 条规则 × " + result.reports().size() + " 份年报 = " + sum + " 次："
+                            + Stream.of(
+                                            Outcome.FINDING,
+                                            Outcome.CLEAN,
+                                            Outcome.NOT_APPLICABLE,
+                                            Outcome.NOT_CHECKED,
+                                            Outcome.FAILED)
+                                    .map(outcome -> outcome.getLabel() + " " + sums.get(outcome))
+                                    .collect(Collectors.joining("，"))
+                            + "。");
+        }
+    }
+
+    private static void limited(PrintStream out, String head, List<String> lines) {
+        if (!lines.isEmpty()) {
+            out.println(head);
+            lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+            if (lines.size() > MOST_LINES) {
+                out.println("  其余 " + (lines.size() - MOST_LINES) + " 项见工作簿。");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.gouji.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code rules}: the rulebook. */
+@Command(
+        name = "rules",
+        description = "查看、检查、测试审核规则。",
+        subcommands = {RulesList.class, RulesCheck.class, RulesTest.class})
+final class RulesCommand implements Runnable {
+
+    @Mixin
+    private Help help;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        throw new UsageException("请给出 rules 的一个子命令：list、check 或 test");
+    }
+}

@@ -1,0 +1,54 @@
+package org.gouji.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.gouji.audit.CaseResult;
+import org.gouji.audit.RuleCases;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code rules test}: the cases beside the rules, run. */
+@Command(
+        name = "test",
+        description = "运行规则旁边的用例。",
+        footer = {"", "退出码：0 全部通过；1 有用例未通过；4 有规则文件被拒用；2 用法有误。"})
+final class RulesTest implements Callable<Integer> {
+
+    @Mixin
+    private Help help;
+
+    @Mixin
+    private Rules rules;
+
+    private final Streams streams;
+
+    RulesTest(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() throws RulebookException {
+        Rulebook rulebook = rules.load();
+        rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + AuditSummary.told(refused)));
+        List<CaseResult> results = RuleCases.run(rulebook, rules.folder());
+        List<CaseResult> failed =
+                results.stream().filter(result -> !result.passed()).toList();
+        for (CaseResult result : failed) {
+            streams.out()
+                    .println(
+                            result.name().isEmpty()
+                                    ? result.trouble()
+                                    : result.file() + " 第 " + result.line() + " 行，用例“" + result.name() + "”未通过：\n  "
+                                            + result.trouble());
+        }
+        streams.out()
+                .println("运行 " + results.size() + " 个用例，通过 " + (results.size() - failed.size()) + " 个，未通过 "
+                        + failed.size() + " 个");
+        if (!rulebook.refused().isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        return failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+}

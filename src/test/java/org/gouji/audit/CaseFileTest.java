@@ -1,0 +1,89 @@
+package org.gouji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.facts.FormLayout;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseFileTest {
+
+    @Test
+    void readsChangesAndExpectations() throws Exception {
+        RuleCase read = one("""
+                - 用例: 总计少一件
+                  年度: 2024
+                  单元格: {requests.resolved.total: "41", requests.received.total: ""}
+                  部分: {5: 正文, 6: 无}
+                  应发现:
+                    - {子项: total, 实为: "41", 行: 57}
+                  未核对: [business]
+                """);
+
+        assertThat(read.name()).isEqualTo("总计少一件");
+        assertThat(read.line()).isEqualTo(1);
+        assertThat(read.changes().year()).isEqualTo(2024);
+        assertThat(read.changes().cells())
+                .containsEntry(FormLayout.cell("requests.resolved.total").orElseThrow(), "41")
+                .containsEntry(FormLayout.cell("requests.received.total").orElseThrow(), "");
+        assertThat(read.changes().bodies()).isEqualTo(Map.of(5, "正文"));
+        assertThat(read.changes().missing(6)).isTrue();
+        assertThat(read.expected()).containsExactly(Map.of("子项", "total", "实为", "41", "行", "57"));
+        assertThat(read.unchecked()).isEqualTo(Set.of("business"));
+    }
+
+    @Test
+    void buildsTheReportWithItsChanges() throws Exception {
+        String text = SampleReport.text(one("""
+                        - 用例: x
+                          单位: 清河县财政局
+                          标题: {1: 一、概述}
+                          部分: {6: 无}
+                          缺行: [requests.carried_in]
+                          删去表格: [表四]
+                          替换: {自然人: 公民}
+                          应无发现: true
+                        """).changes());
+
+        assertThat(text)
+                .startsWith("清河县财政局2023年政府信息公开工作年度报告\n")
+                .contains("一、概述\n", "公民 |", "四、政府信息公开行政复议、行政诉讼情况")
+                .doesNotContain("六、其他需要报告的事项", "二、上年结转政府信息公开申请数量", "结果维持", "自然人");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    - 用例: x\\n  单元各: {}\\n  应无发现: true | a.yaml 第 2 行：“单元各”不认识，是否要写“单元格”？
+                    - 用例: x\\n  单元格: {requests.recieved.total: 1}\\n  应无发现: true | 第 2 行：“requests.recieved.total”不认识，是否要写“requests.received.total”？
+                    - 用例: x | 第 1 行：没有写预期
+                    - 应无发现: true | 第 1 行：缺少“用例: 名称”
+                    - 用例: x\\n  年度: 甲\\n  应无发现: true | 第 2 行：“甲”应是 2008 到 2100 的整数
+                    - 用例: x\\n  应发现: [{严重度: 严重}] | 第 2 行：“严重”不认识
+                    - 用例: x\\n  应无发现: 不 | 第 2 行：这里只能写 true
+                    - 用例: x\\n  用例: y | 第 2 行：“用例”写了两次
+                    - 用例: "x | YAML 写法有误
+                    """)
+    void namesTheLineOfWhatIsWrong(String yaml, String message) {
+        assertThatThrownBy(() -> CaseFile.parse("a.yaml", yaml.replace("\\n", "\n")))
+                .isInstanceOf(CaseFileException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refusesAReplacementOfWhatIsNotThere() throws Exception {
+        RuleCase read = one("- 用例: x\n  替换: {没有的话: 话}\n  应无发现: true\n");
+
+        assertThatThrownBy(() -> SampleReport.text(read.changes())).hasMessageContaining("没有的话");
+    }
+
+    private static RuleCase one(String yaml) throws CaseFileException {
+        List<RuleCase> cases = CaseFile.parse("a.yaml", yaml);
+        assertThat(cases).hasSize(1);
+        return cases.get(0);
+    }
+}

@@ -1,0 +1,70 @@
+package org.gouji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gouji.facts.Office;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Roster;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RosterReaderTest {
+
+    private static final String ROSTER = """
+            单位,别名,类别,免报原因
+            清河县财政局,"县财政局、财政局;清河财政",部门,
+            "枫林乡人民政府",,乡镇,已撤销
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsOfficesWithAliasesAndKind() throws Exception {
+        Roster roster = RosterReader.parse(ROSTER);
+
+        assertThat(roster.offices()).extracting(Office::name).containsExactly("清河县财政局", "枫林乡人民政府");
+        assertThat(roster.offices().get(0).aliases()).containsExactly("县财政局", "财政局", "清河财政");
+        assertThat(roster.offices().get(0).kind()).isEqualTo(OfficeKind.DEPARTMENT);
+        assertThat(roster.offices().get(1).excused()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void readsWhatExcelAndWpsWrite(String charset) throws Exception {
+        Path file = Files.write(folder.resolve("roster.csv"), ROSTER.getBytes(Charset.forName(charset)));
+
+        assertThat(RosterReader.read(file).offices()).hasSize(2);
+    }
+
+    @Test
+    void readsAByteOrderMark() throws Exception {
+        Path file = Files.write(folder.resolve("roster.csv"), ("\uFEFF" + ROSTER).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(RosterReader.read(file).offices()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    单位,类型\\n甲,部门 | 第 1 行：表头“类型”不认识，是否要写“类别”？
+                    类别\\n部门 | 第 1 行：没有“单位”这一列
+                    单位,类别\\n甲,部门\\n乙,局 | 第 3 行：类别“局”不认识
+                    单位,类别\\n\\n,部门 | 第 3 行：“单位”是空的
+                    单位\\n甲\\n乙\\n甲 | 第 4 行：“甲”在第 2 行已经出现过
+                    单位\\n"甲 | 第 2 行：引号没有配对
+                    单位\\n甲,乙 | 第 2 行：比表头多出一列“乙”
+                    """)
+    void namesTheLineOfWhatIsWrong(String text, String message) {
+        assertThatThrownBy(() -> RosterReader.parse(text.replace("\\n", "\n")))
+                .isInstanceOf(RosterException.class)
+                .hasMessageContaining(message);
+    }
+}

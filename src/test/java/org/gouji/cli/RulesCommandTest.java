@@ -1,0 +1,90 @@
+package org.gouji.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+
+    private static final String RULE = "arithmetic/requests-balance";
+
+    @TempDir
+    Path rules;
+
+    @BeforeEach
+    void oneRule() throws IOException {
+        Files.createDirectories(rules.resolve("arithmetic"));
+        for (String file : new String[] {"profile.yaml", "terms.yaml", RULE + ".drl"}) {
+            Files.copy(Path.of("rules", file), rules.resolve(file));
+        }
+    }
+
+    @Test
+    void passesWhereEveryCaseHolds() throws Exception {
+        cases("""
+                - 用例: 数字都对
+                  应无发现: true
+                - 用例: 总计列少一件
+                  单元格: {requests.carried_out.total: "1"}
+                  应发现: [{子项: total, 严重度: 错误, 原文: "1"}]
+                - 用例: 总计空白
+                  单元格: {requests.carried_out.total: ""}
+                  未核对: [total]
+                """);
+
+        Run run = rules("test");
+
+        assertThat(run.out()).contains("运行 3 个用例，通过 3 个，未通过 0 个");
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void tellsWhatACaseExpectedAndGot() throws Exception {
+        cases("- 用例: 少一件\n  单元格: {requests.carried_out.total: \"1\"}\n  应无发现: true\n");
+
+        Run run = rules("test");
+
+        assertThat(run.out()).contains(RULE + ".cases.yaml 第 1 行，用例“少一件”未通过：", "应发现 0 条；实得 1 条", "子项: total");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsARuleWithoutCasesAndCasesWithoutARule() throws Exception {
+        Files.writeString(rules.resolve("arithmetic/gone.cases.yaml"), "- 用例: x\n  应无发现: true\n");
+
+        Run run = rules("test");
+
+        assertThat(run.out()).contains(RULE + ".drl：没有用例文件", "arithmetic/gone.cases.yaml：旁边没有同名的规则");
+        assertThat(run.code()).isEqualTo(1);
+    }
+
+    @Test
+    void listsTheRulebook() {
+        Run list = rules("list");
+        assertThat(list.out()).contains("勾稽（arithmetic）", "A01 错误 应更正", "共 1 条");
+        assertThat(list.code()).isZero();
+
+        assertThat(rules("list", "--json", "-").out()).contains("\"rule\" : \"" + RULE + "\"", "\"in_force\" : true");
+    }
+
+    @Test
+    void checksTheRulebook() {
+        assertThat(rules("check").out()).contains("1 条规则全部可用");
+    }
+
+    private void cases(String yaml) throws IOException {
+        Files.writeString(rules.resolve(RULE + ".cases.yaml"), yaml);
+    }
+
+    private Run rules(String command, String... more) {
+        String[] args = new String[4 + more.length];
+        System.arraycopy(new String[] {"rules", command, "--rules", rules.toString()}, 0, args, 0, 4);
+        System.arraycopy(more, 0, args, 4, more.length);
+        return Run.of(args);
+    }
+}

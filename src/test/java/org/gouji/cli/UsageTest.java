@@ -1,0 +1,68 @@
+package org.gouji.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gouji.audit.SoundReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UsageTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    audit | 缺少参数 路径
+                    audit @ --bogus | 没有这个选项：--bogus
+                    audit @ --fail-on bad | 选项 --fail-on 的值“bad”不认识，应是 error、warning、note、never 之一
+                    audit @ --today 2026-13-01 | 选项 --today 的值“2026-13-01”不是日期，应写成 2026-11-22 的样子
+                    audit @ --year abc | 选项 --year 的值“abc”不是整数
+                    audit @ --year 1900 | 选项 --year 的值“1900”不是年度
+                    audit @ --year 2020 --year 2021 | 选项 --year 只能给一次
+                    audit @ --out | 缺少选项 --out
+                    audit @ --resume | 选项 --resume 本版尚未提供
+                    audit @ --previous x.json | 选项 --previous 本版尚未提供
+                    audit @ --rules nowhere | 规则文件夹不存在：nowhere
+                    audit @ --roster nowhere | 单位名册不存在：nowhere
+                    audit nowhere | 路径不存在：nowhere
+                    extract | 缺少参数 路径
+                    bogus | 没有这个命令：bogus
+                    rules | 请给出 rules 的一个子命令
+                    rules why | 没有这个命令：why（可用：list、check、test）
+                    serve --port 99999 | 选项 --port 的值“99999”不是端口
+                    """)
+    void tellsInChineseWhatIsWrongAndLeavesWithTwo(String args, String message) throws Exception {
+        Files.writeString(folder.resolve("a.txt"), SoundReport.text());
+
+        Run run = Run.of(args.replace("@", folder.toString()).split(" "));
+
+        assertThat(run.err()).contains(message);
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".xlsx"));
+    }
+
+    @Test
+    void saysThatAFolderHoldsNoReports() throws Exception {
+        Files.writeString(folder.resolve("README.md"), "说明");
+
+        Run run = Run.of("audit", folder.toString());
+
+        assertThat(run.err()).contains("所给路径下没有可审核的报告文件：" + folder);
+        assertThat(run.code()).isEqualTo(2);
+    }
+
+    @Test
+    void helpsInChinese() {
+        Run run = Run.of("audit", "--help");
+
+        assertThat(run.out())
+                .contains("用法：", "参数：", "选项：", "--fail-on=级别", "退出码")
+                .doesNotContain("Usage");
+        assertThat(run.code()).isZero();
+    }
+}

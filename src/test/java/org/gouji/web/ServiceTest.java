@@ -1,0 +1,194 @@
+package org.gouji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.audit.LiveRulebook;
+import org.gouji.audit.SoundReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class ServiceTest {
+
+    private static final String BOUNDARY = "----gouji";
+    private static final String WRONG = SoundReport.text("单元格: {requests.resolved.total: '12'}");
+
+    @TempDir
+    static Path rules;
+
+    private static ConfigurableApplicationContext service;
+    private static String base;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeAll
+    static void start() throws Exception {
+        Files.createDirectories(rules.resolve("arithmetic"));
+        for (String file : new String[] {"profile.yaml", "terms.yaml", "arithmetic/requests-balance.drl"}) {
+            Files.copy(Path.of("rules", file), rules.resolve(file));
+        }
+        service = Service.run(new LiveRulebook(rules, "national"), 0);
+        base = "http://127.0.0.1:" + Service.port(service);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void auditsSeveralFilesAndKeepsTheResult() throws Exception {
+        HttpResponse<String> answer = post(new Form()
+                .file("files", "甲/清河县.txt", WRONG.getBytes(StandardCharsets.UTF_8))
+                .file("files", "空.txt", new byte[0])
+                .field("today", "2026-11-22"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        String id = group(answer.body(), "\"id\" : \"([^\"]+)\"");
+        assertThat(answer.headers().firstValue("Location")).contains("/api/v1/audits/" + id);
+        assertThat(answer.body())
+                .contains("\"today\" : \"2026-11-22\"", "\"file\" : \"清河县.txt\"", "\"code\" : \"A01\"")
+                .contains("\"file\" : \"空.txt\"", "\"verdict\" : \"unreadable\"");
+
+        assertThat(get("/api/v1/audits/" + id).body()).isEqualTo(answer.body());
+        HttpResponse<String> workbook = get("/api/v1/audits/" + id + "/workbook");
+        assertThat(workbook.statusCode()).isEqualTo(200);
+        assertThat(workbook.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("filename*=UTF-8''%E5%AE%A1%E6%A0%B8%E7%BB%93%E6%9E%9C-2026-11-22.xlsx");
+    }
+
+    @Test
+    void usesRulesEditedOnDiskAtTheNextRequestAndKeepsTheLastGoodOnes() throws Exception {
+        Path rule = rules.resolve("arithmetic/requests-balance.drl");
+        String good = Files.readString(rule);
+        try {
+            Files.writeString(rule, good.replaceFirst("@title\\(\"[^\"]*\"\\)", "@title(\"改过的标题\")"));
+            assertThat(get("/api/v1/rules").body()).contains("改过的标题").doesNotContain("notices");
+
+            Files.writeString(rule, good.replaceFirst("(?m)^then$", "then System.exit(1);"));
+            assertThat(get("/api/v1/rules").body()).contains("改过的标题", "仍按改动前的规则集", "\"file\"", "requests-balance.drl");
+            assertThat(post(new Form().file("file", "a.txt", WRONG.getBytes(StandardCharsets.UTF_8)))
+                            .body())
+                    .contains("\"code\" : \"A01\"", "仍按改动前的规则集");
+        } finally {
+            Files.writeString(rule, good);
+        }
+        assertThat(get("/api/v1/rules").body()).doesNotContain("改过的标题", "notices");
+    }
+
+    @Test
+    void answersErrorsAsProblemDetailsInChinese() throws Exception {
+        assertProblem(post(new Form()), 400, "没有收到文件");
+        assertProblem(post(new Form().file("files", "a.txt", new byte[1]).field("today", "昨天")), 400, "today");
+        assertProblem(post(new Form().file("files", "a.txt", new byte[1]).field("year", "23")), 400, "year");
+        assertProblem(get("/api/v1/audits/none"), 404, "没有这次审核");
+        assertProblem(get("/api/v1/nothing"), 404, "没有这个地址");
+        assertProblem(send(HttpRequest.newBuilder(uri("/api/v1/rules")).DELETE().build()), 405, "不支持该请求方法");
+        assertProblem(
+                send(HttpRequest.newBuilder(uri("/api/v1/audits"))
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("年报"))
+                        .build()),
+                415,
+                "multipart/form-data");
+    }
+
+    @Test
+    void boundsUploads() throws Exception {
+        assertProblem(post(new Form().file("files", "a.txt", new byte[21 << 20])), 413, "20 MB");
+        Form many = new Form();
+        for (int i = 0; i <= Uploads.MOST_FILES; i++) {
+            many.file("files", i + ".txt", new byte[1]);
+        }
+        assertProblem(post(many), 413, "500");
+    }
+
+    @Test
+    void listensOnThisMachineOnlyAndTellsItsHealth() throws Exception {
+        assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+        assertThat(get("/actuator/health").body()).contains("\"UP\"");
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void saysThatAPortIsTaken() {
+        assertThatThrownBy(() -> Service.start(service.getBean(LiveRulebook.class), Service.port(service)))
+                .isInstanceOf(Service.PortTakenException.class);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status, String words) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(answer.body()).contains(words);
+    }
+
+    private HttpResponse<String> post(Form form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri("/api/v1/audits"))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form.bytes()))
+                .build());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path)).build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static URI uri(String path) {
+        return URI.create(base + path);
+    }
+
+    private static String group(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(text).isTrue();
+        return matcher.group(1);
+    }
+
+    /** A form as browsers send it. */
+    private static final class Form {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Form file(String field, String name, byte[] content) {
+            part(
+                    "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream",
+                    content);
+            return this;
+        }
+
+        Form field(String name, String value) {
+            part("name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8));
+            return this;
+        }
+
+        private void part(String head, byte[] content) {
+            bytes.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            bytes.writeBytes(content);
+            bytes.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        byte[] bytes() {
+            bytes.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return bytes.toByteArray();
+        }
+    }
+}
