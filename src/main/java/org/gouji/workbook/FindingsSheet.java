@@ -38,7 +38,7 @@ final class FindingsSheet {
     private FindingsSheet() {}
 
     static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
-        Page page = new Page(workbook, styles, NAME, 6, 14, 6, 36, 26, 24, 9, 14, 22, 9, 9, 16, 6, 8, 7, 18, 24, 18);
+        Page page = new Page(workbook, styles, NAME, 6, 14, 6, 34, 31, 31, 9, 14, 20, 9, 9, 14, 6, 8, 7, 18, 24, 18);
         page.line(count(offices), Look.BLOCK, PRINTED);
         page.header(TITLES);
         Map<String, String> themes =
@@ -151,8 +151,6 @@ final class FindingsSheet {
         DataValidation remark =
                 helper.createValidation(helper.createExplicitListConstraint(REMARKS), column(REMARK, page.next() - 1));
         remark.setShowErrorBox(false);
-        remark.createPromptBox("意见", "可选常用意见，也可自行填写");
-        remark.setShowPromptBox(true);
         remark.setEmptyCellAllowed(true);
         page.sheet().addValidationData(remark);
     }

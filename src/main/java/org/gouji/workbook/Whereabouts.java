@@ -61,7 +61,7 @@ final class Whereabouts {
 
     /** A place in brackets, empty where none is known. */
     static String bracketed(Place place) {
-        return place.words().isEmpty() ? "" : "（" + place.words() + "）";
+        return place == null || place.words().isEmpty() ? "" : "（" + place.words() + "）";
     }
 
     static String part(int section) {
@@ -97,7 +97,7 @@ final class Whereabouts {
         TreeSet<Place> places = where.stream()
                 .filter(e -> !e.absent())
                 .map(Evidence::place)
-                .filter(place -> !place.words().isEmpty())
+                .filter(place -> !bracketed(place).isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (places.isEmpty()) {
             return "";

@@ -154,8 +154,8 @@ class FindingsSheetTest {
     void makesRowsHighEnoughForTheirText() throws Exception {
         Finding wordy = ResultFixture.finding(ResultFixture.BALANCE, "k", "本年新收与上年结转".repeat(20));
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(wordy))) {
-            // 180 characters in a column of 36 digits: at most 18 to a line, under a title line.
-            assertThat(book.getSheet("问题清单").getRow(2).getHeightInPoints()).isGreaterThanOrEqualTo(11 * 14.5f);
+            // 180 characters in a column of 34 digits: at most 17 to a line, under a title line.
+            assertThat(book.getSheet("问题清单").getRow(2).getHeightInPoints()).isGreaterThanOrEqualTo(12 * 14.5f);
         }
     }
 
