@@ -1,0 +1,69 @@
+package org.gouji.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Text as a spreadsheet cell can hold it: legal in XML, not too long, and never taken for a formula. */
+final class CellText {
+
+    static final String CUT = "……（截断，全文见报告）";
+
+    private static final int LONGEST = 32_767;
+    /** What Excel takes for a formula when the cell is entered again; full-width signs too in Chinese editions. */
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+
+    private static final Pattern EXCEL_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /** Short enough to be shown whole in a narrow column, and without zeros that a number would lose. */
+    private static final Pattern NUMBER = Pattern.compile("0|-?[1-9]\\d{0,7}|-?(0|[1-9]\\d{0,4})\\.\\d{0,3}[1-9]");
+
+    private CellText() {}
+
+    static String clean(String text) {
+        String legal = legal(text);
+        String escaped = legal.contains("_x") ? EXCEL_ESCAPE.matcher(legal).replaceAll("_x005F_") : legal;
+        if (escaped.length() <= LONGEST) {
+            return escaped;
+        }
+        int end = LONGEST - CUT.length();
+        if (Character.isHighSurrogate(escaped.charAt(end - 1))) {
+            end--;
+        }
+        return escaped.substring(0, end) + CUT;
+    }
+
+    static boolean needsQuote(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** The number that the text is, where a numeric cell shows exactly the same. */
+    static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    private static String legal(String text) {
+        if (plain(text)) {
+            return text;
+        }
+        StringBuilder legal = new StringBuilder(text.length());
+        text.replace("\r\n", "\n").replace('\r', '\n').codePoints().forEach(point -> {
+            boolean allowed = point == '\n'
+                    || point == '\t'
+                    || point >= ' ' && point < 0xD800
+                    || point >= 0xE000 && point < 0xFFFE
+                    || point >= 0x10000;
+            legal.appendCodePoint(allowed ? point : 0xFFFD);
+        });
+        return legal.toString();
+    }
+
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' || c >= 0xD800) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

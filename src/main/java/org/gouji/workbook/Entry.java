@@ -1,0 +1,55 @@
+package org.gouji.workbook;
+
+/**
+ * What goes into one cell.
+ *
+ * @param text the text, null for a number
+ * @param number the number, or the value that the formula has
+ * @param formula without the equals sign, null where there is none
+ * @param target cell of this workbook to jump to, null for none
+ */
+record Entry(String text, Number number, String formula, String target, Look look) {
+
+    static Entry text(String text) {
+        return new Entry(text, null, null, null, Look.TEXT);
+    }
+
+    static Entry centred(String text) {
+        return new Entry(text, null, null, null, Look.CENTRE);
+    }
+
+    static Entry number(Number number) {
+        return new Entry(null, number, null, null, Look.CENTRE);
+    }
+
+    static Entry formula(String formula, Number value) {
+        return new Entry(null, value, formula, null, Look.CENTRE);
+    }
+
+    /** A formula whose value is text. */
+    static Entry formula(String formula, String value) {
+        return new Entry(value, null, formula, null, Look.CENTRE);
+    }
+
+    /** A numeric cell where that loses nothing, else text. */
+    static Entry figure(String text) {
+        return CellText.number(text).map(Entry::number).orElseGet(() -> centred(text));
+    }
+
+    Entry as(Look other) {
+        return new Entry(text, number, formula, target, other);
+    }
+
+    Entry internal(boolean internal) {
+        return as(look.internal(internal));
+    }
+
+    Entry to(String cell) {
+        return new Entry(text, number, formula, cell, look);
+    }
+
+    /** The text that decides how high the row must be. */
+    String shown() {
+        return text == null ? "" : text;
+    }
+}

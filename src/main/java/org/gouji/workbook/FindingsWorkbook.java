@@ -1,0 +1,68 @@
+package org.gouji.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.findings.AuditResult;
+
+/** The audit findings workbook: an xlsx of six sheets, from the conclusion to the rules that it rests on. */
+public final class FindingsWorkbook {
+
+    private static final int ROWS_IN_MEMORY = 200;
+
+    private FindingsWorkbook() {}
+
+    /**
+     * Writes the workbook and leaves the stream open. The same result gives the same bytes.
+     *
+     * @throws IOException where the stream or the folder for temporary files cannot be written
+     */
+    public static void write(AuditResult result, OutputStream out) throws IOException {
+        Path file = Files.createTempFile("gouji", ".xlsx");
+        try {
+            writeTo(result, file);
+            FixedTimes.copy(file, out);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static void writeTo(AuditResult result, Path file) throws IOException {
+        try (XSSFWorkbook plain = new XSSFWorkbook();
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY);
+                OutputStream out = Files.newOutputStream(file)) {
+            describe(plain.getProperties(), result.run().today(), result.run().gouji());
+            Styles styles = new Styles(plain);
+            List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+            Outcomes outcomes = Outcomes.of(result, offices);
+            SummarySheet.write(workbook, styles, result, offices);
+            FindingsSheet.write(workbook, styles, result, offices);
+            UncheckedSheet.write(workbook, styles, result, offices);
+            ReadingSheet.write(workbook, styles, result, offices);
+            OutcomesSheet.write(workbook, styles, outcomes);
+            RulesSheet.write(workbook, styles, result, outcomes);
+            workbook.setActiveSheet(0);
+            workbook.write(out);
+        }
+    }
+
+    private static void describe(POIXMLProperties properties, LocalDate today, String version) {
+        Optional<Date> day =
+                Optional.of(Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+        core.setTitle("政府信息公开工作年度报告审核结果");
+        core.setCreator("Gouji " + version);
+        core.setLastModifiedByUser("Gouji " + version);
+        core.setCreated(day);
+        core.setModified(day);
+    }
+}

@@ -1,0 +1,148 @@
+package org.gouji.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gouji.document.Place;
+import org.gouji.facts.CellId;
+import org.gouji.findings.Evidence;
+
+/** Where a finding stands and what is printed there, in words by which a person finds it in the report. */
+final class Whereabouts {
+
+    /** From this many cells of one row or column on, the label that they share is said once. */
+    private static final int GROUPED_FROM = 3;
+    /** From this many on, only the first is placed in full; the others are in the printed text. */
+    private static final int SUMMED_UP_FROM = 6;
+
+    private static final String[] PARTS = {"报告开头", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"};
+
+    private Whereabouts() {}
+
+    static String places(List<Evidence> where) {
+        Shared shared = Shared.of(where);
+        if (shared == Shared.NOTHING || where.size() < GROUPED_FROM) {
+            return lines(where, e -> name(e) + place(e));
+        }
+        Evidence first = where.get(0);
+        if (where.size() < SUMMED_UP_FROM) {
+            return shared.heading(first.cell()) + "："
+                    + where.stream()
+                            .map(e -> "“" + shared.label(e.cell()) + "”" + place(e))
+                            .collect(Collectors.joining("、"));
+        }
+        List<Evidence> others = where.subList(1, where.size());
+        return name(first) + place(first) + "\n" + shared.heading(first.cell()) + "其余 " + others.size() + " 格"
+                + span(others);
+    }
+
+    static String printed(List<Evidence> where) {
+        if (where.size() == 1) {
+            return text(where.get(0));
+        }
+        Shared shared = Shared.of(where);
+        if (shared == Shared.NOTHING || where.size() < SUMMED_UP_FROM) {
+            return lines(where, e -> e.cell() == null ? text(e) : shared.label(e.cell()) + "：" + text(e));
+        }
+        List<String> parts = new ArrayList<>();
+        long zeros = where.stream().skip(1).filter(Whereabouts::zero).count();
+        for (int i = 0; i < where.size(); i++) {
+            if (i == 0 || !zero(where.get(i)) || zeros == 1) {
+                parts.add(shared.label(where.get(i).cell()) + "：" + text(where.get(i)));
+            }
+        }
+        if (zeros > 1) {
+            parts.add("其余 " + zeros + " 格均为 0");
+        }
+        return parts.get(0) + "\n" + String.join("；", parts.subList(1, parts.size()));
+    }
+
+    /** A place in brackets, empty where none is known. */
+    static String bracketed(Place place) {
+        return place == null || place.words().isEmpty() ? "" : "（" + place.words() + "）";
+    }
+
+    static String part(int section) {
+        return section >= 0 && section < PARTS.length ? PARTS[section] : "第 " + section + " 部分";
+    }
+
+    private static String lines(List<Evidence> where, Function<Evidence, String> words) {
+        return where.stream().map(words).distinct().collect(Collectors.joining("\n"));
+    }
+
+    private static String name(Evidence evidence) {
+        return evidence.cell() == null
+                ? part(evidence.section())
+                : evidence.cell().label();
+    }
+
+    private static String place(Evidence evidence) {
+        return evidence.absent() ? "（未见）" : bracketed(evidence.place());
+    }
+
+    private static String text(Evidence evidence) {
+        if (evidence.absent()) {
+            return "（未见）";
+        }
+        return evidence.text().isEmpty() ? "（空白）" : evidence.text();
+    }
+
+    private static boolean zero(Evidence evidence) {
+        return !evidence.absent() && evidence.text().equals("0");
+    }
+
+    private static String span(List<Evidence> where) {
+        TreeSet<Place> places = where.stream()
+                .filter(e -> !e.absent())
+                .map(Evidence::place)
+                .filter(place -> !bracketed(place).isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (places.isEmpty()) {
+            return "";
+        }
+        if (places.first().line() == null || places.size() == 1) {
+            return bracketed(places.first());
+        }
+        return "（第 " + places.first().line() + "—" + places.last().line() + " 行）";
+    }
+
+    /** What a group of cells has in common, so that it need not be said for each. */
+    private enum Shared {
+        ROW,
+        COLUMN,
+        NOTHING;
+
+        static Shared of(List<Evidence> where) {
+            if (where.isEmpty() || where.stream().anyMatch(e -> e.cell() == null)) {
+                return NOTHING;
+            }
+            CellId first = where.get(0).cell();
+            if (where.stream().allMatch(e -> e.cell().row() == first.row())) {
+                return ROW;
+            }
+            return where.stream()
+                            .allMatch(e -> e.cell().column() == first.column()
+                                    && e.cell().table() == first.table())
+                    ? COLUMN
+                    : NOTHING;
+        }
+
+        String heading(CellId cell) {
+            return switch (this) {
+                case ROW -> cell.table().getLabel() + "“" + cell.row().getLabel() + "”行";
+                case COLUMN -> cell.table().getLabel() + "“" + cell.column().labelIn(cell.table()) + "”列";
+                case NOTHING -> "";
+            };
+        }
+
+        String label(CellId cell) {
+            return switch (this) {
+                case ROW -> cell.column().labelIn(cell.table());
+                case COLUMN -> cell.row().getLabel();
+                case NOTHING -> cell.label();
+            };
+        }
+    }
+}

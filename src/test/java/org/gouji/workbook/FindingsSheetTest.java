@@ -1,0 +1,172 @@
+package org.gouji.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFDataValidation;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.findings.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FindingsSheetTest {
+
+    @Test
+    void namesItsColumns() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            List<String> titles = new ArrayList<>();
+            book.getSheet("问题清单").getRow(1).forEach(cell -> titles.add(cell.getStringCellValue()));
+            assertThat(titles)
+                    .startsWith(
+                            "序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "核实结论", "意见", "代码", "主题",
+                            "严重度", "标识")
+                    .contains("文件");
+        }
+    }
+
+    @Test
+    void hasOneRowAFindingByOfficeThenGravity() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            List<String> rows = new ArrayList<>();
+            for (Row row : book.getSheet("问题清单")) {
+                if (row.getRowNum() > 1) {
+                    rows.add((int) row.getCell(0).getNumericCellValue() + " "
+                            + row.getCell(1).getStringCellValue() + " "
+                            + row.getCell(12).getStringCellValue());
+                }
+            }
+            assertThat(rows)
+                    .containsExactly(
+                            "1 安宁市教育局 F03",
+                            "2 白沙镇人民政府 C10",
+                            "3 清河县 A01",
+                            "4 清河县 A02",
+                            "5 清河县 C01",
+                            "6 清河县 C10",
+                            "7 清河县 F03");
+        }
+    }
+
+    @Test
+    void showsAllThatDefendsAFinding() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            Row row = book.getSheet("问题清单").getRow(4);
+            assertThat(text(row, 3))
+                    .isEqualTo(
+                            "申请数量与办理去向不相等\n总计：本年新收与上年结转共 42 件，办理结果总计与结转下年度共 41 件，两者应相等\n同因：A02 总计：各项办理结果合计 42 件，（七）总计填 41 件");
+            assertThat(text(row, 4)).contains("表三“总计”列", "“（七）总计”（第 57 行）");
+            assertThat(text(row, 5)).contains("（七）总计：41");
+            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(41);
+            assertThat(text(row, 7)).isEqualTo("42\n可改：表三“（七）总计”×“总计”改为 42");
+            assertThat(text(row, 8)).contains("年度报告格式表三");
+            assertThat(text(row, 9)).isEqualTo("应更正");
+            assertThat(text(row, 13)).isEqualTo("勾稽");
+            assertThat(text(row, 14)).isEqualTo("错误");
+            assertThat(text(row, 15)).isEqualTo("0a1b2c3d4e5f6071");
+            assertThat(text(row, 16)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
+        }
+    }
+
+    @Test
+    void offersConclusionsAndLeavesRemarksFree() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            List<XSSFDataValidation> lists = book.getSheet("问题清单").getDataValidations();
+            assertThat(lists).hasSize(2);
+            XSSFDataValidation conclusion = lists.get(0);
+            assertThat(conclusion.getRegions().getCellRangeAddress(0).formatAsString())
+                    .isEqualTo("K3:K9");
+            assertThat(conclusion.getValidationConstraint().getExplicitListValues())
+                    .containsExactly("待核实", "属实", "不属实", "口径不同");
+            assertThat(conclusion.getShowErrorBox()).isTrue();
+            assertThat(conclusion.getSuppressDropDownArrow()).isTrue();
+            XSSFDataValidation remark = lists.get(1);
+            assertThat(remark.getRegions().getCellRangeAddress(0).formatAsString())
+                    .isEqualTo("L3:L9");
+            assertThat(remark.getValidationConstraint().getExplicitListValues()).hasSizeGreaterThan(4);
+            assertThat(remark.getShowErrorBox()).isFalse();
+        }
+    }
+
+    @Test
+    void showsWhatMustNotLeaveTheOfficeInGreyItalics() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            XSSFSheet sheet = book.getSheet("问题清单");
+            XSSFFont internal = sheet.getRow(2).getCell(3).getCellStyle().getFont();
+            assertThat(internal.getItalic()).isTrue();
+            assertThat(internal.getXSSFColor().getARGBHex()).endsWith("7F7F7F");
+            assertThat(sheet.getRow(3).getCell(3).getCellStyle().getFont().getItalic())
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1+2", "@SUM(A1)", "\t=1", "\r=1", "＝1"})
+    void keepsTextThatLooksLikeAFormulaAsText(String hostile) throws Exception {
+        Finding finding = ResultFixture.finding(
+                ResultFixture.BALANCE,
+                hostile,
+                hostile,
+                hostile,
+                hostile,
+                List.of(ResultFixture.passage(1, 3, hostile)));
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
+            Row row = book.getSheet("问题清单").getRow(2);
+            for (int column : new int[] {5, 7, 15}) {
+                Cell cell = row.getCell(column);
+                assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+                assertThat(cell.getStringCellValue()).isEqualTo(hostile.replace('\r', '\n'));
+                assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void makesNumbersOnlyOfWhatANumberShowsAlike() throws Exception {
+        assertThat(stated("41").getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(stated("-3").getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(stated("12.5").getCellType()).isEqualTo(CellType.NUMERIC);
+        for (String text :
+                List.of("007", "12.50", "1,312", "38.5%", "59237.244911", "12345678901234567890", "+3", "-0")) {
+            assertThat(stated(text).getCellType()).as(text).isEqualTo(CellType.STRING);
+            assertThat(stated(text).getStringCellValue()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void cutsWhatIsTooLongForACellAndSaysSo() throws Exception {
+        Finding finding = ResultFixture.finding(
+                ResultFixture.BALANCE, "k", "长", "", "", List.of(ResultFixture.passage(1, 3, "政府信息".repeat(20_000))));
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
+            Row row = book.getSheet("问题清单").getRow(2);
+            assertThat(text(row, 5)).hasSize(32_767).endsWith("……（截断，全文见报告）");
+            assertThat(row.getHeightInPoints()).isEqualTo(409f);
+        }
+    }
+
+    @Test
+    void makesRowsHighEnoughForTheirText() throws Exception {
+        Finding wordy = ResultFixture.finding(ResultFixture.BALANCE, "k", "本年新收与上年结转".repeat(20));
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(wordy))) {
+            // 180 characters in a column of 34 digits: at most 17 to a line, under a title line.
+            assertThat(book.getSheet("问题清单").getRow(2).getHeightInPoints()).isGreaterThanOrEqualTo(12 * 14.5f);
+        }
+    }
+
+    private static Cell stated(String stated) throws Exception {
+        Finding finding = ResultFixture.finding(ResultFixture.BALANCE, "k", "", stated, "", List.of());
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
+            return book.getSheet("问题清单").getRow(2).getCell(6);
+        }
+    }
+
+    private static String text(Row row, int column) {
+        return row.getCell(column).getStringCellValue();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gouji.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+import org.junit.jupiter.api.Test;
+
+class WhereaboutsTest {
+
+    @Test
+    void placesACellByTableRowColumnAndLine() {
+        var cell = List.of(ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, "41"));
+        assertThat(Whereabouts.places(cell)).isEqualTo("表三“（七）总计”×“总计”（第 57 行）");
+        assertThat(Whereabouts.printed(cell)).isEqualTo("41");
+    }
+
+    @Test
+    void placesAPassageByPartAndLine() {
+        assertThat(Whereabouts.places(List.of(ResultFixture.passage(1, 14, "新收41件"))))
+                .isEqualTo("第一部分（第 14 行）");
+    }
+
+    @Test
+    void saysThatAPartIsNotThere() {
+        assertThat(Whereabouts.places(List.of(ResultFixture.missing(6)))).isEqualTo("第六部分（未见）");
+        assertThat(Whereabouts.printed(List.of(ResultFixture.missing(6)))).isEqualTo("（未见）");
+    }
+
+    @Test
+    void saysASharedColumnOnce() {
+        assertThat(Whereabouts.places(ResultFixture.balance()))
+                .isEqualTo(
+                        "表三“总计”列：“一、本年新收政府信息公开申请数量”（第 34 行）、“二、上年结转政府信息公开申请数量”（第 35 行）、“（七）总计”（第 57 行）、“四、结转下年度继续办理”（第 58 行）");
+    }
+
+    @Test
+    void sumsUpALongColumnButPrintsEveryFigure() {
+        assertThat(Whereabouts.places(ResultFixture.column()))
+                .isEqualTo("表三“（七）总计”×“自然人”（第 57 行）\n表三“自然人”列其余 21 格（第 36—56 行）");
+        assertThat(Whereabouts.printed(ResultFixture.column()))
+                .startsWith("（七）总计：41\n")
+                .contains("：10；")
+                .endsWith("其余 17 格均为 0");
+    }
+
+    @Test
+    void tellsABlankFromAZero() {
+        assertThat(Whereabouts.printed(List.of(ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, ""))))
+                .isEqualTo("（空白）");
+    }
+
+    @Test
+    void hasNothingToPlaceWithoutEvidence() {
+        assertThat(Whereabouts.places(List.of())).isEmpty();
+        assertThat(Whereabouts.printed(List.of())).isEmpty();
+    }
+}
