@@ -29,7 +29,7 @@ final class RulesSheet {
     }
 
     static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, Outcomes outcomes) {
-        Page page = new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 13, 30, 42, 26, 8, 8, 8, 24);
+        Page page = new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 9, 9, 7, 26);
         page.line(
                 "参数方案：" + SummarySheet.profile(result.run().profile()) + "　　规则数："
                         + result.run().rules() + "　　被拒规则数："

@@ -1,24 +1,35 @@
 package org.gouji.workbook;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
+import org.gouji.facts.FormLayout;
 import org.gouji.facts.Row;
 
-/** The name of a sub-check, which rules make of row and column codes, in the words of the form. */
+/**
+ * The name of a sub-check in the words of the form: rules make it of the code of a row, a column or a cell, behind the
+ * name of the rule where a file has several.
+ */
 final class SubCheck {
 
     private static final Map<String, String> LABELS = labels();
 
     private SubCheck() {}
 
-    /** Parts that are no code of the form are left as they are. */
+    /** What is no code of the form is left as it is. */
     static String words(String subCheck) {
-        return Arrays.stream(subCheck.split("/"))
-                .map(part -> LABELS.getOrDefault(part, part))
-                .collect(Collectors.joining("·"));
+        int slash = subCheck.indexOf('/');
+        Optional<String> instance = label(subCheck.substring(slash + 1));
+        if (slash < 0 || instance.isEmpty()) {
+            return instance.orElse(subCheck);
+        }
+        return instance.get() + "〔" + subCheck.substring(0, slash) + "〕";
+    }
+
+    private static Optional<String> label(String code) {
+        return FormLayout.cell(code).map(CellId::label).or(() -> Optional.ofNullable(LABELS.get(code)));
     }
 
     private static Map<String, String> labels() {

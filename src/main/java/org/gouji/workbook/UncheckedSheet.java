@@ -1,6 +1,7 @@
 package org.gouji.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ final class UncheckedSheet {
 
     private static Map<String, List<Unchecked>> byReason(AuditedOffice office) {
         return office.audited().judgement().unchecked().stream()
+                .sorted(Comparator.comparing(Unchecked::code))
                 .collect(Collectors.groupingBy(Unchecked::why, LinkedHashMap::new, Collectors.toList()));
     }
 

@@ -1,9 +1,11 @@
 package org.gouji.workbook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
@@ -16,6 +18,13 @@ final class Whereabouts {
     private static final int GROUPED_FROM = 3;
     /** From this many on, only the first is placed in full; the others are in the printed text. */
     private static final int SUMMED_UP_FROM = 6;
+
+    private static final Comparator<Evidence> IN_PRINTED_ORDER = Comparator.comparing(
+                    (Evidence evidence) -> evidence.cell().row())
+            .thenComparing(evidence -> evidence.cell().column());
+
+    /** What long row labels of table three add to the words that tell them apart. */
+    private static final Pattern ELABORATION = Pattern.compile("（[^）]{6,}）$|、行政机关不再处理.*$");
 
     private static final String[] PARTS = {"报告开头", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"};
 
@@ -46,11 +55,13 @@ final class Whereabouts {
         if (shared == Shared.NOTHING || where.size() < SUMMED_UP_FROM) {
             return lines(where, e -> e.cell() == null ? text(e) : shared.label(e.cell()) + "：" + text(e));
         }
+        List<Evidence> others = where.stream().skip(1).sorted(IN_PRINTED_ORDER).toList();
         List<String> parts = new ArrayList<>();
-        long zeros = where.stream().skip(1).filter(Whereabouts::zero).count();
-        for (int i = 0; i < where.size(); i++) {
-            if (i == 0 || !zero(where.get(i)) || zeros == 1) {
-                parts.add(shared.label(where.get(i).cell()) + "：" + text(where.get(i)));
+        parts.add(shared.label(where.get(0).cell()) + "：" + text(where.get(0)));
+        long zeros = others.stream().filter(Whereabouts::zero).count();
+        for (Evidence other : others) {
+            if (!zero(other) || zeros == 1) {
+                parts.add(brief(shared.label(other.cell())) + "：" + text(other));
             }
         }
         if (zeros > 1) {
@@ -87,6 +98,10 @@ final class Whereabouts {
             return "（未见）";
         }
         return evidence.text().isEmpty() ? "（空白）" : evidence.text();
+    }
+
+    private static String brief(String label) {
+        return ELABORATION.matcher(label).replaceFirst("");
     }
 
     private static boolean zero(Evidence evidence) {

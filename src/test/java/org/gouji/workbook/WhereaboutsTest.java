@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gouji.facts.Column;
 import org.gouji.facts.Row;
+import org.gouji.findings.Evidence;
 import org.junit.jupiter.api.Test;
 
 class WhereaboutsTest {
@@ -46,6 +47,19 @@ class WhereaboutsTest {
     }
 
     @Test
+    void listsManyFiguresInTheOrderOfTheForm() {
+        List<Evidence> reversed = List.of(
+                ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, "41"),
+                ResultFixture.cell(Row.OTHER_OTHER, Column.TOTAL, 56, "5"),
+                ResultFixture.cell(Row.OTHER_FEE_UNPAID, Column.TOTAL, 55, "4"),
+                ResultFixture.cell(Row.OTHER_NOT_CORRECTED_IN_TIME, Column.TOTAL, 54, "3"),
+                ResultFixture.cell(Row.PARTLY_GRANTED, Column.TOTAL, 37, "2"),
+                ResultFixture.cell(Row.GRANTED, Column.TOTAL, 36, "1"));
+        assertThat(Whereabouts.printed(reversed))
+                .isEqualTo("（七）总计：41\n（一）予以公开：1；（二）部分公开：2；1.申请人无正当理由逾期不补正：3；" + "2.申请人逾期未按收费通知要求缴纳费用：4；3.其他：5");
+    }
+
+    @Test
     void tellsABlankFromAZero() {
         assertThat(Whereabouts.printed(List.of(ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, ""))))
                 .isEqualTo("（空白）");
@@ -55,5 +69,14 @@ class WhereaboutsTest {
     void hasNothingToPlaceWithoutEvidence() {
         assertThat(Whereabouts.places(List.of())).isEmpty();
         assertThat(Whereabouts.printed(List.of())).isEmpty();
+    }
+
+    @Test
+    void namesSubChecksInTheWordsOfTheForm() {
+        assertThat(SubCheck.words("business")).isEqualTo("商业企业");
+        assertThat(SubCheck.words("resolved")).isEqualTo("（七）总计");
+        assertThat(SubCheck.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”×“总计”〔fraction〕");
+        assertThat(SubCheck.words("总体情况")).isEqualTo("总体情况");
+        assertThat(SubCheck.words("甲/乙")).isEqualTo("甲/乙");
     }
 }
