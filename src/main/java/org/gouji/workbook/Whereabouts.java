@@ -43,8 +43,8 @@ final class Whereabouts {
                             .collect(Collectors.joining("、"));
         }
         List<Evidence> others = where.subList(1, where.size());
-        return name(first) + place(first) + "\n" + shared.heading(first.cell()) + "其余 " + others.size() + " 格"
-                + span(others);
+        String same = shared == Shared.ROW ? "同行" : "同列";
+        return name(first) + place(first) + "\n" + same + "其余 " + others.size() + " 格" + span(others);
     }
 
     static String printed(List<Evidence> where) {

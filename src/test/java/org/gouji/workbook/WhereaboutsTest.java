@@ -39,7 +39,7 @@ class WhereaboutsTest {
     @Test
     void sumsUpALongColumnButPrintsEveryFigure() {
         assertThat(Whereabouts.places(ResultFixture.column()))
-                .isEqualTo("表三“（七）总计”×“自然人”（第 57 行）\n表三“自然人”列其余 21 格（第 36—56 行）");
+                .isEqualTo("表三“（七）总计”×“自然人”（第 57 行）\n同列其余 21 格（第 36—56 行）");
         assertThat(Whereabouts.printed(ResultFixture.column()))
                 .startsWith("（七）总计：41\n")
                 .contains("：10；")
