@@ -93,7 +93,11 @@ public final class RosterReader {
         if (name.isEmpty()) {
             throw fault(line, "“单位”是空的");
         }
-        return new Office(name, split(values.get("别名")), kind(values.getOrDefault("类别", ""), line));
+        return new Office(
+                name,
+                split(values.get("别名")),
+                kind(values.getOrDefault("类别", ""), line),
+                !values.getOrDefault("免报原因", "").isBlank());
     }
 
     private static List<String> split(String text) {

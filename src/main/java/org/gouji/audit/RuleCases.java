@@ -120,6 +120,6 @@ public final class RuleCases {
     }
 
     private static Roster roster(CaseChanges changes) {
-        return new Roster(List.of(new Office(changes.office(), List.of(), changes.kind())));
+        return new Roster(List.of(new Office(changes.office(), List.of(), changes.kind(), false)));
     }
 }

@@ -1,0 +1,24 @@
+package org.gouji.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.facts.ReportFacts;
+
+/** Adds to a report's facts what rules cannot search for themselves: subjects, problems and measures, slips. */
+public final class Deriver {
+
+    private final Terms terms;
+
+    public Deriver(Terms terms) {
+        this.terms = terms;
+    }
+
+    public ReportFacts derive(ReportFacts facts) {
+        List<Object> statements = new ArrayList<>(facts.statements());
+        statements.addAll(Topics.of(facts, terms));
+        statements.addAll(PartFive.of(facts, terms));
+        statements.addAll(Slips.of(facts));
+        return new ReportFacts(
+                facts.report(), facts.receipt(), facts.cells(), statements, facts.found(), facts.problems());
+    }
+}

@@ -1,0 +1,127 @@
+package org.gouji.derive;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gouji.facts.Column;
+import org.gouji.facts.Figure;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Row;
+import org.gouji.facts.Slip;
+import org.gouji.facts.Table;
+
+/**
+ * Finds rows of table three that come right, with all their columns, when two neighbouring digits are joined or the
+ * cells are shifted by one: slips of reading or typing. Only where exactly one such mending exists.
+ */
+final class Slips {
+
+    private final Map<Row, Map<Column, Figure>> table = new EnumMap<>(Row.class);
+    private final Form form;
+
+    private Slips(ReportFacts facts) {
+        form = facts.report().form();
+        for (FormCell cell : facts.cells()) {
+            if (cell.table() == Table.REQUESTS && cell instanceof Figure figure) {
+                table.computeIfAbsent(figure.row(), row -> new EnumMap<>(Column.class))
+                        .put(figure.column(), figure);
+            }
+        }
+    }
+
+    static List<Slip> of(ReportFacts facts) {
+        Slips slips = new Slips(facts);
+        List<Slip> found = new ArrayList<>();
+        for (Row row : slips.table.keySet()) {
+            slips.row(row).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private java.util.Optional<Slip> row(Row row) {
+        List<Column> columns = row.columns(form);
+        Map<Column, Figure> cells = table.get(row);
+        if (cells.size() != columns.size() || !row.isLeaf() || sums(values(row))) {
+            return java.util.Optional.empty();
+        }
+        List<BigDecimal> printed = values(row);
+        List<Slip> mendings = new ArrayList<>();
+        for (int i = 0; i + 2 < columns.size(); i++) {
+            joined(printed, i).ifPresent(values -> consider(row, values, "相邻两格的数字疑似由一个数拆开", mendings));
+        }
+        shifted(printed, 1).forEach(values -> consider(row, values, "各数疑似整体错开了一格", mendings));
+        return mendings.size() == 1 ? java.util.Optional.of(mendings.get(0)) : java.util.Optional.empty();
+    }
+
+    private void consider(Row row, List<BigDecimal> values, String how, List<Slip> mendings) {
+        if (sums(values) && columnsRight(row, values)) {
+            mendings.add(new Slip(row, how, List.copyOf(table.get(row).values())));
+        }
+    }
+
+    /** Two one-digit neighbours as one number, the cells behind it moved up and a 0 put in at the end of the parts. */
+    private static java.util.Optional<List<BigDecimal>> joined(List<BigDecimal> printed, int i) {
+        BigDecimal a = printed.get(i);
+        BigDecimal b = printed.get(i + 1);
+        boolean digits =
+                a.signum() > 0 && a.compareTo(BigDecimal.TEN) < 0 && b.signum() >= 0 && b.compareTo(BigDecimal.TEN) < 0;
+        if (!digits) {
+            return java.util.Optional.empty();
+        }
+        List<BigDecimal> values = new ArrayList<>(printed);
+        values.set(i, a.multiply(BigDecimal.TEN).add(b));
+        values.remove(i + 1);
+        values.add(values.size() - 1, BigDecimal.ZERO);
+        return java.util.Optional.of(values);
+    }
+
+    private static List<List<BigDecimal>> shifted(List<BigDecimal> printed, int by) {
+        List<List<BigDecimal>> results = new ArrayList<>();
+        List<BigDecimal> left = new ArrayList<>(printed.subList(by, printed.size()));
+        if (printed.get(0).signum() == 0) {
+            BigDecimal total = left.get(left.size() - 1);
+            left.add(total);
+            left.set(left.size() - 2, BigDecimal.ZERO);
+            results.add(left);
+        }
+        return results;
+    }
+
+    private List<BigDecimal> values(Row row) {
+        return row.columns(form).stream()
+                .map(column -> table.get(row).get(column))
+                .filter(java.util.Objects::nonNull)
+                .map(Figure::value)
+                .toList();
+    }
+
+    private static boolean sums(List<BigDecimal> values) {
+        BigDecimal parts = values.subList(0, values.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.compareTo(values.get(values.size() - 1)) == 0;
+    }
+
+    private boolean columnsRight(Row changed, List<BigDecimal> values) {
+        List<Column> columns = changed.columns(form);
+        for (int i = 0; i < columns.size(); i++) {
+            Figure total = table.getOrDefault(Row.RESOLVED, Map.of()).get(columns.get(i));
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Map.Entry<Row, Map<Column, Figure>> row : table.entrySet()) {
+                if (row.getKey().isLeaf()) {
+                    Figure figure = row.getValue().get(columns.get(i));
+                    if (figure == null) {
+                        return false;
+                    }
+                    sum = sum.add(row.getKey() == changed ? values.get(i) : figure.value());
+                }
+            }
+            if (total == null || total.value().compareTo(sum) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gouji.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.gouji.document.Place;
+import org.gouji.facts.Heading;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Sentence;
+import org.gouji.facts.Topic;
+
+/** Tells for each subject of a list whether the report speaks of it. */
+final class Topics {
+
+    /** 工作考核、社会评议、责任追究 may stand in part one (oversight) or in part five (条例第五十条第（四）项). */
+    private static final Set<String> ALSO_IN_PART_FIVE = Set.of("监督保障三项");
+
+    private Topics() {}
+
+    static List<Topic> of(ReportFacts facts, Terms terms) {
+        List<Topic> topics = new ArrayList<>();
+        terms.lists().forEach((list, subjects) -> {
+            Predicate<Integer> where =
+                    section -> section == 1 || section == 0 || ALSO_IN_PART_FIVE.contains(list) && section == 5;
+            subjects.forEach(subject -> topics.add(topic(facts, list, subject, where)));
+        });
+        return topics;
+    }
+
+    private static Topic topic(ReportFacts facts, String list, Terms.Subject subject, Predicate<Integer> where) {
+        Optional<Sentence> sentence = facts.all(Sentence.class).stream()
+                .filter(s -> !s.heading() && where.test(s.section()))
+                .filter(s -> subject.sentences().matcher(s.text()).find())
+                .findFirst();
+        Optional<Heading> heading = facts.all(Heading.class).stream()
+                .filter(h -> where.test(h.section()) && h.level() > 0 && !h.withoutText())
+                .filter(h -> subject.headings().matcher(h.title()).find())
+                .findFirst();
+        boolean found = sentence.isPresent() || heading.isPresent();
+        String printed = sentence.map(Sentence::printed)
+                .or(() -> heading.map(Heading::printed))
+                .orElse("");
+        Place place = sentence.map(Sentence::place)
+                .or(() -> heading.map(Heading::place))
+                .orElse(Place.UNKNOWN);
+        return new Topic(
+                list, subject.name(), found, found && sentence.isEmpty(), sentence.isPresent(), 1, printed, place);
+    }
+}

@@ -1,0 +1,62 @@
+package org.gouji.recognise;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.facts.FeeStatement;
+import org.gouji.facts.Sentence;
+
+/**
+ * Finds the sentences that disclose whether 信息处理费 was charged (国办函〔2020〕109号). 行政事业性收费 of table two is
+ * another thing.
+ */
+final class FeeReader {
+
+    private static final Pattern QUOTED = Pattern.compile("《[^《》]*》");
+    private static final Pattern SUBJECT = Pattern.compile(
+            "信息处理费|公开.{0,10}(处理费|信息费|费用|收费)|依申请.{0,20}(收费|费用|费)|(收费|费用).{0,12}(公开|申请)|(检索|复制|邮寄).{0,6}费");
+    private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
+    private static final Pattern OTHER_FEES =
+            Pattern.compile("行政事业性收费|涉企收费|收费(目录|标准|清单|公示|项目|依据)|教育收费|乱收费|停车|物业|医疗|水费|电费|燃气|三公经费|经费");
+    private static final Pattern NONE = Pattern.compile(
+            "(未|没有|没|不|无|暂未|尚未|从未).{0,24}(收|费|发生|产生|涉及)|免(费|收|予|除)|(费|费用|金额|收费|为|共|计|取)0(\\.0+)?(万?元|件)?|(情况|事项|收费|处理费)(:|为|,)?无|无。?$|[^\\d.]0(\\.0+)?元|零收费");
+    private static final Pattern COLLECTED = Pattern.compile(
+            "(收取|收到|收缴|缴纳|共收|实收|收费).{0,40}?[1-9][\\d,.]*(万)?元|[1-9][\\d,.]*(万)?元.{0,10}(处理费|费用)|(收取了|已收取|共收取|实际收取|收取过)");
+    private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔)");
+    private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
+
+    private FeeReader() {}
+
+    static Optional<FeeStatement> read(Sentence sentence, String heading) {
+        String text = QUOTED.matcher(sentence.text()).replaceAll("");
+        boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
+        boolean own = text.contains("信息处理费");
+        boolean subject =
+                SUBJECT.matcher(text).find() || context && ANY_FEE.matcher(text).find();
+        boolean feeHeading = heading.contains("处理费") || heading.matches(".*(信息公开|依申请).*收费.*");
+        boolean bareNone =
+                feeHeading && text.matches("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未发生|零|不涉及)。?$");
+        if (sentence.heading()
+                || !subject && !bareNone
+                || !own && OTHER_FEES.matcher(text).find()) {
+            return Optional.empty();
+        }
+        boolean none = bareNone || NONE.matcher(text).find();
+        boolean collected = COLLECTED.matcher(text).find() && !none(text);
+        if (!none && !collected && !own) {
+            return Optional.empty();
+        }
+        return Optional.of(new FeeStatement(
+                sentence.section(),
+                collected,
+                COUNT.matcher(text).find(),
+                AMOUNT.matcher(text).find(),
+                sentence.printed(),
+                sentence.place()));
+    }
+
+    /** A sentence that says nothing was charged although it names numbers, such as 收取0元. */
+    private static boolean none(String text) {
+        boolean positive = Pattern.compile("[1-9][\\d,.]*(万)?元").matcher(text).find();
+        return !positive && NONE.matcher(text).find();
+    }
+}

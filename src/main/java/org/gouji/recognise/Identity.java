@@ -1,0 +1,201 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.document.Place;
+import org.gouji.facts.ReadingProblem;
+import org.gouji.facts.StatisticsPeriod;
+import org.gouji.facts.Title;
+
+/** Who reports on which year: told from title, lead, signature, folder and file name, in that order of trust. */
+final class Identity {
+
+    private static final Pattern TITLE = Pattern.compile(
+            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年)?(?:年度)?(?:工作)?(?:报告|年报)》?$");
+    private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》,。]{4,50}?)(?:政府)?信息公开(?:工作)?(?:年度)?报告》");
+    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
+    private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
+    private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
+    private static final int EARLY = 12;
+
+    private final Map<String, String> offices = new LinkedHashMap<>();
+    private final Map<String, Integer> years = new LinkedHashMap<>();
+    private Title title;
+
+    /** Reads what the pieces before and in part one, the signature and the path say. */
+    static Identity of(
+            List<Piece> preamble, List<Text> texts, List<StatisticsPeriod> periods, Closing closing, String file) {
+        Identity identity = new Identity();
+        identity.title(preamble);
+        identity.quoted(preamble, texts);
+        identity.lead(texts);
+        periods.stream()
+                .filter(p -> p.year() > 0)
+                .findFirst()
+                .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
+        identity.signature(closing);
+        identity.path(file);
+        return identity;
+    }
+
+    String office() {
+        return offices.values().stream().findFirst().orElse("");
+    }
+
+    int year() {
+        return years.values().stream().findFirst().orElse(0);
+    }
+
+    String officeFrom() {
+        return offices.keySet().stream().findFirst().orElse("未能确定");
+    }
+
+    String yearFrom() {
+        return years.keySet().stream().findFirst().orElse("未能确定");
+    }
+
+    Optional<Title> title() {
+        return Optional.ofNullable(title);
+    }
+
+    /** What could not be told, and where two places disagree. */
+    List<ReadingProblem> problems() {
+        List<ReadingProblem> problems = new ArrayList<>();
+        if (office().isEmpty()) {
+            problems.add(new ReadingProblem("未能确定是哪个单位的报告：标题、引言、落款、文件夹和文件名中都没有单位名称", Place.UNKNOWN, false));
+        }
+        if (year() == 0) {
+            problems.add(new ReadingProblem("未能确定报告年度：标题、统计期限、引言、落款、文件夹和文件名中都没有年份", Place.UNKNOWN, false));
+        }
+        years.forEach((from, year) -> {
+            if (year != year()) {
+                problems.add(new ReadingProblem(
+                        "年度不一致：" + yearFrom() + "为 " + year() + " 年，" + from + "为 " + year + " 年，以前者为准",
+                        Place.UNKNOWN,
+                        false));
+            }
+        });
+        String id = OfficeName.id(office());
+        offices.forEach((from, office) -> {
+            String other = OfficeName.id(office);
+            if (!other.contains(id) && !id.contains(other)) {
+                problems.add(new ReadingProblem(
+                        "单位不一致：" + officeFrom() + "为“" + office() + "”，" + from + "为“" + office + "”，以前者为准",
+                        Place.UNKNOWN,
+                        false));
+            }
+        });
+        return problems;
+    }
+
+    private void title(List<Piece> preamble) {
+        List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String one = lines.get(i).normal();
+            String two = i + 1 < lines.size() ? one + lines.get(i + 1).normal() : one;
+            boolean whole = TITLE.matcher(one).matches();
+            if (!whole && !(one.length() <= 40 && TITLE.matcher(two).matches())) {
+                continue;
+            }
+            Piece piece = lines.get(i);
+            boolean meta = META.matcher(one).matches();
+            name(
+                    TITLE,
+                    whole ? one : two,
+                    (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）");
+            if (title == null && !meta) {
+                title = new Title(0, whole ? one : two, piece.printed(), piece.place());
+            }
+        }
+    }
+
+    private void quoted(List<Piece> preamble, List<Text> texts) {
+        List<String> places = new ArrayList<>();
+        texts.stream().limit(EARLY).forEach(text -> {
+            Matcher quoted = QUOTED_TITLE.matcher(text.normal());
+            while (quoted.find()) {
+                if (YEAR.matcher(quoted.group(1)).find()) {
+                    name(QUOTED_TITLE, quoted.group(), "引言中的题名（" + text.place().words() + "）");
+                }
+            }
+        });
+    }
+
+    private void name(Pattern pattern, String text, String from) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return;
+        }
+        Matcher year = YEAR.matcher(text);
+        if (year.find()) {
+            years.putIfAbsent(from, Integer.parseInt(year.group(1)));
+        }
+        String office = YEAR.matcher(matcher.group(1))
+                .replaceAll("")
+                .replaceFirst("^关于", "")
+                .replaceAll("[()\\s]", "");
+        if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
+            office = office + "政府";
+        }
+        if (OfficeName.isWhole(office)) {
+            offices.putIfAbsent(from, office);
+        }
+    }
+
+    private void lead(List<Text> texts) {
+        for (Text text :
+                texts.stream().limit(EARLY).filter(t -> t.section() <= 1).toList()) {
+            Optional<String[]> speaker = OfficeName.speaker(text.normal());
+            if (speaker.isPresent()) {
+                String from = (text.section() == 0 ? "引言" : "第一部分") + "（"
+                        + text.place().words() + "）";
+                offices.putIfAbsent(from, speaker.get()[1]);
+                years.putIfAbsent(from, Integer.parseInt(speaker.get()[0]));
+                return;
+            }
+        }
+        texts.stream()
+                .filter(t -> t.section() <= 1)
+                .limit(EARLY)
+                .map(t -> Map.entry(t, Pattern.compile("^(20\\d{2})年(?:度|以来|,)").matcher(t.normal())))
+                .filter(e -> e.getValue().find())
+                .findFirst()
+                .ifPresent(e -> years.putIfAbsent(
+                        "正文开头（" + e.getKey().place().words() + "）",
+                        Integer.parseInt(e.getValue().group(1))));
+    }
+
+    private void signature(Closing closing) {
+        if (!closing.office().isEmpty()) {
+            offices.putIfAbsent("落款", closing.office());
+        }
+        if (closing.signature() != null && years.isEmpty()) {
+            int month = closing.signature().date().getMonthValue();
+            years.put(
+                    "落款日期推算（" + closing.signature().place().words() + "）",
+                    closing.signature().year() - (month <= 6 ? 1 : 0));
+        }
+    }
+
+    private void path(String file) {
+        String[] parts = file.replaceFirst("#\\d+$", "").split("/");
+        for (int i = parts.length - 1; i >= 0; i--) {
+            boolean name = i == parts.length - 1;
+            String part = name ? parts[i].replaceFirst("\\.[A-Za-z]{2,5}$", "") : parts[i];
+            String from = name ? "文件名" : "文件夹“" + parts[i] + "”";
+            Matcher year = IN_PATH.matcher(part);
+            if (year.find() && years.isEmpty()) {
+                years.put(from, Integer.parseInt(year.group(1)));
+            }
+            String office = part.replaceAll("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+", "");
+            if (offices.isEmpty() && OfficeName.isWhole(office)) {
+                offices.put(from, office);
+            }
+        }
+    }
+}

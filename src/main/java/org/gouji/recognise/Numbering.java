@@ -1,0 +1,69 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gouji.document.Place;
+import org.gouji.facts.NumberingBreak;
+
+/**
+ * Finds breaks in the numbering inside a part: a number that jumps or repeats, and top-level numbers used below the
+ * part's own heading. One break a part is told, the first; the others follow from it.
+ */
+final class Numbering {
+
+    record Item(int section, int level, int ordinal, String style, boolean part, String printed, Place place) {}
+
+    private Numbering() {}
+
+    static List<NumberingBreak> breaks(List<Item> items) {
+        List<NumberingBreak> breaks = new ArrayList<>();
+        Map<Integer, Integer> last = new HashMap<>();
+        int section = -1;
+        boolean told = false;
+        for (Item item : items) {
+            if (item.part()) {
+                section = item.section();
+                last.clear();
+                told = false;
+                continue;
+            }
+            if (item.section() != section || told) {
+                continue;
+            }
+            String problem = problem(item, last);
+            if (!problem.isEmpty()) {
+                breaks.add(new NumberingBreak(section, item.printed(), problem, item.place()));
+                told = true;
+            }
+            last.keySet().removeIf(level -> level > item.level());
+            last.put(item.level(), item.ordinal());
+        }
+        return breaks;
+    }
+
+    private static String problem(Item item, Map<Integer, Integer> last) {
+        if (item.level() == 1) {
+            return "在本部分之内又用了一级序号“"
+                    + item.printed().substring(0, Math.min(2, item.printed().length())) + "”，与各部分的序号混同";
+        }
+        Integer before = last.get(item.level());
+        if (before == null) {
+            // a list that begins below 1 may continue one that stands inside a paragraph
+            return item.level() == 2 && item.ordinal() == 2
+                    ? ""
+                    : item.level() == 2 && item.ordinal() > 2 ? "序号没有从（一）起" : "";
+        }
+        if (item.ordinal() == before + 1 || item.level() == 3 && item.ordinal() == 1) {
+            return "";
+        }
+        if (item.level() == 3) {
+            return "";
+        }
+        if (item.ordinal() == before) {
+            return "序号与前一个标题重复";
+        }
+        return item.ordinal() == 1 ? "" : "前一个标题的序号是 " + before + "，这里跳到了 " + item.ordinal();
+    }
+}

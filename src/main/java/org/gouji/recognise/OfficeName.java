@@ -1,0 +1,99 @@
+package org.gouji.recognise;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.OfficeKind;
+
+/** Names of offices as reports print them. */
+final class OfficeName {
+
+    private static final String END =
+            "(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|大学|学院|医院|行|部|会)";
+    private static final Pattern WHOLE = Pattern.compile("^[一-龥·()]{1,28}?" + END + "$");
+    private static final Pattern NOT_AN_OFFICE = Pattern.compile(
+            "^(全|我|本|各|该|其|为|以|在|按|根据|关于|一|二|三|四|五|六)|党中央|国务院|省委|市委|县委|区委|公开|报告|情况|工作|事项|问题|措施|信息|[是的了和与或对将把被]");
+    /** 2023年,某某区坚持…: the year of the report and who speaks. */
+    private static final Pattern SPEAKS = Pattern.compile(
+            "^(20\\d{2})年(?:度|以来)?,?([一-龥·()]{2,28}?" + END
+                    + ")(?=坚持|认真|深入|严格|高度|全面|按照|贯彻|围绕|切实|积极|以|在|扎实|持续|始终|紧紧|根据|不断|进一步|着力|大力|紧扣|聚焦|牢固|依法|坚决|政府信息公开|全力|主动|立足|努力|稳步|推进|加强|把|将|共|,)");
+
+    private static final Pattern PLACE =
+            Pattern.compile("^[一-龥]{1,10}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗|新区)(?=[一-龥]{2,})");
+    private static final String GOVERNMENT = "人民政府";
+
+    private OfficeName() {}
+
+    static boolean isWhole(String text) {
+        return text.length() <= 30
+                && WHOLE.matcher(text).matches()
+                && !NOT_AN_OFFICE.matcher(text).find();
+    }
+
+    /** Year and office of a sentence such as 2023年,掇刀区坚持…. */
+    static Optional<String[]> speaker(String sentence) {
+        Matcher speaks = SPEAKS.matcher(sentence);
+        while (speaks.find()) {
+            String office = speaks.group(2);
+            if (!NOT_AN_OFFICE.matcher(office).find()) {
+                return Optional.of(new String[] {speaks.group(1), office});
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name less 人民政府 at its end and less the places above it: 淮安市洪泽区人民政府 is 洪泽区. */
+    static String id(String office) {
+        if (office.isEmpty()) {
+            return "";
+        }
+        String name = stripGovernment(office);
+        while (true) {
+            Matcher place = PLACE.matcher(name);
+            if (!place.find()) {
+                return name;
+            }
+            String rest = name.substring(place.end());
+            boolean placeBelow = rest.matches(
+                    "^[一-龥]{1,10}?(市|县|区|旗|镇|乡|街道)(?!政府|人民).*|^[一-龥]{1,8}(镇|乡|街道)$|^[一-龥]{1,8}(市|县|区|旗)(人民)?政府.*");
+            if (!placeBelow) {
+                return name;
+            }
+            name = rest;
+        }
+    }
+
+    static OfficeKind kind(String office) {
+        String name = office;
+        if (name.isEmpty()) {
+            return OfficeKind.UNKNOWN;
+        }
+        if (name.matches(".*政府办(公室|公厅)?$")) {
+            return OfficeKind.GOVERNMENT_OFFICE;
+        }
+        if (name.matches(".*(开发区|新区|高新区|园区|示范区|度假区|保税区|风景区|产业区|合作区).*(管委会|管理委员会)$")) {
+            return OfficeKind.ZONE;
+        }
+        if (name.matches(".*街道(办事处)?$")) {
+            return OfficeKind.SUBDISTRICT;
+        }
+        String bare = stripGovernment(name);
+        if (bare.matches(".*[镇乡]$")) {
+            return OfficeKind.TOWNSHIP;
+        }
+        if (bare.matches(".*(省|自治区|市|自治州|州|盟|县|区|旗)$")) {
+            return OfficeKind.GOVERNMENT;
+        }
+        if (name.matches(".*(局|厅|委员会|委|办公室|办|中心|总队|支队|大队|院|处|管委会)$")) {
+            return OfficeKind.DEPARTMENT;
+        }
+        return OfficeKind.UNKNOWN;
+    }
+
+    private static String stripGovernment(String office) {
+        if (office.endsWith(GOVERNMENT) && office.length() > GOVERNMENT.length()) {
+            return office.substring(0, office.length() - GOVERNMENT.length());
+        }
+        return office.endsWith("政府") && office.length() > 2 ? office.substring(0, office.length() - 2) : office;
+    }
+}

@@ -1,0 +1,249 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.gouji.document.Place;
+import org.gouji.facts.Heading;
+import org.gouji.facts.MissingSection;
+import org.gouji.facts.Section;
+
+/** The parts, headings and running text of a report; table pieces are left out. */
+final class Outline {
+
+    /** A heading with its position among the pieces. */
+    private record Found(int piece, int part, HeadingLine line) {}
+
+    private final List<Piece> pieces;
+    private final Set<Integer> consumed;
+    private final Set<Integer> closing;
+    private final List<Found> parts = new ArrayList<>();
+    private final List<Found> headings = new ArrayList<>();
+    private final List<Text> texts = new ArrayList<>();
+
+    private Outline(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+        this.pieces = pieces;
+        this.consumed = consumed;
+        this.closing = closing;
+    }
+
+    /** @param closing pieces of the signature, which are no text of the last part */
+    static Outline of(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+        Outline outline = new Outline(pieces, consumed, closing);
+        outline.findParts();
+        outline.walk();
+        return outline;
+    }
+
+    List<Text> texts() {
+        return texts;
+    }
+
+    /** Index of the piece with which part one, or the first part found, begins; all pieces where there is none. */
+    int firstPart() {
+        return parts.isEmpty() ? pieces.size() : parts.get(0).piece();
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Found part = parts.get(i);
+            Piece piece = pieces.get(part.piece());
+            int from = part.piece();
+            int to = i + 1 < parts.size() ? parts.get(i + 1).piece() : pieces.size();
+            StringBuilder body = new StringBuilder();
+            restOf(part, piece).ifPresent(body::append);
+            IntStream.range(from + 1, to)
+                    .filter(k -> running(k))
+                    .forEach(k -> body.append(pieces.get(k).normal()));
+            sections.add(new Section(
+                    part.part(),
+                    i + 1,
+                    part.line().ordinal(),
+                    part.line().title(),
+                    piece.words().printed(0, part.line().titleEnd()),
+                    piece.place(),
+                    body.length(),
+                    body.toString()));
+        }
+        return sections;
+    }
+
+    List<MissingSection> missing() {
+        return IntStream.rangeClosed(1, 6)
+                .filter(number -> parts.stream().noneMatch(part -> part.part() == number))
+                .mapToObj(MissingSection::new)
+                .toList();
+    }
+
+    List<Heading> headings() {
+        List<Heading> result = new ArrayList<>();
+        for (Found found : headings) {
+            Piece piece = pieces.get(found.piece());
+            result.add(new Heading(
+                    found.part(),
+                    found.line().level(),
+                    found.line().ordinal(),
+                    found.line().title(),
+                    piece.words().printed(0, found.line().titleEnd()),
+                    piece.place(),
+                    withoutText(found)));
+        }
+        return result;
+    }
+
+    private void findParts() {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!running(i)) {
+                continue;
+            }
+            Optional<HeadingLine> line = HeadingLine.of(pieces.get(i).normal());
+            if (line.isPresent() && line.get().level() == 1) {
+                int part = PartTitle.of(line.get().title());
+                if (part > 0) {
+                    parts.add(new Found(i, part, line.get()));
+                    seen.add(part);
+                }
+            }
+        }
+        for (int number = 1; number <= 6; number++) {
+            if (!seen.contains(number)) {
+                otherwise(number).ifPresent(parts::add);
+            }
+        }
+        parts.sort(java.util.Comparator.comparingInt(Found::piece));
+    }
+
+    /** A part whose heading lost its number or has one of another kind, or part one under another name. */
+    private Optional<Found> otherwise(int number) {
+        int before = parts.stream().mapToInt(Found::piece).min().orElse(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!running(i)) {
+                continue;
+            }
+            String normal = pieces.get(i).normal();
+            Optional<HeadingLine> numbered = HeadingLine.of(normal);
+            HeadingLine line = numbered.orElse(HeadingLine.unnumbered(normal));
+            boolean alone = !line.rest() && !normal.endsWith("。");
+            if (alone && PartTitle.of(line.title()) == number && between(number, i)) {
+                return Optional.of(new Found(i, number, line.asTop()));
+            }
+            boolean first = number == 1 && i < before && line.level() == 1 && line.ordinal() == 1;
+            if (first && PartTitle.couldOpenTheReport(line.title())) {
+                return Optional.of(new Found(i, 1, line));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a piece stands between the parts before and after the given one. */
+    private boolean between(int number, int piece) {
+        return parts.stream().allMatch(part -> part.part() < number ? part.piece() < piece : part.piece() > piece);
+    }
+
+    private void walk() {
+        int section = 0;
+        String heading = "";
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!running(i)) {
+                continue;
+            }
+            int index = i;
+            Piece piece = pieces.get(i);
+            Optional<Found> part =
+                    parts.stream().filter(p -> p.piece() == index).findFirst();
+            if (part.isPresent()) {
+                section = part.get().part();
+                heading = part.get().line().title();
+                headings.add(part.get());
+                rest(piece, section, heading, part.get().line());
+                continue;
+            }
+            Optional<HeadingLine> line = HeadingLine.of(piece.normal());
+            if (line.isPresent() && !line.get().title().isEmpty() && section > 0) {
+                heading = line.get().title();
+                headings.add(new Found(i, section, line.get()));
+                rest(piece, section, heading, line.get());
+            } else {
+                texts.add(new Text(section, heading, piece.words(), 0, piece.place()));
+            }
+        }
+    }
+
+    private void rest(Piece piece, int section, String heading, HeadingLine line) {
+        int from = Math.min(piece.normal().length(), line.titleEnd() + 1);
+        if (line.rest()) {
+            texts.add(new Text(section, heading, piece.words(), from, piece.place()));
+        }
+    }
+
+    private static Optional<String> restOf(Found part, Piece piece) {
+        int from = Math.min(piece.normal().length(), part.line().titleEnd() + 1);
+        return part.line().rest() ? Optional.of(piece.normal().substring(from)) : Optional.empty();
+    }
+
+    private boolean running(int i) {
+        return !consumed.contains(i) && !closing.contains(i) && !pieces.get(i).blank();
+    }
+
+    /**
+     * Whether nothing stands below a heading. A line that ends a sentence is text by itself, and so are the items of a
+     * list of which most have nothing below.
+     */
+    private boolean withoutText(Found found) {
+        if (!bare(found)) {
+            return false;
+        }
+        List<Found> siblings = headings.stream()
+                .filter(other -> other.part() == found.part()
+                        && other.line().level() == found.line().level())
+                .toList();
+        long bare = siblings.stream().filter(this::bare).count();
+        return siblings.size() == 1 || bare * 2 < siblings.size() || siblings.size() == 2 && bare == 1;
+    }
+
+    private boolean bare(Found found) {
+        String normal = pieces.get(found.piece()).normal();
+        if (found.line().rest() || found.line().level() == 1 || normal.endsWith("。") || normal.endsWith(";")) {
+            return false;
+        }
+        for (int i = found.piece() + 1; i < pieces.size(); i++) {
+            int index = i;
+            if (closing.contains(i)) {
+                return true;
+            }
+            if (pieces.get(i).blank()) {
+                continue;
+            }
+            Optional<Found> next =
+                    headings.stream().filter(h -> h.piece() == index).findFirst();
+            return next.isPresent() && next.get().line().level() <= found.line().level();
+        }
+        return true;
+    }
+
+    /** Where the last piece of running text stands. */
+    Place lastPlace() {
+        return texts.isEmpty() ? Place.UNKNOWN : texts.get(texts.size() - 1).place();
+    }
+
+    /** The headings in order as (section, level, ordinal, style), for {@link Numbering}. */
+    List<Numbering.Item> numbering() {
+        return headings.stream()
+                .map(found -> new Numbering.Item(
+                        found.part(),
+                        found.line().level(),
+                        found.line().ordinal(),
+                        found.line().style(),
+                        parts.contains(found),
+                        pieces.get(found.piece())
+                                .words()
+                                .printed(0, found.line().titleEnd()),
+                        pieces.get(found.piece()).place()))
+                .toList();
+    }
+}

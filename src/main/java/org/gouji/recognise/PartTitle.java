@@ -1,0 +1,35 @@
+package org.gouji.recognise;
+
+import java.util.regex.Pattern;
+
+/** Tells by the words of a heading which of the six parts it opens. */
+final class PartTitle {
+
+    private static final Pattern[] PARTS = {
+        null,
+        Pattern.compile("^.{0,16}总体情况.{0,4}$|^概述$|^概况$"),
+        Pattern.compile("^.{0,8}主动公开政府信息的?.{0,4}情况.{0,4}$"),
+        Pattern.compile("^.{0,8}(收到|受理).{0,4}处理.{0,10}申请.{0,4}情况.{0,4}$|^政府信息公开申请(办理|处理)情况$"),
+        Pattern.compile("^.{0,24}行政复议.{0,10}(行政)?诉讼.{0,8}$"),
+        Pattern.compile("^.{0,18}(存在|主要).{0,6}问题.{0,16}$|^.{0,12}问题(和|及|与).{0,6}(改进|整改).{0,8}$"),
+        Pattern.compile("^.{0,8}其他.{0,4}(报告|说明).{0,4}事项.{0,6}$|^其他(有关)?事项.{0,4}$|^需要(报告|说明)的其他事项$")
+    };
+    private static final Pattern LOOSE_FIRST = Pattern.compile("^.{0,12}(工作)?(基本情况|开展情况|工作情况|概述|概况)$");
+
+    private PartTitle() {}
+
+    /** The part whose heading this title is, 0 for none. */
+    static int of(String title) {
+        for (int number = 1; number <= 6; number++) {
+            if (PARTS[number].matcher(title).matches()) {
+                return number;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether the title could open part one where no other heading does, as in 一、工作开展情况. */
+    static boolean couldOpenTheReport(String title) {
+        return LOOSE_FIRST.matcher(title).matches();
+    }
+}

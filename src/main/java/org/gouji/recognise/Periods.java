@@ -1,0 +1,31 @@
+package org.gouji.recognise;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.StatisticsPeriod;
+
+/** Finds the statement of the statistics period, 1 January to 31 December, also where digits were lost in conversion. */
+final class Periods {
+
+    private static final Pattern WHOLE = Pattern.compile("(?:(20\\d{2})年)?0?1月0?1日.{0,14}?(?:(20\\d{2})年)?12月31日");
+    private static final Pattern DAMAGED = Pattern.compile("(20\\d{2})年?1月?1日?[起始]?.{0,4}[至到](20\\d{2})年?12月?31日?");
+    private static final Pattern SLASHED = Pattern.compile("(20\\d{2})[./-]0?1[./-]0?1.{0,4}(20\\d{2})[./-]12[./-]31");
+
+    private Periods() {}
+
+    static Optional<StatisticsPeriod> read(Text text) {
+        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED}) {
+            Matcher period = pattern.matcher(text.normal());
+            if (period.find()) {
+                String year = period.group(1) == null ? period.group(2) : period.group(1);
+                return Optional.of(new StatisticsPeriod(
+                        text.section(),
+                        year == null ? 0 : Integer.parseInt(year),
+                        text.words().printed(text.from() + period.start(), text.from() + period.end()),
+                        text.place()));
+            }
+        }
+        return Optional.empty();
+    }
+}

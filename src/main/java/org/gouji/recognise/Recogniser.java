@@ -1,0 +1,99 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gouji.document.Document;
+import org.gouji.facts.MissingTitle;
+import org.gouji.facts.Office;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.ReadingProblem;
+import org.gouji.facts.Receipt;
+import org.gouji.facts.Report;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Roster;
+import org.gouji.facts.Sentence;
+import org.gouji.facts.StatisticsPeriod;
+
+/** Makes facts of a document: tables first, so that nothing of them is taken for running text, then the narrative. */
+public final class Recogniser {
+
+    private Recogniser() {}
+
+    /** All that the document states; office and year stay empty and 0 where they cannot be told. */
+    public static ReportFacts recognise(Document document, Roster roster) {
+        List<Piece> pieces = Pieces.of(document);
+        TableReading tables = TableReader.read(pieces);
+        Closing closing = Closing.of(pieces, tables.consumed());
+        Outline outline = Outline.of(pieces, tables.consumed(), closing.pieces());
+        List<Text> texts = outline.texts();
+        List<StatisticsPeriod> periods = new ArrayList<>();
+        texts.forEach(text -> Periods.read(text).ifPresent(periods::add));
+        List<Piece> preamble = IntStream.range(0, outline.firstPart())
+                .filter(i -> !tables.consumed().contains(i))
+                .mapToObj(pieces::get)
+                .toList();
+        Identity identity = Identity.of(preamble, texts, periods, closing, document.file());
+        Optional<Office> listed = identity.office().isEmpty() ? Optional.empty() : listed(roster, identity.office());
+        Report report = report(document, tables, identity, listed);
+
+        List<Object> statements = new ArrayList<>(tables.statements());
+        statements.addAll(outline.sections());
+        statements.addAll(outline.missing());
+        statements.addAll(outline.headings());
+        statements.addAll(Numbering.breaks(outline.numbering()));
+        statements.addAll(periods);
+        identity.title()
+                .ifPresentOrElse(statements::add, () -> statements.add(new MissingTitle(document.titleVisible())));
+        if (closing.signature() != null) {
+            statements.add(closing.signature());
+        }
+        outline.headings()
+                .forEach(heading -> statements.add(
+                        new Sentence(heading.section(), heading.title(), heading.printed(), heading.place(), true)));
+        List<Sentences.Placed> sentences =
+                texts.stream().flatMap(text -> Sentences.of(text).stream()).toList();
+        sentences.forEach(placed -> statements.add(placed.sentence()));
+        sentences.forEach(
+                placed -> FeeReader.read(placed.sentence(), placed.heading()).ifPresent(statements::add));
+        statements.addAll(new ClaimReader(report.year(), report.kind()).read(sentences));
+
+        List<ReadingProblem> problems = new ArrayList<>(tables.problems());
+        problems.addAll(identity.problems());
+        return new ReportFacts(
+                report,
+                Receipt.of(tables.cells()),
+                tables.cells(),
+                statements,
+                found(tables, identity, listed),
+                problems);
+    }
+
+    private static Optional<Office> listed(Roster roster, String office) {
+        return roster.find(office).or(() -> roster.find(OfficeName.id(office)));
+    }
+
+    private static Report report(Document document, TableReading tables, Identity identity, Optional<Office> listed) {
+        OfficeKind byRoster = listed.map(Office::kind).orElse(OfficeKind.UNKNOWN);
+        return new Report(
+                document.file(),
+                identity.office(),
+                listed.map(Office::name).orElse(OfficeName.id(identity.office())),
+                byRoster == OfficeKind.UNKNOWN ? OfficeName.kind(identity.office()) : byRoster,
+                byRoster != OfficeKind.UNKNOWN,
+                identity.year(),
+                tables.form(),
+                !tables.cutInTable());
+    }
+
+    private static Map<String, String> found(TableReading tables, Identity identity, Optional<Office> listed) {
+        Map<String, String> found = new LinkedHashMap<>();
+        found.put("单位", identity.officeFrom() + (listed.isPresent() ? "，与名册相符" : ""));
+        found.put("年度", identity.yearFrom());
+        found.put("版式", tables.formCertain() ? "表二用语" : "表二用语不足，按表三行数");
+        return found;
+    }
+}
