@@ -15,6 +15,7 @@ import org.gouji.findings.Judgement;
 import org.gouji.findings.RunInfo;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
 
 /** The whole way from files to an audited batch: read, recognise, derive, judge. One bad file never stops the others. */
 public final class Auditor {
@@ -22,8 +23,11 @@ public final class Auditor {
     private final Rulebook rulebook;
     private final LocalDate today;
     private final Roster roster;
+    private final Function<ReportFacts, ReportFacts> derive;
 
-    public Auditor(Rulebook rulebook, LocalDate today, Roster roster) {
+    /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
+    public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
+        this.derive = Stages.deriving(rulebook.terms());
         this.rulebook = rulebook;
         this.today = today;
         this.roster = roster;
@@ -36,11 +40,11 @@ public final class Auditor {
      *     told to {@code progress}
      */
     public AuditResult audit(List<ReportSource> sources, OptionalInt year, Progress progress) {
-        Function<ReportFacts, ReportFacts> derive = Stages.deriving(rulebook.terms());
         Stages<Judged> stages = new Stages<>(roster, facts -> judged(derive.apply(facts), year));
         List<AuditedReport> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
-        for (Stages.Product<Judged> product : Batch.run(sources, stages, progress)) {
+        List<Stages.Product<Judged>> products = Batch.run(sources, stages, progress);
+        for (Stages.Product<Judged> product : products) {
             for (Judged judged : product.made()) {
                 Report report = judged.facts().report();
                 judged.judgement()
@@ -50,6 +54,7 @@ public final class Auditor {
             }
             unreadable.addAll(product.unreadable());
         }
+        tell(products, sources, progress);
         RunInfo run =
                 new RunInfo(Version.current(), rulebook.hash(), rulebook.rules().size(), rulebook.profile(), today);
         return new AuditResult(
@@ -70,12 +75,23 @@ public final class Auditor {
         return new Judged(facts, otherYear ? Optional.empty() : Optional.of(rulebook.judge(facts)));
     }
 
+    private static void tell(
+            List<? extends Stages.Product<?>> products, List<ReportSource> sources, Progress progress) {
+        for (int i = 0; i < products.size(); i++) {
+            if (products.get(i).aside()) {
+                progress.setAside(sources.get(i).name());
+            }
+        }
+    }
+
     /** Reads and recognises without any rule; the derived facts are left out. */
     public static ReadResult read(List<ReportSource> sources, Roster roster, Progress progress) {
         List<ReportFacts> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
-        for (Stages.Product<ReportFacts> product :
-                Batch.run(sources, new Stages<>(roster, Function.identity()), progress)) {
+        List<Stages.Product<ReportFacts>> products =
+                Batch.run(sources, new Stages<>(roster, Function.identity()), progress);
+        tell(products, sources, progress);
+        for (Stages.Product<ReportFacts> product : products) {
             reports.addAll(product.made());
             unreadable.addAll(product.unreadable());
         }

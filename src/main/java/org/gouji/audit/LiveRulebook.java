@@ -39,7 +39,7 @@ public final class LiveRulebook {
         this.folder = folder;
         this.profile = profile;
         String seen = fingerprint();
-        Rulebook first = Rulebook.load(folder, profile);
+        Rulebook first = load();
         List<String> notices = first.refused().isEmpty()
                 ? List.of()
                 : List.of("有 " + first.refused().size() + " 个规则文件被拒用，其余规则照常使用");
@@ -64,7 +64,7 @@ public final class LiveRulebook {
 
     private InForce reload(InForce last) {
         try {
-            Rulebook next = Rulebook.load(folder, profile);
+            Rulebook next = load();
             if (next.refused().isEmpty()) {
                 return new InForce(next, List.of(), List.of());
             }
@@ -72,6 +72,13 @@ public final class LiveRulebook {
         } catch (RulebookException e) {
             return kept(last, last.refused(), e.getMessage());
         }
+    }
+
+    /** A rulebook whose word lists do not parse is no good one either. */
+    private Rulebook load() throws RulebookException {
+        Rulebook rulebook = Rulebook.load(folder, profile);
+        Stages.deriving(rulebook.terms());
+        return rulebook;
     }
 
     private static InForce kept(InForce last, List<RefusedRule> refused, String why) {

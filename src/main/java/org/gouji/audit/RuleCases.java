@@ -19,6 +19,7 @@ import org.gouji.facts.Roster;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
 
 /** The cases that lie beside the rules, each run through the whole way from text to judgement. */
 public final class RuleCases {
@@ -30,7 +31,7 @@ public final class RuleCases {
     private final Path scratch;
     private final Function<ReportFacts, ReportFacts> derive;
 
-    private RuleCases(Rulebook rulebook, Path folder, Path scratch) {
+    private RuleCases(Rulebook rulebook, Path folder, Path scratch) throws RulebookException {
         this.rulebook = rulebook;
         this.folder = folder;
         this.scratch = scratch;
@@ -38,7 +39,7 @@ public final class RuleCases {
     }
 
     /** Runs all cases under a rules folder; a rule without a cases file is one failed result. */
-    public static List<CaseResult> run(Rulebook rulebook, Path folder) {
+    public static List<CaseResult> run(Rulebook rulebook, Path folder) throws RulebookException {
         try {
             Path scratch = Files.createTempFile("gouji-case", ".txt");
             try {

@@ -3,15 +3,18 @@ package org.gouji.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.document.Document;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
 import org.gouji.findings.UnreadableFile;
+import org.gouji.read.NotAReportException;
 import org.gouji.read.ReportReader;
 import org.gouji.read.UnreadableException;
 import org.gouji.recognise.Recogniser;
+import org.gouji.rules.RulebookException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +22,15 @@ import org.slf4j.LoggerFactory;
 final class Stages<T> {
 
     /** What one file came to. */
-    record Product<T>(List<T> made, List<UnreadableFile> unreadable) {}
+    record Product<T>(List<T> made, List<UnreadableFile> unreadable, boolean aside) {
+
+        Product(List<T> made, List<UnreadableFile> unreadable) {
+            this(made, unreadable, false);
+        }
+    }
+
+    /** Kinds of file that lie beside reports; where such a file holds no report, no office has sent it as one. */
+    private static final Pattern COMPANION = Pattern.compile("(?i).*\\.(json|md|csv|ya?ml)");
 
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
@@ -31,8 +42,12 @@ final class Stages<T> {
         this.last = last;
     }
 
-    static Function<ReportFacts, ReportFacts> deriving(String terms) {
-        return new Deriver(Terms.parse(terms))::derive;
+    static Function<ReportFacts, ReportFacts> deriving(String terms) throws RulebookException {
+        try {
+            return new Deriver(Terms.parse(terms))::derive;
+        } catch (IllegalArgumentException e) {
+            throw new RulebookException(e.getMessage(), e);
+        }
     }
 
     Product<T> run(ReportSource source) {
@@ -44,6 +59,10 @@ final class Stages<T> {
         List<Document> documents;
         try {
             documents = ReportReader.read(source.file(), source.name());
+        } catch (NotAReportException e) {
+            boolean aside = COMPANION.matcher(source.name()).matches();
+            return new Product<>(
+                    made, aside ? List.of() : List.of(new UnreadableFile(source.name(), e.getMessage())), aside);
         } catch (UnreadableException e) {
             return new Product<>(made, List.of(new UnreadableFile(source.name(), e.getMessage())));
         } catch (RuntimeException | StackOverflowError e) {

@@ -83,7 +83,7 @@ final class AuditCommand implements Callable<Integer> {
             AuditResult result = new Auditor(rulebook, day, roster).audit(sources, only, progress);
             progress.close();
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, stream));
-            new AuditSummary(result, progress.leftOut(), workbook, written)
+            new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);
             return ExitCode.of(result, failOn);

@@ -28,12 +28,14 @@ final class AuditSummary {
 
     private final AuditResult result;
     private final Map<String, Integer> leftOut;
+    private final List<String> aside;
     private final Path wanted;
     private final Path written;
 
-    AuditSummary(AuditResult result, Map<String, Integer> leftOut, Path wanted, Path written) {
+    AuditSummary(AuditResult result, ProgressLine progress, Path wanted, Path written) {
         this.result = result;
-        this.leftOut = leftOut;
+        this.leftOut = progress.leftOut();
+        this.aside = progress.aside();
         this.wanted = wanted;
         this.written = written;
     }
@@ -52,6 +54,7 @@ final class AuditSummary {
             out.println("  其余 " + (reports.size() - MOST_LINES) + " 份见工作簿。");
         }
         offices(out);
+        limited(out, "不是年度报告、未审核的附带文件 " + aside.size() + " 个：", aside);
         reading(out);
         rules(out);
         sums(out);

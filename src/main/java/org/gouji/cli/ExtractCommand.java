@@ -1,6 +1,7 @@
 package org.gouji.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.gouji.audit.Auditor;
 import org.gouji.audit.ExtractJson;
@@ -39,8 +40,10 @@ final class ExtractCommand implements Callable<Integer> {
             OutputFile.check(Path.of(json));
         }
         ReadResult result;
+        List<String> aside;
         try (ProgressLine progress = new ProgressLine(streams)) {
             result = Auditor.read(batch.sources(), batch.roster(), progress);
+            aside = progress.aside();
         }
         if (toStdout) {
             ExtractJson.write(result, JsonOut.of(streams.out()));
@@ -50,6 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
         }
         var out = toStdout ? streams.err() : streams.out();
         result.reports().forEach(facts -> out.println(receipt(facts)));
+        aside.forEach(file -> out.println("未读取 " + file + "：不是年度报告的附带文件"));
         result.unreadable().forEach(file -> out.println("未能读取 " + AuditSummary.told(file)));
         boolean lost = result.reports().stream()
                 .flatMap(facts -> facts.problems().stream())

@@ -1,5 +1,7 @@
 package org.gouji.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gouji.audit.Progress;
@@ -11,6 +13,7 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final Streams streams;
     private final Map<String, Integer> leftOut = new TreeMap<>();
+    private final List<String> aside = new ArrayList<>();
     private long last;
     private boolean open;
 
@@ -32,6 +35,16 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public synchronized void leftOut(String file, int year) {
         leftOut.put(file, year);
+    }
+
+    @Override
+    public synchronized void setAside(String file) {
+        aside.add(file);
+    }
+
+    /** Companion files that hold no report. */
+    List<String> aside() {
+        return aside;
     }
 
     /** File → year of the reports that are not of the year asked for. */

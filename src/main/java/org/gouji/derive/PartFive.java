@@ -16,6 +16,9 @@ final class PartFive {
 
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
+    private static final Pattern OPENS_MEASURES =
+            Pattern.compile("改进(情况|措施|举措|方向|工作)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路");
+    private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
 
     private final Terms terms;
@@ -23,7 +26,6 @@ final class PartFive {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final String lastYear;
-    private boolean inProblems;
     private boolean inMeasures;
     private boolean inLastYear;
 
@@ -45,44 +47,34 @@ final class PartFive {
     }
 
     private void sentence(Sentence sentence) {
-        String text = sentence.text();
-        boolean opensProblems =
-                Pattern.compile("问题|不足|短板|薄弱").matcher(text).find() && (sentence.heading() || text.length() < 60);
-        boolean opensMeasures = Pattern.compile("(改进|整改|下一步|今后|措施|举措|打算)")
-                        .matcher(text)
-                        .find()
-                && (sentence.heading()
-                        || Pattern.compile("措施|举措|下一步|改进情况|今后|打算").matcher(text).find());
         if (sentence.heading()) {
-            if (Pattern.compile("问题.*(改进|整改)").matcher(text).find()) {
-                return;
-            }
-            inLastYear = LAST_YEAR_BLOCK.matcher(text).find() || !lastYear.isEmpty() && text.contains(lastYear);
-            inMeasures = opensMeasures;
-            inProblems = !opensMeasures && opensProblems;
+            heading(sentence.text());
             return;
         }
-        boolean lastYears =
-                inLastYear || LAST_YEAR_BLOCK.matcher(text).find() || !lastYear.isEmpty() && text.contains(lastYear);
-        for (String item : items(text)) {
+        boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
+        boolean lastYears = inLastYear || aboutLastYear(sentence.text());
+        for (String item : items(sentence.text())) {
             boolean problem = terms.problemWords().matcher(item).find();
             boolean measure = terms.measureWords().matcher(item).find();
-            if (opensMeasures && !problem) {
-                inMeasures = true;
-                inProblems = false;
-            }
-            if (measure && (inMeasures || !problem || !inProblems)) {
-                measures.add(new Measure(5, topics(item), printed(sentence, item), sentence.place()));
-            } else if (problem && !inMeasures) {
-                problems.add(
-                        new Problem(5, lastYears ? Set.of() : topics(item), printed(sentence, item), sentence.place()));
-            } else if (problem && measures.isEmpty()) {
-                problems.add(new Problem(5, Set.of(), printed(sentence, item), sentence.place()));
+            boolean intends = INTENDS.matcher(item).find()
+                    || terms.measureWords().matcher(item).lookingAt();
+            inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !problem;
+            if (measure && (inMeasures || intends && !problem)) {
+                measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
+            } else if (problem) {
+                Set<String> topics = lastYears ? Set.of() : topics(item);
+                problems.add(new Problem(5, topics, short_(item), sentence.printed(), sentence.place()));
             }
         }
-        if (opensProblems && !opensMeasures) {
-            inProblems = true;
-        }
+    }
+
+    private void heading(String title) {
+        inLastYear = aboutLastYear(title);
+        inMeasures = OPENS_MEASURES.matcher(title).find() && !title.contains("问题");
+    }
+
+    private boolean aboutLastYear(String text) {
+        return LAST_YEAR_BLOCK.matcher(text).find() || !lastYear.isEmpty() && text.contains(lastYear);
     }
 
     /** The items of a list inside a sentence (一是…，二是…), or the whole sentence. */
@@ -97,8 +89,12 @@ final class PartFive {
         return items.isEmpty() ? List.of(text) : items;
     }
 
-    private static String printed(Sentence sentence, String item) {
-        return sentence.text().equals(item) ? sentence.printed() : item.replaceFirst("[,;。]$", "");
+    /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
+    private static String short_(String item) {
+        String end = item.replaceFirst("[,;。:]+$", "");
+        int lead = Math.max(end.lastIndexOf("存在着"), end.lastIndexOf("存在"));
+        int from = lead < 0 ? 0 : lead + (end.startsWith("存在着", lead) ? 3 : 2);
+        return end.length() - from >= 6 ? end.substring(from) : end;
     }
 
     private Set<String> topics(String text) {
@@ -119,7 +115,7 @@ final class PartFive {
                     !problem.topics().isEmpty() && problem.topics().stream().noneMatch(answered::contains);
             if (open && !measures.isEmpty()) {
                 facts.add(new UnansweredProblem(
-                        5, String.join("、", problem.topics()), problem.printed(), problem.place()));
+                        5, problem.item(), String.join("、", problem.topics()), problem.printed(), problem.place()));
             }
         }
     }

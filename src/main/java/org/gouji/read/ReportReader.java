@@ -40,7 +40,7 @@ public final class ReportReader {
             throw new UnreadableException("文字已成乱码，请重新导出为 UTF-8 文本");
         }
         if (!Reports.isReport(lines)) {
-            throw new UnreadableException("不是政府信息公开工作年度报告：未见年度报告的标题、部分标题和表格");
+            throw new NotAReportException("不是政府信息公开工作年度报告：未见年度报告的标题、部分标题和表格");
         }
         List<Document> documents = new ArrayList<>();
         for (List<Line> part : Reports.split(lines)) {

@@ -1,7 +1,7 @@
 package org.gouji.read;
 
 /** That a file cannot be read as a report; the message is in Chinese, for the auditor, with the place where one is known. */
-public final class UnreadableException extends Exception {
+public class UnreadableException extends Exception {
 
     public UnreadableException(String message) {
         super(message);

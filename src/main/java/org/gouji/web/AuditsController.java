@@ -18,6 +18,7 @@ import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.Progress;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
+import org.gouji.rules.RulebookException;
 import org.gouji.workbook.FindingsWorkbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -56,7 +57,7 @@ class AuditsController {
             @RequestParam(name = "file", required = false) List<MultipartFile> single,
             @RequestParam(name = "today", required = false) String today,
             @RequestParam(name = "year", required = false) String year)
-            throws InterruptedException {
+            throws InterruptedException, RulebookException {
         LocalDate day = day(today);
         OptionalInt only = year(year);
         List<MultipartFile> all = new ArrayList<>(files == null ? List.of() : files);
