@@ -19,6 +19,7 @@ final class PartFive {
     private static final Pattern OPENS_MEASURES =
             Pattern.compile("改进(情况|措施|举措|方向|工作)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路");
     private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
+    private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
     private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
 
     private final Terms terms;
@@ -83,7 +84,8 @@ final class PartFive {
         String[] parts = LIST_MARK.split(text);
         for (String part : parts) {
             if (part.length() > 3) {
-                items.addAll(List.of(part.split("、(?=[^、]{4,}(?:不|问题))")));
+                boolean list = PROBLEMS_IN_A_ROW.matcher(part).find();
+                items.addAll(list ? List.of(part.split("、(?=[^、]{4,}(?:不|问题))")) : List.of(part));
             }
         }
         return items.isEmpty() ? List.of(text) : items;
@@ -92,8 +94,8 @@ final class PartFive {
     /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
     private static String short_(String item) {
         String end = item.replaceFirst("[,;。:]+$", "");
-        int lead = Math.max(end.lastIndexOf("存在着"), end.lastIndexOf("存在"));
-        int from = lead < 0 ? 0 : lead + (end.startsWith("存在着", lead) ? 3 : 2);
+        int lead = end.lastIndexOf("存在");
+        int from = lead < 0 ? 0 : lead + (end.length() > lead + 2 && "着著".indexOf(end.charAt(lead + 2)) >= 0 ? 3 : 2);
         return end.length() - from >= 6 ? end.substring(from) : end;
     }
 
