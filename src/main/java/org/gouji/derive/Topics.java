@@ -35,7 +35,7 @@ final class Topics {
                 .filter(s -> subject.sentences().matcher(s.text()).find())
                 .findFirst();
         Optional<Heading> heading = facts.all(Heading.class).stream()
-                .filter(h -> where.test(h.section()) && h.level() > 0 && !h.withoutText())
+                .filter(h -> where.test(h.section()) && h.level() > 0)
                 .filter(h -> subject.headings().matcher(h.title()).find())
                 .findFirst();
         boolean found = sentence.isPresent() || heading.isPresent();

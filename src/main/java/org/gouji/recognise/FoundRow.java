@@ -17,6 +17,11 @@ record FoundRow(
         this(spec, printed, core, place, printedRow, labels, new ArrayList<>());
     }
 
+    /** The same row under the name that its place gives it. */
+    FoundRow named(LabelSpec name) {
+        return new FoundRow(name, printed, core, place, printedRow, labels, values);
+    }
+
     /** The values; where rows are known, those of its own printed row only. */
     List<Piece> own() {
         return printedRow < 0

@@ -26,6 +26,16 @@ record LabelSpec(Row row, int depth, String core, List<String> variants) {
             of(Row.CHARGES, 0),
             of(Row.PROCUREMENT, 0));
 
+    /** Where a row of table three stands among the labels. */
+    static int indexOf(Row row) {
+        for (int i = 0; i < TABLE_THREE.size(); i++) {
+            if (TABLE_THREE.get(i).row() == row) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(row + " is no row of table three");
+    }
+
     boolean isExactly(String text) {
         return core.equals(text) || variants.contains(text);
     }

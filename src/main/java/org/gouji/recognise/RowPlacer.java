@@ -18,6 +18,8 @@ final class RowPlacer {
     private final int width;
     private final Set<Integer> leads = new HashSet<>();
     private final Map<String, Set<Integer>> tails = new HashMap<>();
+    private final Map<String, Set<Integer>> tailsByNext = new HashMap<>();
+    private final Set<Integer> strides = new HashSet<>();
 
     /** Learns from the rows of a table that have {@code width} columns. */
     RowPlacer(List<FoundRow> rows, int width) {
@@ -30,6 +32,10 @@ final class RowPlacer {
                 leads.add(lead);
                 tails.computeIfAbsent(tailKey(i), key -> new HashSet<>())
                         .add(row.own().size() - lead - width);
+                tailsByNext
+                        .computeIfAbsent(nextKey(i), key -> new HashSet<>())
+                        .add(row.own().size() - lead - width);
+                strides.add(row.labels() + row.own().size());
             }
         }
     }
@@ -56,10 +62,16 @@ final class RowPlacer {
 
     private boolean tailCertain(int i, int tail, boolean allBlank) {
         Set<Integer> known = tails.get(tailKey(i));
-        if (known == null || known.isEmpty()) {
-            return tail == 0 || allBlank;
+        if (known != null) {
+            return known.equals(Set.of(tail));
         }
-        return known.size() == 1 && known.contains(tail);
+        FoundRow row = rows.get(i);
+        if (strides.size() == 1) {
+            return strides.contains(row.labels() + row.own().size());
+        }
+        boolean byNext = tailsByNext.values().stream().allMatch(seen -> seen.size() == 1);
+        Set<Integer> next = tailsByNext.get(nextKey(i));
+        return byNext && next != null ? next.contains(tail) : tail == 0 || allBlank;
     }
 
     /**
@@ -71,11 +83,15 @@ final class RowPlacer {
         if (row.printedRow() >= 0) {
             return row.labels() + "@" + depth(row);
         }
+        return row.labels() + nextKey(i);
+    }
+
+    private String nextKey(int i) {
         if (i + 1 == rows.size()) {
-            return row.labels() + ">end";
+            return ">end";
         }
         FoundRow next = rows.get(i + 1);
-        return row.labels() + ">" + next.labels() + "@" + depth(next);
+        return ">" + next.labels() + "@" + depth(next);
     }
 
     private static int depth(FoundRow row) {

@@ -91,7 +91,7 @@ final class TableThree {
         start = header;
         IntStream.range(header, first).forEach(consumed::add);
         RowScan scan = RowScan.of(pieces, first, pieces.size(), LabelSpec.TABLE_THREE, Row.CARRIED_OUT, WIDTH);
-        rows = scan.rows();
+        rows = named(scan.rows());
         consumed.addAll(scan.consumed());
         end = scan.end();
         for (FoundRow row : rows) {
@@ -102,6 +102,38 @@ final class TableThree {
                                     row.spec().row(), row.spec().isExactly(row.core()), row.printed(), row.place()));
         }
         columns(header, first);
+    }
+
+    /**
+     * A row whose label the form does not have, standing where exactly one row of the form is missing and numbered as that
+     * one, is that row under an altered label.
+     */
+    private static List<FoundRow> named(List<FoundRow> found) {
+        List<FoundRow> rows = new ArrayList<>(found);
+        for (int i = 1; i + 1 < rows.size(); i++) {
+            FoundRow row = rows.get(i);
+            LabelSpec before = rows.get(i - 1).spec();
+            LabelSpec after = rows.get(i + 1).spec();
+            if (row.spec() != null || before == null || after == null) {
+                continue;
+            }
+            List<LabelSpec> missing =
+                    LabelSpec.TABLE_THREE
+                            .subList(LabelSpec.indexOf(before.row()) + 1, LabelSpec.indexOf(after.row()))
+                            .stream()
+                            .filter(spec -> spec.row() != null && spec.row() != Row.OTHER)
+                            .toList();
+            if (missing.size() == 1 && sameNumber(row.printed(), missing.get(0))) {
+                rows.set(i, row.named(missing.get(0)));
+            }
+        }
+        return rows;
+    }
+
+    private static boolean sameNumber(String printed, LabelSpec spec) {
+        String own = spec.row().getLabel().replaceAll("^[（(]?([一二三四五六七\\d]).*$", "$1");
+        String other = printed.strip().replaceAll("^[（(]?([一二三四五六七\\d]).*$", "$1");
+        return own.equals(other);
     }
 
     /** The first row is a label of its own, not the same words in a sentence, and table labels or values follow. */
@@ -139,8 +171,10 @@ final class TableThree {
     private int header(int first) {
         int from = first;
         int blanks = first;
-        for (int i = first - 1; i >= 0 && first - i <= HEADER_REACH; i--) {
+        int seen = 0;
+        for (int i = first - 1; i >= 0 && seen <= HEADER_REACH; i--) {
             Piece piece = pieces.get(i);
+            seen += piece.blank() ? 0 : 1;
             if (piece.normal().contains(NOTE)) {
                 statements.add(new TableNote(piece.printed(), piece.place()));
                 return i;
