@@ -22,6 +22,7 @@ final class RequestClaims {
     private static final Pattern RESOLVED = ClaimReader.counted("(?:办结|答复|办理完毕|处理完毕|回复)(?!率)" + GAP);
     private static final Pattern BARE =
             ClaimReader.counted("^(?:20\\d{2}年度?|本年度?|全年)?(?:共|合计)?(?:政府信息)?依申请公开(?:政府信息|件|申请)?");
+    private static final Pattern ANYBODY = Pattern.compile("公民、?(?:法人)(?:(?:、|和|或者?|及|以及)其他组织)?(?:提出|提交)?");
     private static final Pattern ORDINALS = Pattern.compile("^(?:第?[一二三四五六七八九十]+是|[①-⑳])");
     private static final Pattern RATE = Pattern.compile("率|占|%|百分");
     private static final Pattern ELSEWHERE = Pattern.compile("复议|诉讼|起诉|费");
@@ -41,7 +42,7 @@ final class RequestClaims {
         Matcher clause = ClaimReader.clauses().matcher(text);
         String context = "";
         while (clause.find()) {
-            String words = clause.group();
+            String words = neutral(clause.group());
             parts |= ClaimReader.opensParts(words);
             one(words, clause.start(), context);
             if (Pattern.compile("全[省市县区州]|本级|政府办|[省市县区州]直|20\\d{2}年")
@@ -50,6 +51,12 @@ final class RequestClaims {
                 context = words;
             }
         }
+    }
+
+    /** 公民、法人或者其他组织 means anybody, not one kind of applicant; its place is kept so that positions hold. */
+    private static String neutral(String clause) {
+        return ANYBODY.matcher(clause)
+                .replaceAll(found -> "某".repeat(found.group().length()));
     }
 
     private void one(String clause, int offset, String context) {
