@@ -18,6 +18,7 @@ final class PartFive {
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
     private static final Pattern OPENS_MEASURES =
             Pattern.compile("改进(情况|措施|举措|方向|工作)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路");
+    private static final Pattern OPENS_PROBLEMS = Pattern.compile("问题|不足|短板|困难");
     private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
     private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
@@ -27,6 +28,8 @@ final class PartFive {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final String lastYear;
+    private boolean inProblems;
+    private boolean underMeasures;
     private boolean inMeasures;
     private boolean inLastYear;
 
@@ -55,12 +58,14 @@ final class PartFive {
         boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (String item : items(sentence.text())) {
-            boolean problem = terms.problemWords().matcher(item).find();
             boolean measure = terms.measureWords().matcher(item).find();
             boolean intends = INTENDS.matcher(item).find()
                     || terms.measureWords().matcher(item).lookingAt();
-            inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !problem;
-            if (measure && (inMeasures || intends && !problem)) {
+            boolean named = terms.problemWords().matcher(item).find();
+            boolean problem = named || inProblems && !opensMeasures && !intends;
+            inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named;
+            inProblems = inProblems && !inMeasures;
+            if (underMeasures || inMeasures || measure && intends && !problem) {
                 measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
             } else if (problem) {
                 Set<String> topics = lastYears ? Set.of() : topics(item);
@@ -71,7 +76,11 @@ final class PartFive {
 
     private void heading(String title) {
         inLastYear = aboutLastYear(title);
-        inMeasures = OPENS_MEASURES.matcher(title).find() && !title.contains("问题");
+        underMeasures = OPENS_MEASURES.matcher(title).find() && !title.contains("问题");
+        inMeasures = underMeasures;
+        inProblems = OPENS_PROBLEMS.matcher(title).find()
+                && !OPENS_MEASURES.matcher(title).find()
+                && !inLastYear;
     }
 
     private boolean aboutLastYear(String text) {
