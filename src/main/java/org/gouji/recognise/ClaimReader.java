@@ -19,11 +19,12 @@ final class ClaimReader {
     private static final String COUNT = "(?<approx>近|约|超过?|逾|达到?|共|计|为|有|:|了){0,3}(?<number>" + Numbers.NUMBER
             + ")(?<more>余|多|来)?(?<unit>件|份|起|宗|条|次|个|封|例|项)(?<after>以上|左右)?";
     private static final String GAP = "[^\\d,。;:一二三四五六七八九十]{0,26}?";
-    private static final Pattern CLAUSE = Pattern.compile("[^,;:。]+(?:\\([^)]*\\))?");
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?:(?!\\((?:含|其中|另|包括|均|不含))(?:[^,;:。]|(?<=\\d),(?=\\d{3})))+");
     private static final Pattern ABOUT_REQUESTS = Pattern.compile("依申请|信息公开.{0,8}申请|公开申请|公开件|申请公开|政府信息.{0,4}申请");
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作");
     private static final Pattern OTHER_THING = Pattern.compile(
-            "来信|来电|来访|咨询|建议|提案|议案|信访|12345|热线|工单|留言|舆情|投诉|举报|网民|信箱|培训|会议|检查|规范性文件|政策|解读|邮件|问卷|线索|许可|处罚|办件|事项库|信息\\d|公开信息|发布|公文");
+            "来信|来电|来访|咨询|建议|提案|议案|信访|12345|热线|工单|留言|舆情|投诉|举报|网民|信箱|培训|会议|检查|规范性文件|政策|解读|邮件|问卷|线索|许可|处罚|办件|事项库|信息\\d|公开信息|发布|公文|文书|范本|案例|告知书|模板|样本");
     private static final Pattern CHANGE =
             Pattern.compile("同比|环比|较上|比上|与上年|较去|比去|较20|比20|增加|减少|增长|下降|上升|回落|增幅|降幅|上年同期|去年同期|翻");
     private static final Pattern APPLICANT_OR_CHANNEL =

@@ -21,7 +21,10 @@ final class Numbers {
         BigDecimal value = Character.isDigit(digits.charAt(0))
                 ? new BigDecimal(digits.replaceAll(",+$", "").replace(",", ""))
                 : spelled(digits);
-        return tenThousands ? value.multiply(TEN_THOUSAND) : value;
+        return tenThousands
+                ? new BigDecimal(
+                        value.multiply(TEN_THOUSAND).stripTrailingZeros().toPlainString())
+                : value;
     }
 
     private static BigDecimal spelled(String chinese) {
