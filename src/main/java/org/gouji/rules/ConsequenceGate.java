@@ -124,7 +124,7 @@ final class ConsequenceGate {
 
     private void property(String name) {
         if (!Vocabulary.isProperty(name)) {
-            throw new Refusal(line, "没有名为“" + name + "”的属性");
+            throw new Refusal(line, "没有名为“" + name + "”的属性" + Nearest.hint(name, Vocabulary.properties()));
         }
     }
 

@@ -98,7 +98,10 @@ final class ConstraintGate {
         boolean known = Vocabulary.isProperty(token)
                 || !member && (Vocabulary.isList(token) || OPERATORS.contains(token) || LITERALS.contains(token));
         if (!known) {
-            throw new Refusal(line, "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称");
+            throw new Refusal(
+                    line,
+                    "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称"
+                            + (member ? Nearest.hint(token, Vocabulary.properties()) : ""));
         }
     }
 

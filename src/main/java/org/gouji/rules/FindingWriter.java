@@ -18,6 +18,9 @@ import org.gouji.findings.Finding;
 /** Makes a finding of a raise: fills the message, sets key and value hash (office, year, rule, sub-check, cells). */
 final class FindingWriter {
 
+    /** What a message may name without {@code .with(…)}. */
+    static final List<String> WORDS = List.of("实为", "应为", "单位", "年度", "上年", "原文", "表", "行", "列");
+
     private final Report report;
     private final Map<String, Integer> seen = new HashMap<>();
 

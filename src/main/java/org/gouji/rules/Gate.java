@@ -133,6 +133,14 @@ final class Gate {
         rule.getLhs().getDescrs().forEach(this::condition);
         int then = firstLineOf(rule);
         Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then);
+        for (String name : Wording.names(meta.message())) {
+            refuse(
+                    !FindingWriter.WORDS.contains(name)
+                            && !consequence.statement().contains(".with(\"" + name + "\""),
+                    line,
+                    "@message 中的 {" + name + "} 没有内容可填：请在 then 中用 .with(\"" + name + "\", …) 给出，或改用 "
+                            + String.join("、", FindingWriter.WORDS));
+        }
         return new ParsedRule(source, meta, rule, consequence);
     }
 

@@ -118,6 +118,10 @@ final class Vocabulary {
         return PROPERTIES.contains(name);
     }
 
+    static Set<String> properties() {
+        return PROPERTIES;
+    }
+
     /** Whether the named fact has the property; properties of other types are not looked at. */
     static boolean hasProperty(String fact, String property) {
         return properties(TYPES.get(fact)).contains(property);

@@ -2,6 +2,7 @@ package org.gouji.rules;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,11 @@ final class Wording {
             return quotable.printed();
         }
         return String.valueOf(value);
+    }
+
+    /** The names in braces that a template needs filled. */
+    static List<String> names(String template) {
+        return PLACE.matcher(template).results().map(found -> found.group(1)).toList();
     }
 
     /** The template with every {@code {name}} replaced; a name that nothing fills is a fault of the rule. */
