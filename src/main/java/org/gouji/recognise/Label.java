@@ -7,12 +7,18 @@ final class Label {
 
     private static final Pattern ORDINAL =
             Pattern.compile("^[#*\\s]*(\\([一二三四五六七八九十\\d]{1,2}\\)|[一二三四五六七八九十]{1,2}[、.,:]|\\d{1,2}[、.,:)](?!\\d))+");
+    /** （六）其他 is the group, 3.其他 one of its rows: only the number tells them apart. */
+    private static final Pattern OTHER_GROUP = Pattern.compile("^[(]?六[)]?[、.]?其他(情形|情况|办理)?$");
+
     private static final double NEAR = 0.75;
 
     private Label() {}
 
     /** The label without its number, punctuation and blanks. */
     static String core(String normal) {
+        if (OTHER_GROUP.matcher(normal).matches()) {
+            return "其他处理";
+        }
         String rest = ORDINAL.matcher(normal).replaceFirst("");
         StringBuilder core = new StringBuilder(rest.length());
         rest.codePoints().filter(Character::isLetterOrDigit).forEach(core::appendCodePoint);
