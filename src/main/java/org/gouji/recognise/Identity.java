@@ -16,8 +16,12 @@ import org.gouji.facts.Title;
 final class Identity {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年)?(?:年度)?(?:工作)?(?:报告|年报)》?$");
+            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)》?$");
     private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》,。]{4,50}?)(?:政府)?信息公开(?:工作)?(?:年度)?报告》");
+    /** A title named in the lead without marks: 现将…2022年政府信息公开工作年度报告公布如下. */
+    private static final Pattern PLAIN_TITLE = Pattern.compile(
+            "(?:现公布|现发布|现将|特编制|特制定|编制了|编制|制定|公布|发布)([一-龥()]{2,30}?20\\d{2}年(?:度)?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
@@ -115,12 +119,13 @@ final class Identity {
     }
 
     private void quoted(List<Piece> preamble, List<Text> texts) {
-        List<String> places = new ArrayList<>();
         texts.stream().limit(EARLY).forEach(text -> {
-            Matcher quoted = QUOTED_TITLE.matcher(text.normal());
-            while (quoted.find()) {
-                if (YEAR.matcher(quoted.group(1)).find()) {
-                    name(QUOTED_TITLE, quoted.group(), "引言中的题名（" + text.place().words() + "）");
+            for (Pattern pattern : List.of(QUOTED_TITLE, PLAIN_TITLE)) {
+                Matcher named = pattern.matcher(text.normal());
+                while (named.find()) {
+                    if (YEAR.matcher(named.group()).find()) {
+                        name(pattern, named.group(), "引言中的题名（" + text.place().words() + "）");
+                    }
                 }
             }
         });

@@ -13,9 +13,9 @@ final class RequestClaims {
     private static final Pattern CARRIED_IN =
             ClaimReader.counted("(?:" + LAST_YEAR + "(?:度)?(?:结转|转入|遗留|转结|跨年)|结转" + LAST_YEAR + ")" + GAP);
     private static final Pattern CARRIED_OUT =
-            ClaimReader.counted("(?:结转|转|顺延|延续|转结|跨)(?:至|到|入)?" + NEXT_YEAR + "(?:度)?(?:继续)?" + GAP);
+            ClaimReader.counted("(?:结转|转结|转|顺延|延续|跨)(?:至|到|入)?" + NEXT_YEAR + "(?:度)?(?:继续)?" + GAP);
     private static final Pattern CARRIED_OUT_AFTER = Pattern.compile(ClaimReader.counted("")
-                    .pattern() + "(?:申请)?(?:尚未办结|正在办理|未办结)?(?:的)?(?:,)?(?:结转|转|顺延|延续)(?:至|到|入)?" + NEXT_YEAR);
+                    .pattern() + "(?:申请)?(?:尚未办结|正在办理|未办结)?(?:的)?(?:,)?(?:结转|转结|转|顺延|延续)(?:至|到|入)?" + NEXT_YEAR);
     private static final Pattern NEWLY = ClaimReader.counted("新(?:收到?|增|接收|受理)" + GAP);
     private static final Pattern RECEIVED = ClaimReader.counted("(?:收到和处理|收到及处理|收到|接到|接收|收取|接受)" + GAP);
     private static final Pattern HANDLED = ClaimReader.counted("(?:收到并(?:办理|处理|受理)|办理|受理|处理|收办|承办|收件)(?!结)" + GAP);

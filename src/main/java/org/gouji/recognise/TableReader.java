@@ -13,6 +13,8 @@ import org.gouji.facts.Table;
 /** Reads the three tables: every cell of the form comes out with exactly one state. */
 final class TableReader {
 
+    private static final int ENOUGH_LABELS = 10;
+
     private TableReader() {}
 
     static TableReading read(List<Piece> pieces) {
@@ -28,6 +30,10 @@ final class TableReader {
         four.fill(cells);
         List<ReadingProblem> problems = new ArrayList<>();
         boolean cut = cut(pieces, two, three, four, form, cells, problems);
+        if (!three.found() && labelsOf(pieces) >= ENOUGH_LABELS) {
+            cells.cut(Table.REQUESTS, "表三只有行名，没有数字");
+            problems.add(new ReadingProblem("表三只有行名，没有数字，可能在转换成文本时丢失", Place.UNKNOWN, true));
+        }
         List<Object> statements = new ArrayList<>(two.statements());
         statements.addAll(three.statements());
         statements.addAll(four.statements());
@@ -36,6 +42,14 @@ final class TableReader {
         consumed.addAll(four.consumed());
         return new TableReading(
                 form, told != null, oneRow, cells.all(oneRow), statements, Set.copyOf(consumed), cut, problems);
+    }
+
+    /** How many row labels of table three stand in the text as pieces of their own. */
+    private static long labelsOf(List<Piece> pieces) {
+        return LabelSpec.TABLE_THREE.stream()
+                .filter(spec -> spec.row() != null)
+                .filter(spec -> pieces.stream().anyMatch(piece -> spec.isExactly(Label.core(piece.normal()))))
+                .count();
     }
 
     /** A file that ends inside a table, with nothing behind it, was cut off: what it lacks may only have been lost. */
