@@ -33,6 +33,11 @@ final class Pieces {
         return pieces;
     }
 
+    /** A piece's text as printed, without the blanks around it, those of Chinese and of web pages included. */
+    static String trimmed(Piece piece) {
+        return piece.words().printed(0, piece.normal().length());
+    }
+
     private static Piece piece(String text, Place place, int row, boolean delimited, Script script) {
         return new Piece(Words.of(text, script), place, row, delimited);
     }

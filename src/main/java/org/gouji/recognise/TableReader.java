@@ -1,101 +1,251 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gouji.document.Place;
+import org.gouji.facts.BlockTitle;
+import org.gouji.facts.ForeignLabel;
 import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.FormLayout;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Row;
+import org.gouji.facts.RowLabel;
 import org.gouji.facts.Table;
+import org.gouji.facts.TableNote;
 
-/** Reads the three tables: every cell of the form comes out with exactly one state. */
+/** Reads tables two, three and four by their words: every cell of the form comes out as a figure or as a gap. */
 final class TableReader {
 
-    private static final int ENOUGH_LABELS = 10;
+    private static final Set<Row> THREE_ROWS =
+            EnumSet.of(Row.OTHER_NOT_CORRECTED_IN_TIME, Row.OTHER_FEE_UNPAID, Row.OTHER_OTHER);
 
-    private TableReader() {}
+    private final List<Piece> pieces;
+    private final TableScan proactive;
+    private final TableScan requests;
+    private final DisputesReading disputes;
+    private final Form form;
+    private final boolean formCertain;
+    private final boolean oneRowOther;
+    private final int lastPiece;
 
-    static TableReading read(List<Piece> pieces) {
-        TableThree three = TableThree.find(pieces);
-        TableTwo two = TableTwo.find(pieces, three.found() ? three.start() : pieces.size());
-        TableFour four = TableFour.find(pieces, three.found() ? three.end() : Math.max(0, two.end()));
-        Form told = two.form();
-        Form form = told != null ? told : three.oneRowOther() ? Form.FORM_2019 : Form.FORM_2021;
-        boolean oneRow = form == Form.FORM_2021 && three.oneRowOther();
-        Cells cells = new Cells(form);
-        two.fill(cells, form);
-        three.fill(cells);
-        four.fill(cells);
-        List<ReadingProblem> problems = new ArrayList<>();
-        boolean cut = cut(pieces, two, three, four, form, cells, problems);
-        if (!three.found() && labelsOf(pieces) >= ENOUGH_LABELS) {
-            cells.cut(Table.REQUESTS, "表三只有行名，没有数字");
-            problems.add(new ReadingProblem("表三只有行名，没有数字，可能在转换成文本时丢失", Place.UNKNOWN, true));
-        }
-        List<Object> statements = new ArrayList<>(two.statements());
-        statements.addAll(three.statements());
-        statements.addAll(four.statements());
-        Set<Integer> consumed = new HashSet<>(two.consumed());
-        consumed.addAll(three.consumed());
-        consumed.addAll(four.consumed());
-        return new TableReading(
-                form, told != null, oneRow, cells.all(oneRow), statements, Set.copyOf(consumed), cut, problems);
-    }
-
-    /** How many row labels of table three stand in the text as pieces of their own. */
-    private static long labelsOf(List<Piece> pieces) {
-        return LabelSpec.TABLE_THREE.stream()
-                .filter(spec -> spec.row() != null)
-                .filter(spec -> pieces.stream().anyMatch(piece -> spec.isExactly(Label.core(piece.normal()))))
-                .count();
-    }
-
-    /** A file that ends inside a table, with nothing behind it, was cut off: what it lacks may only have been lost. */
-    private static boolean cut(
-            List<Piece> pieces,
-            TableTwo two,
-            TableThree three,
-            TableFour four,
-            Form form,
-            Cells cells,
-            List<ReadingProblem> problems) {
-        int last = pieces.size();
-        while (last > 0 && pieces.get(last - 1).blank()) {
+    private TableReader(List<Piece> pieces, Form fallback) {
+        this.pieces = pieces;
+        proactive = TableScan.of(pieces, Table.PROACTIVE);
+        requests = TableScan.of(pieces, Table.REQUESTS);
+        int from = requests.found() ? requests.end() : proactive.found() ? proactive.end() : 0;
+        disputes = new DisputesReading(pieces, from);
+        int last = pieces.size() - 1;
+        while (last >= 0 && pieces.get(last).blank()) {
             last--;
         }
-        if (four.found()) {
-            return four.end() >= last && four.filled() < 15 && report(pieces, last, Table.DISPUTES, cells, problems);
+        lastPiece = last;
+        boolean threeRows = requests.rows.stream()
+                .anyMatch(row -> THREE_ROWS.contains(row.label().row()));
+        String words = words();
+        int later = TableWords.votes(words, Form.FORM_2021);
+        int earlier = TableWords.votes(words, Form.FORM_2019);
+        formCertain = later != earlier || threeRows;
+        if (later == earlier) {
+            form = threeRows ? Form.FORM_2021 : fallback;
+        } else {
+            form = later > earlier ? Form.FORM_2021 : Form.FORM_2019;
         }
-        if (three.found()) {
-            boolean complete = three.has(Row.CARRIED_OUT) && lastRowFull(three);
-            return three.end() >= last && !complete && report(pieces, last, Table.REQUESTS, cells, problems);
-        }
-        Row end = form == Form.FORM_2021 ? Row.CHARGES : Row.PROCUREMENT;
-        return two.found()
-                && two.end() >= last
-                && !two.has(end)
-                && report(pieces, last, Table.PROACTIVE, cells, problems);
+        boolean otherHasValues = requests.rows.stream()
+                .filter(row -> row.label().row() == Row.OTHER)
+                .anyMatch(row ->
+                        row.values().stream().anyMatch(k -> !pieces.get(k).blank()));
+        oneRowOther = otherHasValues && !threeRows;
     }
 
-    private static boolean lastRowFull(TableThree three) {
-        FoundRow row = three.rows().get(three.rows().size() - 1);
-        return row.filled() >= 7;
+    /** Reads the tables; where no table word tells the form, the 2021 form is assumed. */
+    static TableReading read(List<Piece> pieces) {
+        return read(pieces, Form.FORM_2021);
     }
 
-    private static boolean report(
-            List<Piece> pieces, int last, Table table, Cells cells, List<ReadingProblem> problems) {
-        Piece piece = pieces.get(last - 1);
-        Place place = piece.place();
-        String reason = "文件在" + place.words() + "中断";
-        for (Table later : Table.values()) {
-            if (later.compareTo(table) >= 0) {
-                cells.cut(later, reason);
+    /** Reads the tables; {@code fallback} is the form to take where no table word tells it. */
+    static TableReading read(List<Piece> pieces, Form fallback) {
+        return new TableReader(pieces, fallback).reading();
+    }
+
+    private TableReading reading() {
+        Table cut = cutTable();
+        List<FormCell> cells = new ArrayList<>();
+        cells.addAll(rows(proactive, Table.PROACTIVE, cut));
+        cells.addAll(rows(requests, Table.REQUESTS, cut));
+        if (cut != null && !disputes.found()) {
+            cells.addAll(notReached(Table.DISPUTES));
+        } else {
+            cells.addAll(disputes.cells(form, cut == Table.DISPUTES));
+        }
+        List<ReadingProblem> problems = new ArrayList<>();
+        if (cut != null) {
+            Piece end = pieces.get(lastPiece);
+            problems.add(new ReadingProblem(
+                    cut.getLabel() + "在" + end.place().words() + "“" + Pieces.trimmed(end) + "”之后中断，文件可能不完整",
+                    end.place(),
+                    true));
+        }
+        if (requests.labelsOnly()) {
+            Place first = pieces.get(requests.rows.get(0).start()).place();
+            problems.add(new ReadingProblem("表三只有行名，没有数字，可能在转换成文本时丢失", first, true));
+        }
+        Set<Integer> consumed = new HashSet<>(proactive.consumed);
+        consumed.addAll(requests.consumed);
+        consumed.addAll(disputes.consumed());
+        return new TableReading(
+                form, formCertain, oneRowOther, List.copyOf(cells), statements(), consumed, cut != null, problems);
+    }
+
+    private String words() {
+        StringBuilder words = new StringBuilder();
+        proactive.consumed.stream()
+                .sorted()
+                .forEach(k -> words.append(pieces.get(k).normal()));
+        return words.toString();
+    }
+
+    /** The table inside which the file ends, or null. */
+    private Table cutTable() {
+        if (lastPiece < 0) {
+            return null;
+        }
+        if (disputes.found()) {
+            return disputes.last() >= lastPiece && disputes.filled() < 15 ? Table.DISPUTES : null;
+        }
+        if (requests.found()) {
+            String rest = rest(requests.end());
+            if (whole(requests, Row.CARRIED_OUT)) {
+                return rest.startsWith("行政复议") && rest.length() < 20 && !TableWords.heading(rest)
+                        ? Table.DISPUTES
+                        : null;
+            }
+            return brokenLabel(rest, TableLabel.REQUESTS) ? Table.REQUESTS : null;
+        }
+        Row end = form == Form.FORM_2019 ? Row.PROCUREMENT : Row.CHARGES;
+        boolean broken =
+                proactive.found() && !whole(proactive, end) && brokenLabel(rest(proactive.end()), TableLabel.PROACTIVE);
+        return broken ? Table.PROACTIVE : null;
+    }
+
+    /** The text after a table, as far as it may be one broken label. */
+    private String rest(int end) {
+        StringBuilder rest = new StringBuilder();
+        for (int k = end; k <= lastPiece && rest.length() < 100; k++) {
+            rest.append(pieces.get(k).normal());
+        }
+        return rest.toString();
+    }
+
+    /** Whether nothing is left, or only the beginning of a label. */
+    private static boolean brokenLabel(String rest, List<TableLabel> labels) {
+        String key = LabelKey.of(rest);
+        return key.length() < 2 && rest.length() < 6
+                || "第二十条第".startsWith(key)
+                || labels.stream().anyMatch(label -> label.keys().get(0).startsWith(key));
+    }
+
+    private boolean whole(TableScan scan, Row end) {
+        return scan.rows.stream()
+                .filter(row -> row.label().row() == end)
+                .anyMatch(row -> row.values().stream()
+                                .filter(k -> !pieces.get(k).blank())
+                                .count()
+                        >= end.columns(form).size());
+    }
+
+    private List<FormCell> rows(TableScan scan, Table table, Table cut) {
+        if (cut != null && !scan.found() && cut.compareTo(table) < 0) {
+            return notReached(table);
+        }
+        List<Row> rows = FormLayout.rows(table, form, oneRowOther);
+        RowReading reading = new RowReading(pieces, scan, table, form, rows, cut == table, lastPiece);
+        List<FormCell> cells = new ArrayList<>();
+        rows.forEach(row -> cells.addAll(reading.row(row)));
+        return cells;
+    }
+
+    private List<FormCell> notReached(Table table) {
+        Place place = pieces.get(lastPiece).place();
+        Cells maker = new Cells(form, pieces);
+        List<FormCell> cells = new ArrayList<>();
+        for (Row row : FormLayout.rows(table, form, oneRowOther)) {
+            row.columns(form).forEach(column -> cells.add(maker.unreadable(row, column, place, "文件在此中断")));
+        }
+        return cells;
+    }
+
+    private List<Object> statements() {
+        List<Object> statements = new ArrayList<>();
+        for (int k : proactive.blocks) {
+            statements.add(new BlockTitle(
+                    TableWords.block(pieces.get(k).normal()),
+                    statements.size() + 1,
+                    Pieces.trimmed(pieces.get(k)),
+                    pieces.get(k).place()));
+        }
+        rowStatements(proactive, Table.PROACTIVE, statements);
+        for (int k : requests.notes) {
+            statements.add(
+                    new TableNote(Pieces.trimmed(pieces.get(k)), pieces.get(k).place()));
+        }
+        rowStatements(requests, Table.REQUESTS, statements);
+        statements.addAll(disputes.labels());
+        foreignColumns(disputes.header(), Table.DISPUTES, statements);
+        return statements;
+    }
+
+    private void rowStatements(TableScan scan, Table table, List<Object> statements) {
+        List<Row> rows = FormLayout.rows(table, form, oneRowOther);
+        scan.headers.stream()
+                .filter(header ->
+                        !header.isEmpty() && begins(pieces.get(header.get(0)).normal()))
+                .forEach(header -> foreignColumns(header, table, statements));
+        for (PrintedRow row : scan.rows) {
+            Place place = pieces.get(row.start()).place();
+            if (row.label().group() || row.label().row() == Row.OTHER && !rows.contains(Row.OTHER)) {
+                continue;
+            }
+            if (rows.contains(row.label().row())) {
+                statements.add(new RowLabel(row.label().row(), canonical(row), row.printed(), place));
+            } else if (row.values().stream().anyMatch(k -> !pieces.get(k).blank())) {
+                statements.add(new ForeignLabel(table, false, row.printed(), place));
             }
         }
-        problems.add(new ReadingProblem(
-                table.getLabel() + "在" + place.words() + "“" + piece.printed() + "”之后中断，文件可能不完整", place, true));
-        return true;
+        for (TableScan.Foreign foreign : scan.foreign) {
+            if (foreign.row()) {
+                statements.add(new ForeignLabel(
+                        table,
+                        false,
+                        foreign.printed().printed(),
+                        pieces.get(foreign.at()).place()));
+            }
+        }
+    }
+
+    /** Letters that are missing were lost in conversion; only other letters make another wording. */
+    private boolean canonical(PrintedRow row) {
+        String label = row.label().row().labelOn(form);
+        String own = LabelKey.of(Words.of(label, new Script(false, false)).normal());
+        return LabelKey.leftOf(row.key(), own) || row.label().keys().contains(row.key());
+    }
+
+    private static boolean begins(String normal) {
+        return TableWords.informationContent(normal) || TableWords.applicants(normal);
+    }
+
+    private void foreignColumns(List<Integer> header, Table table, List<Object> statements) {
+        for (int k : header) {
+            if (!TableWords.headerCell(pieces.get(k).normal())) {
+                statements.add(new ForeignLabel(
+                        table,
+                        true,
+                        Pieces.trimmed(pieces.get(k)),
+                        pieces.get(k).place()));
+            }
+        }
     }
 }

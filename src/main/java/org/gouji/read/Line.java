@@ -1,0 +1,44 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One physical line of a text file with its number, from 1; CR, LF and CRLF end a line. */
+record Line(int number, String text) {
+
+    static List<Line> split(String text) {
+        List<Line> lines = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            lines.add(new Line(lines.size() + 1, text.substring(start, end)));
+            boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
+            start = end + (pair ? 2 : 1);
+        }
+        return lines;
+    }
+
+    boolean blank() {
+        return trim(text).isEmpty();
+    }
+
+    /** The text without the blanks around it, those of Chinese and of web pages included. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && empty(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && empty(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    static boolean empty(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c >= 0x200B && c <= 0x200F || c == 0xFEFF;
+    }
+}

@@ -1,0 +1,102 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.gouji.document.Block;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
+import org.gouji.document.Paragraph;
+import org.gouji.document.Place;
+
+/**
+ * The cells and paragraphs that the pipes and tabs of a text show. A pipe ends a cell; a tab begins one. Whether a line
+ * is a table row is told by how many lines near it hold more than one filled cell.
+ */
+final class TextLayout {
+
+    private static final Pattern SECTION_HEADING =
+            Pattern.compile("#*[一二三四五六]、(?!.*(申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
+    /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
+    private static final int TELLING_LINES = 6;
+
+    private final List<Line> lines;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<CellLine> run = new ArrayList<>();
+    private boolean rowsElsewhere;
+
+    private TextLayout(List<Line> lines) {
+        this.lines = lines;
+    }
+
+    static List<Block> blocks(List<Line> lines) {
+        return new TextLayout(lines).read();
+    }
+
+    private List<Block> read() {
+        List<CellLine> all =
+                lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
+        rowsElsewhere = rows(all.stream().filter(Objects::nonNull).toList());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            CellLine cells = all.get(i);
+            if (cells != null) {
+                if (!run.isEmpty() && run.get(0).tabs() != cells.tabs()) {
+                    flush();
+                }
+                run.add(cells);
+            } else if (!line.blank()) {
+                int next = next(i);
+                if (next >= 0 && endedByPipeOf(line, lines.get(next))) {
+                    run.add(CellLine.joined(line, lines.get(next)));
+                    i = next;
+                } else {
+                    flush();
+                    blocks.add(new Paragraph(Line.trim(line.text()), Place.line(line.number())));
+                }
+            }
+        }
+        flush();
+        return blocks;
+    }
+
+    private int next(int i) {
+        for (int next = i + 1; next < lines.size(); next++) {
+            if (!lines.get(next).blank()) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    /** One cell, then a line with its pipe; but a heading before a table whose rows begin with a pipe is no cell. */
+    private static boolean endedByPipeOf(Line text, Line next) {
+        return CellLine.pipesOnly(next.text())
+                && !SECTION_HEADING.matcher(ReportWords.bare(text.text())).matches();
+    }
+
+    private void flush() {
+        if (run.isEmpty()) {
+            return;
+        }
+        boolean rows = run.size() < TELLING_LINES ? rowsElsewhere || rows(run) : rows(run);
+        boolean framed = run.stream().allMatch(CellLine::framed);
+        List<List<Cell>> cells = new ArrayList<>();
+        for (CellLine line : run) {
+            if (!line.rule()) {
+                cells.add(line.cells(framed, rows));
+            }
+        }
+        if (!cells.isEmpty()) {
+            blocks.add(new Grid(cells, rows));
+        }
+        run.clear();
+    }
+
+    private static boolean rows(List<CellLine> lines) {
+        long filled = lines.stream().filter(line -> line.filled() > 0).count();
+        long several = lines.stream().filter(line -> line.filled() > 1).count();
+        return several * 2 > filled;
+    }
+}

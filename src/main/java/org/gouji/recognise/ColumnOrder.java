@@ -1,0 +1,148 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.Column;
+
+/**
+ * The order of the columns as far as the header can be read. Words lost from a header say nothing; words that stand in
+ * another order than the form's move the columns if all are legible, and else make the order uncertain.
+ */
+final class ColumnOrder {
+
+    private static final Pattern APPLICANT = Pattern.compile("自然人|法人[或和、]其他组织|法人|商业|科研|公益|法律服务|其他(?!组织)|总计|合计");
+    private static final List<String> LEVELS = List.of("自然人", "法人", "总计", "商业", "科研", "公益", "法律服务", "其他");
+    private static final List<String> FLAT = List.of("自然人", "法人", "商业", "科研", "公益", "法律服务", "其他", "总计");
+    private static final Pattern PROACTIVE =
+            Pattern.compile("制发|废止|有效|新制作|新公开|总数量|上一年项目|本年增|处理决定|收费金额|采购项目数|采购总金额|采购金额");
+    private static final Pattern RESULT = Pattern.compile("维持|纠正|其他|尚未|总计|合计|未经复议|复议后");
+    private static final List<String> RESULTS = List.of("维持", "纠正", "其他", "尚未", "总计");
+
+    private ColumnOrder() {}
+
+    /** The seven columns of table three, or empty where their order is not certain. */
+    static Optional<List<Column>> applicants(String header, List<Column> form) {
+        List<String> words = words(APPLICANT, header);
+        if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
+            return Optional.of(form);
+        }
+        int group = words.indexOf("法人");
+        List<String> upper = new ArrayList<>();
+        List<String> lower = new ArrayList<>();
+        for (String word : words) {
+            boolean top = LEVELS.indexOf(word) < 3;
+            (top && group >= 0 ? upper : lower).add(word);
+        }
+        List<Column> columns = new ArrayList<>();
+        if (group < 0) {
+            lower.forEach(word -> columns.add(applicant(word)));
+        }
+        for (String word : upper) {
+            if (word.equals("法人")) {
+                lower.forEach(below -> columns.add(applicant(below)));
+            } else {
+                columns.add(applicant(word));
+            }
+        }
+        return complete(columns, form);
+    }
+
+    /** The columns of one block of table two, or empty where their order is not certain or they are another form's. */
+    static Optional<List<Column>> proactive(String header, List<Column> form) {
+        List<Column> columns = new ArrayList<>();
+        words(PROACTIVE, header).forEach(word -> columns.add(proactive(word)));
+        if (columns.isEmpty() || inOrder(columns, form)) {
+            return Optional.of(form);
+        }
+        return complete(columns, form);
+    }
+
+    /** The five result columns of each of the three groups of table four, or empty where their order is not certain. */
+    static Optional<List<List<Column>>> results(String header, List<Column> form) {
+        List<String> words = words(RESULT, header);
+        List<String> expected = new ArrayList<>(RESULTS);
+        expected.addAll(List.of("未经复议", "复议后"));
+        expected.addAll(RESULTS);
+        expected.addAll(RESULTS);
+        if (inOrder(words, expected)) {
+            return Optional.of(List.of(form, form, form));
+        }
+        int direct = words.indexOf("未经复议");
+        if (words.size() != expected.size() || direct < 5 || words.indexOf("复议后") < direct) {
+            return Optional.empty();
+        }
+        words.removeAll(List.of("未经复议", "复议后"));
+        List<List<Column>> groups = new ArrayList<>();
+        for (int group = 0; group < 3; group++) {
+            List<Column> columns = words.subList(group * 5, group * 5 + 5).stream()
+                    .map(word -> form.get(RESULTS.indexOf(word)))
+                    .toList();
+            Optional<List<Column>> complete = complete(columns, form);
+            if (complete.isEmpty()) {
+                return Optional.empty();
+            }
+            groups.add(columns);
+        }
+        return Optional.of(groups);
+    }
+
+    private static Optional<List<Column>> complete(List<Column> columns, List<Column> form) {
+        boolean all = columns.size() == form.size() && EnumSet.copyOf(columns).equals(EnumSet.copyOf(form));
+        return all ? Optional.of(columns) : Optional.empty();
+    }
+
+    private static List<String> words(Pattern pattern, String header) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = pattern.matcher(header);
+        while (matcher.find()) {
+            String word = matcher.group().startsWith("法人") ? "法人" : matcher.group();
+            words.add(word.equals("合计") ? "总计" : word);
+        }
+        return words;
+    }
+
+    private static <T> boolean inOrder(List<T> found, List<T> expected) {
+        int at = 0;
+        for (T one : found) {
+            while (at < expected.size() && !expected.get(at).equals(one)) {
+                at++;
+            }
+            if (at++ == expected.size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Column applicant(String word) {
+        return switch (word) {
+            case "自然人" -> Column.NATURAL_PERSON;
+            case "商业" -> Column.BUSINESS;
+            case "科研" -> Column.RESEARCH;
+            case "公益" -> Column.PUBLIC_INTEREST;
+            case "法律服务" -> Column.LEGAL_SERVICE;
+            case "其他" -> Column.OTHER;
+            default -> Column.TOTAL;
+        };
+    }
+
+    private static Column proactive(String word) {
+        return switch (word) {
+            case "制发" -> Column.ISSUED;
+            case "废止" -> Column.REPEALED;
+            case "有效" -> Column.IN_FORCE;
+            case "新制作" -> Column.MADE;
+            case "新公开" -> Column.PUBLISHED;
+            case "总数量" -> Column.PUBLIC_TOTAL;
+            case "上一年项目" -> Column.PRIOR_ITEMS;
+            case "本年增" -> Column.CHANGE;
+            case "处理决定" -> Column.DECISIONS;
+            case "采购项目数" -> Column.ITEMS;
+            default -> Column.AMOUNT;
+        };
+    }
+}

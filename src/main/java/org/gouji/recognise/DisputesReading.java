@@ -1,0 +1,257 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.document.Place;
+import org.gouji.facts.Column;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Row;
+import org.gouji.facts.RowLabel;
+
+/** Table four: its three header rows and the one row of fifteen values below them. */
+final class DisputesReading {
+
+    private static final int EXPECTED = 15;
+    private static final List<Row> GROUPS = List.of(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW);
+
+    private final List<Piece> pieces;
+    private final List<Integer> header = new ArrayList<>();
+    private final List<Integer> below = new ArrayList<>();
+    private final Set<Integer> consumed = new LinkedHashSet<>();
+
+    DisputesReading(List<Piece> pieces, int from) {
+        this.pieces = pieces;
+        int start = start(from);
+        if (start < pieces.size()) {
+            read(start);
+        }
+    }
+
+    private int start(int from) {
+        for (int i = from; i < pieces.size(); i++) {
+            if (!pieces.get(i).blank() && TableWords.disputes(pieces.get(i).normal()) && headerFollows(i)) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    private boolean headerFollows(int start) {
+        int seen = 0;
+        for (int i = start + 1; i < pieces.size() && seen < 8; i++) {
+            String normal = pieces.get(i).normal();
+            if (!normal.isEmpty()) {
+                seen++;
+                if (!TableWords.disputeHeader(normal)) {
+                    return false;
+                }
+                if (seen > 2) {
+                    return true;
+                }
+            }
+        }
+        return seen > 1;
+    }
+
+    private void read(int start) {
+        List<Integer> blanks = new ArrayList<>();
+        for (int i = start; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            String normal = piece.normal();
+            boolean value = CellNumber.likely(normal);
+            boolean words = !value && TableWords.disputeHeader(normal) && filled() == 0 && !TableWords.heading(normal);
+            if (piece.blank()) {
+                blanks.add(i);
+                below.add(i);
+                continue;
+            }
+            boolean text = piece.delimited() && normal.length() < 9 && filled() > 0 && filled() < EXPECTED;
+            if (!value && !words && !text) {
+                break;
+            }
+            if (words) {
+                header.add(i);
+                below.clear();
+            } else {
+                below.add(i);
+            }
+            consumed.addAll(blanks);
+            blanks.clear();
+            consumed.add(i);
+        }
+        // A row of blank cells belongs to the table even where no number follows it.
+        if (filled() == 0) {
+            consumed.addAll(blanks);
+        }
+    }
+
+    boolean found() {
+        return !header.isEmpty();
+    }
+
+    Set<Integer> consumed() {
+        return consumed;
+    }
+
+    int filled() {
+        return (int) below.stream().filter(k -> !pieces.get(k).blank()).count();
+    }
+
+    int last() {
+        return consumed.stream().mapToInt(Integer::intValue).max().orElse(-1);
+    }
+
+    List<Integer> header() {
+        return header;
+    }
+
+    List<RowLabel> labels() {
+        List<RowLabel> labels = new ArrayList<>();
+        for (Row row : GROUPS) {
+            for (int k : header) {
+                if (LabelKey.letters(pieces.get(k).normal()).equals(row.getLabel())) {
+                    labels.add(new RowLabel(
+                            row,
+                            true,
+                            Pieces.trimmed(pieces.get(k)),
+                            pieces.get(k).place()));
+                    break;
+                }
+            }
+        }
+        return labels;
+    }
+
+    List<FormCell> cells(Form form, boolean cut) {
+        List<FormCell> cells = new ArrayList<>();
+        Cells maker = new Cells(form, pieces);
+        List<Column> columns = Row.REVIEW.columns(form);
+        String problem = null;
+        Optional<List<List<Column>>> order = Optional.empty();
+        List<Integer> values = List.of();
+        int first = -1;
+        if (found()) {
+            StringBuilder text = new StringBuilder();
+            header.forEach(k -> text.append(pieces.get(k).normal()));
+            order = ColumnOrder.results(text.toString(), columns);
+            values = values();
+            first = first(values);
+            if (order.isEmpty()) {
+                problem = "表四表头各列的名称或顺序与格式不符，不能确定各数字属于哪一列";
+            } else if (first < 0) {
+                problem = cut
+                        ? "文件在此中断"
+                        : filled() > EXPECTED
+                                ? "表四有 " + filled() + " 个值，多于应有的 15 格，不能确定各属哪一列"
+                                : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
+            }
+        }
+        for (int group = 0; group < GROUPS.size(); group++) {
+            for (Column column : columns) {
+                Row row = GROUPS.get(group);
+                if (!found()) {
+                    cells.add(maker.absent(row, column, "未见表四"));
+                } else if (problem != null) {
+                    cells.add(maker.unreadable(row, column, place(), problem));
+                } else {
+                    int at = first + group * 5 + order.orElseThrow().get(group).indexOf(column);
+                    cells.add(maker.placed(row, column, values.get(at)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Place place() {
+        return pieces.get(header.get(0)).place();
+    }
+
+    /** The pieces of the printed row that holds the values, where rows are known; else all pieces below the header. */
+    private List<Integer> values() {
+        int headerRow = pieces.get(header.get(header.size() - 1)).row();
+        Set<Integer> rows = new LinkedHashSet<>();
+        for (int k : below) {
+            if (!pieces.get(k).blank()) {
+                rows.add(pieces.get(k).row());
+            }
+        }
+        if (headerRow < 0 || rows.contains(-1) || rows.size() > 1) {
+            return below;
+        }
+        if (rows.isEmpty()) {
+            below.stream()
+                    .map(k -> pieces.get(k).row())
+                    .filter(row -> row != headerRow)
+                    .findFirst()
+                    .ifPresent(rows::add);
+        }
+        return below.stream().filter(k -> rows.contains(pieces.get(k).row())).toList();
+    }
+
+    private int first(List<Integer> values) {
+        boolean ownRow = !values.isEmpty()
+                && pieces.get(values.get(0)).row() >= 0
+                && values.size() == EXPECTED
+                && values.stream().map(k -> pieces.get(k).row()).distinct().count() == 1;
+        int filled = filled();
+        if (filled > EXPECTED) {
+            return -1;
+        }
+        if (ownRow) {
+            return 0;
+        }
+        int lead = 0;
+        while (lead < values.size() && pieces.get(values.get(lead)).blank()) {
+            lead++;
+        }
+        int pads = headerPads();
+        boolean together = filled == EXPECTED
+                && values.subList(lead, lead + EXPECTED).stream()
+                        .noneMatch(k -> pieces.get(k).blank());
+        if (together) {
+            return pads >= 0
+                            && pads != lead
+                            && values.get(0) >= 0
+                            && pieces.get(values.get(0)).row() < 0
+                    ? -1
+                    : lead;
+        }
+        return pads >= 0
+                        && values.size() == pads + EXPECTED
+                        && lead >= pads
+                        && pieces.get(values.get(0)).row() < 0
+                ? pads
+                : -1;
+    }
+
+    /**
+     * Number of blank cells between the last header cell and the first value where each cell has a line of its own, or
+     * -1. The header's rows hold 2, 7 and 10 filled cells: if the first two are as wide as each other, so is the third;
+     * if nothing but lost rowspans stands before a row, nothing stands before the values.
+     */
+    private int headerPads() {
+        int afterFirst = -1;
+        int afterSecond = -1;
+        for (int i = 0; i + 1 < header.size(); i++) {
+            String key = LabelKey.letters(pieces.get(header.get(i)).normal());
+            int gap = header.get(i + 1) - header.get(i) - 1;
+            if (key.equals("行政诉讼") && afterFirst < 0) {
+                afterFirst = gap;
+            } else if (key.equals("复议后起诉") && afterSecond < 0) {
+                afterSecond = gap;
+            }
+        }
+        if (afterFirst < 0 || afterSecond < 0) {
+            return -1;
+        }
+        if (afterFirst == 0) {
+            return afterSecond == 0 || afterSecond == 5 ? 0 : -1;
+        }
+        int width = 2 + afterFirst;
+        return width == 7 + afterSecond && width >= EXPECTED ? width - 10 : -1;
+    }
+}

@@ -1,0 +1,58 @@
+package org.gouji.recognise;
+
+import java.util.regex.Pattern;
+
+/** The letters of a label that tell it from others: numbering and punctuation are set aside. */
+final class LabelKey {
+
+    private static final Pattern NUMBERING =
+            Pattern.compile("^#*(?:\\((?:[一二三四五六七八九十]{1,2}|\\d{1,2})\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
+
+    private LabelKey() {}
+
+    static String of(String normal) {
+        return letters(NUMBERING.matcher(normal).replaceFirst(""));
+    }
+
+    static String letters(String text) {
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                key.append(text.charAt(i));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The number of edits between two keys, or {@code most + 1} where it is larger than {@code most}. */
+    static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(change, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+
+    /** Whether {@code part} is what is left of {@code whole} when letters are lost and none is changed. */
+    static boolean leftOf(String part, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < part.length(); i++) {
+            if (whole.charAt(i) == part.charAt(at)) {
+                at++;
+            }
+        }
+        return at == part.length();
+    }
+}

@@ -1,0 +1,145 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.Row;
+
+/**
+ * Finds the form's labels in the order in which the form prints them. A label may be broken over several pieces; a
+ * misprinted one is taken only where it is close to one label of those that come next and to no other.
+ */
+final class LabelMatcher {
+
+    /** A label that was found and how many pieces it takes. */
+    record Match(TableLabel label, List<Integer> at, String key, String numbering, boolean repeated) {}
+
+    private static final Pattern NUMBERING =
+            Pattern.compile("^#*(\\([一二三四五六七八九十]{1,2}\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
+    private static final int MOST_PIECES = 4;
+    /** How far ahead of the last label a misprinted one is looked for. */
+    private static final int AHEAD = 4;
+
+    private final List<Piece> pieces;
+    private final List<TableLabel> labels;
+    private final Set<TableLabel> found = new HashSet<>();
+    private int last = -1;
+
+    LabelMatcher(List<Piece> pieces, List<TableLabel> labels) {
+        this.pieces = pieces;
+        this.labels = labels;
+    }
+
+    Optional<Match> at(int start, int end) {
+        Match exact = null;
+        Match near = null;
+        int nearest = Integer.MAX_VALUE;
+        StringBuilder joined = new StringBuilder();
+        List<Integer> at = new ArrayList<>();
+        for (int i = start; i < end && at.size() < MOST_PIECES; i++) {
+            Piece piece = pieces.get(i);
+            String normal = piece.normal();
+            if (piece.blank()
+                    || normal.length() > 140
+                    || CellNumber.likely(normal) && !(at.isEmpty() && normal.length() > 3)
+                    || !at.isEmpty() && startsOther(piece)) {
+                break;
+            }
+            joined.append(normal);
+            at.add(i);
+            String key = LabelKey.of(joined.toString());
+            String numbering = numbering(joined.toString());
+            Match match = exact(key, numbering, at);
+            if (match == null && at.size() == 1) {
+                match = exact(LabelKey.of(withoutNote(joined.toString())), numbering, at);
+                match = match == null ? null : new Match(match.label(), match.at(), key, numbering, match.repeated());
+            }
+            if (match != null) {
+                exact = match;
+            } else if (exact == null) {
+                for (int k = last + 1; k < Math.min(labels.size(), last + 1 + AHEAD); k++) {
+                    String own = labels.get(k).keys().get(0);
+                    int most = own.length() / 4;
+                    int distance = own.length() < 4 ? 1 : LabelKey.distance(key, own, most);
+                    if (own.length() >= 4 && distance <= most && distance < nearest) {
+                        nearest = distance;
+                        near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+                    }
+                }
+            }
+        }
+        Match match = exact != null ? exact : near != null && alone(near, nearest) ? near : null;
+        if (match == null) {
+            return Optional.empty();
+        }
+        if (found.add(match.label())) {
+            last = Math.max(last, labels.indexOf(match.label()));
+        }
+        return Optional.of(match);
+    }
+
+    private Match exact(String key, String numbering, List<Integer> at) {
+        for (int k = last + 1; k < labels.size(); k++) {
+            if (labels.get(k).keys().contains(key) && allowed(k, key, numbering)) {
+                return new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+            }
+        }
+        for (int k = 0; k <= last; k++) {
+            if (key.length() > 3 && labels.get(k).keys().get(0).equals(key)) {
+                return new Match(labels.get(k), List.copyOf(at), key, numbering, found.contains(labels.get(k)));
+            }
+        }
+        return null;
+    }
+
+    /** A note in brackets behind a label, as some offices write it into the cell, leaves the label what it is. */
+    private static String withoutNote(String normal) {
+        int bracket = normal.indexOf('(', 2);
+        return bracket > 0 && normal.endsWith(")") ? normal.substring(0, bracket) : normal;
+    }
+
+    /** Whether a long text begins as a label does and goes on in brackets. */
+    boolean labelWithNote(String normal) {
+        String key = LabelKey.of(withoutNote(normal));
+        return labels.stream().anyMatch(label -> label.keys().contains(key));
+    }
+
+    /** 其他 and 总计 are column headers, too: without a number before them they count only where they are due. */
+    private boolean allowed(int k, String key, String numbering) {
+        Row row = labels.get(k).row();
+        if (key.equals("其他")) {
+            if (row == Row.OTHER) {
+                return numbering.contains("六") || numbering.isEmpty() && last == k - 1;
+            }
+            return numbering.startsWith("3") || numbering.isEmpty() && last >= k - 2 && last >= 0;
+        }
+        if (row == Row.RESOLVED) {
+            return numbering.contains("七") || numbering.isEmpty() && last >= k - 4;
+        }
+        return true;
+    }
+
+    /** A piece that is a label by itself does not continue the one before it. */
+    private boolean startsOther(Piece piece) {
+        String key = LabelKey.of(piece.normal());
+        boolean numbered = !numbering(piece.normal()).isEmpty();
+        return labels.stream()
+                .anyMatch(label -> label.keys().get(0).equals(key)
+                        && (numbered || label.keys().get(0).length() > 3));
+    }
+
+    private boolean alone(Match near, int distance) {
+        return labels.stream()
+                .filter(label -> label != near.label() && !found.contains(label))
+                .noneMatch(label -> LabelKey.distance(near.key(), label.keys().get(0), distance) <= distance);
+    }
+
+    static String numbering(String normal) {
+        Matcher matcher = NUMBERING.matcher(normal);
+        return matcher.find() ? matcher.group(1).replaceAll("[()、.,]", "") : "";
+    }
+}

@@ -1,0 +1,160 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.recognise.TableLabel.Depth;
+
+/**
+ * Where in a table's rows the values stand among blank cells. Converters turn colspans and rowspans into blank cells in
+ * a handful of ways; which ways explain this table is told from all its rows together. A row with a blank among its
+ * values is placed only where all ways that explain the table agree.
+ */
+final class Placing {
+
+    /**
+     * One row to be placed.
+     *
+     * @param blanks for each piece after the label whether it is blank
+     * @param expected number of values that the form has in the row
+     * @param next depth of the row after it, null where the table ends or where printed rows are known
+     * @param last whether the table ends with it, where converters often drop the blank cells at the end
+     */
+    record Slots(List<Boolean> blanks, int expected, Depth depth, Depth next, boolean last) {
+
+        int size() {
+            return blanks.size();
+        }
+
+        int filled() {
+            return (int) blanks.stream().filter(blank -> !blank).count();
+        }
+
+        boolean blankUpTo(int end) {
+            return blanks.subList(0, end).stream().allMatch(blank -> blank);
+        }
+
+        boolean blankFrom(int start) {
+            return blanks.subList(start, size()).stream().allMatch(blank -> blank);
+        }
+
+        int lead() {
+            int lead = 0;
+            while (lead < size() && blanks.get(lead)) {
+                lead++;
+            }
+            return lead;
+        }
+
+        boolean contiguous() {
+            int lead = lead();
+            int end = lead + filled();
+            return end <= size() && blanks.subList(lead, end).stream().noneMatch(blank -> blank);
+        }
+    }
+
+    /** Ways in which the spans of label cells become blank cells: before the label, after it, or at the row's end. */
+    private enum Way {
+        NONE,
+        FILL_END,
+        FILL_MIDDLE,
+        FRONT,
+        FRONT_MIDDLE,
+        FRONT_END,
+        SPAN_END,
+        SPAN_MIDDLE;
+
+        int front(Depth depth) {
+            boolean front = this == FRONT || this == FRONT_MIDDLE || this == FRONT_END;
+            return front && depth != null ? depth.front : 0;
+        }
+
+        int middle(Depth depth, int short_) {
+            return switch (this) {
+                case FILL_MIDDLE -> depth.front + depth.span + short_;
+                case FRONT_MIDDLE, SPAN_MIDDLE -> depth.span + short_;
+                default -> 0;
+            };
+        }
+
+        int end(Depth depth, int short_) {
+            return switch (this) {
+                case FILL_END -> depth.front + depth.span + short_;
+                case FRONT_END, SPAN_END -> depth.span + short_;
+                default -> 0;
+            };
+        }
+    }
+
+    /**
+     * One way with the number of blank cells that every row has besides.
+     *
+     * @param explained number of rows that agree with it
+     */
+    private record Model(Way way, int extra, int explained) {}
+
+    /** By how many rows another way must explain more, so that a way is given up. */
+    private static final int MARGIN = 2;
+
+    private final int widest;
+    private final List<Model> models = new ArrayList<>();
+
+    Placing(List<Slots> rows) {
+        widest = rows.stream().mapToInt(Slots::expected).max().orElse(0);
+        List<Slots> telling = rows.stream()
+                .filter(row -> !row.last() && row.size() >= row.expected())
+                .toList();
+        for (Way way : Way.values()) {
+            Map<Integer, Integer> fitting = new HashMap<>();
+            for (Slots row : telling) {
+                int extra = row.size() - row.expected() - middle(way, row) - after(way, row);
+                if (extra >= 0 && fits(row, middle(way, row))) {
+                    fitting.merge(extra, 1, Integer::sum);
+                }
+            }
+            fitting.forEach((extra, count) -> {
+                if (count * 4 >= telling.size() * 3) {
+                    models.add(new Model(way, extra, count));
+                }
+            });
+        }
+        int most = models.stream().mapToInt(Model::explained).max().orElse(0);
+        models.removeIf(model -> model.explained + MARGIN <= most);
+    }
+
+    /** Index of the row's first value, or -1 where it is not certain. */
+    int first(Slots row) {
+        Set<Integer> possible = new LinkedHashSet<>();
+        for (Model model : models) {
+            int middle = middle(model.way, row);
+            int rest = row.size() - middle - row.expected();
+            boolean sized = rest == after(model.way, row) + model.extra || row.last() && rest == 0;
+            if (sized && fits(row, middle)) {
+                possible.add(middle);
+            }
+        }
+        if (row.filled() == row.expected() && row.contiguous()) {
+            boolean elsewhere =
+                    !models.isEmpty() && models.stream().noneMatch(model -> middle(model.way, row) == row.lead());
+            return elsewhere ? -1 : row.lead();
+        }
+        // In a row that is blank throughout it does not matter which of the blanks are cells.
+        boolean certain = possible.size() == 1 || row.filled() == 0 && !possible.isEmpty();
+        return certain ? possible.iterator().next() : -1;
+    }
+
+    private static boolean fits(Slots row, int first) {
+        return first + row.expected() <= row.size() && row.blankUpTo(first) && row.blankFrom(first + row.expected());
+    }
+
+    private int middle(Way way, Slots row) {
+        return way.middle(row.depth(), widest - row.expected());
+    }
+
+    private int after(Way way, Slots row) {
+        return way.end(row.depth(), widest - row.expected()) + way.front(row.next());
+    }
+}

@@ -1,0 +1,201 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gouji.facts.Column;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+import org.gouji.recognise.Placing.Slots;
+
+/** The cells of table two or three: the values of each printed row put into its columns, or the reason why not. */
+final class RowReading {
+
+    private static final String BROKEN_OFF = "文件在此中断";
+
+    private final TableScan scan;
+    private final Table table;
+    private final Form form;
+    private final boolean cut;
+    private final int lastPiece;
+    private final List<Piece> pieces;
+    private final Cells cells;
+    private final Map<Row, PrintedRow> printed = new EnumMap<>(Row.class);
+    private final Map<Row, List<Integer>> values = new HashMap<>();
+    private final Map<Row, Slots> slots = new HashMap<>();
+    private final Placing placing;
+
+    /**
+     * @param cut whether the file ends inside this table
+     * @param lastPiece index of the last piece of the file that is not blank
+     */
+    RowReading(List<Piece> pieces, TableScan scan, Table table, Form form, List<Row> rows, boolean cut, int lastPiece) {
+        this.pieces = pieces;
+        this.scan = scan;
+        this.table = table;
+        this.form = form;
+        this.cut = cut;
+        this.lastPiece = lastPiece;
+        this.cells = new Cells(form, pieces);
+        List<PrintedRow> found = scan.rows.stream()
+                .filter(row -> !row.label().group() && rows.contains(row.label().row()))
+                .toList();
+        for (int i = 0; i < found.size(); i++) {
+            PrintedRow next = i + 1 < found.size() ? found.get(i + 1) : null;
+            slots(found.get(i), next);
+        }
+        placing = new Placing(List.copyOf(slots.values()));
+    }
+
+    private void slots(PrintedRow row, PrintedRow next) {
+        Row name = row.label().row();
+        List<Integer> own = ownRow(row);
+        boolean rowsKnown = own != null;
+        List<Integer> taken = rowsKnown ? own : row.values();
+        printed.put(name, row);
+        values.put(name, taken);
+        slots.put(
+                name,
+                new Slots(
+                        taken.stream().map(k -> pieces.get(k).blank()).toList(),
+                        name.columns(form).size(),
+                        row.label().depth(),
+                        rowsKnown || next == null ? null : next.label().depth(),
+                        next == null));
+    }
+
+    /** The values that share one printed row, or null where the layout does not tell or they stand in several. */
+    private List<Integer> ownRow(PrintedRow row) {
+        Map<Integer, List<Integer>> byRow = new TreeMap<>();
+        for (int k : row.values()) {
+            byRow.computeIfAbsent(pieces.get(k).row(), key -> new ArrayList<>()).add(k);
+        }
+        List<List<Integer>> filled = byRow.values().stream()
+                .filter(line -> line.stream().anyMatch(k -> !pieces.get(k).blank()))
+                .toList();
+        if (byRow.containsKey(-1) || filled.size() > 1) {
+            return null;
+        }
+        int labelRow = pieces.get(row.end()).row();
+        return filled.isEmpty() ? byRow.getOrDefault(labelRow, labelRow < 0 ? null : List.of()) : filled.get(0);
+    }
+
+    List<FormCell> row(Row row) {
+        PrintedRow found = printed.get(row);
+        if (found == null) {
+            return missing(row);
+        }
+        if (scan.repeated.contains(row)) {
+            return unreadable(row, found, "“" + row.getLabel() + "”在表中出现不止一次，不能确定以哪一行为准");
+        }
+        Optional<List<Column>> columns = columns(row);
+        if (columns.isEmpty()) {
+            return unreadable(row, found, "表头各列的名称或顺序与格式不符，不能确定各数字属于哪一列");
+        }
+        if (row == Row.CHARGES && form == Form.FORM_2021 && otherUnit()) {
+            return unreadable(row, found, "表头所列单位不是万元");
+        }
+        Slots slot = slots.get(row);
+        int expected = slot.expected();
+        boolean lastHere = cut && values.get(row).contains(lastPiece);
+        int first = slot.filled() > expected ? -1 : placing.first(slot);
+        if (first < 0 && slot.filled() > expected) {
+            return unreadable(row, found, "该行有 " + slot.filled() + " 个值，多于应有的 " + expected + " 格，不能确定各属哪一列");
+        }
+        if (first < 0) {
+            return unreadable(
+                    row,
+                    found,
+                    cut && lastHere || cut && slot.last()
+                            ? BROKEN_OFF
+                            : "该行只有 " + slot.filled() + " 个值，应有 " + expected + " 格，不能确定空缺的是哪一格");
+        }
+        List<FormCell> result = new ArrayList<>();
+        for (Column column : row.columns(form)) {
+            int index = values.get(row).get(first + columns.get().indexOf(column));
+            result.add(
+                    lastHere && index == lastPiece
+                            ? cells.unreadable(row, column, pieces.get(index).place(), BROKEN_OFF + "，末一个数字可能不全")
+                            : cells.placed(row, column, index));
+        }
+        return result;
+    }
+
+    private Optional<List<Column>> columns(Row row) {
+        if (table == Table.REQUESTS) {
+            int end = scan.rows.get(0).start();
+            List<Integer> header = scan.headers.stream()
+                    .flatMap(List::stream)
+                    .filter(k -> k < end)
+                    .toList();
+            return ColumnOrder.applicants(text(header), row.columns(form));
+        }
+        return ColumnOrder.proactive(text(scan.headers.get(scan.headerOf.get(row))), row.columns(form));
+    }
+
+    private boolean otherUnit() {
+        String header = text(scan.headers.get(scan.headerOf.get(Row.CHARGES)));
+        return header.contains("单位") && !header.contains("万元");
+    }
+
+    private String text(List<Integer> header) {
+        StringBuilder text = new StringBuilder();
+        header.forEach(k -> text.append(pieces.get(k).normal()));
+        return text.toString();
+    }
+
+    private List<FormCell> missing(Row row) {
+        if (!scan.found()) {
+            return absent(row, "未见" + table.getLabel());
+        }
+        PrintedRow before = before(row);
+        if (cut && after(row) == null) {
+            return unreadable(row, before, BROKEN_OFF);
+        }
+        Row beforeRow = before == null ? null : before.label().row();
+        boolean damaged = scan.foreign.stream().anyMatch(foreign -> foreign.after() == beforeRow);
+        if (damaged) {
+            return unreadable(row, before, "此处的行标题与格式不符，不能确定是否即“" + row.getLabel() + "”");
+        }
+        if (before != null
+                && slots.get(beforeRow).filled() > slots.get(beforeRow).expected()) {
+            return unreadable(row, before, "此处的行标题未能读出");
+        }
+        return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
+    }
+
+    private PrintedRow before(Row row) {
+        return printed.values().stream()
+                .filter(other -> other.label().row().compareTo(row) < 0)
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private PrintedRow after(Row row) {
+        return printed.values().stream()
+                .filter(other -> other.label().row().compareTo(row) > 0)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<FormCell> unreadable(Row row, PrintedRow near, String reason) {
+        var place = near == null
+                ? pieces.get(scan.consumed.iterator().next()).place()
+                : pieces.get(near.start()).place();
+        return row.columns(form).stream()
+                .map(column -> cells.unreadable(row, column, place, reason))
+                .toList();
+    }
+
+    private List<FormCell> absent(Row row, String reason) {
+        return row.columns(form).stream()
+                .map(column -> cells.absent(row, column, reason))
+                .toList();
+    }
+}

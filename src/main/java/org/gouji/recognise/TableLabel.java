@@ -1,0 +1,110 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.facts.Row;
+
+/**
+ * A label in the first columns of table two or three.
+ *
+ * @param row the row of the form it heads; null for a group, which has no cells of its own
+ * @param depth how the form nests it
+ * @param keys its letters, the form's own wording first; the others are accepted short forms
+ */
+record TableLabel(Row row, Depth depth, List<String> keys) {
+
+    /**
+     * Where a label stands in the three label columns of table three.
+     *
+     * @param front columns before it that a label of an earlier row covers (rowspan)
+     * @param span columns beyond the first that the row's labels cover themselves (colspan)
+     */
+    enum Depth {
+        TOP(0, 2),
+        /** 三、本年度办理结果 with （一）予以公开. */
+        FIRST(0, 1),
+        SECOND(1, 1),
+        GROUP_FIRST(1, 0),
+        REST(2, 0),
+        /** A row of table two, which has one label column. */
+        PLAIN(0, 0),
+        GROUP(0, 0);
+
+        final int front;
+        final int span;
+
+        Depth(int front, int span) {
+            this.front = front;
+            this.span = span;
+        }
+    }
+
+    static TableLabel of(Row row, Depth depth, String... shortForms) {
+        return new TableLabel(row, depth, keys(LabelKey.of(normal(row.getLabel())), shortForms));
+    }
+
+    static TableLabel group(String key) {
+        return new TableLabel(null, Depth.GROUP, List.of(key));
+    }
+
+    String numbering() {
+        return LabelMatcher.numbering(normal(row.getLabel()));
+    }
+
+    boolean group() {
+        return row == null;
+    }
+
+    private static String normal(String label) {
+        return Words.of(label, new Script(false, false)).normal();
+    }
+
+    private static List<String> keys(String first, String... others) {
+        List<String> keys = new ArrayList<>(List.of(first));
+        keys.addAll(List.of(others));
+        return List.copyOf(keys);
+    }
+
+    /** Table two, both forms together: the form is not known when the labels are looked for. */
+    static final List<TableLabel> PROACTIVE = List.of(
+            of(Row.REGULATIONS, Depth.PLAIN),
+            of(Row.NORMATIVE_DOCUMENTS, Depth.PLAIN, "规范性文件"),
+            of(Row.PERMITS, Depth.PLAIN),
+            of(Row.OTHER_SERVICES, Depth.PLAIN),
+            of(Row.PENALTIES, Depth.PLAIN),
+            of(Row.COERCIVE_MEASURES, Depth.PLAIN),
+            of(Row.CHARGES, Depth.PLAIN),
+            of(Row.PROCUREMENT, Depth.PLAIN));
+
+    static final List<TableLabel> REQUESTS = List.of(
+            of(Row.RECEIVED, Depth.TOP),
+            of(Row.CARRIED_IN, Depth.TOP),
+            group("本年度办理结果"),
+            of(Row.GRANTED, Depth.FIRST),
+            of(Row.PARTLY_GRANTED, Depth.SECOND, "部分公开"),
+            group("不予公开"),
+            of(Row.REFUSED_STATE_SECRET, Depth.GROUP_FIRST),
+            of(Row.REFUSED_FORBIDDEN_BY_LAW, Depth.REST),
+            of(Row.REFUSED_SECURITY_AND_STABILITY, Depth.REST),
+            of(Row.REFUSED_THIRD_PARTY_RIGHTS, Depth.REST),
+            of(Row.REFUSED_INTERNAL_AFFAIRS, Depth.REST),
+            of(Row.REFUSED_PROCESS_INFORMATION, Depth.REST),
+            of(Row.REFUSED_ENFORCEMENT_FILE, Depth.REST),
+            of(Row.REFUSED_ADMINISTRATIVE_INQUIRY, Depth.REST),
+            group("无法提供"),
+            of(Row.UNAVAILABLE_NOT_HELD, Depth.GROUP_FIRST),
+            of(Row.UNAVAILABLE_NEEDS_CREATION, Depth.REST),
+            of(Row.UNAVAILABLE_STILL_UNCLEAR, Depth.REST),
+            group("不予处理"),
+            of(Row.NOT_PROCESSED_PETITION, Depth.GROUP_FIRST),
+            of(Row.NOT_PROCESSED_DUPLICATE, Depth.REST),
+            of(Row.NOT_PROCESSED_PUBLICATION, Depth.REST),
+            of(Row.NOT_PROCESSED_ABUSIVE, Depth.REST),
+            of(Row.NOT_PROCESSED_RECONFIRMATION, Depth.REST),
+            of(Row.OTHER, Depth.SECOND, "其他", "其他情形", "其他情况", "其他办理"),
+            of(Row.OTHER_NOT_CORRECTED_IN_TIME, Depth.GROUP_FIRST, "逾期不补正", "申请人逾期不补正"),
+            of(Row.OTHER_FEE_UNPAID, Depth.REST, "逾期不缴费", "申请人逾期不缴费", "逾期未缴费"),
+            of(Row.OTHER_OTHER, Depth.REST),
+            of(Row.RESOLVED, Depth.SECOND),
+            of(Row.CARRIED_OUT, Depth.TOP));
+}

@@ -1,0 +1,372 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+
+/** Table two or three cut into its rows: each label with the pieces that follow it up to the next one. */
+final class TableScan {
+
+    /**
+     * A label that the form does not have, before numbers.
+     *
+     * @param row whether there are enough numbers for a row of the table
+     */
+    record Foreign(PrintedRow printed, Row after, boolean row) {
+
+        int at() {
+            return printed.start();
+        }
+    }
+
+    /** So many labels without a single number are a table whose cells were lost. */
+    private static final int LABELS_OF_A_TABLE = 10;
+
+    private final List<Piece> pieces;
+    private final Table table;
+    private final LabelMatcher matcher;
+    private final int expected;
+
+    final List<PrintedRow> rows = new ArrayList<>();
+    final List<Foreign> foreign = new ArrayList<>();
+    final List<Integer> blocks = new ArrayList<>();
+    final List<Integer> notes = new ArrayList<>();
+    final Set<Row> repeated = new LinkedHashSet<>();
+    /** Header pieces of each header in the table, in order. */
+    final List<List<Integer>> headers = new ArrayList<>();
+    /** For each row the number of headers before it. */
+    final Map<Row, Integer> headerOf = new HashMap<>();
+
+    final Set<Integer> consumed = new LinkedHashSet<>();
+    private final List<Integer> blanks = new ArrayList<>();
+
+    private PrintedRow current;
+    private Row lastRow;
+    private boolean inHeader = true;
+    private int end;
+
+    private TableScan(List<Piece> pieces, Table table, int start) {
+        this.pieces = pieces;
+        this.table = table;
+        this.matcher = new LabelMatcher(pieces, table == Table.PROACTIVE ? TableLabel.PROACTIVE : TableLabel.REQUESTS);
+        this.expected = table == Table.PROACTIVE ? 3 : 7;
+        headers.add(new ArrayList<>());
+        scan(start);
+    }
+
+    /** The table's rows; none where the table is not there. */
+    static TableScan of(List<Piece> pieces, Table table) {
+        return new TableScan(pieces, table, start(pieces, table));
+    }
+
+    private static int start(List<Piece> pieces, Table table) {
+        int byTitle = byTitle(pieces, table);
+        return byTitle < pieces.size() ? byTitle : byRow(pieces, table);
+    }
+
+    /** Where title and header are lost, the first row label with a number after it. */
+    private static int byRow(List<Piece> pieces, Table table) {
+        List<TableLabel> labels = table == Table.PROACTIVE ? TableLabel.PROACTIVE : TableLabel.REQUESTS;
+        int first = pieces.size();
+        int seen = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            String key = LabelKey.of(pieces.get(i).normal());
+            boolean label = (key.length() > 3 || key.equals("规章"))
+                    && labels.stream()
+                            .anyMatch(one -> !one.group() && one.keys().get(0).equals(key));
+            if (label) {
+                int next = i + 1;
+                while (next < pieces.size() && pieces.get(next).blank()) {
+                    next++;
+                }
+                if (next < pieces.size() && CellNumber.likely(pieces.get(next).normal())) {
+                    return i;
+                }
+                first = Math.min(first, i);
+                seen++;
+            }
+        }
+        return seen >= LABELS_OF_A_TABLE ? first : pieces.size();
+    }
+
+    private static int byTitle(List<Piece> pieces, Table table) {
+        for (int i = 0; i < pieces.size(); i++) {
+            String normal = pieces.get(i).normal();
+            if (normal.isEmpty() || normal.length() > 80) {
+                continue;
+            }
+            boolean here = table == Table.PROACTIVE
+                    ? TableWords.block(normal) != null || TableWords.informationContent(normal)
+                    : TableWords.note(normal)
+                            || TableWords.applicants(normal)
+                            || LabelKey.of(normal).equals("本年新收政府信息公开申请数量");
+            if (here) {
+                return i;
+            }
+        }
+        return pieces.size();
+    }
+
+    /** Index after the last piece that belongs to the table. */
+    int end() {
+        return end;
+    }
+
+    boolean found() {
+        return !rows.isEmpty() || !consumed.isEmpty();
+    }
+
+    boolean labelsOnly() {
+        return rows.size() >= LABELS_OF_A_TABLE && rows.stream().allMatch(row -> filled(row) == 0);
+    }
+
+    private void scan(int start) {
+        int i = start;
+        while (i < pieces.size()) {
+            Piece piece = pieces.get(i);
+            String normal = piece.normal();
+            if (piece.blank()) {
+                blank(i++);
+                continue;
+            }
+            if (normal.length() < 4 && CellNumber.likely(normal)) {
+                value(i++);
+                continue;
+            }
+            var match = TableWords.prose(piece) && !matcher.labelWithNote(normal)
+                    ? Optional.<LabelMatcher.Match>empty()
+                    : matcher.at(i, pieces.size());
+            if (match.isPresent()) {
+                i = label(match.get());
+            } else if (CellNumber.likely(normal)) {
+                value(i++);
+            } else if (stops(normal) || complete()) {
+                break;
+            } else if (headerStart(i, normal)) {
+                i++;
+            } else if (TableWords.prose(piece)) {
+                current = null;
+                i++;
+            } else {
+                i = text(i);
+            }
+        }
+        if (table == Table.REQUESTS) {
+            nameByPlace();
+        }
+        end = consumed.stream().mapToInt(k -> k + 1).max().orElse(start);
+    }
+
+    private boolean stops(String normal) {
+        if (table == Table.PROACTIVE && (TableWords.note(normal) || TableWords.applicants(normal))) {
+            return true;
+        }
+        return TableWords.disputes(normal) || TableWords.heading(normal);
+    }
+
+    /** Whether the table's last row is there in full, so that any text ends it. */
+    private boolean complete() {
+        return table == Table.REQUESTS
+                && current != null
+                && current.label() != null
+                && current.label().row() == Row.CARRIED_OUT
+                && filled(current) >= expected;
+    }
+
+    private int filled(PrintedRow row) {
+        return (int) row.values().stream().filter(k -> !pieces.get(k).blank()).count();
+    }
+
+    private void blank(int i) {
+        if (current != null) {
+            current.values().add(i);
+        }
+        blanks.add(i);
+    }
+
+    private void consume(int i) {
+        consumed.addAll(blanks);
+        blanks.clear();
+        consumed.add(i);
+    }
+
+    private int label(LabelMatcher.Match match) {
+        TableLabel label = match.label();
+        StringBuilder printed = new StringBuilder();
+        for (int at : match.at()) {
+            printed.append(Pieces.trimmed(pieces.get(at)));
+            consume(at);
+        }
+        current = new PrintedRow(
+                label, printed.toString(), match.key(), match.numbering(), match.at(), new ArrayList<>());
+        inHeader = false;
+        if (!label.group()) {
+            lastRow = label.row();
+            if (match.repeated()) {
+                repeated.add(label.row());
+            } else {
+                rows.add(current);
+                headerOf.put(label.row(), headers.size() - 1);
+            }
+        } else {
+            rows.add(current);
+        }
+        return match.at().get(match.at().size() - 1) + 1;
+    }
+
+    private boolean headerStart(int i, String normal) {
+        boolean block = TableWords.block(normal) != null;
+        boolean note = TableWords.note(normal);
+        if (!block && !note && !TableWords.informationContent(normal) && !TableWords.applicants(normal)) {
+            return false;
+        }
+        consume(i);
+        current = null;
+        if (block) {
+            blocks.add(i);
+            headers.add(new ArrayList<>());
+        } else if (note) {
+            notes.add(i);
+        } else {
+            if (!inHeader || TableWords.informationContent(normal)) {
+                headers.add(new ArrayList<>());
+            }
+            headers.get(headers.size() - 1).add(i);
+        }
+        inHeader = true;
+        return true;
+    }
+
+    private void value(int i) {
+        consume(i);
+        if (current != null) {
+            current.values().add(i);
+        }
+    }
+
+    private int text(int i) {
+        Piece piece = pieces.get(i);
+        if (inHeader) {
+            consume(i);
+            headers.get(headers.size() - 1).add(i);
+            return i + 1;
+        }
+        int filled = current == null ? 0 : filled(current);
+        boolean cell = piece.delimited() && piece.normal().length() < 9 && filled < expected;
+        if (cell && (filled > 0 || current != null && sameRow(current, piece))) {
+            value(i);
+            return i + 1;
+        }
+        return foreign(i);
+    }
+
+    private boolean sameRow(PrintedRow row, Piece piece) {
+        return piece.row() >= 0 && pieces.get(row.end()).row() == piece.row();
+    }
+
+    private int foreign(int start) {
+        int i = start;
+        StringBuilder printed = new StringBuilder();
+        while (i < pieces.size()
+                && !pieces.get(i).blank()
+                && !CellNumber.likely(pieces.get(i).normal())
+                && i < start + 3) {
+            if (i > start && (stops(pieces.get(i).normal()) || TableWords.prose(pieces.get(i)))) {
+                break;
+            }
+            printed.append(Pieces.trimmed(pieces.get(i)));
+            i++;
+            if (next(i)) {
+                break;
+            }
+        }
+        int numbers = 0;
+        int last = i;
+        for (int k = i; k < pieces.size(); k++) {
+            String normal = pieces.get(k).normal();
+            if (!normal.isEmpty() && !CellNumber.likely(normal)) {
+                break;
+            }
+            if (!normal.isEmpty()) {
+                numbers++;
+                last = k + 1;
+            }
+        }
+        current = null;
+        if (numbers == 0) {
+            return start + 1;
+        }
+        List<Integer> at = new ArrayList<>();
+        List<Integer> values = new ArrayList<>();
+        for (int k = start; k < last; k++) {
+            if (pieces.get(k).blank()) {
+                blanks.add(k);
+            } else {
+                consume(k);
+            }
+            (k < i ? at : values).add(k);
+        }
+        current = new PrintedRow(
+                null,
+                printed.toString(),
+                LabelKey.of(printed.toString()),
+                LabelMatcher.numbering(normal(at)),
+                at,
+                values);
+        foreign.add(new Foreign(current, lastRow, numbers > (table == Table.REQUESTS ? 4 : 0)));
+        return last;
+    }
+
+    private String normal(List<Integer> at) {
+        StringBuilder normal = new StringBuilder();
+        at.forEach(k -> normal.append(pieces.get(k).normal()));
+        return normal.toString();
+    }
+
+    /**
+     * A row under a label that the form does not have, standing where exactly one row of the form is missing and with
+     * that row's number, is that row under an altered label.
+     */
+    private void nameByPlace() {
+        for (Foreign one : List.copyOf(foreign)) {
+            int next = 0;
+            while (next < rows.size() && rows.get(next).start() < one.at()) {
+                next++;
+            }
+            if (next == 0 || next == rows.size() || !one.row()) {
+                continue;
+            }
+            List<TableLabel> labels = TableLabel.REQUESTS;
+            List<TableLabel> missing = labels
+                    .subList(
+                            Math.min(
+                                    labels.indexOf(rows.get(next - 1).label()) + 1,
+                                    labels.indexOf(rows.get(next).label())),
+                            labels.indexOf(rows.get(next).label()))
+                    .stream()
+                    .filter(label -> !label.group() && label.row() != Row.OTHER)
+                    .toList();
+            if (missing.size() == 1
+                    && missing.get(0).numbering().equals(one.printed().numbering())) {
+                PrintedRow row = one.printed();
+                rows.add(
+                        next,
+                        new PrintedRow(
+                                missing.get(0), row.printed(), row.key(), row.numbering(), row.at(), row.values()));
+                headerOf.put(missing.get(0).row(), headers.size() - 1);
+                foreign.remove(one);
+            }
+        }
+    }
+
+    /** Whether a number comes next, so that the label before it is at its end. */
+    private boolean next(int i) {
+        return i < pieces.size() && CellNumber.likely(pieces.get(i).normal());
+    }
+}

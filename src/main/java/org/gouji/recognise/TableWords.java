@@ -1,0 +1,85 @@
+package org.gouji.recognise;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.Form;
+
+/** The words by which the tables, their headers and the headings around them are known. */
+final class TableWords {
+
+    private static final Pattern BLOCK = Pattern.compile("第?二十条第?\\(?([一五六八九])\\)?项");
+    private static final Pattern PART = Pattern.compile(
+            "#*(?:[一二三四五六七][、.]|\\([一二三四五六七]\\)|第[一二三四五六]部分)?.{0,16}(?:收到和处理|行政复议|存在的?主?要?问题|其他.{0,6}事项|总体情况|主动公开政府信息).{0,24}");
+    private static final List<String> WORDS_2019 =
+            List.of("新制作", "新公开", "对外公开总数量", "其他对外管理服务事项", "政府集中采购", "第(九)项", "上一年项目数量", "采购项目数量");
+    private static final List<String> WORDS_2021 = List.of("制发", "废止", "现行有效", "本年收费金额", "本年处理决定");
+    private static final String HEADER_CELLS =
+            "申请人情况 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计 信息内容 本年制发件数 本年废止件数 现行有效件数 本年处理决定数量 本年收费金额单位万元 本年新制作数量 本年新公开数量 对外公开总数量 上一年项目数量 本年增减 处理决定数量 采购项目数量 采购总金额 ";
+    private static final List<String> HEADER_WORDS =
+            List.of(HEADER_CELLS.strip().split(" "));
+    private static final Pattern DISPUTE_WORDS =
+            Pattern.compile("维持|纠正|其他|尚未|审结|总计|合计|结果|行政复议|行政诉讼|未经复议|直接起诉|复议后|起诉|案件");
+
+    private TableWords() {}
+
+    /** The item of a block title 第二十条第（X）项, or null. */
+    static String block(String normal) {
+        if (normal.length() > 16) {
+            return null;
+        }
+        Matcher matcher = BLOCK.matcher(normal);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+
+    static boolean informationContent(String normal) {
+        return LabelKey.letters(normal).equals("信息内容");
+    }
+
+    static boolean note(String normal) {
+        return normal.contains("勾稽关系") && normal.length() < 80;
+    }
+
+    static boolean applicants(String normal) {
+        String key = LabelKey.letters(normal);
+        return key.equals("申请人情况") || key.equals("自然人") || key.equals("法人或其他组织");
+    }
+
+    static boolean disputes(String normal) {
+        String key = LabelKey.letters(normal);
+        return key.equals("行政复议") || key.equals("未经复议直接起诉");
+    }
+
+    /** A heading of a part of the report, which no table goes beyond. */
+    static boolean heading(String normal) {
+        return normal.length() > 6
+                && normal.length() < 50
+                && normal.indexOf('。') < 0
+                && PART.matcher(normal).matches();
+    }
+
+    static boolean prose(Piece piece) {
+        String normal = piece.normal();
+        return normal.length() > 60 || normal.length() > 20 && normal.indexOf('。') >= 0;
+    }
+
+    /** Whether a header cell is one of the form's or what is left of one. */
+    static boolean headerCell(String normal) {
+        String key = LabelKey.letters(normal);
+        return key.length() < 2
+                || key.startsWith("单位")
+                || key.startsWith("注")
+                || HEADER_WORDS.stream().anyMatch(key::contains)
+                || HEADER_WORDS.stream().anyMatch(word -> LabelKey.leftOf(key, word))
+                || DISPUTE_WORDS.matcher(key).find();
+    }
+
+    static boolean disputeHeader(String normal) {
+        return normal.length() < 20 && DISPUTE_WORDS.matcher(normal).find();
+    }
+
+    static int votes(String headers, Form form) {
+        List<String> words = form == Form.FORM_2019 ? WORDS_2019 : WORDS_2021;
+        return (int) words.stream().filter(headers::contains).count();
+    }
+}

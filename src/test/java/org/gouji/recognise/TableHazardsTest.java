@@ -1,0 +1,337 @@
+package org.gouji.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.gouji.corpus.Layout;
+import org.gouji.corpus.PrintedReport;
+import org.gouji.corpus.ReportText;
+import org.gouji.facts.BlockTitle;
+import org.gouji.facts.CellState;
+import org.gouji.facts.Figure;
+import org.gouji.facts.ForeignLabel;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Gap;
+import org.gouji.facts.Row;
+import org.gouji.facts.RowLabel;
+import org.gouji.facts.Table;
+import org.gouji.read.ReportReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One hazard of real files each. */
+class TableHazardsTest {
+
+    private static final PrintedReport PLAIN = PrintedReport.zeros(Form.FORM_2021, false)
+            .with("requests.received.natural_person", "11")
+            .with("requests.received.business", "12")
+            .with("requests.received.research", "13")
+            .with("requests.received.public_interest", "14")
+            .with("requests.received.legal_service", "15")
+            .with("requests.received.other", "16")
+            .with("requests.received.total", "17");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void takesNoProseForCells() throws Exception {
+        List<Piece> pieces = pieces(ReportText.of(PLAIN, Layout.PARAGRAPHS));
+        TableReading reading = TableReader.read(pieces);
+        for (int k = 0; k < pieces.size(); k++) {
+            String normal = pieces.get(k).normal();
+            if (normal.indexOf('。') > 0 || normal.endsWith("情况") && normal.length() < 30 && normal.indexOf('、') == 1) {
+                assertThat(reading.consumed()).as(normal).doesNotContain(k);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void readsALabelBrokenOverLines(Layout layout) throws Exception {
+        String text = ReportText.of(PLAIN.with("requests.not_processed.reconfirmation.total", "9"), layout)
+                .replace("确认或重新出具已", "确认或重\n新出具已");
+        assertValue(read(text), "requests.not_processed.reconfirmation.total", 9);
+        assertThat(read(text).statements()).noneMatch(ForeignLabel.class::isInstance);
+    }
+
+    @Test
+    void readsAMisprintedLabelAndSaysSo() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN.with("requests.refused.forbidden_by_law.total", "9"), Layout.INLINE)
+                        .replace("2.其他法律行政法规禁止公开", "2.其他法律行政法规停止公开"));
+        assertValue(reading, "requests.refused.forbidden_by_law.total", 9);
+        assertThat(label(reading, Row.REFUSED_FORBIDDEN_BY_LAW).canonical()).isFalse();
+    }
+
+    @Test
+    void takesLostLettersOfALabelForNoChange() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.INLINE).replace("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"));
+        assertThat(label(reading, Row.REFUSED_FORBIDDEN_BY_LAW).canonical()).isTrue();
+    }
+
+    @Test
+    void leavesARowUnderAnotherLabelUnread() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.ONE_CELL).replace("4.保护第三方合法权益", "9.涉及商业秘密或者个人隐私"));
+        assertThat(cell(reading, "requests.refused.third_party_rights.total").state())
+                .isEqualTo(CellState.UNREADABLE);
+        assertThat(foreign(reading)).containsExactly("9.涉及商业秘密或者个人隐私");
+    }
+
+    @Test
+    void readsARowUnderAnAlteredLabelByItsPlaceAndNumber() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN.with("requests.refused.third_party_rights.total", "6"), Layout.ONE_CELL)
+                        .replace("4.保护第三方合法权益", "4.涉及商业秘密或者个人隐私"));
+        assertValue(reading, "requests.refused.third_party_rights.total", 6);
+        assertThat(label(reading, Row.REFUSED_THIRD_PARTY_RIGHTS).canonical()).isFalse();
+        assertThat(foreign(reading)).isEmpty();
+    }
+
+    @Test
+    void saysThatAllNumbersAreLost() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.PARAGRAPHS).replaceAll("(?m)^\\d+\n", ""));
+        assertThat(reading.problems()).anyMatch(problem -> problem.message().startsWith("表三只有行名"));
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.UNREADABLE);
+    }
+
+    @Test
+    void namesARowThatTheFormDoesNotHave() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN, Layout.INLINE).replace("第二十条第（五）项", "其他主动公开文件 | 110 | 0 | 0 |\n第二十条第（五）项"));
+        assertThat(foreign(reading)).containsExactly("其他主动公开文件");
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
+    @Test
+    void namesAColumnThatTheFormDoesNotHave() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.INLINE_BARE).replace("法律服务机构", "新闻媒体 | 法律服务机构"));
+        assertThat(reading.statements())
+                .filteredOn(ForeignLabel.class::isInstance)
+                .containsExactly(new ForeignLabel(
+                        Table.REQUESTS,
+                        true,
+                        "新闻媒体",
+                        ((ForeignLabel) reading.statements().stream()
+                                        .filter(ForeignLabel.class::isInstance)
+                                        .findFirst()
+                                        .orElseThrow())
+                                .place()));
+    }
+
+    @Test
+    void placesByTheHeaderWhereColumnsStandInAnotherOrder() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.INLINE).replace("商业企业 | 科研 机构 |", "科研机构 | 商业企业 |"));
+        assertValue(reading, "requests.received.business", 13);
+        assertValue(reading, "requests.received.research", 12);
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    @Test
+    void placesNothingUnderAnIllegibleHeaderInAnotherOrder() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN, Layout.INLINE).replace("商业企业 | 科研 机构 | 社会公益组织 |", "科研机构 | 商业企业 | 组织 |"));
+        assertThat(cell(reading, "requests.received.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(reading, "proactive.permits.decisions").state()).isEqualTo(CellState.NUMBER);
+    }
+
+    @Test
+    void leavesARowWithTooManyValuesUnread() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.ONE_CELL).replace("17 |\n", "17 |\n18 |\n"));
+        assertThat(cell(reading, "requests.received.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(((Gap) cell(reading, "requests.received.total")).reason()).contains("多于应有的 7 格");
+        assertThat(cell(reading, "requests.carried_in.total").state()).isEqualTo(CellState.NUMBER);
+    }
+
+    @Test
+    void leavesARowThatIsPrintedTwiceUnread() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.INLINE)
+                .replace("2.重复申请", "2.重复申请 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | ||\n2.重复申请"));
+        assertThat(cell(reading, "requests.not_processed.duplicate.total").state())
+                .isEqualTo(CellState.UNREADABLE);
+    }
+
+    @Test
+    void readsAllButAnAnnotatedCell() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN.with("proactive.regulations.issued", "22（其中修订16件）"), Layout.INLINE));
+        FormCell cell = cell(reading, "proactive.regulations.issued");
+        assertThat(cell.state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(cell.raw()).isEqualTo("22（其中修订16件）");
+        assertValue(reading, "proactive.regulations.in_force", 0);
+    }
+
+    @Test
+    void keepsABlankCellOfTableFour() throws Exception {
+        for (Layout layout : Layout.values()) {
+            for (String code : List.of(
+                    "disputes.review.upheld", "disputes.review.total", "disputes.litigation_after_review.total")) {
+                FormCell cell = cell(read(ReportText.of(PLAIN.with(code, ""), layout)), code);
+                assertThat(cell.state())
+                        .as(layout + " " + code)
+                        .isEqualTo(layout.losesBlanks() ? CellState.UNREADABLE : CellState.BLANK);
+            }
+        }
+    }
+
+    @Test
+    void knowsTheOldFormByItsWordsInAnyYear() throws Exception {
+        TableReading reading = read(ReportText.of(PrintedReport.zeros(Form.FORM_2019, true), Layout.ONE_CELL, true));
+        assertThat(reading.form()).isEqualTo(Form.FORM_2019);
+        assertThat(reading.cells()).hasSize(198).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
+    @Test
+    void countsOneRowOfOtherOutcomes() throws Exception {
+        TableReading reading = read(ReportText.of(PrintedReport.zeros(Form.FORM_2021, true), Layout.PARAGRAPHS));
+        assertThat(reading.oneRowOther()).isTrue();
+        assertThat(reading.cells()).hasSize(186).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
+    @Test
+    void findsTheBlockTitlesInTheirOrder() throws Exception {
+        assertThat(read(ReportText.of(PLAIN, Layout.FRAMED)).statements())
+                .filteredOn(BlockTitle.class::isInstance)
+                .extracting(title -> ((BlockTitle) title).item())
+                .containsExactly("一", "五", "六", "八");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Table.class)
+    void saysThatATableIsAbsent(Table table) throws Exception {
+        String text = ReportText.of(PLAIN, Layout.ONE_CELL);
+        String[] from = {"第二十条第（一）项", "（本列数据", "行政复议 |"};
+        String[] to = {"三、收到", "四、政府", "五、存在"};
+        int start = text.indexOf(from[table.ordinal()]);
+        String cut = text.substring(0, start) + text.substring(text.indexOf(to[table.ordinal()], start));
+        TableReading reading = read(cut);
+        assertThat(reading.cutInTable()).isFalse();
+        assertThat(reading.cells()).allMatch(cell -> (cell.state() == CellState.ABSENT) == (cell.table() == table));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void saysWhereAFileBreaksOff(Layout layout) throws Exception {
+        String text = ReportText.of(PLAIN, layout);
+        TableReading reading = read(text.substring(0, text.indexOf("6.属于四类过程性信息") + 8));
+        assertThat(reading.cutInTable()).isTrue();
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.grave()).isTrue();
+            assertThat(problem.message()).startsWith("表三在第 ").contains("之后中断，文件可能不完整");
+        });
+        assertValue(reading, "requests.refused.third_party_rights.total", 0);
+        assertThat(cell(reading, "requests.refused.process_information.total").state())
+                .isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(reading, "requests.resolved.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(reading, "disputes.review.total").state()).isEqualTo(CellState.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void trustsNoNumberAtWhichAFileBreaksOff(Layout layout) throws Exception {
+        String text = ReportText.of(PLAIN.with("requests.granted.total", "1234"), layout);
+        TableReading reading = read(text.substring(0, text.indexOf("1234") + 2));
+        assertThat(reading.cutInTable()).isTrue();
+        assertThat(cell(reading, "requests.granted.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    @Test
+    void readsALabelWithANote() throws Exception {
+        String note = "规章（注：本机关无规章制定权，本栏所填为代拟稿并已报送上级机关审议的件数，未经审议通过的不计入，其余各栏同此说明。）";
+        for (Layout layout : Layout.values()) {
+            TableReading reading = read(ReportText.of(PLAIN.with("proactive.regulations.issued", "4"), layout)
+                    .replaceFirst("(?<=[\\s|])规章(?=[\\s|])", note));
+            assertValue(reading, "proactive.regulations.issued", 4);
+            assertThat(label(reading, Row.REGULATIONS).canonical())
+                    .as(layout.name())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void readsNumberedLabelsWithoutADot() throws Exception {
+        String text = ReportText.of(PLAIN.with("requests.refused.state_secret.total", "4"), Layout.ONE_CELL)
+                .replace("1.属于国家秘密", "1属于国家秘密")
+                .replace("（七）总计", "（七） 总 计");
+        assertValue(read(text), "requests.refused.state_secret.total", 4);
+        assertThat(read(text).statements())
+                .filteredOn(RowLabel.class::isInstance)
+                .allMatch(label -> ((RowLabel) label).canonical());
+    }
+
+    @Test
+    void takesNoMoneyInAnotherUnit() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN.with("proactive.charges.amount", "251000"), Layout.INLINE)
+                .replace("单位：万元", "单位：元"));
+        assertThat(cell(reading, "proactive.charges.amount").state()).isEqualTo(CellState.UNREADABLE);
+    }
+
+    @Test
+    void readsATableWhoseTitlesAreLost() throws Exception {
+        String text = ReportText.of(PLAIN, Layout.ONE_CELL)
+                .replaceAll("(?m)^(第二十条.*|信息内容.*|本年.*数量 .*|本年.*件数.*|现行.*|（本列.*|申请人情况.*|自然人.*|法人.*)\n", "");
+        assertThat(read(text).cells())
+                .noneMatch(cell -> cell.state() == CellState.ABSENT)
+                .filteredOn(cell -> cell.state() == CellState.NUMBER)
+                .hasSizeGreaterThan(190);
+    }
+
+    @Test
+    void goesOnWhereOnlyTheNarrativeIsMissing() throws Exception {
+        String text = ReportText.of(PLAIN, Layout.ONE_CELL);
+        assertThat(read(text.substring(0, text.indexOf("五、存在"))).cutInTable()).isFalse();
+    }
+
+    @Test
+    void readsTableThreeUnderAHeadingOfFour() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN.with("requests.carried_out.total", "3"), Layout.PIPE_BELOW));
+        assertValue(reading, "requests.carried_out.total", 3);
+        assertThat(label(reading, Row.CARRIED_OUT).printed()).isEqualTo("四、结转下年度继续办理");
+    }
+
+    private static List<String> foreign(TableReading reading) {
+        return reading.statements().stream()
+                .filter(ForeignLabel.class::isInstance)
+                .map(label -> ((ForeignLabel) label).printed())
+                .toList();
+    }
+
+    private static RowLabel label(TableReading reading, Row row) {
+        return reading.statements().stream()
+                .filter(RowLabel.class::isInstance)
+                .map(RowLabel.class::cast)
+                .filter(label -> label.row() == row)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertValue(TableReading reading, String code, int value) {
+        FormCell cell = cell(reading, code);
+        assertThat(cell).as(code).isInstanceOf(Figure.class);
+        assertThat(((Figure) cell).value()).as(code).isEqualByComparingTo(BigDecimal.valueOf(value));
+    }
+
+    private static FormCell cell(TableReading reading, String code) {
+        return reading.cells().stream()
+                .filter(cell -> cell.id().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TableReading read(String text) throws Exception {
+        return TableReader.read(pieces(text));
+    }
+
+    private List<Piece> pieces(String text) throws Exception {
+        Path file = folder.resolve("x.txt");
+        Files.writeString(file, text);
+        return Pieces.of(ReportReader.read(file, "x.txt").get(0));
+    }
+}
