@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.document.Document;
+import org.gouji.facts.CellState;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.facts.Section;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.read.NotAReportException;
 import org.gouji.read.ReportReader;
@@ -72,6 +74,10 @@ final class Stages<T> {
             String stage = "识别内容";
             try {
                 ReportFacts facts = Recogniser.recognise(document, roster);
+                if (holdsNothing(facts)) {
+                    boolean aside = COMPANION.matcher(source.name()).matches();
+                    return new Product<>(made, aside ? unreadable : with(unreadable, document.file()), aside);
+                }
                 stage = "比对核对";
                 made.add(last.apply(facts));
             } catch (RuntimeException | StackOverflowError e) {
@@ -79,6 +85,17 @@ final class Stages<T> {
             }
         }
         return new Product<>(made, unreadable);
+    }
+
+    /** A text that speaks of yearly reports but has none of their parts and no figure is a notice or data, no report. */
+    private static boolean holdsNothing(ReportFacts facts) {
+        return facts.all(Section.class).isEmpty() && facts.receipt().count(CellState.NUMBER) == 0;
+    }
+
+    private static List<UnreadableFile> with(List<UnreadableFile> unreadable, String file) {
+        List<UnreadableFile> all = new ArrayList<>(unreadable);
+        all.add(new UnreadableFile(file, "不是政府信息公开工作年度报告：六个部分和三张表都没有"));
+        return all;
     }
 
     /** What went wrong with us must not read as if something were wrong with the office's file. */

@@ -20,6 +20,9 @@ final class LabelMatcher {
 
     private static final Pattern NUMBERING =
             Pattern.compile("^#*(\\([一二三四五六七八九十]{1,2}\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
+    /** So many letters of the beginning of a label name it where the office left out the rest. */
+    private static final int SHORTENED = 6;
+
     private static final int MOST_PIECES = 4;
     /** How far ahead of the last label a misprinted one is looked for. */
     private static final int AHEAD = 4;
@@ -63,6 +66,11 @@ final class LabelMatcher {
             } else if (exact == null) {
                 for (int k = last + 1; k < Math.min(labels.size(), last + 1 + AHEAD); k++) {
                     String own = labels.get(k).keys().get(0);
+                    if (key.length() >= SHORTENED && own.startsWith(key) && beginsOnly(key, labels.get(k))) {
+                        nearest = 0;
+                        near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+                        continue;
+                    }
                     int most = own.length() / 4;
                     int distance = own.length() < 4 ? 1 : LabelKey.distance(key, own, most);
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
@@ -130,6 +138,13 @@ final class LabelMatcher {
         return labels.stream()
                 .anyMatch(label -> label.keys().get(0).equals(key)
                         && (numbered || label.keys().get(0).length() > 3));
+    }
+
+    /** Whether no other label begins with these letters. */
+    private boolean beginsOnly(String key, TableLabel own) {
+        return labels.stream()
+                .filter(label -> label != own)
+                .noneMatch(label -> label.keys().get(0).startsWith(key));
     }
 
     private boolean alone(Match near, int distance) {
