@@ -1,0 +1,38 @@
+package org.gouji.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** {@code docker-compose.yml} is sound YAML, mounts what its command reads, and its command line works. */
+class ComposeTest {
+
+    @TempDir
+    Path out;
+
+    @Test
+    void theAuditServiceRunsTheCommandThatItNames() throws Exception {
+        Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        Map<?, ?> audit = (Map<?, ?>) ((Map<?, ?>) compose.get("services")).get("audit");
+        Map<?, ?> build = (Map<?, ?>) audit.get("build");
+        assertThat(Path.of(String.valueOf(build.get("dockerfile")))).exists();
+        assertThat(String.valueOf(audit.get("volumes")))
+                .contains("./reports-in:/data/reports-in:ro", "./rules:/data/rules:ro", ":/data/out");
+        List<String> command = ((List<?>) audit.get("command"))
+                .stream()
+                        .map(String::valueOf)
+                        .map(word -> word.startsWith("out/")
+                                ? out.resolve(word.substring(4)).toString()
+                                : word)
+                        .toList();
+        assertThat(Run.of(command.toArray(String[]::new)).code()).isZero();
+        assertThat(out.resolve("审核结果.xlsx")).isNotEmptyFile();
+        assertThat(out.resolve("审核结果.json")).isNotEmptyFile();
+    }
+}
