@@ -20,7 +20,7 @@ final class Absences {
             "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼)(?<rest>[^。;]{0,30})");
     private static final Pattern ZERO_BOTH = Pattern.compile(
             "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量)?(?:均|各|都|共|合计)?(?:为|是)?(?:0|零|〇)(?:件|起|宗|条|次)?");
-    private static final Pattern LOST = Pattern.compile("纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果");
+    private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果");
 
     private Absences() {}
 
@@ -81,7 +81,8 @@ final class Absences {
                     || none.group("words").contains(",") && none.group("words").length() > 30) {
                 continue;
             }
-            boolean newOnly = none.group("none").contains("新");
+            boolean newOnly = (none.group("none") + none.group("words")).matches(".*(新增|新发生).*")
+                    || none.group("none").contains("新");
             String scope = reader.scope(text.substring(0, none.start()));
             String whole = none.group("words") + none.group("kind") + none.group("rest");
             if (whole.contains("复议")) {

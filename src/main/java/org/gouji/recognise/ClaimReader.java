@@ -24,18 +24,18 @@ final class ClaimReader {
     private static final Pattern ABOUT_REQUESTS = Pattern.compile("依申请|信息公开.{0,8}申请|公开申请|公开件|申请公开|政府信息.{0,4}申请");
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作");
     private static final Pattern OTHER_THING = Pattern.compile(
-            "来信|来电|来访|咨询|建议|提案|议案|信访|12345|热线|工单|留言|舆情|投诉|举报|网民|信箱|培训|会议|检查|规范性文件|政策|解读|邮件|问卷|线索|许可|处罚|办件|事项库|信息\\d|公开信息|发布|公文|文书|范本|案例|告知书|模板|样本");
+            "来信|来电|来访|咨询|建议|提案|议案|信访|12345|热线|工单|留言|舆情|投诉|举报|网民|信箱|培训|会议|检查|规范性文件|政策|解读|邮件|问卷|线索|许可|处罚|办件|事项库|信息\\d|公开信息|发布|公文|文书|范本|案例|告知书|模板|样本|会商|疑难|指导|协助|督促|台账|征地|拆迁|要求公开|类政府信息|类申请|涉及");
     private static final Pattern CHANGE =
-            Pattern.compile("同比|环比|较上|比上|与上年|较去|比去|较20|比20|增加|减少|增长|下降|上升|回落|增幅|降幅|上年同期|去年同期|翻");
+            Pattern.compile("同比|环比|较上|比上|与上年|较去|比去|较20|比20|增加|减少|增长|下降|上升|回落|增幅|降幅|上年同期|去年同期|翻|上半年|下半年|季度|月份");
     private static final Pattern APPLICANT_OR_CHANNEL =
             Pattern.compile("自然人|公民|法人|企业|科研|公益|律师|法律服务|组织|个人|网络|网上|线上|网站|在线|平台|信函|来函|邮寄|快递|当面|现场|窗口|传真|电子邮|渠道|下发|转办");
     private static final Pattern OUTCOME =
             Pattern.compile("予以公开|部分公开|不予公开|无法提供|不予处理|其他处理|同意公开|不掌握|不存在|撤回|撤销申请|主动撤销|补正|告知|转送|移交");
     private static final Pattern PART = Pattern.compile("其中|分别|包括|含(?!上年|上一年|以前|往年)");
     private static final Pattern SCOPE = Pattern.compile(
-            "(?:[省市县区州镇乡]|(?<=[省市县区州镇乡]))本级|本级|[省市县区州]政府办(?:公室|公厅)?|政府办(?:公室|公厅)|[省市县区州]直(?:各)?(?:部门|单位|机关)?|各?(?:部门|镇街|乡镇|街道|镇\\(街道\\)|县\\(区\\)|县区|县市区)|备案|代表[省市县区州镇乡]?政府|代[省市县区州]政府|各级|系统");
+            "(?:[省市县区州镇乡]|(?<=[省市县区州镇乡]))本级|本级|[省市县区州]政府办(?:公室|公厅)?|政府办(?:公室|公厅)|[省市县区州]直(?:各)?(?:部门|单位|机关)?|各?(?:部门|镇街|乡镇|街道|镇\\(街道\\)|县\\(区\\)|县区|县市区)|公安机关|局机关|备案|代表[省市县区州镇乡]?政府|代[省市县区州]政府|各级|系统");
     private static final Pattern WHOLE_AREA = Pattern.compile("全[省市县区州]|全区域");
-    private static final Pattern GOVERNMENT_ITSELF = Pattern.compile("^(?:其中)?(?:[省市县区州])政府(?!信息|网站|门户|办)");
+    private static final Pattern GOVERNMENT_ITSELF = Pattern.compile("^(?:其中)?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办)");
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
     private static final Pattern LAST_YEAR = Pattern.compile("(?:上年|上一年|去年|往年|上年度|前一年)");
 

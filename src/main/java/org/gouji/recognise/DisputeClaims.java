@@ -14,7 +14,8 @@ final class DisputeClaims {
     private static final Pattern AFTER = ClaimReader.counted("复议后(?:起诉|提起(?:行政)?诉讼|诉讼)" + BETWEEN);
     private static final Pattern TOGETHER = Pattern.compile("复议" + BETWEEN + "(?:和|、|及|与|或|以及)(?:被)?(?:提起)?$");
     private static final Pattern RESULT = Pattern.compile("^.{0,2}(?:维持|纠正|纠错|撤销|驳回|败诉|胜诉|结果)");
-    private static final Pattern AREA = Pattern.compile("[,;]");
+    /** Of cases of all kinds only a part is about disclosure, as in 行政复议30件，其中涉及政府信息公开2件. */
+    private static final Pattern OURS_ARE_A_PART = Pattern.compile("其中.{0,8}信息公开");
 
     private final ClaimReader reader;
     private final Sentences.Placed placed;
@@ -42,7 +43,11 @@ final class DisputeClaims {
             boolean together = TOGETHER.matcher(before).find();
             boolean result = RESULT.matcher(text.substring(count.end())).find()
                     && text.substring(count.end()).startsWith("维持");
-            if (together || result || reader.otherYear(clause) || otherParty(before)) {
+            if (together
+                    || result
+                    || OURS_ARE_A_PART.matcher(text.substring(count.end())).find()
+                    || reader.otherYear(clause)
+                    || otherParty(before)) {
                 continue;
             }
             reader.count(placed, subject, count, 0, reader.scope(before));
