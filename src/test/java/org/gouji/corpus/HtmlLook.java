@@ -93,12 +93,10 @@ public enum HtmlLook {
 
     /** Words of four characters and more break in the middle, numbers never. */
     private static String broken(String text) {
-        if (text.length() < 4
-                || Character.isDigit(text.strip().charAt(text.strip().length() - 1))) {
+        if (text.chars().filter(Character::isIdeographic).count() < 4) {
             return escape(text);
         }
-        boolean number = text.chars().anyMatch(Character::isDigit) && text.length() < 12;
         int middle = text.length() / 2;
-        return number ? escape(text) : escape(text.substring(0, middle)) + "<br/>" + escape(text.substring(middle));
+        return escape(text.substring(0, middle)) + "<br/>" + escape(text.substring(middle));
     }
 }
