@@ -1,0 +1,131 @@
+package org.gouji.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gouji.corpus.CellCheck;
+import org.gouji.corpus.DocxLook;
+import org.gouji.corpus.HtmlLook;
+import org.gouji.corpus.Office;
+import org.gouji.corpus.PrintedReport;
+import org.gouji.corpus.RandomReports;
+import org.gouji.corpus.RealReports;
+import org.gouji.corpus.Rendering;
+import org.gouji.document.Document;
+import org.gouji.facts.MissingSection;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Roster;
+import org.gouji.recognise.Recogniser;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reports written in every format and read again: each cell that was printed must come back, none as another. */
+class AnyFileTest {
+
+    private static final int FULL = 8;
+    private static final int WITH_BLANKS = 8;
+    private static final int SHOWN = 6;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @MethodSource("org.gouji.corpus.Rendering#all")
+    void readsEveryCell(Rendering rendering) throws Exception {
+        List<PrintedReport> reports = reports(FULL, WITH_BLANKS);
+        holds(rendering.name(), reports, write(reports, rendering), true);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void readsEveryCellOfConvertedFiles(Rendering source, Office.Target target) throws Exception {
+        if (!Office.available()) {
+            System.out.println("LibreOffice is not installed: " + source + " to " + target + " was not tried");
+        }
+        Assumptions.assumeTrue(Office.available(), "LibreOffice is not installed");
+        List<PrintedReport> reports = reports(FULL / 2, WITH_BLANKS / 2);
+        List<Path> converted = Office.convert(write(reports, source), target, folder);
+        boolean numbersKeptAsTyped = target != Office.Target.XLSX && target != Office.Target.XLS;
+        holds(source + " to " + target.extension(), reports, converted, numbersKeptAsTyped);
+    }
+
+    static Stream<Arguments> readsEveryCellOfConvertedFiles() {
+        Rendering page = Rendering.html(HtmlLook.CLEAN);
+        Rendering wordPage = Rendering.html(HtmlLook.WORD);
+        return Stream.of(
+                Arguments.of(page, Office.Target.PDF),
+                Arguments.of(page, Office.Target.DOC),
+                Arguments.of(page, Office.Target.DOCX),
+                Arguments.of(page, Office.Target.XLSX),
+                Arguments.of(page, Office.Target.XLS),
+                Arguments.of(wordPage, Office.Target.DOC),
+                Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.PDF),
+                Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.DOC),
+                Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.DOCX),
+                Arguments.of(Rendering.docx(DocxLook.AUTO_NUMBERING), Office.Target.DOC),
+                Arguments.of(Rendering.docx(DocxLook.PAGE_SPLIT), Office.Target.DOC),
+                Arguments.of(Rendering.docx(DocxLook.REPEATED_HEADER), Office.Target.PDF));
+    }
+
+    private static List<PrintedReport> reports(int full, int withBlanks) {
+        List<PrintedReport> reports = new ArrayList<>(RealReports.all());
+        for (int seed = 0; seed < full; seed++) {
+            reports.add(RandomReports.of(seed, 0));
+        }
+        for (int seed = 1000; seed < 1000 + withBlanks; seed++) {
+            reports.add(RandomReports.of(seed, 3));
+        }
+        return reports;
+    }
+
+    private List<Path> write(List<PrintedReport> reports, Rendering rendering) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            Path file = folder.resolve("r" + i + "." + rendering.extension());
+            files.add(Files.write(file, rendering.writer().apply(reports.get(i))));
+        }
+        return files;
+    }
+
+    private static void holds(String name, List<PrintedReport> reports, List<Path> files, boolean exactly) {
+        int right = 0;
+        int all = 0;
+        List<String> faults = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            PrintedReport report = reports.get(i);
+            all += report.cells().size();
+            String which = name + ", report " + i + ": ";
+            try {
+                ReportFacts facts = read(files.get(i));
+                CellCheck check = CellCheck.of(report, facts.cells(), exactly);
+                right += check.right();
+                check.wrong().forEach(cell -> faults.add(which + "WRONG " + cell));
+                check.lost().forEach(cell -> faults.add(which + "lost " + cell));
+                facts.all(MissingSection.class).forEach(part -> faults.add(which + "no part " + part.label()));
+                if (facts.report().form() != report.form()) {
+                    faults.add(which + "another form " + facts.report().form());
+                }
+            } catch (UnreadableException | RuntimeException e) {
+                faults.add(which + e);
+            }
+        }
+        System.out.println(right + " of " + all + " cells right in " + name);
+        assertThat(faults.subList(0, Math.min(SHOWN, faults.size())))
+                .as(faults.size() + " faults")
+                .isEmpty();
+    }
+
+    private static ReportFacts read(Path file) throws UnreadableException {
+        List<Document> documents = ReportReader.read(file, file.getFileName().toString());
+        assertThat(documents).hasSize(1);
+        return Recogniser.recognise(documents.get(0), Roster.NONE);
+    }
+}
