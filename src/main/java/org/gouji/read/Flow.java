@@ -42,12 +42,13 @@ final class Flow {
         return items.stream().anyMatch(Image.class::isInstance);
     }
 
-    /** The text of all paragraphs as one cell holds them; a line end stays a blank, so that 12 above 34 is never 1234. */
+    /** The text of all paragraphs as one cell holds them; 12 above 34 never becomes 1234. */
     String joined() {
         StringBuilder joined = new StringBuilder();
         for (Item item : items) {
             if (item instanceof Text text) {
-                joined.append(joined.isEmpty() ? "" : " ").append(text.text());
+                joined.append(CellJoin.between(joined.toString(), text.text(), false))
+                        .append(text.text());
             }
         }
         return joined.toString();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gouji.document.Block;
@@ -13,6 +14,8 @@ import org.gouji.document.Grid;
 import org.gouji.document.Paragraph;
 import org.gouji.document.Picture;
 import org.gouji.document.Place;
+import org.gouji.read.PdfAligned.AlignedTable;
+import org.gouji.read.PdfColumns.Chunk;
 import org.gouji.read.PdfLines.PrintedLine;
 
 /**
@@ -51,6 +54,7 @@ final class PdfLayout {
     private PrintedLine before;
     private double beforeRight;
     private int order;
+    private int alignedAt = -1;
     private final double pitch;
 
     PdfLayout(List<PdfPage> pages) {
@@ -58,7 +62,7 @@ final class PdfLayout {
         for (PdfPage page : pages) {
             PdfTables tables = new PdfTables(page);
             List<Part> parts = new ArrayList<>();
-            PdfLines.of(tables.outside).forEach(line -> parts.add(new TextPart(line, line.y())));
+            PdfLines.of(tables.outside, page.number()).forEach(line -> parts.add(new TextPart(line, line.y())));
             tables.tables.forEach(table -> parts.add(new TablePart(table, table.y0())));
             page.images().forEach(image -> parts.add(new ImagePart(image.y0())));
             parts.sort(Comparator.comparingDouble(Part::y));
@@ -108,6 +112,8 @@ final class PdfLayout {
 
     List<Block> blocks() {
         boolean ruled = pages.stream().anyMatch(parts -> parts.stream().anyMatch(TablePart.class::isInstance));
+        Optional<AlignedTable> aligned = ruled ? Optional.empty() : PdfAligned.find(chunks());
+        int lineNumber = -1;
         PdfTable open = null;
         int openPage = 0;
         for (int i = 0; i < pages.size(); i++) {
@@ -129,6 +135,13 @@ final class PdfLayout {
                 write(open);
                 open = null;
                 if (part instanceof TextPart text) {
+                    int index = ++lineNumber;
+                    if (aligned.filter(table -> index >= table.first() && index <= table.last())
+                            .isPresent()) {
+                        flush();
+                        alignedAt = alignedAt < 0 ? lines.size() : alignedAt;
+                        continue;
+                    }
                     line(text.line, i + 1, left, right);
                 } else {
                     flush();
@@ -139,7 +152,7 @@ final class PdfLayout {
         }
         write(open);
         flush();
-        return ruled ? blocks : byLines();
+        return ruled ? blocks : byLines(aligned);
     }
 
     /** The left or right edge of a page's running text. */
@@ -147,7 +160,7 @@ final class PdfLayout {
         return parts.stream()
                 .filter(TextPart.class::isInstance)
                 .map(part -> ((TextPart) part).line)
-                .filter(line -> line.text().length() > 12)
+                .filter(line -> line.text().length() > 12 && !inColumns(line))
                 .mapToDouble(line -> left ? line.x0() : -line.x1())
                 .min()
                 .orElse(0);
@@ -159,14 +172,25 @@ final class PdfLayout {
         boolean indented = line.x0() > left + 0.8 * line.size();
         boolean otherSize = before != null && Math.abs(line.size() - before.size()) > 0.12 * before.size();
         boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > 1.3 * pitch;
+        boolean columns = !line.chunks().isEmpty()
+                && (line.chunks().size() > 2
+                        || before != null && before.chunks().size() > 2);
         boolean heading = HEADING.matcher(line.text()).matches();
-        if (!full || indented || otherSize || apart || heading || paragraph.isEmpty()) {
+        if (!full || indented || otherSize || apart || heading || columns || paragraph.isEmpty()) {
             flush();
             paragraphPage = page;
         }
         paragraph.append(line.text());
         before = line;
         beforeRight = -negativeRight;
+    }
+
+    /** Whether a line is a row of short texts and not running text. */
+    private static boolean inColumns(PrintedLine line) {
+        long shortOnes = line.chunks().stream()
+                .filter(chunk -> chunk.text().length() < 9)
+                .count();
+        return line.chunks().size() > 2 && shortOnes > line.chunks().size() / 2;
     }
 
     private void flush() {
@@ -197,9 +221,32 @@ final class PdfLayout {
         }
     }
 
-    private List<Block> byLines() {
+    private List<List<Chunk>> chunks() {
+        return pages.stream()
+                .flatMap(List::stream)
+                .filter(TextPart.class::isInstance)
+                .map(part -> ((TextPart) part).line.chunks())
+                .toList();
+    }
+
+    private List<Block> byLines(Optional<AlignedTable> aligned) {
         List<Block> read = new ArrayList<>();
-        for (Block block : TextLayout.blocks(lines)) {
+        int table = alignedAt < 0 ? lines.size() : alignedAt;
+        text(lines.subList(0, table), read);
+        aligned.ifPresent(found -> read.add(new Grid(
+                found.rows().stream()
+                        .map(row -> row.texts().stream()
+                                .map(text -> new Cell(text, Place.page(row.page(), 2 * table)))
+                                .toList())
+                        .toList(),
+                true)));
+        text(lines.subList(table, lines.size()), read);
+        pictures.forEach((line, page) -> read.add(new Picture(Place.page(page, 2 * line + 1))));
+        return read;
+    }
+
+    private void text(List<Line> some, List<Block> read) {
+        for (Block block : TextLayout.blocks(some)) {
             if (block instanceof Paragraph text) {
                 read.add(new Paragraph(text.text(), paged(text.place())));
             } else if (block instanceof Grid grid) {
@@ -212,8 +259,6 @@ final class PdfLayout {
                         grid.rowsKnown()));
             }
         }
-        pictures.forEach((line, page) -> read.add(new Picture(Place.page(page, 2 * line + 1))));
-        return read;
     }
 
     private Place paged(Place line) {

@@ -23,7 +23,9 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     }
 
     private static final double SAME = 5;
-    private static final String NUMBERED = "[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、].*";
+    /** How the labels of the three tables begin that cannot go on with a label before a page break. */
+    private static final String NUMBERED =
+            "[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、].*" + "|(规章|行政(规范|许可|处罚|强制|事业)|规范性文件|其他对外|政府集中|第二十条|信息内容).*";
 
     boolean asWideAs(PdfTable other) {
         return Math.abs(x0 - other.x0) < SAME && Math.abs(x1 - other.x1) < SAME;
@@ -45,11 +47,13 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
         if (!rest.isEmpty() && repeated == 0) {
             List<TableCell> first = new ArrayList<>(rest.get(0));
             rest = new ArrayList<>(rest);
-            if (cutInTwo(all.get(all.size() - 1), first)) {
+            if (cutInTwo(all, all.get(all.size() - 1), first)) {
                 all.set(all.size() - 1, together(all.get(all.size() - 1), first));
+                intoSpanningCells(all, first, first.size());
                 rest.remove(0);
             } else {
                 intoSpanningCells(all, first);
+                intoHeader(all, first);
                 rest.set(0, first);
             }
         }
@@ -62,20 +66,25 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
      * first numbered label, is no cell of a row.
      */
     private static void intoSpanningCells(List<List<TableCell>> rows, List<TableCell> first) {
-        int last = rows.size() - 1;
         int leading = 0;
         while (leading < first.size() && !first.get(leading).text().matches(NUMBERED)) {
             leading++;
         }
-        if (leading == first.size()) {
-            return;
+        if (leading < first.size()) {
+            intoSpanningCells(rows, first, leading);
         }
+    }
+
+    private static void intoSpanningCells(List<List<TableCell>> rows, List<TableCell> first, int leading) {
+        int last = rows.size() - 1;
+        boolean wholeRow = leading == first.size();
         List<TableCell> before = List.copyOf(first.subList(0, leading));
         for (List<TableCell> row : rows) {
             for (int c = 0; c < row.size(); c++) {
                 TableCell above = row.get(c);
                 for (TableCell below : before) {
-                    boolean spanning = above.lastRow() == last && label(above.text()) && below.over(above);
+                    boolean whole = wholeRow && above.firstRow() == last;
+                    boolean spanning = !whole && above.lastRow() == last && label(above.text()) && below.over(above);
                     if (spanning && !below.text().matches(".*\\d.*")) {
                         row.set(c, above.withText(above.text() + below.text()));
                         first.remove(below);
@@ -85,12 +94,34 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
         }
     }
 
+    /** A header cell that spans two rows may be cut between them; the row after the break has the rest of its words. */
+    private static void intoHeader(List<List<TableCell>> rows, List<TableCell> first) {
+        List<TableCell> above = rows.get(rows.size() - 1);
+        boolean words = first.stream().noneMatch(cell -> cell.text().matches(".*\\d.*"))
+                && above.stream().noneMatch(cell -> cell.text().matches(".*\\d.*"));
+        if (!words) {
+            return;
+        }
+        for (int c = 0; c < above.size(); c++) {
+            TableCell cell = above.get(c);
+            for (TableCell below : List.copyOf(first)) {
+                if (below.over(cell) && label(cell.text()) && !below.text().matches(NUMBERED)) {
+                    above.set(c, cell.withText(cell.text() + below.text()));
+                    first.remove(below);
+                }
+            }
+        }
+    }
+
     /** Whether the first row after a break only goes on with the last row before it. */
-    private static boolean cutInTwo(List<TableCell> before, List<TableCell> after) {
+    private static boolean cutInTwo(List<List<TableCell>> rows, List<TableCell> before, List<TableCell> after) {
         boolean any = false;
         for (TableCell below : after) {
             TableCell above =
                     before.stream().filter(cell -> cell.over(below)).findFirst().orElse(null);
+            if (above == null && underSpanning(rows, below)) {
+                continue;
+            }
             if (above == null || below.text().matches(NUMBERED)) {
                 return false;
             }
@@ -107,11 +138,20 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
         return any && fillsUp && before.stream().anyMatch(cell -> label(cell.text()));
     }
 
+    /** Whether a cell goes on with a label that spans several rows before the break. */
+    private static boolean underSpanning(List<List<TableCell>> rows, TableCell below) {
+        return !below.text().matches(".*\\d.*")
+                && rows.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> cell.lastRow() == rows.size() - 1
+                                && cell.firstRow() < cell.lastRow()
+                                && cell.over(below));
+    }
+
     private static boolean label(String text) {
-        return text.chars()
-                        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                        .count()
-                > 1;
+        return !text.equals("无")
+                && text.chars().noneMatch(Character::isDigit)
+                && text.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static List<TableCell> together(List<TableCell> before, List<TableCell> after) {

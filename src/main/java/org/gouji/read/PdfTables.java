@@ -3,9 +3,11 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gouji.read.PdfPage.Glyph;
 import org.gouji.read.PdfPage.Ruling;
 import org.gouji.read.PdfTable.TableCell;
@@ -20,6 +22,9 @@ final class PdfTables {
     private static final double TOUCH = 3.5;
     /** A horizontal line that goes on beyond the outermost vertical one shows a column that is open at the side. */
     private static final double OPEN = 8;
+
+    /** Added to a cell's text where part of it may belong to the cell beside it. */
+    private static final String TORN = "\uFFFD";
 
     private static final int MOST_LINES = 1500;
 
@@ -237,6 +242,36 @@ final class PdfTables {
             return column < 0 || row < 0 ? -1 : cells[row * (xs.length - 1) + column];
         }
 
+        /**
+         * Cells whose text runs over a line into the next cell: letters on both sides of the line touch as they do in
+         * one word, so that nobody can tell which cell they belong to.
+         */
+        private Set<Integer> torn(Map<Integer, List<Glyph>> held) {
+            Set<Integer> torn = new HashSet<>();
+            List<Glyph> all = new ArrayList<>();
+            held.values().forEach(all::addAll);
+            all.sort(Comparator.comparingLong((Glyph glyph) -> Math.round(glyph.y() * 2))
+                    .thenComparingDouble(Glyph::x0));
+            for (int i = 1; i < all.size(); i++) {
+                Glyph left = all.get(i - 1);
+                Glyph right = all.get(i);
+                boolean touch = Math.abs(right.y() - left.y()) < 1
+                        && Math.abs(right.x0() - left.x1()) < 0.12 * left.size()
+                        && (digit(left) || digit(right));
+                int a = cellAt(left.middleX(), left.middleY());
+                int b = cellAt(right.middleX(), right.middleY());
+                if (touch && a != b) {
+                    torn.add(a);
+                    torn.add(b);
+                }
+            }
+            return torn;
+        }
+
+        private static boolean digit(Glyph glyph) {
+            return Character.isDigit(glyph.text().charAt(0));
+        }
+
         private static int interval(double[] values, double value) {
             for (int i = 0; i + 1 < values.length; i++) {
                 if (value >= values[i] && value < values[i + 1]) {
@@ -247,6 +282,7 @@ final class PdfTables {
         }
 
         PdfTable table(int page, Map<Integer, List<Glyph>> held) {
+            Set<Integer> torn = torn(held);
             int columns = xs.length - 1;
             int rows = ys.length - 1;
             int[] lastRow = new int[cells.length];
@@ -265,7 +301,10 @@ final class PdfTables {
                     int cell = cells[r * columns + c];
                     if (cell == r * columns + c) {
                         row.add(new TableCell(
-                                PdfLines.text(held.getOrDefault(cell, List.of())),
+                                PdfLines.text(
+                                                held.getOrDefault(cell, List.of()),
+                                                xs[lastColumn[cell] + 1] - xs[firstColumn[cell]])
+                                        + (torn.contains(cell) ? TORN : ""),
                                 page,
                                 xs[firstColumn[cell]],
                                 xs[lastColumn[cell] + 1],

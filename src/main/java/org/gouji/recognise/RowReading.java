@@ -129,6 +129,11 @@ final class RowReading {
         Confidence confidence = !found.label().keys().contains(found.key())
                 ? Confidence.REPAIRED
                 : inOwnRow.contains(row) ? Confidence.POSITION : Confidence.ORDER;
+        boolean below = slot.filled() == 0
+                && scan.foreign.stream().anyMatch(foreign -> foreign.after() == row && foreign.at() > found.end());
+        if (below) {
+            return unreadable(row, found, "该行没有数字，而下一行有数字却没有行名，不能确定是否属于该行");
+        }
         List<FormCell> result = new ArrayList<>();
         for (Column column : row.columns(form)) {
             int index = values.get(row).get(first + columns.get().indexOf(column));
