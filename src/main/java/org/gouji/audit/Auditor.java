@@ -39,7 +39,8 @@ public final class Auditor {
      * @param year the only year to judge; reports whose year could not be told are judged too, others are left out and
      *     told to {@code progress}
      */
-    public AuditResult audit(List<ReportSource> sources, OptionalInt year, Progress progress) {
+    public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
+        List<ReportSource> sources = Archives.opened(given);
         Stages<Judged> stages = new Stages<>(roster, facts -> judged(derive.apply(facts), year));
         List<AuditedReport> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
@@ -85,7 +86,8 @@ public final class Auditor {
     }
 
     /** Reads and recognises without any rule; the derived facts are left out. */
-    public static ReadResult read(List<ReportSource> sources, Roster roster, Progress progress) {
+    public static ReadResult read(List<ReportSource> given, Roster roster, Progress progress) {
+        List<ReportSource> sources = Archives.opened(given);
         List<ReportFacts> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
         List<Stages.Product<ReportFacts>> products =

@@ -15,6 +15,8 @@ import org.gouji.facts.Table;
  * @param allCells text of every cell that {@code cells} does not name, null for the usual figures
  * @param bodies running text of parts by number
  * @param withoutParts parts that are left out with heading, text and table
+ * @param webPage whether the report is a web page and not a text
+ * @param asPictures tables that the page shows as pictures
  * @param replaced text → text, done last but for cutting
  * @param cutAfter the report ends after this text; empty where it is whole
  * @param wholeText the report itself, in place of everything else; empty where it is built
@@ -35,6 +37,8 @@ record CaseChanges(
         Map<Integer, String> headings,
         Set<Row> withoutRows,
         Set<Table> withoutTables,
+        boolean webPage,
+        Set<Table> asPictures,
         Map<String, String> replaced,
         String cutAfter,
         String wholeText) {

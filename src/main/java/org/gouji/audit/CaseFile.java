@@ -36,6 +36,8 @@ import org.gouji.findings.Severity;
  *   标题: {1: 一、概述}
  *   缺行: [requests.carried_in]
  *   删去表格: [表四]
+ *   网页: true                             # a web page and not a text
+ *   图片: [表二]                            # the page shows the table as a picture
  *   替换: {旧文字: 新文字}                    # anywhere in the report
  *   截断于: 文字                            # the file ends after it
  *   全文: |                                # the report itself instead of all that
@@ -49,8 +51,8 @@ import org.gouji.findings.Severity;
 final class CaseFile {
 
     private static final List<String> KEYS = List.of(
-            "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "替换",
-            "截断于", "全文", "应发现", "应无发现", "未核对", "不适用");
+            "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
+            "图片", "替换", "截断于", "全文", "应发现", "应无发现", "未核对", "不适用");
     private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
 
     private CaseFile() {}
@@ -125,6 +127,8 @@ final class CaseFile {
                 byPart(given.get("标题")),
                 all(given.get("缺行"), row -> row(row, form, oneRow)),
                 all(given.get("删去表格"), table -> named(table, Table.values(), Table::getLabel)),
+                given.containsKey("网页") && given.get("网页").isTrue() || given.containsKey("图片"),
+                all(given.get("图片"), table -> named(table, Table.values(), Table::getLabel)),
                 replacements(given.get("替换")),
                 given.containsKey("截断于") ? given.get("截断于").text() : "",
                 given.containsKey("全文") ? given.get("全文").text() : "");

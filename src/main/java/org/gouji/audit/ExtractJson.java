@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.gouji.document.Place;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.FeeStatement;
 import org.gouji.facts.Figure;
 import org.gouji.facts.FormCell;
+import org.gouji.facts.Gap;
 import org.gouji.facts.Quotable;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Section;
@@ -47,10 +47,9 @@ public final class ExtractJson {
         facts.cells().forEach(cell -> cells.add(cell(cell)));
         ArrayNode sections = node.putArray("sections");
         for (Section section : facts.all(Section.class)) {
-            sections.addObject()
-                    .put("number", section.number())
-                    .put("heading", section.printed())
-                    .put("line", line(section.place()))
+            PlaceJson.put(
+                            sections.addObject().put("number", section.number()).put("heading", section.printed()),
+                            section.place())
                     .put("characters", section.characters());
         }
         ArrayNode claims = node.putArray("claims");
@@ -69,14 +68,19 @@ public final class ExtractJson {
     }
 
     private static ObjectNode cell(FormCell cell) {
-        return JsonFile.object()
+        ObjectNode node = JsonFile.object()
                 .put("table", cell.table().getCode())
                 .put("row", cell.row().getCode())
                 .put("column", cell.column().getCode())
                 .put("raw", cell.raw())
                 .put("value", cell instanceof Figure figure ? figure.value() : null)
-                .put("state", cell.state().getCode())
-                .put("line", line(cell.place()));
+                .put("state", cell.state().getCode());
+        if (cell instanceof Figure figure) {
+            node.put("confidence", figure.confidence().getCode());
+        } else if (cell instanceof Gap gap) {
+            node.put("reason", gap.reason());
+        }
+        return PlaceJson.put(node, cell.place());
     }
 
     private static List<ObjectNode> claims(ReportFacts facts) {
@@ -90,9 +94,7 @@ public final class ExtractJson {
     }
 
     private static ObjectNode claim(Quotable said) {
-        ObjectNode node = JsonFile.object()
-                .put("text", said.printed())
-                .put("line", line(said.place()))
+        ObjectNode node = PlaceJson.put(JsonFile.object().put("text", said.printed()), said.place())
                 .put("section", said.section());
         if (said instanceof Claim claim) {
             node.put("kind", claim.kind().getCode())
@@ -117,9 +119,5 @@ public final class ExtractJson {
                 .putNull("direction")
                 .putArray("metrics");
         return node.putNull("scope");
-    }
-
-    private static Integer line(Place place) {
-        return place == null ? null : place.line();
     }
 }

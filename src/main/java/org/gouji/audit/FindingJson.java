@@ -49,6 +49,6 @@ final class FindingJson {
             return node.put("absent", true);
         }
         Place place = evidence.place();
-        return node.put("line", place == null ? null : place.line()).put("text", evidence.text());
+        return PlaceJson.put(node, place).put("text", evidence.text());
     }
 }

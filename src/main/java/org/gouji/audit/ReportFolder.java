@@ -6,12 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +20,6 @@ import java.util.Set;
  */
 public final class ReportFolder {
 
-    private static final Set<String> NO_REPORTS = Set.of("roster.csv", "control-figures.xlsx");
     /** Deeper folders are taken for a mistake (or a loop of mounts) and reported. */
     private static final int DEEPEST = 40;
 
@@ -74,7 +71,7 @@ public final class ReportFolder {
         entries.sort(Comparator.comparing(ReportFolder::name));
         for (Path entry : entries) {
             String name = name(entry);
-            if (skipped(name)) {
+            if (FileNames.noReport(name)) {
                 continue;
             }
             if (Files.isSymbolicLink(entry) && !staysInside(root, entry)) {
@@ -111,17 +108,8 @@ public final class ReportFolder {
         }
     }
 
-    private static boolean skipped(String name) {
-        return name.startsWith(".")
-                || name.startsWith("~$")
-                || name.toUpperCase(Locale.ROOT).startsWith("README")
-                || name.matches("审核结果.*\\.xlsx")
-                || NO_REPORTS.contains(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** macOS hands out decomposed names; the same file must have the same name everywhere. */
     private static String name(Path path) {
         Path last = path.toAbsolutePath().normalize().getFileName();
-        return last == null ? path.toString() : Normalizer.normalize(last.toString(), Normalizer.Form.NFC);
+        return last == null ? path.toString() : FileNames.shown(last.toString());
     }
 }

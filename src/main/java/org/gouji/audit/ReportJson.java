@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gouji.facts.CellState;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
@@ -14,6 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code audit} and {@code extract} say alike of one file: whose report it is and how well it was read. */
 final class ReportJson {
+
+    /** Names under which {@code found} tells how each was recognised, with their names in JSON. */
+    private static final List<List<String>> FOUND =
+            List.of(List.of("office", "单位"), List.of("year", "年度"), List.of("form", "版式"), List.of("encoding", "文件"));
 
     private ReportJson() {}
 
@@ -26,6 +31,12 @@ final class ReportJson {
         node.put("form", report.form().getCode());
         node.put("edition", edition(report.file()));
         node.set("reading", reading(facts.receipt()));
+        ObjectNode confidence = node.putObject("confidence");
+        for (Confidence sure : Confidence.values()) {
+            confidence.put(sure.getCode(), facts.receipt().count(sure));
+        }
+        ObjectNode found = node.putObject("found");
+        FOUND.forEach(name -> found.put(name.get(0), facts.found().get(name.get(1))));
         return node;
     }
 
@@ -41,11 +52,8 @@ final class ReportJson {
     static void problems(ObjectNode node, ReportFacts facts) {
         ArrayNode problems = node.putArray("problems");
         facts.problems()
-                .forEach(problem -> problems.addObject()
-                        .put("message", problem.message())
-                        .put(
-                                "line",
-                                problem.place() == null ? null : problem.place().line())
+                .forEach(problem -> PlaceJson.put(
+                                problems.addObject().put("message", problem.message()), problem.place())
                         .put("grave", problem.grave()));
     }
 

@@ -1,16 +1,31 @@
 package org.gouji.audit;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.gouji.document.Document;
+import org.gouji.read.Archive;
+import org.gouji.read.ReportReader;
+import org.gouji.read.UnreadableException;
 
 /**
  * A file that a report is expected in.
  *
  * @param name path relative to the PATH given, with {@code /}
  * @param trouble why the file cannot even be opened, in Chinese; empty where nothing speaks against reading it
+ * @param member the file of a zip archive that is meant, null where the file itself is
  */
-public record ReportSource(Path file, String name, String trouble) {
+public record ReportSource(Path file, String name, String trouble, Archive.Member member) {
+
+    public ReportSource(Path file, String name, String trouble) {
+        this(file, name, trouble, null);
+    }
 
     public ReportSource(Path file, String name) {
-        this(file, name, "");
+        this(file, name, "", null);
+    }
+
+    /** The documents that it holds. */
+    List<Document> read() throws UnreadableException {
+        return member == null ? ReportReader.read(file, name) : ReportReader.read(Archive.bytes(file, member), name);
     }
 }

@@ -15,6 +15,9 @@ import org.gouji.facts.Table;
 /** The text of a report without any fault, of one invented office, made anew with the changes that a case asks for. */
 final class SampleReport {
 
+    /** Stands for a picture until the page is made; no report has this line. */
+    private static final String PICTURE = "\u0000图片";
+
     private final CaseChanges changes;
     private final SampleWords words;
     private final Map<CellId, String> cells;
@@ -50,11 +53,11 @@ final class SampleReport {
         for (Map.Entry<String, String> replacement : changes.replaced().entrySet()) {
             text = text.replace(required(text, replacement.getKey(), "替换"), replacement.getValue());
         }
-        if (changes.cutAfter().isEmpty()) {
-            return text;
+        if (!changes.cutAfter().isEmpty()) {
+            String last = required(text, changes.cutAfter(), "截断于");
+            text = text.substring(0, text.indexOf(last) + last.length());
         }
-        String last = required(text, changes.cutAfter(), "截断于");
-        return text.substring(0, text.indexOf(last) + last.length());
+        return changes.webPage() ? page(text) : text;
     }
 
     /** A change that changes nothing would make the case say what it does not show. */
@@ -72,9 +75,36 @@ final class SampleReport {
         }
     }
 
+    /** The text as a page: lines with cells as tables, the others as paragraphs. */
+    private static String page(String text) {
+        StringBuilder page = new StringBuilder("<html><body>\n");
+        boolean open = false;
+        for (String line : text.split("\n")) {
+            boolean row = line.endsWith(" |");
+            if (row != open) {
+                page.append(row ? "<table>\n" : "</table>\n");
+                open = row;
+            }
+            if (row) {
+                String cells = line.substring(0, line.length() - 2).replace(" | ", "</td><td>");
+                page.append("<tr><td>").append(cells).append("</td></tr>\n");
+            } else if (line.equals(PICTURE)) {
+                page.append("<img src='table.png' width='600' height='300'>\n");
+            } else {
+                page.append("<p>").append(line).append("</p>\n");
+            }
+        }
+        return page.append(open ? "</table>" : "").append("</body></html>\n").toString();
+    }
+
     private void table(int section, List<String> parts) {
         for (Table table : Table.values()) {
-            if (table.getSection() == section && !changes.withoutTables().contains(table)) {
+            if (table.getSection() != section) {
+                continue;
+            }
+            if (changes.asPictures().contains(table)) {
+                parts.add(PICTURE);
+            } else if (!changes.withoutTables().contains(table)) {
                 parts.addAll(
                         switch (table) {
                             case PROACTIVE -> proactive();

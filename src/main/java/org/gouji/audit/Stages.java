@@ -13,7 +13,6 @@ import org.gouji.facts.Roster;
 import org.gouji.facts.Section;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.read.NotAReportException;
-import org.gouji.read.ReportReader;
 import org.gouji.read.UnreadableException;
 import org.gouji.recognise.Recogniser;
 import org.gouji.rules.RulebookException;
@@ -32,7 +31,10 @@ final class Stages<T> {
     }
 
     /** Kinds of file that lie beside reports; where such a file holds no report, no office has sent it as one. */
-    private static final Pattern COMPANION = Pattern.compile("(?i).*\\.(json|md|csv|ya?ml)");
+    private static final Pattern COMPANION = Pattern.compile("(?i).*\\.(json|md|csv|ya?ml|css|js)");
+
+    /** The folder in which a browser keeps the pictures and scripts of a page that it saved. */
+    private static final Pattern PAGE_PARTS = Pattern.compile("(?i)(.*/)?[^/]+(_files|\\.files)/.*");
 
     private static final Logger LOG = LoggerFactory.getLogger(Stages.class);
 
@@ -60,14 +62,17 @@ final class Stages<T> {
         }
         List<Document> documents;
         try {
-            documents = ReportReader.read(source.file(), source.name());
+            documents = source.read();
         } catch (NotAReportException e) {
-            boolean aside = COMPANION.matcher(source.name()).matches();
+            boolean aside = companion(source);
             return new Product<>(
                     made, aside ? List.of() : List.of(new UnreadableFile(source.name(), e.getMessage())), aside);
         } catch (UnreadableException e) {
+            if (PAGE_PARTS.matcher(source.name()).matches()) {
+                return new Product<>(made, unreadable, true);
+            }
             return new Product<>(made, List.of(new UnreadableFile(source.name(), e.getMessage())));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Product<>(made, List.of(ourFault(source.name(), "读取文件", e)));
         }
         for (Document document : documents) {
@@ -75,16 +80,21 @@ final class Stages<T> {
             try {
                 ReportFacts facts = Recogniser.recognise(document, roster);
                 if (holdsNothing(facts)) {
-                    boolean aside = COMPANION.matcher(source.name()).matches();
+                    boolean aside = companion(source);
                     return new Product<>(made, aside ? unreadable : with(unreadable, document.file()), aside);
                 }
                 stage = "比对核对";
                 made.add(last.apply(facts));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 unreadable.add(ourFault(document.file(), stage, e));
             }
         }
         return new Product<>(made, unreadable);
+    }
+
+    private static boolean companion(ReportSource source) {
+        return COMPANION.matcher(source.name()).matches()
+                || PAGE_PARTS.matcher(source.name()).matches();
     }
 
     /** A text that speaks of yearly reports but has none of their parts and no figure is a notice or data, no report. */

@@ -9,11 +9,12 @@ import java.util.List;
  *     file
  * @param encoding name of the character set that was used
  * @param titleVisible whether the format shows where a title stands; bare text does not
- * @param lines number of lines, pages or paragraphs of the whole file
+ * @param remarks what the reader noticed about the file itself, in Chinese, such as a wrongly declared character set
  */
-public record Document(String file, String encoding, boolean titleVisible, int lines, List<Block> blocks) {
+public record Document(String file, String encoding, boolean titleVisible, List<String> remarks, List<Block> blocks) {
 
     public Document {
+        remarks = List.copyOf(remarks);
         blocks = List.copyOf(blocks);
     }
 }

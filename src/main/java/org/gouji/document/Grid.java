@@ -5,10 +5,18 @@ import java.util.List;
 /**
  * A run of delimited cells. Where the layout tells rows apart each list is one printed row; where it does not (one cell
  * a line), {@code rowsKnown} is false and the row lists mean nothing but reading order.
+ *
+ * @param exact whether the format itself has cells (web page, Word, Excel, ruled PDF), so that none is made up or lost by
+ *     a conversion; a cell covered by another one's span is not there
  */
-public record Grid(List<List<Cell>> rows, boolean rowsKnown) implements Block {
+public record Grid(List<List<Cell>> rows, boolean rowsKnown, boolean exact) implements Block {
 
     public Grid {
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A grid whose cells were told by delimiters in a text. */
+    public Grid(List<List<Cell>> rows, boolean rowsKnown) {
+        this(rows, rowsKnown, false);
     }
 }

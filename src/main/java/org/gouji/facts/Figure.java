@@ -8,7 +8,12 @@ import org.gouji.document.Place;
  *
  * @param value exact decimal; counts in 件 or 项, money in the unit of the form (万元 on the 2021 form)
  */
-public record Figure(Row row, Column column, BigDecimal value, String raw, Place place) implements FormCell {
+public record Figure(Row row, Column column, BigDecimal value, String raw, Place place, Confidence confidence)
+        implements FormCell {
+
+    public Figure(Row row, Column column, BigDecimal value, String raw, Place place) {
+        this(row, column, value, raw, place, Confidence.POSITION);
+    }
 
     @Override
     public CellState state() {

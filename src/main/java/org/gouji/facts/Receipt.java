@@ -4,11 +4,18 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The reading receipt's counts: how many cells the form has and in which state each was found. */
-public record Receipt(int expected, Map<CellState, Integer> states) {
+/**
+ * The reading receipt's counts.
+ *
+ * @param expected number of cells that the form has
+ * @param states how many cells were found in which state
+ * @param confidences how surely the figures among them were read
+ */
+public record Receipt(int expected, Map<CellState, Integer> states, Map<Confidence, Integer> confidences) {
 
     public Receipt {
         states = Map.copyOf(states);
+        confidences = Map.copyOf(confidences);
     }
 
     public static Receipt of(Collection<? extends FormCell> cells) {
@@ -16,11 +23,24 @@ public record Receipt(int expected, Map<CellState, Integer> states) {
         for (CellState state : CellState.values()) {
             states.put(state, 0);
         }
-        cells.forEach(cell -> states.merge(cell.state(), 1, Integer::sum));
-        return new Receipt(cells.size(), states);
+        Map<Confidence, Integer> confidences = new EnumMap<>(Confidence.class);
+        for (Confidence confidence : Confidence.values()) {
+            confidences.put(confidence, 0);
+        }
+        for (FormCell cell : cells) {
+            states.merge(cell.state(), 1, Integer::sum);
+            if (cell instanceof Figure figure) {
+                confidences.merge(figure.confidence(), 1, Integer::sum);
+            }
+        }
+        return new Receipt(cells.size(), states, confidences);
     }
 
     public int count(CellState state) {
         return states.get(state);
+    }
+
+    public int count(Confidence confidence) {
+        return confidences.get(confidence);
     }
 }

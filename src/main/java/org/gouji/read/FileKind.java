@@ -3,67 +3,76 @@ package org.gouji.read;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** What a file that is no plain text seems to be, told by its first bytes or its tags, and what the user can do. */
-final class FileKind {
+/** What a file is, told by its bytes; the name's ending is only heeded for {@code .wps}, which looks like other kinds. */
+enum FileKind {
+    TEXT,
+    HTML,
+    WEB_ARCHIVE,
+    /** A zip file: Word, Excel, OFD, OpenDocument or an archive. */
+    ZIP,
+    /** An OLE2 compound file: old Word, old Excel, or anything protected by a password. */
+    COMPOUND,
+    PDF;
 
-    private static final String SAVE_AS_TEXT = "，暂不能读取，请用相应软件打开后另存为文本文件（.txt）";
+    private static final String SAVE_AS = "，请用相应软件打开后另存为 Word（.docx）或 PDF 文件";
     private static final int LOOK_AT = 4096;
+    private static final int PDF_WITHIN = 1024;
 
-    private FileKind() {}
-
-    static void refuseBinary(byte[] bytes) throws UnreadableException {
-        String head = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
-        String kind = kind(head, bytes);
-        if (kind != null) {
-            throw new UnreadableException("文件看来是" + kind);
+    /** @throws UnreadableException where the kind is known and cannot be read, with what to do instead */
+    static FileKind of(byte[] bytes, String name) throws UnreadableException {
+        if (bytes.length == 0) {
+            throw new UnreadableException("文件为空");
         }
+        String head = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
+        if (head.substring(0, Math.min(PDF_WITHIN, head.length())).contains("%PDF-")) {
+            return PDF;
+        }
+        boolean zip = head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006");
+        boolean compound = head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1");
+        if ((zip || compound) && name.toLowerCase(Locale.ROOT).matches(".*\\.(wps|wpt|et|ett)")) {
+            throw new UnreadableException("WPS 专用格式（.wps、.et）不能保证读准" + SAVE_AS + "再送审");
+        }
+        if (zip) {
+            return ZIP;
+        }
+        if (compound) {
+            return COMPOUND;
+        }
+        refuse(head);
+        return WebArchive.is(bytes) ? WEB_ARCHIVE : TEXT;
     }
 
-    private static String kind(String head, byte[] bytes) {
-        if (head.startsWith("%PDF")) {
-            return " PDF 文件" + SAVE_AS_TEXT;
-        }
-        if (head.startsWith("PK\u0003\u0004")) {
-            return packed(new String(bytes, StandardCharsets.ISO_8859_1));
-        }
-        if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
-            return " Word 或 Excel 旧版文件（.doc、.xls）" + SAVE_AS_TEXT;
-        }
+    private static void refuse(String head) throws UnreadableException {
         if (head.startsWith("{\\rtf")) {
-            return " RTF 文件" + SAVE_AS_TEXT;
+            throw new UnreadableException("文件是 RTF 格式，不能读取" + SAVE_AS);
         }
         if (head.startsWith("\u0089PNG")
                 || head.startsWith("\u00FF\u00D8\u00FF")
                 || head.startsWith("GIF8")
                 || head.startsWith("II*\0")
                 || head.startsWith("MM\0*")
+                || head.startsWith("BM") && head.indexOf('\0') >= 0
                 || head.startsWith("RIFF")) {
-            return "图片，其中的文字无法读取，请取得报告的文本后另存为文本文件（.txt）";
+            throw new UnreadableException("文件是图片，其中的文字无法读取，请取得报告的 Word、网页或文字版 PDF 文件");
         }
         if (head.startsWith("Rar!") || head.startsWith("7z\u00BC\u00AF") || head.startsWith("\u001F\u008B")) {
-            return "压缩包，请解压后再送审";
+            throw new UnreadableException("文件是 RAR、7z 或 gz 压缩包，不能读取，请解压后再送审，或改用 zip 压缩");
         }
-        return null;
     }
 
-    private static String packed(String all) {
-        if (all.contains("word/")) {
-            return " Word 文件（.docx）" + SAVE_AS_TEXT;
+    /** Whether a text is a web page. */
+    static boolean markup(String text) throws UnreadableException {
+        String head = text.substring(0, Math.min(text.length(), LOOK_AT)).toLowerCase(Locale.ROOT);
+        if (head.contains("<w:worddocument") || head.contains("<pkg:package")) {
+            throw new UnreadableException("文件是 Word 的 XML 格式，不能读取" + SAVE_AS);
         }
-        if (all.contains("xl/")) {
-            return " Excel 文件（.xlsx）" + SAVE_AS_TEXT;
-        }
-        return "压缩包，请解压后再送审";
-    }
-
-    static void refuseMarkup(String text) throws UnreadableException {
-        String lower = text.toLowerCase(Locale.ROOT);
-        String start = Line.trim(lower.substring(0, Math.min(lower.length(), LOOK_AT)));
-        if (start.startsWith("<!doctype html")
+        String start = Line.trim(head);
+        return start.startsWith("<!doctype html")
                 || start.startsWith("<html")
-                || lower.contains("</td>")
-                || lower.contains("</body>")) {
-            throw new UnreadableException("文件看来是网页（HTML），暂不能读取，请用浏览器打开后另存为文本文件（.txt）");
-        }
+                || text.contains("</td>")
+                || text.contains("</TD>")
+                || text.contains("</body>")
+                || text.contains("</BODY>")
+                || text.contains("</p>") && text.contains("<p");
     }
 }

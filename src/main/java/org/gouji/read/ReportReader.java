@@ -8,45 +8,101 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gouji.document.Document;
 
-/** The way from a file to its documents: one per report that it holds. Only text is read so far. */
+/**
+ * The way from a file to its documents: one per report that it holds. What a file is, its bytes tell. A file that would
+ * take more than ten seconds is given up.
+ */
 public final class ReportReader {
 
-    private static final long MOST_BYTES = 20L * 1024 * 1024;
+    private static final long MOST_BYTES = 40L * 1024 * 1024;
+    private static final int MOST_TEXT_BYTES = 20 * 1024 * 1024;
 
     private ReportReader() {}
 
     /**
-     * Reads a file; a second report in it is named {@code name#2}.
+     * Reads a file; a second report in it is named {@code name#2}. An archive is read member by member with
+     * {@link Archive}.
      *
      * @throws UnreadableException where the file holds no report that can be read, with the reason in Chinese
      */
     public static List<Document> read(Path file, String name) throws UnreadableException {
-        DecodedText text = DecodedText.of(bytes(file));
-        FileKind.refuseMarkup(text.text());
+        return read(bytes(file), name);
+    }
+
+    /** As {@link #read(Path, String)}, of bytes that are in memory. */
+    public static List<Document> read(byte[] bytes, String name) throws UnreadableException {
+        FileKind kind = FileKind.of(bytes, name);
+        if (kind == FileKind.TEXT) {
+            if (bytes.length > MOST_TEXT_BYTES) {
+                throw tooLarge(bytes.length, MOST_TEXT_BYTES);
+            }
+            DecodedText text = DecodedText.of(bytes);
+            if (!FileKind.markup(text.text())) {
+                return text(text, name);
+            }
+            return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
+        }
+        return TimeLimit.run(deadline -> blocks(
+                switch (kind) {
+                    case WEB_ARCHIVE -> WebArchive.read(bytes);
+                    case ZIP -> OfficeFile.zip(bytes, deadline);
+                    case COMPOUND -> OfficeFile.compound(bytes, deadline);
+                    default -> PdfReader.read(bytes, deadline);
+                },
+                name));
+    }
+
+    private static List<Document> text(DecodedText text, String name) throws UnreadableException {
         List<Line> lines = Line.split(text.text());
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
-            String label = documents.isEmpty() ? name : name + "#" + (documents.size() + 1);
-            documents.add(new Document(label, text.encoding(), false, lines.size(), TextLayout.blocks(report)));
+            documents.add(new Document(
+                    label(name, documents.size()), text.encoding(), false, List.of(), TextLayout.blocks(report)));
         }
         return documents;
     }
 
-    private static byte[] bytes(Path file) throws UnreadableException {
+    private static List<Document> blocks(Content content, String name) throws UnreadableException {
+        BlockLines lines = BlockLines.of(content.blocks());
+        Garbling.refuse(lines.text());
+        ReportWords.refuseOtherText(lines.lines());
+        List<Document> documents = new ArrayList<>();
+        for (List<Line> report : SeveralReports.split(lines.lines())) {
+            documents.add(new Document(
+                    label(name, documents.size()),
+                    content.encoding(),
+                    content.titleVisible(),
+                    content.remarks(),
+                    lines.blocks(report)));
+        }
+        return documents;
+    }
+
+    private static String label(String name, int before) {
+        return before == 0 ? name : name + "#" + (before + 1);
+    }
+
+    static byte[] bytes(Path file) throws UnreadableException {
         try {
             long size = Files.size(file);
             if (size > MOST_BYTES) {
-                throw new UnreadableException(
-                        "文件过大（" + size / (1024 * 1024) + " MB），超过 " + MOST_BYTES / (1024 * 1024) + " MB 的上限，未予读取");
+                throw tooLarge(size, MOST_BYTES);
             }
             byte[] bytes = Files.readAllBytes(file);
-            FileKind.refuseBinary(bytes);
+            if (bytes.length != Files.size(file)) {
+                throw new UnreadableException("文件在读取过程中发生了变化，请待其保存完毕后重新审核");
+            }
             return bytes;
         } catch (NoSuchFileException e) {
             throw new UnreadableException("文件不存在", e);
         } catch (IOException e) {
             throw new UnreadableException("文件无法打开：" + e.getMessage(), e);
         }
+    }
+
+    private static UnreadableException tooLarge(long size, long most) {
+        return new UnreadableException(
+                "文件过大（" + size / (1024 * 1024) + " MB），超过 " + most / (1024 * 1024) + " MB 的上限，未予读取");
     }
 }

@@ -1,9 +1,11 @@
 package org.gouji.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Column;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
@@ -13,12 +15,21 @@ import org.gouji.facts.Row;
 /** Makes the cells of a row from pieces whose places are certain, or gaps with the reason why they are not. */
 record Cells(Form form, List<Piece> pieces) {
 
-    FormCell placed(Row row, Column column, int index) {
+    /** A note beside a number was read over; blanks, thousands separators, signs and units are plain numbers. */
+    private static final Pattern PLAIN = Pattern.compile("[+\\-−]?[\\d, ]+(\\.\\d+)?(\\p{IsHan}{0,2})");
+
+    FormCell placed(Row row, Column column, int index, Confidence confidence) {
         Piece piece = pieces.get(index);
         String raw = Pieces.trimmed(piece);
         CellNumber number = CellNumber.of(piece.normal(), column, form);
         if (number.state() == CellState.NUMBER) {
-            return new Figure(row, column, number.value(), raw, piece.place());
+            return new Figure(
+                    row,
+                    column,
+                    number.value(),
+                    raw,
+                    piece.place(),
+                    PLAIN.matcher(piece.normal()).matches() ? confidence : Confidence.REPAIRED);
         }
         String reason = number.reason().isEmpty() ? "" : at(piece.place()) + number.reason();
         return new Gap(row, column, number.state(), raw, piece.place(), reason);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gouji.document.Place;
 import org.gouji.facts.Column;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
@@ -159,7 +160,9 @@ final class DisputesReading {
                     cells.add(maker.unreadable(row, column, place(), problem));
                 } else {
                     int at = first + group * 5 + order.orElseThrow().get(group).indexOf(column);
-                    cells.add(maker.placed(row, column, values.get(at)));
+                    boolean known = pieces.get(values.get(at)).row() >= 0;
+                    cells.add(
+                            maker.placed(row, column, values.get(at), known ? Confidence.POSITION : Confidence.ORDER));
                 }
             }
         }

@@ -8,8 +8,9 @@ import org.gouji.document.Place;
  * @param row number of the printed table row it belongs to where the layout tells rows apart, else -1; all cells of one
  *     printed row have the same number
  * @param delimited whether the layout marks it as a cell (pipe, tab); a cell may still hold running text
+ * @param exact whether the file's format itself has this cell
  */
-record Piece(Words words, Place place, int row, boolean delimited) {
+record Piece(Words words, Place place, int row, boolean delimited, boolean exact) {
 
     String normal() {
         return words.normal();

@@ -20,12 +20,13 @@ final class Pieces {
         int row = 0;
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {
-                pieces.add(piece(paragraph.text(), paragraph.place(), -1, false, script));
+                pieces.add(piece(paragraph.text(), paragraph.place(), -1, false, false, script));
             } else if (block instanceof Grid grid) {
                 for (List<Cell> cells : grid.rows()) {
                     row++;
                     for (Cell cell : cells) {
-                        pieces.add(piece(cell.text(), cell.place(), grid.rowsKnown() ? row : -1, true, script));
+                        pieces.add(piece(
+                                cell.text(), cell.place(), grid.rowsKnown() ? row : -1, true, grid.exact(), script));
                     }
                 }
             }
@@ -38,8 +39,8 @@ final class Pieces {
         return piece.words().printed(0, piece.normal().length());
     }
 
-    private static Piece piece(String text, Place place, int row, boolean delimited, Script script) {
-        return new Piece(Words.of(text, script), place, row, delimited);
+    private static Piece piece(String text, Place place, int row, boolean delimited, boolean exact, Script script) {
+        return new Piece(Words.of(text, script), place, row, delimited, exact);
     }
 
     private static List<String> texts(Document document) {

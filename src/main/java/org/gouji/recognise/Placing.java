@@ -21,9 +21,10 @@ final class Placing {
      * @param blanks for each piece after the label whether it is blank
      * @param expected number of values that the form has in the row
      * @param next depth of the row after it, null where the table ends or where printed rows are known
+     * @param exact whether the format itself has these cells and they are all of one printed row
      * @param last whether the table ends with it, where converters often drop the blank cells at the end
      */
-    record Slots(List<Boolean> blanks, int expected, Depth depth, Depth next, boolean last) {
+    record Slots(List<Boolean> blanks, int expected, Depth depth, Depth next, boolean exact, boolean last) {
 
         int size() {
             return blanks.size();
@@ -137,6 +138,9 @@ final class Placing {
             }
         }
         if (row.filled() == row.expected() && row.contiguous()) {
+            if (row.exact() && row.lead() + row.expected() == row.size()) {
+                return row.lead();
+            }
             boolean elsewhere =
                     !models.isEmpty() && models.stream().noneMatch(model -> middle(model.way, row) == row.lead());
             return elsewhere ? -1 : row.lead();

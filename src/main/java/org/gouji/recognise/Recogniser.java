@@ -1,20 +1,27 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gouji.document.Block;
 import org.gouji.document.Document;
+import org.gouji.document.Picture;
+import org.gouji.document.Place;
 import org.gouji.facts.MissingTitle;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.PictureInPart;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.facts.Section;
 import org.gouji.facts.Sentence;
 import org.gouji.facts.StatisticsPeriod;
 
@@ -43,6 +50,7 @@ public final class Recogniser {
         List<Object> statements = new ArrayList<>(tables.statements());
         statements.addAll(outline.sections());
         statements.addAll(outline.missing());
+        statements.addAll(pictures(document, outline.sections()));
         statements.addAll(outline.headings());
         statements.addAll(Numbering.breaks(outline.numbering()));
         statements.addAll(periods);
@@ -62,14 +70,34 @@ public final class Recogniser {
         statements.addAll(new ClaimReader(report.year(), report.kind()).read(sentences));
 
         List<ReadingProblem> problems = new ArrayList<>(tables.problems());
+        document.remarks().forEach(remark -> problems.add(new ReadingProblem(remark, Place.UNKNOWN, false)));
         problems.addAll(identity.problems());
         return new ReportFacts(
                 report,
                 Receipt.of(tables.cells()),
                 tables.cells(),
                 statements,
-                found(tables, identity, listed),
+                found(document, tables, identity, listed),
                 problems);
+    }
+
+    /** The pictures of each part: a picture belongs to the part whose heading is the last one before it. */
+    private static List<PictureInPart> pictures(Document document, List<Section> sections) {
+        Map<Integer, List<Place>> places = new TreeMap<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Picture picture) {
+                int part = sections.stream()
+                        .filter(section -> section.place().compareTo(picture.place()) < 0)
+                        .max(Comparator.comparing(Section::place))
+                        .map(Section::number)
+                        .orElse(0);
+                places.computeIfAbsent(part, any -> new ArrayList<>()).add(picture.place());
+            }
+        }
+        return places.entrySet().stream()
+                .map(part -> new PictureInPart(
+                        part.getKey(), part.getValue().size(), part.getValue().get(0)))
+                .toList();
     }
 
     private static Optional<Office> listed(Roster roster, String office) {
@@ -89,11 +117,13 @@ public final class Recogniser {
                 !tables.cutInTable());
     }
 
-    private static Map<String, String> found(TableReading tables, Identity identity, Optional<Office> listed) {
+    private static Map<String, String> found(
+            Document document, TableReading tables, Identity identity, Optional<Office> listed) {
         Map<String, String> found = new LinkedHashMap<>();
         found.put("单位", identity.officeFrom() + (listed.isPresent() ? "，与名册相符" : ""));
         found.put("年度", identity.yearFrom());
         found.put("版式", tables.formCertain() ? "表二用语" : "表二用语不足，按表三行数");
+        found.put("文件", document.encoding());
         return found;
     }
 }

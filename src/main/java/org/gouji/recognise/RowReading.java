@@ -2,12 +2,15 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gouji.facts.Column;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
@@ -29,6 +32,9 @@ final class RowReading {
     private final Map<Row, PrintedRow> printed = new EnumMap<>(Row.class);
     private final Map<Row, List<Integer>> values = new HashMap<>();
     private final Map<Row, Slots> slots = new HashMap<>();
+    /** Rows whose values all stand in one printed row. */
+    private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
+
     private final Placing placing;
 
     /**
@@ -59,6 +65,9 @@ final class RowReading {
         boolean rowsKnown = own != null;
         List<Integer> taken = rowsKnown ? own : row.values();
         printed.put(name, row);
+        if (rowsKnown && !taken.isEmpty()) {
+            inOwnRow.add(name);
+        }
         values.put(name, taken);
         slots.put(
                 name,
@@ -67,6 +76,7 @@ final class RowReading {
                         name.columns(form).size(),
                         row.label().depth(),
                         rowsKnown || next == null ? null : next.label().depth(),
+                        rowsKnown && taken.stream().allMatch(k -> pieces.get(k).exact()),
                         next == null));
     }
 
@@ -116,13 +126,16 @@ final class RowReading {
                             ? BROKEN_OFF
                             : "该行只有 " + slot.filled() + " 个值，应有 " + expected + " 格，不能确定空缺的是哪一格");
         }
+        Confidence confidence = !found.label().keys().contains(found.key())
+                ? Confidence.REPAIRED
+                : inOwnRow.contains(row) ? Confidence.POSITION : Confidence.ORDER;
         List<FormCell> result = new ArrayList<>();
         for (Column column : row.columns(form)) {
             int index = values.get(row).get(first + columns.get().indexOf(column));
             result.add(
                     lastHere && index == lastPiece
                             ? cells.unreadable(row, column, pieces.get(index).place(), BROKEN_OFF + "，末一个数字可能不全")
-                            : cells.placed(row, column, index));
+                            : cells.placed(row, column, index, confidence));
         }
         return result;
     }

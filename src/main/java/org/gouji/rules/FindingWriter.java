@@ -88,8 +88,7 @@ final class FindingWriter {
     }
 
     private static int order(Evidence evidence) {
-        Integer line = evidence.place().line();
-        return line == null ? 0 : line;
+        return evidence.place().order();
     }
 
     static String hash(String text) {

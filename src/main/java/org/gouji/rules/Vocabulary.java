@@ -41,6 +41,7 @@ final class Vocabulary {
             RowLabel.class,
             ForeignLabel.class,
             TableNote.class,
+            PictureInPart.class,
             Slip.class,
             Threshold.class);
 

@@ -43,7 +43,7 @@ final class ReadingSheet {
             "未见此格");
     private static final List<String> GAP_TITLES =
             List.of("文件", "单位（报告所称）", "所在行", "状态", "单元格及位置", "原因", "年度", "原样", "格数");
-    private static final List<String> FOUND = List.of("单位", "年度", "版式");
+    private static final List<String> FOUND = List.of("单位", "年度", "版式", "文件");
     private static final int HEADER = 1;
     private static final int WHY = 5;
 

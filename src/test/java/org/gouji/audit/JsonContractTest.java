@@ -54,9 +54,11 @@ class JsonContractTest {
         assertThat(json.at("/reports/0")).hasToString("""
                         {"file":"b.txt","office":"清河县人民政府","office_id":"清河县","year":2023,"form":"2021","edition":"published",\
                         "reading":{"expected":2,"number":1,"blank":1,"placeholder":0,"unreadable":0,"absent":0},\
+                        "confidence":{"position":1,"order":0,"repaired":0},\
+                        "found":{"office":null,"year":null,"form":null,"encoding":null},\
                         "cells":[\
-                        {"table":"proactive","row":"charges","column":"amount","raw":"1278.850","value":1278.850,"state":"number","line":40},\
-                        {"table":"requests","row":"resolved","column":"total","raw":"","value":null,"state":"blank","line":null}],\
+                        {"table":"proactive","row":"charges","column":"amount","raw":"1278.850","value":1278.850,"state":"number","confidence":"position","line":40},\
+                        {"table":"requests","row":"resolved","column":"total","raw":"","value":null,"state":"blank","reason":"空白","line":null}],\
                         "sections":[{"number":6,"heading":"六、其他","line":402,"characters":31}],\
                         "claims":[{"text":"办结41件","line":14,"section":1,"kind":"count","value":41,"unit":"件","direction":null,\
                         "metrics":[["requests.resolved.total"]],"scope":null}],\

@@ -33,7 +33,7 @@ class IdentityTest {
         for (String text : sides[0].split(" / ")) {
             blocks.add(new Paragraph(text, Place.line(blocks.size() + 1)));
         }
-        Report report = Recogniser.recognise(new Document("x.txt", "UTF-8", false, blocks.size(), blocks), Roster.NONE)
+        Report report = Recogniser.recognise(new Document("x.txt", "UTF-8", false, List.of(), blocks), Roster.NONE)
                 .report();
         String told = String.join(
                 " | ",

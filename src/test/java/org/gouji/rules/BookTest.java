@@ -15,7 +15,7 @@ class BookTest {
             "C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 C22 C23 C24 C26",
             "N01 N02 N03 N04 N08 N09 N11 N12",
             "D06",
-            "F01 F02 F03 F04 F05 F06");
+            "F01 F02 F03 F04 F05 F06 F07");
 
     @Test
     void theBookLoadsWhole() throws Exception {

@@ -1,0 +1,13 @@
+package org.gouji.read;
+
+import java.util.List;
+import org.gouji.document.Block;
+
+/**
+ * What a reader of one file format found.
+ *
+ * @param encoding character set, or the name of the format where it fixes the character set itself
+ * @param titleVisible whether the format shows where a title would stand
+ * @param remarks what was noticed about the file itself, in Chinese
+ */
+record Content(String encoding, boolean titleVisible, List<String> remarks, List<Block> blocks) {}

@@ -1,0 +1,175 @@
+package org.gouji.read;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads a web page: its main content as a flow, without the navigation around it. */
+final class HtmlReader {
+
+    private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
+    private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+    private static final Pattern ICON = Pattern.compile(
+            "(?i)icon|logo|qr|ewm|erwei|share|weixin|wechat|weibo|arrow|banner|blank|spacer|print|loading|dot|line|bg[_.-]");
+    private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})");
+    /** A table printed as a picture is larger than this in both directions; marks and stamps are smaller. */
+    private static final int PICTURE_PIXELS = 160;
+
+    /** Every element and text costs memory; a report has some thousands. */
+    private static final int MOST_TAGS = 400_000;
+
+    private static final int DEEPEST = 400;
+    private static final int HEAD = 8192;
+
+    private HtmlReader() {}
+
+    static Content read(DecodedText source) throws UnreadableException {
+        String html = source.text();
+        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            throw new UnreadableException("网页中的标记超过 " + MOST_TAGS + " 个，不是正常的报告，未予读取");
+        }
+        List<String> remarks = new ArrayList<>();
+        declared(html, source.encoding(), remarks);
+        Document page =
+                Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+        page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden]")
+                .remove();
+        page.select("[style]").forEach(element -> {
+            if (HIDDEN.matcher(element.attr("style")).find()) {
+                element.remove();
+            }
+        });
+        Flow flow = new Flow();
+        PageChrome.main(page.body()).forEach(part -> {
+            HtmlReader reader = new HtmlReader();
+            reader.children(part, flow);
+            reader.flush(flow);
+        });
+        return new Content(source.encoding(), true, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
+    }
+
+    /** A page that declares another character set than its bytes are in is read by its bytes, and that is said. */
+    private static void declared(String html, String used, List<String> remarks) {
+        Matcher matcher = CHARSET.matcher(html.substring(0, Math.min(HEAD, html.length())));
+        if (matcher.find()) {
+            String name = matcher.group(1);
+            if (!plain(name).equals(plain(used))) {
+                remarks.add("网页声明的文字编码是 " + name + "，实际是 " + used + "，按实际编码读取");
+            }
+        }
+    }
+
+    private static String plain(String charset) {
+        String lower = charset.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("gb")) {
+            return "gb18030";
+        }
+        try {
+            return Charset.forName(charset).name();
+        } catch (IllegalArgumentException e) {
+            return lower;
+        }
+    }
+
+    private final StringBuilder line = new StringBuilder();
+
+    private void children(Element parent, Flow flow) {
+        for (Node node : parent.childNodes()) {
+            if (node instanceof TextNode text) {
+                line.append(text.getWholeText().replaceAll("[\\r\\n\\t]+", " "));
+            } else if (node instanceof Element element) {
+                element(element, flow);
+            }
+        }
+    }
+
+    private void element(Element element, Flow flow) {
+        switch (element.normalName()) {
+            case "br", "hr" -> flush(flow);
+            case "img" -> {
+                if (picture(element)) {
+                    flush(flow);
+                    flow.add(new Flow.Image());
+                }
+            }
+            case "table" -> {
+                flush(flow);
+                table(element, flow);
+            }
+            default -> {
+                if (element.isBlock()) {
+                    flush(flow);
+                    children(element, flow);
+                    flush(flow);
+                } else {
+                    children(element, flow);
+                }
+            }
+        }
+    }
+
+    private void flush(Flow flow) {
+        flow.text(line.toString());
+        line.setLength(0);
+    }
+
+    private static void table(Element table, Flow flow) {
+        List<List<Flow>> rows = new ArrayList<>();
+        for (Element child : table.children()) {
+            switch (child.normalName()) {
+                case "tr" -> rows.add(row(child));
+                case "caption" -> flow.text(child.text());
+                default -> {
+                    for (Element row : child.children()) {
+                        if (row.normalName().equals("tr")) {
+                            rows.add(row(row));
+                        }
+                    }
+                }
+            }
+        }
+        flow.add(new Flow.Table(rows));
+    }
+
+    private static List<Flow> row(Element row) {
+        List<Flow> cells = new ArrayList<>();
+        for (Element cell : row.children()) {
+            if (cell.normalName().equals("td") || cell.normalName().equals("th")) {
+                Flow content = new Flow();
+                HtmlReader reader = new HtmlReader();
+                reader.children(cell, content);
+                reader.flush(content);
+                cells.add(content);
+            }
+        }
+        return cells;
+    }
+
+    private static boolean picture(Element image) {
+        String source = image.attr("src");
+        if (ICON.matcher(source).find()) {
+            return false;
+        }
+        return size(image, "width") >= PICTURE_PIXELS && size(image, "height") >= PICTURE_PIXELS / 2;
+    }
+
+    /** Pixels as declared; a picture of undeclared size is taken for a large one. */
+    private static int size(Element image, String side) {
+        Matcher style = Pattern.compile("(?i)(?<![-\\w])" + side + "\\s*:\\s*(\\d{1,5})")
+                .matcher(image.attr("style"));
+        if (style.find()) {
+            return Integer.parseInt(style.group(1));
+        }
+        Matcher attribute = PIXELS.matcher(image.attr(side));
+        boolean percent = image.attr(side).endsWith("%");
+        return attribute.find() && !percent ? Integer.parseInt(attribute.group(1)) : PICTURE_PIXELS;
+    }
+}

@@ -1,0 +1,222 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.gouji.document.Block;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
+import org.gouji.document.Paragraph;
+import org.gouji.document.Picture;
+import org.gouji.document.Place;
+import org.gouji.read.PdfLines.PrintedLine;
+
+/**
+ * Puts the pages together: page marks dropped, printed lines joined to paragraphs, tables that a page break cut joined to
+ * one. A file without any ruled table is read by its lines as a text file is.
+ */
+final class PdfLayout {
+
+    private sealed interface Part permits TextPart, TablePart, ImagePart {
+        double y();
+    }
+
+    private record TextPart(PrintedLine line, double y) implements Part {}
+
+    private record TablePart(PdfTable table, double y) implements Part {}
+
+    private record ImagePart(double y) implements Part {}
+
+    private static final Pattern PAGE_MARK = Pattern.compile(
+            "[-－—–―\\s·.]*(第\\s*)?\\d{1,3}(\\s*页)?([-－—–―\\s·./]*|[\\s,，/]*共\\s*\\d{1,3}\\s*页.*|\\s*/\\s*\\d{1,3})");
+    private static final Pattern HEADING =
+            Pattern.compile("\\s*([一二三四五六七八九十]{1,2}\\s*[、.．]|[(（][一二三四五六七八九十]{1,2}[)）]).*");
+    private static final double MARGIN_SHARE = 0.13;
+    private static final int REPEATED = 3;
+
+    private final List<List<Part>> pages = new ArrayList<>();
+    private final List<PdfPage> sizes;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Integer> pageOfLine = new ArrayList<>();
+    /** Page of each picture by the number of lines before it. */
+    private final Map<Integer, Integer> pictures = new TreeMap<>();
+
+    private final StringBuilder paragraph = new StringBuilder();
+    private int paragraphPage;
+    private PrintedLine before;
+    private double beforeRight;
+    private int order;
+    private final double pitch;
+
+    PdfLayout(List<PdfPage> pages) {
+        sizes = pages;
+        for (PdfPage page : pages) {
+            PdfTables tables = new PdfTables(page);
+            List<Part> parts = new ArrayList<>();
+            PdfLines.of(tables.outside).forEach(line -> parts.add(new TextPart(line, line.y())));
+            tables.tables.forEach(table -> parts.add(new TablePart(table, table.y0())));
+            page.images().forEach(image -> parts.add(new ImagePart(image.y0())));
+            parts.sort(Comparator.comparingDouble(Part::y));
+            this.pages.add(parts);
+        }
+        dropMarks();
+        pitch = pitch();
+    }
+
+    /** The usual distance between the base lines of one paragraph: the lower quartile of all distances. */
+    private double pitch() {
+        List<Double> distances = new ArrayList<>();
+        for (List<Part> parts : pages) {
+            for (int i = 1; i < parts.size(); i++) {
+                if (parts.get(i - 1) instanceof TextPart above && parts.get(i) instanceof TextPart below) {
+                    distances.add(below.y - above.y);
+                }
+            }
+        }
+        distances.sort(null);
+        return distances.isEmpty() ? Double.MAX_VALUE : distances.get(distances.size() / 4);
+    }
+
+    /** Page numbers and lines that every page repeats in its margins are no part of the report. */
+    private void dropMarks() {
+        Map<String, Integer> often = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            for (Part part : pages.get(i)) {
+                if (part instanceof TextPart text && inMargin(text, sizes.get(i))) {
+                    often.merge(text.line.text(), 1, Integer::sum);
+                }
+            }
+        }
+        for (int i = 0; i < pages.size(); i++) {
+            PdfPage size = sizes.get(i);
+            pages.get(i)
+                    .removeIf(part -> part instanceof TextPart text
+                            && inMargin(text, size)
+                            && (PAGE_MARK.matcher(text.line.text()).matches()
+                                    || often.get(text.line.text()) >= REPEATED));
+        }
+    }
+
+    private static boolean inMargin(TextPart text, PdfPage page) {
+        return text.y < page.height() * MARGIN_SHARE || text.y > page.height() * (1 - MARGIN_SHARE);
+    }
+
+    List<Block> blocks() {
+        boolean ruled = pages.stream().anyMatch(parts -> parts.stream().anyMatch(TablePart.class::isInstance));
+        PdfTable open = null;
+        int openPage = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            double left = margin(pages.get(i), true);
+            double right = margin(pages.get(i), false);
+            for (Part part : pages.get(i)) {
+                if (part instanceof TablePart table) {
+                    boolean goesOn = open != null && openPage == i && open.asWideAs(table.table);
+                    if (goesOn) {
+                        open = open.with(table.table);
+                    } else {
+                        write(open);
+                        flush();
+                        open = table.table;
+                    }
+                    openPage = i + 1;
+                    continue;
+                }
+                write(open);
+                open = null;
+                if (part instanceof TextPart text) {
+                    line(text.line, i + 1, left, right);
+                } else {
+                    flush();
+                    blocks.add(new Picture(Place.page(i + 1, ++order)));
+                    pictures.put(lines.size(), i + 1);
+                }
+            }
+        }
+        write(open);
+        flush();
+        return ruled ? blocks : byLines();
+    }
+
+    /** The left or right edge of a page's running text. */
+    private static double margin(List<Part> parts, boolean left) {
+        return parts.stream()
+                .filter(TextPart.class::isInstance)
+                .map(part -> ((TextPart) part).line)
+                .filter(line -> line.text().length() > 12)
+                .mapToDouble(line -> left ? line.x0() : -line.x1())
+                .min()
+                .orElse(0);
+    }
+
+    /** A line goes on with the paragraph before it where that one filled its line and this one is not indented. */
+    private void line(PrintedLine line, int page, double left, double negativeRight) {
+        boolean full = before != null && before.x1() > beforeRight - 2.2 * before.size();
+        boolean indented = line.x0() > left + 0.8 * line.size();
+        boolean otherSize = before != null && Math.abs(line.size() - before.size()) > 0.12 * before.size();
+        boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > 1.3 * pitch;
+        boolean heading = HEADING.matcher(line.text()).matches();
+        if (!full || indented || otherSize || apart || heading || paragraph.isEmpty()) {
+            flush();
+            paragraphPage = page;
+        }
+        paragraph.append(line.text());
+        before = line;
+        beforeRight = -negativeRight;
+    }
+
+    private void flush() {
+        if (!paragraph.isEmpty()) {
+            blocks.add(new Paragraph(Line.trim(paragraph.toString()), Place.page(paragraphPage, ++order)));
+            lines.add(new Line(lines.size() + 1, paragraph.toString()));
+            pageOfLine.add(paragraphPage);
+            paragraph.setLength(0);
+        }
+        before = null;
+    }
+
+    private void write(PdfTable table) {
+        if (table == null) {
+            return;
+        }
+        flush();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (List<PdfTable.TableCell> row : table.rows()) {
+            if (!row.isEmpty()) {
+                rows.add(row.stream()
+                        .map(cell -> new Cell(cell.text(), Place.page(cell.page(), ++order)))
+                        .toList());
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.add(new Grid(rows, true, true));
+        }
+    }
+
+    private List<Block> byLines() {
+        List<Block> read = new ArrayList<>();
+        for (Block block : TextLayout.blocks(lines)) {
+            if (block instanceof Paragraph text) {
+                read.add(new Paragraph(text.text(), paged(text.place())));
+            } else if (block instanceof Grid grid) {
+                read.add(new Grid(
+                        grid.rows().stream()
+                                .map(row -> row.stream()
+                                        .map(cell -> new Cell(cell.text(), paged(cell.place())))
+                                        .toList())
+                                .toList(),
+                        grid.rowsKnown()));
+            }
+        }
+        pictures.forEach((line, page) -> read.add(new Picture(Place.page(page, 2 * line + 1))));
+        return read;
+    }
+
+    private Place paged(Place line) {
+        return Place.page(pageOfLine.get(line.line() - 1), 2 * line.line());
+    }
+}

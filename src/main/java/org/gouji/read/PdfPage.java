@@ -1,0 +1,39 @@
+package org.gouji.read;
+
+import java.util.List;
+
+/**
+ * What one page of a PDF file shows, in points from the page's upper left corner.
+ *
+ * @param rulings straight lines along the axes
+ * @param images pictures of some size
+ * @param unmapped number of letters whose font does not tell which letters they are
+ * @param invisible number of letters that are there but not drawn, as text recognition adds them behind a scan
+ */
+record PdfPage(
+        int number,
+        double width,
+        double height,
+        List<Glyph> glyphs,
+        List<Ruling> rulings,
+        List<Box> images,
+        int unmapped,
+        int invisible) {
+
+    /** A printed letter; {@code y} is its base line. */
+    record Glyph(String text, double x0, double x1, double y, double size) {
+
+        double middleX() {
+            return (x0 + x1) / 2;
+        }
+
+        double middleY() {
+            return y - size * 0.35;
+        }
+    }
+
+    /** A line along an axis; {@code at} is its y where it is horizontal, else its x. */
+    record Ruling(boolean horizontal, double at, double from, double to) {}
+
+    record Box(double x0, double y0, double x1, double y1) {}
+}
