@@ -61,7 +61,7 @@ public enum DocxLook {
     }
 
     private static String run(String text) {
-        return "<w:r><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/></w:rPr><w:t xml:space=\"preserve\">"
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\"16\"/></w:rPr><w:t xml:space=\"preserve\">"
                 + HtmlLook.escape(text) + "</w:t></w:r>";
     }
 
