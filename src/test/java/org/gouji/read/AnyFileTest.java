@@ -76,6 +76,7 @@ class AnyFileTest {
                 Arguments.of(page, Office.Target.XLS),
                 Arguments.of(wordPage, Office.Target.DOC),
                 Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.PDF),
+                Arguments.of(Rendering.docx(DocxLook.LARGE_PRINT), Office.Target.PDF),
                 Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.DOC),
                 Arguments.of(Rendering.docx(DocxLook.PLAIN), Office.Target.DOCX),
                 Arguments.of(Rendering.docx(DocxLook.AUTO_NUMBERING), Office.Target.DOC),
