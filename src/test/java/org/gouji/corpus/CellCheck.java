@@ -19,8 +19,17 @@ import org.gouji.facts.FormCell;
  */
 public record CellCheck(int right, List<String> lost, List<String> wrong) {
 
-    /** Compares; {@code exactly} asks for the printed text too, else the value is enough. */
-    public static CellCheck of(PrintedReport report, List<FormCell> read, boolean exactly) {
+    /** How much of a number's printed text must come back beside its value. */
+    public enum Print {
+        /** All of it. */
+        KEPT,
+        /** All but for blanks where a narrow cell broke the line. */
+        WRAPPED,
+        /** Nothing: a spreadsheet has parsed the number and prints it its own way. */
+        PARSED
+    }
+
+    public static CellCheck of(PrintedReport report, List<FormCell> read, Print print) {
         Map<CellId, FormCell> cells =
                 read.stream().collect(Collectors.toMap(FormCell::id, cell -> cell, (one, other) -> one));
         int right = 0;
@@ -31,19 +40,23 @@ public record CellCheck(int right, List<String> lost, List<String> wrong) {
             String text = printed.getValue().strip();
             if (cell == null || cell.state() == CellState.UNREADABLE || cell.state() == CellState.ABSENT) {
                 lost.add(printed.getKey() + " “" + text + "” " + cell);
-            } else if (same(text, cell, exactly)) {
+            } else if (same(text, cell, print)) {
                 right++;
             } else {
                 wrong.add(printed.getKey() + " “" + text + "” " + cell);
             }
         }
         cells.values().stream()
-                .filter(cell -> cell.state() != CellState.ABSENT)
+                .filter(cell -> !givenUp(cell))
                 .forEach(cell -> wrong.add(cell.id() + " was not printed: " + cell));
         return new CellCheck(right, lost, wrong);
     }
 
-    private static boolean same(String printed, FormCell cell, boolean exactly) {
+    private static boolean givenUp(FormCell cell) {
+        return cell.state() == CellState.UNREADABLE || cell.state() == CellState.ABSENT;
+    }
+
+    private static boolean same(String printed, FormCell cell, Print print) {
         if (printed.isEmpty()) {
             return cell.state() == CellState.BLANK;
         }
@@ -59,7 +72,15 @@ public record CellCheck(int right, List<String> lost, List<String> wrong) {
             }
         }
         return cell instanceof Figure figure
-                && (!exactly || figure.raw().equals(printed))
+                && sameText(printed, figure.raw(), print)
                 && figure.value().compareTo(new BigDecimal(digits.toString())) == 0;
+    }
+
+    private static boolean sameText(String printed, String raw, Print print) {
+        return switch (print) {
+            case KEPT -> raw.equals(printed);
+            case WRAPPED -> raw.replaceAll("\\s", "").equals(printed.replaceAll("\\s", ""));
+            case PARSED -> true;
+        };
     }
 }

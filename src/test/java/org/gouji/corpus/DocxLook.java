@@ -19,7 +19,9 @@ public enum DocxLook {
     /** Paragraphs, rows, cells and runs inside {@code w:sdt}. */
     CONTENT_CONTROLS,
     /** Tracked changes: deleted numbers and words beside the inserted ones. */
-    DELETIONS;
+    DELETIONS,
+    /** Large letters: printed, long numbers take two lines of their cell and rows break over pages. */
+    LARGE_PRINT;
 
     private static final String DELETED_BY = " w:id=\"7\" w:author=\"审核\" w:date=\"2024-01-20T09:00:00Z\">";
 
@@ -60,8 +62,9 @@ public enum DocxLook {
         };
     }
 
-    private static String run(String text) {
-        return "<w:r><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/></w:rPr><w:t xml:space=\"preserve\">"
+    private String run(String text) {
+        return "<w:r><w:rPr><w:rFonts w:ascii=\"仿宋_GB2312\" w:eastAsia=\"仿宋_GB2312\"/><w:sz w:val=\""
+                + (this == LARGE_PRINT ? 24 : 16) + "\"/></w:rPr><w:t xml:space=\"preserve\">"
                 + HtmlLook.escape(text) + "</w:t></w:r>";
     }
 

@@ -24,7 +24,9 @@ public enum HtmlLook {
     /** Line breaks inside labels and headers. */
     BR,
     /** Paragraphs and headings are {@code <div>}s within {@code <div>}s. */
-    LAYOUT_DIVS;
+    LAYOUT_DIVS,
+    /** Upper-case tags and unquoted attributes, rows and cells not closed, header cells as {@code TH}. */
+    TAG_SOUP;
 
     private static final int PIECE = 2;
 

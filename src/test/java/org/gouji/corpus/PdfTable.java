@@ -27,7 +27,7 @@ final class PdfTable {
         java.util.Arrays.fill(heights, LINE + 2 * PAD);
         table.rows()
                 .forEach(row -> row.forEach(box -> {
-                    List<String> lines = pages.wrap(box.text().strip(), SIZE, width(box) - 2 * PAD);
+                    List<String> lines = pages.wrap(box.text().strip(), size(box), width(box) - 2 * PAD);
                     rest.put(box, lines);
                     float missing = lines.size() * LINE + 2 * PAD - height(box.row(), box.row() + box.rows());
                     heights[box.row() + box.rows() - 1] += Math.max(0, missing);
@@ -72,11 +72,20 @@ final class PdfTable {
         List<String> lines = rest.get(box);
         int fitting = Math.min(lines.size(), (int) ((height - PAD) / LINE));
         float y = top + (height - fitting * LINE) / 2 + SIZE;
+        float size = size(box);
         for (String line : lines.subList(0, fitting)) {
-            pages.write(line, x + (width(box) - pages.width(line, SIZE)) / 2, y, SIZE);
+            pages.write(line, x + (width(box) - pages.width(line, size)) / 2, y, size);
             y += LINE;
         }
         rest.put(box, lines.subList(fitting, lines.size()));
+    }
+
+    /** A number too long for its cell is printed smaller, as spreadsheets do. */
+    private float size(Box box) {
+        String text = box.text().strip();
+        float room = width(box) - 2 * PAD;
+        boolean number = !text.isEmpty() && Character.isDigit(text.charAt(0)) && text.indexOf('.') != 1;
+        return number ? Math.min(SIZE, SIZE * room / pages.width(text, SIZE)) : SIZE;
     }
 
     private float height(int from, int to) {

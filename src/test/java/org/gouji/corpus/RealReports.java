@@ -60,6 +60,7 @@ public final class RealReports {
                 + cell.get("column").asString();
     }
 
+    /** Before part one and beside the tables only whole sentences are text. */
     private static List<List<String>> parts(Path file) {
         List<List<String>> parts = new ArrayList<>();
         parts.add(new ArrayList<>());
@@ -68,8 +69,7 @@ public final class RealReports {
             if (part < HEADINGS.size()
                     && HEADINGS.get(part).matcher(line.strip()).matches()) {
                 parts.add(new ArrayList<>());
-            } else if (!NO_TEXT.matcher(line).matches()
-                    && (part > 0 || line.contains("。") && !line.strip().endsWith("年度报告"))) {
+            } else if (!NO_TEXT.matcher(line).matches() && (part == 1 || part > 4 || line.contains("。"))) {
                 parts.get(part).add(line.strip());
             }
         }

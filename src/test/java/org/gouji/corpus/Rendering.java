@@ -12,6 +12,7 @@ public record Rendering(String name, String extension, Function<PrintedReport, b
     /** Every format and look that needs no other program. */
     public static List<Rendering> all() {
         List<Rendering> all = new ArrayList<>();
+        all.add(new Rendering("txt", "txt", report -> Look.PLAIN.bytes(ReportText.of(report, Layout.INLINE))));
         for (HtmlLook look : HtmlLook.values()) {
             all.add(html(look));
         }

@@ -61,6 +61,18 @@ public final class ReportHtml {
     }
 
     private String table(SpannedTable table) {
+        String written = written(table);
+        if (look != HtmlLook.TAG_SOUP) {
+            return written;
+        }
+        return written.replaceAll("</t[dr]>|</?tbody>", "")
+                .replace("<td", "<TD")
+                .replace("<tr", "<TR")
+                .replaceAll("<TD([^>]*>(?:信息内容|总计|自然人|申请人情况))", "<TH$1")
+                .replaceAll("(row|col)span=\"(\\d+)\"", "$1SPAN=$2");
+    }
+
+    private String written(SpannedTable table) {
         StringBuilder out = new StringBuilder("<table border=\"1\" cellspacing=\"0\"><tbody>\n");
         for (int row = 0; row < table.rows().size(); row++) {
             out.append("<tr>");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -90,6 +91,9 @@ public final class ReportSheets {
             }
             for (Box box : table.rows().get(row)) {
                 write(line.getCell(box.column()), box);
+                if (look == SheetLook.ONE_SHEET_FORMULAS && box.column() == table.width() - 1) {
+                    sum(line.getCell(box.column()));
+                }
                 if (box.rows() * box.columns() > 1) {
                     sheet.addMergedRegion(new CellRangeAddress(
                             next + row, next + row + box.rows() - 1, box.column(), box.column() + box.columns() - 1));
@@ -97,6 +101,13 @@ public final class ReportSheets {
             }
         }
         next += table.rows().size();
+    }
+
+    private void sum(Cell cell) {
+        if (cell.getCellType() == CellType.NUMERIC) {
+            cell.setCellFormula("SUM(" + (long) cell.getNumericCellValue() + ",0)");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
+        }
     }
 
     private void write(Cell cell, Box box) {
