@@ -77,7 +77,10 @@ final class PdfLayout {
         List<Double> distances = new ArrayList<>();
         for (List<Part> parts : pages) {
             for (int i = 1; i < parts.size(); i++) {
-                if (parts.get(i - 1) instanceof TextPart above && parts.get(i) instanceof TextPart below) {
+                if (parts.get(i - 1) instanceof TextPart above
+                        && parts.get(i) instanceof TextPart below
+                        && above.line.text().length() > 20
+                        && below.line.text().length() > 8) {
                     distances.add(below.y - above.y);
                 }
             }

@@ -17,12 +17,23 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             return new TableCell(other, page, x0, x1, firstRow, lastRow);
         }
 
+        TableCell down(int by) {
+            return new TableCell(text, page, x0, x1, firstRow + by, lastRow + by);
+        }
+
+        /** This cell with its part on the next page. */
+        TableCell with(TableCell below) {
+            return new TableCell(text + below.text, page, x0, x1, firstRow, Math.max(lastRow, below.lastRow));
+        }
+
         boolean over(TableCell other) {
             return Math.abs(x0 - other.x0) < SAME && Math.abs(x1 - other.x1) < SAME;
         }
     }
 
     private static final double SAME = 5;
+    private static final String ORDINAL = "^[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、]";
+
     /** How the labels of the three tables begin that cannot go on with a label before a page break. */
     private static final String NUMBERED =
             "[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、].*" + "|(规章|行政(规范|许可|处罚|强制|事业)|规范性文件|其他对外|政府集中|第二十条|信息内容).*";
@@ -43,7 +54,10 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                 && texts(rest.get(repeated)).equals(texts(rows.get(repeated)))) {
             repeated++;
         }
-        rest = rest.subList(repeated, rest.size());
+        int down = all.size() - repeated;
+        rest = new ArrayList<>(rest.subList(repeated, rest.size()).stream()
+                .map(row -> row.stream().map(cell -> cell.down(down)).toList())
+                .toList());
         if (!rest.isEmpty() && repeated == 0) {
             List<TableCell> first = new ArrayList<>(rest.get(0));
             rest = new ArrayList<>(rest);
@@ -51,6 +65,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                 all.set(all.size() - 1, together(all.get(all.size() - 1), first));
                 intoSpanningCells(all, first, first.size());
                 rest.remove(0);
+                rest.replaceAll(row -> row.stream().map(cell -> cell.down(-1)).toList());
             } else {
                 intoSpanningCells(all, first);
                 intoHeader(all, first);
@@ -86,7 +101,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                     boolean whole = wholeRow && above.firstRow() == last;
                     boolean spanning = !whole && above.lastRow() == last && label(above.text()) && below.over(above);
                     if (spanning && !below.text().matches(".*\\d.*")) {
-                        row.set(c, above.withText(above.text() + below.text()));
+                        row.set(c, above.with(below));
                         first.remove(below);
                     }
                 }
@@ -106,7 +121,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             TableCell cell = above.get(c);
             for (TableCell below : List.copyOf(first)) {
                 if (below.over(cell) && label(cell.text()) && !below.text().matches(NUMBERED)) {
-                    above.set(c, cell.withText(cell.text() + below.text()));
+                    above.set(c, cell.with(below));
                     first.remove(below);
                 }
             }
@@ -149,9 +164,10 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     }
 
     private static boolean label(String text) {
-        return !text.equals("无")
-                && text.chars().noneMatch(Character::isDigit)
-                && text.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        String words = text.replaceFirst(ORDINAL, "");
+        return !words.equals("无")
+                && words.chars().noneMatch(Character::isDigit)
+                && words.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static List<TableCell> together(List<TableCell> before, List<TableCell> after) {

@@ -101,9 +101,17 @@ final class Placing {
     private static final int MARGIN = 2;
 
     private final int widest;
+    /** Whether nearly all rows have just as many cells as values, in a format that keeps its cells. */
+    private final boolean bare;
+
     private final List<Model> models = new ArrayList<>();
 
     Placing(List<Slots> rows) {
+        long exact = rows.stream().filter(Slots::exact).count();
+        long whole = rows.stream()
+                .filter(row -> row.exact() && row.size() == row.expected())
+                .count();
+        bare = exact > 0 && whole * 5 >= exact * 4;
         widest = rows.stream().mapToInt(Slots::expected).max().orElse(0);
         List<Slots> telling = rows.stream()
                 .filter(row -> !row.last() && row.size() >= row.expected())
@@ -128,6 +136,9 @@ final class Placing {
 
     /** Index of the row's first value, or -1 where it is not certain. */
     int first(Slots row) {
+        if (row.exact() && row.size() == row.expected() && bare) {
+            return 0;
+        }
         Set<Integer> possible = new LinkedHashSet<>();
         for (Model model : models) {
             int middle = middle(model.way, row);

@@ -129,10 +129,8 @@ final class RowReading {
         Confidence confidence = !found.label().keys().contains(found.key())
                 ? Confidence.REPAIRED
                 : inOwnRow.contains(row) ? Confidence.POSITION : Confidence.ORDER;
-        boolean below = slot.filled() == 0
-                && scan.foreign.stream().anyMatch(foreign -> foreign.after() == row && foreign.at() > found.end());
-        if (below) {
-            return unreadable(row, found, "该行没有数字，而下一行有数字却没有行名，不能确定是否属于该行");
+        if (slot.filled() == 0 && besideForeign(row, found)) {
+            return unreadable(row, found, "该行没有数字，而相邻一行有数字却没有相符的行名，不能确定是否属于该行");
         }
         List<FormCell> result = new ArrayList<>();
         for (Column column : row.columns(form)) {
@@ -143,6 +141,17 @@ final class RowReading {
                             : cells.placed(row, column, index, confidence));
         }
         return result;
+    }
+
+    /** Whether numbers under no label of the form stand right before or after a row. */
+    private boolean besideForeign(Row row, PrintedRow found) {
+        return scan.foreign.stream()
+                .anyMatch(foreign -> foreign.after() == row && foreign.at() > found.end()
+                        || foreign.at() < found.start()
+                                && scan.rows.stream()
+                                        .noneMatch(other -> !other.label().group()
+                                                && other.start() > foreign.at()
+                                                && other.start() < found.start()));
     }
 
     private Optional<List<Column>> columns(Row row) {
