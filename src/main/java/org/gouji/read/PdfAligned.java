@@ -137,7 +137,16 @@ final class PdfAligned {
                 values.add(numbers);
             }
         }
-        List<List<Chunk>> apart = values.stream().filter(line -> !given(line)).toList();
+        List<Label> leaves = labels.stream().filter(this::leaf).toList();
+        boolean even = SpacedTables.WHOLE.contains(leaves.size()) && values.size() == leaves.size();
+        List<List<Chunk>> apart = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (even) {
+                leaves.get(i).values = values.get(i);
+            } else if (!given(values.get(i))) {
+                apart.add(values.get(i));
+            }
+        }
         labels.forEach(this::write);
         apart.forEach(line -> rows.add(new AlignedRow(
                 line.get(0).page(), line.stream().map(Chunk::text).toList())));

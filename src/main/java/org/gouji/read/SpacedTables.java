@@ -18,10 +18,7 @@ import java.util.regex.Pattern;
 final class SpacedTables {
 
     /** What became of the lines: rows of cells by the index of their line, and lines that are no text of the report. */
-    record Found(Map<Integer, List<String>> rows, Set<Integer> dropped) {
-
-        static final Found NOTHING = new Found(Map.of(), Set.of());
-    }
+    record Found(Map<Integer, List<String>> rows, Set<Integer> dropped) {}
 
     private static final String NUMBER =
             "(?:[+\\-−－]?[\\d０-９]{1,12}(?:[,，][\\d０-９]{3})*(?:[.．][\\d０-９]{1,8})?(?:万元|[件条项份宗个元])?|[/／]|[-—–－]{1,4})";
@@ -34,7 +31,7 @@ final class SpacedTables {
     private static final Pattern START =
             Pattern.compile("(?:^|(?<=\\s))(?:[一二四] ?、|[(（] ?[一二六七] ?[)）]|[1-8] ?[.．、](?!\\d))");
     /** How many labels with numbers table three has: in the 2021 form, and with （六）其他处理 as one row. */
-    private static final Set<Integer> WHOLE = Set.of(25, 23);
+    static final Set<Integer> WHOLE = Set.of(25, 23);
 
     private static final Pattern PROACTIVE_ROW = Pattern.compile(
             "(規|规)章|(行政)?[规規]范性文件|行政[许許]可|行政[处處][罚罰]|行政[强強]制|行政事[业業]性收[费費]|其他[对對]外管理服[务務]事[项項]|政府集中采[购購]");
@@ -57,10 +54,6 @@ final class SpacedTables {
 
     static Found find(List<Line> lines) {
         SpacedTables tables = new SpacedTables(lines);
-        int requests = tables.first(0, "本年新收政府信息公");
-        if (requests < 0 && tables.first(0, "第二十[条條]第") < 0) {
-            return Found.NOTHING;
-        }
         tables.proactive();
         tables.requests();
         tables.disputes();

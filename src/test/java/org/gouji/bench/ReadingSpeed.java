@@ -1,0 +1,110 @@
+package org.gouji.bench;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.gouji.corpus.DocxLook;
+import org.gouji.corpus.HtmlBytes;
+import org.gouji.corpus.HtmlLook;
+import org.gouji.corpus.Layout;
+import org.gouji.corpus.PdfLook;
+import org.gouji.corpus.PrintedReport;
+import org.gouji.corpus.RandomReports;
+import org.gouji.corpus.RealReports;
+import org.gouji.corpus.ReportDocx;
+import org.gouji.corpus.ReportHtml;
+import org.gouji.corpus.ReportPdf;
+import org.gouji.corpus.ReportSheets;
+import org.gouji.corpus.ReportText;
+import org.gouji.corpus.SheetLook;
+import org.gouji.facts.Roster;
+import org.gouji.read.ReportReader;
+import org.gouji.recognise.Recogniser;
+
+/**
+ * Prints how many reports a second are read and recognised in each format, on all cores, and how that compares with
+ * text. Run by {@code src/bench/reading-speed}.
+ */
+public final class ReadingSpeed {
+
+    private static final int REPORTS = 24;
+    private static final int WARM_UP_SECONDS = 4;
+    private static final int SECONDS = 6;
+
+    private ReadingSpeed() {}
+
+    /** @param args the formats to measure besides text; none for all of them */
+    public static void main(String[] args) throws Exception {
+        List<String> formats = args.length == 0 ? List.of("html", "docx", "xlsx", "pdf") : List.of(args);
+        double text =
+                measure("text", report -> ReportText.of(report, Layout.INLINE).getBytes(StandardCharsets.UTF_8), 0);
+        Map<String, Writer> writers = new LinkedHashMap<>();
+        writers.put("html", report -> ReportHtml.bytes(report, HtmlLook.CHROME, HtmlBytes.UTF_8));
+        writers.put("docx", report -> ReportDocx.of(report, DocxLook.SPLIT_RUNS));
+        writers.put("xlsx", report -> ReportSheets.xlsx(report, SheetLook.values()[0]));
+        if (ReportPdf.available()) {
+            writers.put("pdf", report -> ReportPdf.of(report, PdfLook.LINES));
+        }
+        for (Map.Entry<String, Writer> writer : writers.entrySet()) {
+            if (formats.contains(writer.getKey())) {
+                measure(writer.getKey(), writer.getValue(), text);
+            }
+        }
+    }
+
+    private interface Writer extends Function<PrintedReport, byte[]> {}
+
+    private static double measure(String format, Writer writer, double text) throws Exception {
+        List<PrintedReport> reports = new ArrayList<>(RealReports.all());
+        for (int seed = 0; reports.size() < REPORTS; seed++) {
+            reports.add(RandomReports.of(seed, 0));
+        }
+        List<byte[]> files = reports.stream().map(writer).toList();
+        long bytes = files.stream().mapToLong(file -> file.length).sum() / files.size();
+        run(files, WARM_UP_SECONDS);
+        double rate = run(files, SECONDS);
+        System.out.printf(
+                Locale.ROOT,
+                "%-5s %8.0f reports/s on %d cores, %d KB each%s%n",
+                format,
+                rate,
+                Runtime.getRuntime().availableProcessors(),
+                bytes / 1024,
+                text == 0 ? "" : String.format(Locale.ROOT, ", %.3f of text", rate / text));
+        return rate;
+    }
+
+    private static double run(List<byte[]> files, int seconds) throws Exception {
+        int threads = Runtime.getRuntime().availableProcessors();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        AtomicInteger done = new AtomicInteger();
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(seconds);
+        List<Future<?>> futures = new ArrayList<>();
+        for (int t = 0; t < threads; t++) {
+            int first = t;
+            futures.add(pool.submit(() -> {
+                for (int i = first; System.nanoTime() < end; i++) {
+                    Recogniser.recognise(
+                            ReportReader.read(files.get(i % files.size()), "x").get(0), Roster.NONE);
+                    done.incrementAndGet();
+                }
+                return null;
+            }));
+        }
+        for (Future<?> future : futures) {
+            future.get();
+        }
+        pool.shutdown();
+        return done.get() / ((System.nanoTime() - start) / 1e9);
+    }
+}
