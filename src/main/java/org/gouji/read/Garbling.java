@@ -28,7 +28,7 @@ final class Garbling {
                 control++;
             } else if (c >= 0x80 && c <= 0xFF && c != '·' && c != '×') {
                 latin++;
-            } else if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+            } else if (c >= 0x3400 && c <= 0x9FFF) {
                 han++;
                 if (UTF8_AS_GBK.indexOf(c) >= 0) {
                     wrong++;

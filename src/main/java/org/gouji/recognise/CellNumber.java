@@ -23,6 +23,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+\\-−]|增加?|减少?)? ?(?<digits>\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){1,5})(?<fraction>\\.\\d{1,10})?(?<unit>[件条项份宗个起次元]|万元)?");
 
+    /** A note in brackets that says what is among the number, as in 22(其中修订16件), leaves the number what it is. */
+    private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为)[^()]*\\)$");
+
     private static final int LONGEST = 30;
 
     static CellNumber of(String normal, Column column, Form form) {
@@ -35,7 +38,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         if (normal.length() > LONGEST) {
             return unreadable("单元格内是文字，不是数字");
         }
-        Matcher matcher = NUMBER.matcher(normal);
+        Matcher matcher = NUMBER.matcher(NOTE.matcher(normal).replaceFirst(""));
         if (!matcher.matches()) {
             return unreadable("“" + normal + "”不能确定是哪个数字");
         }
@@ -87,8 +90,17 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     }
 
     static boolean placeholder(String normal) {
-        return PLACEHOLDERS.contains(normal.toLowerCase(java.util.Locale.ROOT))
-                || normal.length() < 9 && normal.chars().allMatch(c -> STROKES.indexOf(c) >= 0);
+        return normal.length() < 9
+                && !plainDigits(normal)
+                && (PLACEHOLDERS.contains(normal.toLowerCase(java.util.Locale.ROOT)) || strokes(normal));
+    }
+
+    private static boolean plainDigits(String normal) {
+        return !normal.isEmpty() && digit(normal.charAt(0));
+    }
+
+    private static boolean strokes(String normal) {
+        return normal.chars().allMatch(c -> STROKES.indexOf(c) >= 0);
     }
 
     private static boolean fits(String unit, Column column, Form form) {

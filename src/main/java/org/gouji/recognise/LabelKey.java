@@ -11,7 +11,12 @@ final class LabelKey {
     private LabelKey() {}
 
     static String of(String normal) {
-        return letters(NUMBERING.matcher(normal).replaceFirst(""));
+        return letters(numbered(normal) ? NUMBERING.matcher(normal).replaceFirst("") : normal);
+    }
+
+    /** Whether a text can begin with a number at all; most do not, and a pattern need not be tried on them. */
+    static boolean numbered(String normal) {
+        return !normal.isEmpty() && "#(一二三四五六七八九十0123456789".indexOf(normal.charAt(0)) >= 0;
     }
 
     static String letters(String text) {

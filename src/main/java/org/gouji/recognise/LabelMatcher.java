@@ -154,6 +154,9 @@ final class LabelMatcher {
     }
 
     static String numbering(String normal) {
+        if (!LabelKey.numbered(normal)) {
+            return "";
+        }
         Matcher matcher = NUMBERING.matcher(normal);
         return matcher.find() ? matcher.group(1).replaceAll("[()、.,]", "") : "";
     }

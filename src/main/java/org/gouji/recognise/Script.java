@@ -22,14 +22,16 @@ record Script(boolean traditional, boolean pinyin) {
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN) {
+                if (c >= 0x3400 && c <= 0x9FFF) {
                     han++;
                     if (TELLING.indexOf(c) >= 0) {
                         telling++;
                     }
                 }
             }
-            pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
+            if (pinyin < ENOUGH && (text.indexOf('(') >= 0 || text.indexOf('（') >= 0)) {
+                pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
+            }
         }
         return new Script(telling > ENOUGH && telling * 25 > han, pinyin >= ENOUGH);
     }

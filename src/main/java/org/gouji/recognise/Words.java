@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.gouji.document.Radicals;
 
 /**
  * Printed text and its normal form, with the way back: simplified characters, half-width punctuation and digits, pinyin
@@ -29,12 +30,18 @@ final class Words {
         int[] origin = new int[printed.length() * 2 + 16];
         boolean gap = false;
         for (int i = 0; i < printed.length(); i += Character.charCount(printed.codePointAt(i))) {
-            int c = printed.codePointAt(i);
+            int c = Radicals.plain(printed.codePointAt(i));
             if (dropped[i] || invisible(c)) {
                 continue;
             }
             if (blank(c)) {
                 gap = true;
+                continue;
+            }
+            if (plain(c) && !(gap && c < 0x80)) {
+                gap = false;
+                origin = put(origin, out.length(), i);
+                out.append((char) c);
                 continue;
             }
             String folded = enclosed(c)
@@ -89,6 +96,11 @@ final class Words {
         int[] room = at < origin.length ? origin : Arrays.copyOf(origin, origin.length * 2);
         room[at] = value;
         return room;
+    }
+
+    /** Whether a character is its own normal form: common Chinese characters and ASCII. */
+    private static boolean plain(int c) {
+        return c >= 0x4E00 && c <= 0x9FFF || c > 0x20 && c < 0x7F;
     }
 
     private static boolean blank(int c) {
