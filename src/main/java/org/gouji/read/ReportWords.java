@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gouji.document.Radicals;
 
 /** The words by which a text shows that it is a yearly report; simplified or traditional, pinyin set aside. */
 final class ReportWords {
@@ -36,12 +37,12 @@ final class ReportWords {
         return HEADINGS.stream().filter(heading -> heading.matcher(bare).find()).count() > 1;
     }
 
-    /** The text without blanks and pinyin; lines run together, as a title may be broken. */
+    /** The text without blanks and pinyin and with common characters for radical signs; lines run together, as a title may be broken. */
     static String bare(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!Line.empty(text.charAt(i))) {
-                out.append(text.charAt(i));
+                out.append((char) Radicals.plain(text.charAt(i)));
             }
         }
         boolean brackets = out.indexOf("(") >= 0 || out.indexOf("（") >= 0;

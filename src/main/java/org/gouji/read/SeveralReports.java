@@ -13,7 +13,7 @@ final class SeveralReports {
     private static final Pattern FIRST_PART = Pattern.compile("#*一、.{0,20}(情[况況]|概述).{0,3}");
     private static final Pattern SECOND_PART = Pattern.compile("#*二、.{0,12}主[动動]公[开開].{0,14}");
     private static final Pattern LATE_PART = Pattern.compile("#*[四五六]、.{0,24}(行政[复復][议議]|[问問][题題]|事[项項]).{0,24}");
-    private static final Pattern TABLE_THREE = Pattern.compile("(\\|*一、)?本年新收政府信息公[开開].*");
+    private static final Pattern TABLE_THREE = Pattern.compile("\\|*一、本年新收.*|本年新收政府信息公[开開].*");
     private static final Pattern TITLE = Pattern.compile(".{0,40}年度[报報]告");
     private static final int LONGEST = 60;
 

@@ -8,8 +8,13 @@ import org.gouji.document.Place;
  * @param row number of the printed table row it belongs to where the layout tells rows apart, else -1; all cells of one
  *     printed row have the same number
  * @param delimited whether the layout marks it as a cell (pipe, tab); a cell may still hold running text
+ * @param doubt why it may not belong where it stands, in Chinese; empty where nothing speaks against it
  */
-record Piece(Words words, Place place, int row, boolean delimited) {
+record Piece(Words words, Place place, int row, boolean delimited, String doubt) {
+
+    Piece(Words words, Place place, int row, boolean delimited) {
+        this(words, place, row, delimited, "");
+    }
 
     String normal() {
         return words.normal();

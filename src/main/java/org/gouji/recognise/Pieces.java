@@ -30,7 +30,7 @@ final class Pieces {
                 }
             }
         }
-        return pieces;
+        return LineTables.rebuilt(pieces, script);
     }
 
     /** A piece's text as printed, without the blanks around it, those of Chinese and of web pages included. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
@@ -94,6 +95,10 @@ final class RowReading {
         if (scan.repeated.contains(row)) {
             return unreadable(row, found, "“" + row.getLabel() + "”在表中出现不止一次，不能确定以哪一行为准");
         }
+        Optional<String> doubt = doubt(found);
+        if (doubt.isPresent()) {
+            return unreadable(row, found, doubt.get());
+        }
         Optional<List<Column>> columns = columns(row);
         if (columns.isEmpty()) {
             return unreadable(row, found, "表头各列的名称或顺序与格式不符，不能确定各数字属于哪一列");
@@ -125,6 +130,13 @@ final class RowReading {
                             : cells.placed(row, column, index));
         }
         return result;
+    }
+
+    private Optional<String> doubt(PrintedRow row) {
+        return Stream.concat(row.at().stream(), row.values().stream())
+                .map(k -> pieces.get(k).doubt())
+                .filter(doubt -> !doubt.isEmpty())
+                .findFirst();
     }
 
     private Optional<List<Column>> columns(Row row) {

@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.gouji.document.Radicals;
 
 /**
  * Printed text and its normal form, with the way back: simplified characters, half-width punctuation and digits, pinyin
@@ -29,7 +30,7 @@ final class Words {
         int[] origin = new int[printed.length() * 2 + 16];
         boolean gap = false;
         for (int i = 0; i < printed.length(); i += Character.charCount(printed.codePointAt(i))) {
-            int c = printed.codePointAt(i);
+            int c = Radicals.plain(printed.codePointAt(i));
             if (dropped[i] || invisible(c)) {
                 continue;
             }

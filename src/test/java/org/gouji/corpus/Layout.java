@@ -28,14 +28,21 @@ public enum Layout {
     /** A tab before each cell, one cell a line, blank lines between rows, lone tabs for covered rows. */
     TAB_INDENTED,
     /** One row a line, cells between tabs. */
-    TAB_SEPARATED;
+    TAB_SEPARATED,
+    /** One row a line, cells between blanks, page numbers between lines; blank cells are lost. */
+    PDF_LINES,
+    /** As {@link #PDF_LINES}, with long labels and headers over several lines and radical signs for some characters. */
+    PDF_WRAPPED;
 
     /** Whether a blank cell leaves no trace in this layout. */
     public boolean losesBlanks() {
-        return this == PARAGRAPHS;
+        return this == PARAGRAPHS || this == PDF_LINES || this == PDF_WRAPPED;
     }
 
     List<String> print(PrintedTable table) {
+        if (this == PDF_LINES || this == PDF_WRAPPED) {
+            return new PageLines(this == PDF_WRAPPED).print(table);
+        }
         List<String> out = new ArrayList<>();
         for (int i = 0; i < table.lines().size(); i++) {
             print(table.lines().get(i), table.width(), i == table.lines().size() - 1, out);
@@ -80,7 +87,7 @@ public enum Layout {
                 }
                 texts.forEach(text -> out.add("\t" + text));
             }
-            case TAB_SEPARATED -> out.add(String.join("\t", texts));
+            default -> out.add(String.join("\t", texts));
         }
     }
 

@@ -99,7 +99,9 @@ class LayoutPropertyTest {
             }
             String shorter = line.contains("|")
                     ? line.replaceFirst("\\| [0-9]+ \\|", "|")
-                    : line.replaceFirst("\t[0-9]+\t", "\t");
+                    : line.contains("\t")
+                            ? line.replaceFirst("\t[0-9]+\t", "\t")
+                            : line.replaceFirst("(^| )[0-9]+(?= [0-9]|$)", "");
             if (!shorter.equals(line) && !line.contains("年")) {
                 lines.set(at, shorter);
                 return String.join("\n", lines);
