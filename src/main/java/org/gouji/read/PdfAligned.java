@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.read.PdfColumns.Chunk;
 
@@ -30,6 +31,9 @@ final class PdfAligned {
     private static final Pattern STARTS = Pattern.compile("([一二三四]、|[(（][一二三四五六七][)）]|[1-8][.．、]).*");
     private static final Pattern GROUP = Pattern.compile("三、.*|[(（][三四五][)）].*");
     private static final Pattern SIXTH = Pattern.compile("[(（]六[)）].*");
+    /** How many labels with numbers table three has: in the 2021 form, and with （六）其他处理 as one row. */
+    private static final Set<Integer> WHOLE = Set.of(25, 23);
+
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
     private static final double PAGE_HEIGHT = 100_000;
@@ -138,7 +142,7 @@ final class PdfAligned {
             }
         }
         List<Label> leaves = labels.stream().filter(this::leaf).toList();
-        boolean even = SpacedTables.WHOLE.contains(leaves.size()) && values.size() == leaves.size();
+        boolean even = WHOLE.contains(leaves.size()) && values.size() == leaves.size();
         List<List<Chunk>> apart = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (even) {

@@ -1,9 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.gouji.document.Block;
@@ -24,12 +22,8 @@ final class TextLayout {
     private static final int TELLING_LINES = 6;
 
     private List<Line> lines;
-    /** Rows of tables without delimiters, by the very line object: numbers repeat where a long line was cut up. */
-    private final Map<Line, List<String>> rowOf = new IdentityHashMap<>();
-
     private final List<Block> blocks = new ArrayList<>();
     private final List<CellLine> run = new ArrayList<>();
-    private final List<List<Cell>> spaced = new ArrayList<>();
     private boolean rowsElsewhere;
 
     private TextLayout(List<Line> lines) {
@@ -46,7 +40,7 @@ final class TextLayout {
                 .limit(TELLING_LINES)
                 .count();
         if (delimited < TELLING_LINES) {
-            undelimited();
+            lines = WrappedLines.joined(lines);
         }
         List<CellLine> all =
                 lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
@@ -54,12 +48,6 @@ final class TextLayout {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             CellLine cells = all.get(i);
-            if (rowOf.containsKey(line)) {
-                flush();
-                spacedRow(rowOf.get(line), line.number());
-                continue;
-            }
-            spacedTable();
             if (cells != null) {
                 if (!run.isEmpty() && run.get(0).tabs() != cells.tabs()) {
                     flush();
@@ -77,32 +65,7 @@ final class TextLayout {
             }
         }
         flush();
-        spacedTable();
         return blocks;
-    }
-
-    /** In a text without pipes and tabs, tables are told by their words and blanks, and broken lines are put together. */
-    private void undelimited() {
-        SpacedTables.Found tables = SpacedTables.find(lines);
-        tables.rows().forEach((index, cells) -> rowOf.put(lines.get(index), cells));
-        List<Line> kept = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!tables.dropped().contains(i)) {
-                kept.add(lines.get(i));
-            }
-        }
-        lines = WrappedLines.joined(kept, rowOf::containsKey);
-    }
-
-    private void spacedRow(List<String> texts, int line) {
-        spaced.add(texts.stream().map(text -> new Cell(text, Place.line(line))).toList());
-    }
-
-    private void spacedTable() {
-        if (!spaced.isEmpty()) {
-            blocks.add(new Grid(spaced, true));
-            spaced.clear();
-        }
     }
 
     private int next(int i) {

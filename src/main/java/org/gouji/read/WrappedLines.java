@@ -2,7 +2,6 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +13,10 @@ final class WrappedLines {
     private static final Pattern BEGINS = Pattern.compile(
             "\\s*(#|[一二三四五六七八九十]{1,3}\\s?[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}[、.．]\\D|第[二三四五六]?十条).*");
     private static final Pattern PAGE_MARK = Pattern.compile("[-—–－]\\s?\\d{1,3}\\s?[-—–－]");
+    private static final Pattern TABLE = Pattern.compile(
+            "^(第二十[条條]第.{1,3}[项項]$|信息[内內]容|申[请請]人情[况況]|[(（]?本列[数數][据據]|自然人|行政[复復][议議]行政[诉訴][讼訟]|一、本年新收)");
+    private static final Pattern PART =
+            Pattern.compile("^[一二三四五六]、.{0,12}([总總][体體]|主[动動]公[开開]|收到和[处處]理|行政[复復][议議]、|[问問][题題]|需要[报報]告)");
     private static final int FEWEST = 8;
     private static final int SHORTEST = 24;
     private static final int LONGEST = 80;
@@ -26,25 +29,28 @@ final class WrappedLines {
     private WrappedLines() {}
 
     /**
-     * The same lines, where the text is not broken; else lines with their rests, each under its first line's number.
-     *
-     * @param cells tells the lines of tables, which stay as they are
+     * The same lines, where the text is not broken; else lines with their rests, each under its first line's number. Lines of
+     * tables stay as they are.
      */
-    static List<Line> joined(List<Line> lines, Predicate<Line> cells) {
-        int width = width(lines.stream().filter(cells.negate()).toList());
+    static List<Line> joined(List<Line> lines) {
+        int width = width(lines);
         if (width == 0) {
             return lines;
         }
         List<Line> joined = new ArrayList<>();
         Line open = null;
         boolean full = false;
+        boolean inTable = false;
         for (Line line : lines) {
-            if (cells.test(line)) {
+            String text = Line.trim(line.text());
+            String bare = text.length() < LONGEST ? ReportWords.bare(text) : text;
+            inTable =
+                    TABLE.matcher(bare).find() || inTable && !PART.matcher(bare).find();
+            if (inTable) {
                 joined.add(line);
                 open = null;
                 continue;
             }
-            String text = Line.trim(line.text());
             if (PAGE_MARK.matcher(text).matches()) {
                 continue;
             }

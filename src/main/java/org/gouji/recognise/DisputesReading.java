@@ -141,7 +141,13 @@ final class DisputesReading {
             order = ColumnOrder.results(text.toString(), columns);
             values = values();
             first = first(values);
-            if (order.isEmpty()) {
+            Optional<String> doubt = values.stream()
+                    .map(k -> pieces.get(k).doubt())
+                    .filter(reason -> !reason.isEmpty())
+                    .findFirst();
+            if (doubt.isPresent()) {
+                problem = doubt.get();
+            } else if (order.isEmpty()) {
                 problem = "表四表头各列的名称或顺序与格式不符，不能确定各数字属于哪一列";
             } else if (first < 0) {
                 problem = cut

@@ -9,8 +9,17 @@ import org.gouji.document.Place;
  *     printed row have the same number
  * @param delimited whether the layout marks it as a cell (pipe, tab); a cell may still hold running text
  * @param exact whether the file's format itself has this cell
+ * @param doubt why it may not belong where it stands, in Chinese; empty where nothing speaks against it
  */
-record Piece(Words words, Place place, int row, boolean delimited, boolean exact) {
+record Piece(Words words, Place place, int row, boolean delimited, boolean exact, String doubt) {
+
+    Piece(Words words, Place place, int row, boolean delimited) {
+        this(words, place, row, delimited, false, "");
+    }
+
+    Piece(Words words, Place place, int row, boolean delimited, String doubt) {
+        this(words, place, row, delimited, false, doubt);
+    }
 
     String normal() {
         return words.normal();

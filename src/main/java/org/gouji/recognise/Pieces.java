@@ -31,7 +31,7 @@ final class Pieces {
                 }
             }
         }
-        return pieces;
+        return LineTables.rebuilt(pieces, script);
     }
 
     /** A piece's text as printed, without the blanks around it, those of Chinese and of web pages included. */
@@ -40,7 +40,7 @@ final class Pieces {
     }
 
     private static Piece piece(String text, Place place, int row, boolean delimited, boolean exact, Script script) {
-        return new Piece(Words.of(text, script), place, row, delimited, exact);
+        return new Piece(Words.of(text, script), place, row, delimited, exact, "");
     }
 
     private static List<String> texts(Document document) {

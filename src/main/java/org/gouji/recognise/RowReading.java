@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
 import org.gouji.facts.Form;
@@ -104,6 +105,10 @@ final class RowReading {
         if (scan.repeated.contains(row)) {
             return unreadable(row, found, "“" + row.getLabel() + "”在表中出现不止一次，不能确定以哪一行为准");
         }
+        Optional<String> doubt = doubt(found);
+        if (doubt.isPresent()) {
+            return unreadable(row, found, doubt.get());
+        }
         Optional<List<Column>> columns = columns(row);
         if (columns.isEmpty()) {
             return unreadable(row, found, "表头各列的名称或顺序与格式不符，不能确定各数字属于哪一列");
@@ -152,6 +157,13 @@ final class RowReading {
                                         .noneMatch(other -> !other.label().group()
                                                 && other.start() > foreign.at()
                                                 && other.start() < found.start()));
+    }
+
+    private Optional<String> doubt(PrintedRow row) {
+        return Stream.concat(row.at().stream(), row.values().stream())
+                .map(k -> pieces.get(k).doubt())
+                .filter(doubt -> !doubt.isEmpty())
+                .findFirst();
     }
 
     private Optional<List<Column>> columns(Row row) {

@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gouji.facts.Row;
 
 /**
@@ -107,4 +108,9 @@ record TableLabel(Row row, Depth depth, List<String> keys) {
             of(Row.OTHER_OTHER, Depth.REST),
             of(Row.RESOLVED, Depth.SECOND),
             of(Row.CARRIED_OUT, Depth.TOP));
+
+    /** The rows of both tables, groups left out. */
+    static final List<TableLabel> ROWS = Stream.concat(PROACTIVE.stream(), REQUESTS.stream())
+            .filter(label -> !label.group())
+            .toList();
 }

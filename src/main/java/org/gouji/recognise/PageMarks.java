@@ -1,0 +1,53 @@
+package org.gouji.recognise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Page numbers on lines of their own, as texts made from PDF files have them in the middle of tables. A number without
+ * strokes around it is one only where all such lines of the file count up by one.
+ *
+ * @param at indices of the pieces
+ * @param marked whether strokes show them, so that a bare number is none
+ */
+record PageMarks(Set<Integer> at, boolean marked) {
+
+    private static final Pattern MARKED =
+            Pattern.compile("[-—–―−─~·]{1,3}\\d{1,3}[-—–―−─~·]{1,3}|第\\d{1,3}页(?:,?/?共\\d{1,3}页)?");
+    private static final Pattern BARE = Pattern.compile("\\d{1,3}");
+
+    static PageMarks in(List<Piece> pieces) {
+        Set<Integer> at = new HashSet<>();
+        List<Integer> bare = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.delimited() || piece.normal().length() > 12) {
+                continue;
+            }
+            if (MARKED.matcher(piece.normal()).matches()) {
+                at.add(i);
+            } else if (BARE.matcher(piece.normal()).matches()) {
+                bare.add(i);
+            }
+        }
+        boolean marked = !at.isEmpty();
+        if (!marked && bare.size() > 1 && countUp(pieces, bare)) {
+            at.addAll(bare);
+        }
+        return new PageMarks(at, marked);
+    }
+
+    private static boolean countUp(List<Piece> pieces, List<Integer> bare) {
+        for (int i = 1; i < bare.size(); i++) {
+            int before = Integer.parseInt(pieces.get(bare.get(i - 1)).normal());
+            int here = Integer.parseInt(pieces.get(bare.get(i)).normal());
+            if (here != before + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
