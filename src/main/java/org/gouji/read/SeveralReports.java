@@ -20,6 +20,7 @@ final class SeveralReports {
     private SeveralReports() {}
 
     static List<List<Line>> split(List<Line> lines) throws UnreadableException {
+        MergedText.refuse(lines);
         List<Integer> firstParts = new ArrayList<>();
         List<Integer> secondParts = new ArrayList<>();
         List<Integer> lateParts = new ArrayList<>();

@@ -20,6 +20,8 @@ final class TextLayout {
             Pattern.compile("#*[一二三四五六]、(?!.*(申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
+    /** More blank cells one after the other than any table has tell nothing. */
+    private static final int MOST_BLANKS = 256;
 
     private List<Line> lines;
     private final List<Block> blocks = new ArrayList<>();
@@ -90,8 +92,10 @@ final class TextLayout {
         boolean rows = run.size() < TELLING_LINES ? rowsElsewhere || rows(run) : rows(run);
         boolean framed = run.stream().allMatch(CellLine::framed);
         List<List<Cell>> cells = new ArrayList<>();
+        int blanks = 0;
         for (CellLine line : run) {
-            if (!line.rule()) {
+            blanks = line.filled() > 0 ? 0 : blanks + line.parts().size();
+            if (!line.rule() && blanks <= MOST_BLANKS) {
                 cells.add(line.cells(framed, rows));
             }
         }

@@ -23,7 +23,6 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+\\-−]|增加?|减少?)? ?(?<digits>\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){1,5})(?<fraction>\\.\\d{1,10})?(?<unit>[件条项份宗个起次元]|万元)?");
 
-    /** A note in brackets that says what is among the number, as in 22(其中修订16件), leaves the number what it is. */
     private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为)[^()]*\\)$");
 
     private static final int LONGEST = 30;
@@ -38,7 +37,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         if (normal.length() > LONGEST) {
             return unreadable("单元格内是文字，不是数字");
         }
-        Matcher matcher = NUMBER.matcher(NOTE.matcher(normal).replaceFirst(""));
+        Matcher matcher = NUMBER.matcher(withoutNote(normal));
         if (!matcher.matches()) {
             return unreadable("“" + normal + "”不能确定是哪个数字");
         }
@@ -58,6 +57,11 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         BigDecimal value = new BigDecimal(fraction == null ? digits : digits + fraction);
         boolean negative = sign != null && (sign.equals("-") || sign.equals("−") || sign.startsWith("减"));
         return new CellNumber(CellState.NUMBER, negative ? value.negate() : value, "");
+    }
+
+    /** A note in brackets that says what is among the number, as in 22(其中修订16件), leaves the number what it is. */
+    private static String withoutNote(String normal) {
+        return NOTE.matcher(normal).replaceFirst("");
     }
 
     /** Whether a piece stands where a number would: a number, a sign in its place, or a number with words. */

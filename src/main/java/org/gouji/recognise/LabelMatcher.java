@@ -132,7 +132,7 @@ final class LabelMatcher {
     }
 
     /** A piece that is a label by itself does not continue the one before it. */
-    private boolean startsOther(Piece piece) {
+    boolean startsOther(Piece piece) {
         String key = LabelKey.of(piece.normal());
         boolean numbered = !numbering(piece.normal()).isEmpty();
         return labels.stream()

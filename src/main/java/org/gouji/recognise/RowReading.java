@@ -160,6 +160,10 @@ final class RowReading {
     }
 
     private Optional<String> doubt(PrintedRow row) {
+        String detached = scan.doubts.get(row.label().row());
+        if (detached != null) {
+            return Optional.of(detached);
+        }
         return Stream.concat(row.at().stream(), row.values().stream())
                 .map(k -> pieces.get(k).doubt())
                 .filter(doubt -> !doubt.isEmpty())

@@ -25,8 +25,10 @@ final class TableScan {
         }
     }
 
-    /** So many labels without a single number are a table whose cells were lost. */
+    /** So many labels without numbers are a table whose cells were lost. */
     private static final int LABELS_OF_A_TABLE = 10;
+    /** A page number or a number of the text may be left among such labels. */
+    private static final int STRAY_NUMBERS = 2;
 
     private final List<Piece> pieces;
     private final Table table;
@@ -44,7 +46,12 @@ final class TableScan {
     final Map<Row, Integer> headerOf = new HashMap<>();
 
     final Set<Integer> consumed = new LinkedHashSet<>();
+    /** Rows whose numbers are not certain to be theirs, with the reason. */
+    final Map<Row, String> doubts = new HashMap<>();
+
     private final List<Integer> blanks = new ArrayList<>();
+    /** Numbers before the first label. */
+    private final List<Integer> loose = new ArrayList<>();
 
     private PrintedRow current;
     private Row lastRow;
@@ -123,7 +130,8 @@ final class TableScan {
     }
 
     boolean labelsOnly() {
-        return rows.size() >= LABELS_OF_A_TABLE && rows.stream().allMatch(row -> filled(row) == 0);
+        return rows.size() >= LABELS_OF_A_TABLE
+                && rows.stream().mapToInt(this::filled).sum() <= STRAY_NUMBERS;
     }
 
     private void scan(int start) {
@@ -157,6 +165,7 @@ final class TableScan {
                 i = text(i);
             }
         }
+        doubts.putAll(DetachedRows.pair(pieces, rows, loose));
         if (table == Table.REQUESTS) {
             nameByPlace();
         }
@@ -247,6 +256,8 @@ final class TableScan {
         consume(i);
         if (current != null) {
             current.values().add(i);
+        } else if (rows.isEmpty()) {
+            loose.add(i);
         }
     }
 
@@ -259,11 +270,17 @@ final class TableScan {
         }
         int filled = current == null ? 0 : filled(current);
         boolean cell = piece.delimited() && piece.normal().length() < 9 && filled < expected;
-        if (cell && (filled > 0 || current != null && sameRow(current, piece))) {
+        if (cell && (filled > 0 && inRow(piece) || current != null && sameRow(current, piece))) {
             value(i);
             return i + 1;
         }
         return foreign(i);
+    }
+
+    /** Whether a text stands among the values before it; in another printed row it is a header or a label. */
+    private boolean inRow(Piece piece) {
+        int last = current.values().get(current.values().size() - 1);
+        return piece.row() < 0 || pieces.get(last).row() == piece.row();
     }
 
     private boolean sameRow(PrintedRow row, Piece piece) {
@@ -277,7 +294,8 @@ final class TableScan {
                 && !pieces.get(i).blank()
                 && !CellNumber.likely(pieces.get(i).normal())
                 && i < start + 3) {
-            if (i > start && (stops(pieces.get(i).normal()) || TableWords.prose(pieces.get(i)))) {
+            boolean other = pieces.get(i).row() != pieces.get(start).row() || matcher.startsOther(pieces.get(i));
+            if (i > start && (other || stops(pieces.get(i).normal()) || TableWords.prose(pieces.get(i)))) {
                 break;
             }
             printed.append(Pieces.trimmed(pieces.get(i)));

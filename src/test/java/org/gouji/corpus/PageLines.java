@@ -105,7 +105,7 @@ final class PageLines {
     }
 
     private static boolean number(String text) {
-        return text.strip().matches("[+\\-]?[\\d,.０-９]+(件|万元)?|/");
+        return text.strip().matches("[+\\-]?[\\d,.０-９]+(件|万元)?(（.*）)?|/");
     }
 
     private static String signs(String line) {

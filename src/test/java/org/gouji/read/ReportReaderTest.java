@@ -204,6 +204,47 @@ class ReportReaderTest {
         assertRefused(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "相互交错");
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void refusesInterleavedReportsUnderCommonHeadings(Layout layout) {
+        List<String> lines = new ArrayList<>();
+        ReportText.of(PrintedReport.zeros(Form.FORM_2021, false), layout)
+                .lines()
+                .forEach(line -> {
+                    lines.add(line);
+                    if (!line.matches("[一二三四五六]、.*(情况|事项)|.*。|.*年度报告")) {
+                        lines.add(line);
+                    }
+                });
+        assertRefused(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "相互交错");
+    }
+
+    @Test
+    void refusesTwoYearsBesideEachOther() {
+        String numbers = REPORT.replaceAll("(?m)^(.*)((?: \\| 0){7}) \\|.*$", "$1$2 | 0 | 0 | 0 | 0 | 0 | 0");
+        assertRefused(numbers.getBytes(StandardCharsets.UTF_8), "两个年度的报告并排");
+        String rows = REPORT.replaceAll("(?m)^(.*(?: \\| 0){7} \\|).*$", "$1 $1");
+        assertRefused(rows.getBytes(StandardCharsets.UTF_8), "两个年度的报告并排");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"PARAGRAPHS", "PDF_LINES", "PDF_WRAPPED"})
+    void refusesAReportInOneLine(Layout layout) {
+        String line = ReportText.of(PrintedReport.zeros(Form.FORM_2021, false), layout)
+                .replaceAll("\\s+", " ")
+                .replace("政府信息公开", "政府信息 公开");
+        assertRefused(line.getBytes(StandardCharsets.UTF_8), "整份报告");
+    }
+
+    @Test
+    void refusesAGarbledReportOfAnotherProgram() {
+        String json = "{\"title\": \"" + REPORT.replace("\n", "\\n") + "\", \"id\": 17}";
+        String garbled = new String(json.getBytes(StandardCharsets.UTF_8), Charset.forName("GBK"));
+        assertRefused(garbled.getBytes(StandardCharsets.UTF_8), "乱码");
+    }
+
     private void assertRefused(byte[] bytes, String words) {
         assertThatThrownBy(() -> read(bytes))
                 .isInstanceOf(UnreadableException.class)

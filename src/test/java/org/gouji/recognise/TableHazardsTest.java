@@ -157,13 +157,25 @@ class TableHazardsTest {
                 .isEqualTo(CellState.UNREADABLE);
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void readsANumberWithANoteWhatIsInIt(Layout layout) throws Exception {
+        for (String note : List.of("22（其中修订16件）", "22（其中修订 16 件）", "22件（含自然失效 9 件）")) {
+            TableReading reading = read(ReportText.of(PLAIN.with("proactive.regulations.issued", note), layout));
+            assertValue(reading, "proactive.regulations.issued", 22);
+            assertThat(((Figure) cell(reading, "proactive.regulations.issued")).raw())
+                    .isEqualTo(note);
+            assertValue(reading, "proactive.regulations.in_force", 0);
+        }
+    }
+
     @Test
-    void readsAllButAnAnnotatedCell() throws Exception {
+    void readsAllButACellWithAnotherNote() throws Exception {
         TableReading reading =
-                read(ReportText.of(PLAIN.with("proactive.regulations.issued", "22（其中修订16件）"), Layout.INLINE));
+                read(ReportText.of(PLAIN.with("proactive.regulations.issued", "22（另有16件）"), Layout.INLINE));
         FormCell cell = cell(reading, "proactive.regulations.issued");
         assertThat(cell.state()).isEqualTo(CellState.UNREADABLE);
-        assertThat(cell.raw()).isEqualTo("22（其中修订16件）");
+        assertThat(cell.raw()).isEqualTo("22（另有16件）");
         assertValue(reading, "proactive.regulations.in_force", 0);
     }
 

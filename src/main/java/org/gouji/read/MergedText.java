@@ -1,0 +1,85 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts whose conversion ran together what must be apart: two years side by side, or a whole report in one line. */
+final class MergedText {
+
+    private static final Pattern RECEIVED = Pattern.compile("一、本年新收|本年新收政府信息公[开開]");
+    private static final Pattern CARRIED_IN = Pattern.compile("二、上年[结結][转轉]政|上年[结結][转轉]政府信息公[开開]");
+    private static final Pattern CARRIED_OUT = Pattern.compile("[结結][转轉]下年度[继繼][续續]");
+    private static final Pattern ROW = Pattern.compile(
+            "本年新收政府信息|上年[结結][转轉]政府信息|予以公[开開]|部分公[开開]|[属屬][于於]国家秘密|保[护護]第三方|[内內]部[事务務]{2}信息|[过過]程性信息|[执執]法案卷|重[复複]申[请請]|公[开開]出版物");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?(?![\\d.,、)）])");
+    private static final Pattern PART = Pattern.compile("[二三四五六]、.{0,12}(?:主[动動]公[开開]|收到和|行政[复復][议議]|主要[问問]|需要[报報]告)");
+    /** Table three has seven numbers in a row; of two years beside each other one may have lost one. */
+    private static final int NUMBERS_OF_TWO_YEARS = 13;
+
+    private static final int ROWS_TO_TELL = 4;
+    private static final int PARTS_TO_TELL = 3;
+    private static final int LONG_LINE = 800;
+    private static final int LONGEST_ROW = 300;
+
+    private MergedText() {}
+
+    static void refuse(List<Line> lines) throws UnreadableException {
+        int doubleRows = 0;
+        List<String> seen = new ArrayList<>();
+        for (Line line : lines) {
+            String text = line.text();
+            if (text.length() > LONG_LINE) {
+                refuseWholeReport(line);
+                continue;
+            }
+            if (text.length() > LONGEST_ROW || text.isEmpty()) {
+                continue;
+            }
+            String bare = ReportWords.bare(text);
+            if (twoYears(text, bare) && ++doubleRows >= ROWS_TO_TELL) {
+                throw new UnreadableException("第 " + line.number() + " 行等多行各有两组数字，像是两个年度的报告并排在一起，无法可靠分开，请拆成两个文件");
+            }
+            boolean prose = bare.indexOf('。') >= 0;
+            String row = prose
+                    ? ""
+                    : RECEIVED.matcher(bare).find()
+                            ? "新收"
+                            : CARRIED_IN.matcher(bare).find()
+                                    ? "结转"
+                                    : CARRIED_OUT.matcher(bare).find() ? "末行" : "";
+            if (row.equals("末行")) {
+                seen.clear();
+            } else if (!row.isEmpty()) {
+                seen.add(row);
+                if (seen.stream().filter("新收"::equals).count() > 1
+                        && seen.stream().filter("结转"::equals).count() > 1) {
+                    throw new UnreadableException(
+                            "文件中有两份报告相互交错（到第 " + line.number() + " 行，表三的前两行已出现两次），无法可靠分开，请拆成两个文件");
+                }
+            }
+        }
+    }
+
+    private static boolean twoYears(String text, String bare) {
+        Matcher row = ROW.matcher(bare);
+        if (!row.find() || bare.indexOf('。') >= 0) {
+            return false;
+        }
+        String label = row.group();
+        return bare.indexOf(label, row.end()) > 0
+                || NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
+    }
+
+    private static void refuseWholeReport(Line line) throws UnreadableException {
+        String bare = ReportWords.bare(line.text());
+        boolean table =
+                RECEIVED.matcher(bare).find() && CARRIED_OUT.matcher(bare).find();
+        boolean cells = CellLine.of(line).isPresent();
+        if (table && !cells && PART.matcher(bare).results().limit(PARTS_TO_TELL).count() == PARTS_TO_TELL) {
+            throw new UnreadableException(
+                    "第 " + line.number() + " 行包含了整份报告，各部分和表格的分行已全部丢失，无法可靠读取，请取得原文件，保留分行后另存为文本文件（.txt）");
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.gouji.recognise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.gouji.corpus.Layout;
+import org.gouji.corpus.PrintedReport;
+import org.gouji.corpus.ReportText;
+import org.gouji.facts.CellState;
+import org.gouji.facts.Figure;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Table;
+import org.gouji.read.ReportReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables that a conversion broke into pieces, emptied or buried; what is left of them is read, nothing is made up. */
+class BrokenTablesTest {
+
+    private static final String SECRET = "requests.refused.state_secret.total";
+    private static final String FORBIDDEN = "requests.refused.forbidden_by_law.total";
+    private static final String SECURITY = "requests.refused.security_and_stability.total";
+    private static final PrintedReport REPORT = PrintedReport.zeros(Form.FORM_2021, false)
+            .with("requests.received.total", "17")
+            .with(SECRET, "1")
+            .with(FORBIDDEN, "2")
+            .with(SECURITY, "3");
+    private static final String TEXT = ReportText.of(REPORT, Layout.FRAMED);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsATableForEachRow() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String line : TEXT.lines().toList()) {
+            boolean row = line.matches("\\| .*[一-龥].*( \\| \\d+)+ \\| ");
+            if (row) {
+                lines.addAll(
+                        List.of("", "| 项目 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 | 数据6 |", "|---|---|---|---|---|---|---|"));
+            }
+            lines.add(line);
+        }
+        TableReading reading = read(String.join("\n", lines));
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+        assertValue(reading, SECRET, 1);
+    }
+
+    @Test
+    void goesOnAfterAHeadingBetweenRows() throws Exception {
+        TableReading reading = read(TEXT.replace("| （一）予以公开", "\n## 表三（续）\n\n| （一）予以公开"));
+        assertThat(reading.cells())
+                .noneMatch(cell -> cell.state() == CellState.NUMBER
+                        && !((Figure) cell).value().equals(new BigDecimal(((Figure) cell).raw())));
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    @Test
+    void takesABogusHeaderForNoCell() throws Exception {
+        TableReading reading = read(TEXT.replace("| 2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 2 |", """
+                | 2.其他法律行政法规禁止公开 | 本年新收件数 | 上年结转 | 数据1 | 数据2 | 数据3 | 数据4 | 数据5 |
+                |---|---|---|---|---|---|---|---|
+                |  | 0 | 0 | 0 | 0 | 0 | 0 | 2 |"""));
+        FormCell cell = cell(reading, FORBIDDEN);
+        if (cell.state() == CellState.NUMBER) {
+            assertValue(reading, FORBIDDEN, 2);
+        }
+        assertValue(reading, SECURITY, 3);
+        assertValue(reading, SECRET, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| 1.属于国家秘密 |\n| N1 |\n| 2.其他法律行政法规禁止公开 |\n| N2 |\n| 3.危及“三安全一稳定” |\n| N3 |",
+                "| N1 |\n| 1.属于国家秘密 |\n| N2 |\n| 2.其他法律行政法规禁止公开 |\n| N3 |\n| 3.危及“三安全一稳定” |",
+                "| 1.属于国家秘密 |\n| 2.其他法律行政法规禁止公开 |\n| 3.危及“三安全一稳定” |\n\n| N1 |\n| N2 |\n| N3 |"
+            })
+    void givesRowsOfNumbersToTheirLabels(String rows) throws Exception {
+        TableReading reading = read(inPlace(rows));
+        assertValue(reading, SECRET, 1);
+        assertValue(reading, FORBIDDEN, 2);
+        assertValue(reading, SECURITY, 3);
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "| N1 |\n| 1.属于国家秘密 |\n| N2 |\n| 2.其他法律行政法规禁止公开 |\n| 3.危及“三安全一稳定” |",
+                "| 1.属于国家秘密 |\n| 2.其他法律行政法规禁止公开 |\n| N2 |\n| N3 |\n| 3.危及“三安全一稳定” |",
+                "| N1 |\n| 1.属于国家秘密 |\n| N2 |\n| 2.其他法律行政法规禁止公开 |\n| N3 |\n| N1 |\n| 3.危及“三安全一稳定” |"
+            })
+    void leavesLabelsWithoutNumbersWhereTheyDoNotMatch(String rows) throws Exception {
+        TableReading reading = read(inPlace(rows));
+        for (String code : List.of(SECRET, FORBIDDEN, SECURITY)) {
+            assertThat(cell(reading, code).state()).as(code).isEqualTo(CellState.UNREADABLE);
+        }
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    private static String inPlace(String rows) {
+        int from = TEXT.indexOf("| （三）不予公开 | 1.属");
+        int to = TEXT.indexOf("| 4.保护");
+        String filled = rows.replace("N1", "0 | 0 | 0 | 0 | 0 | 0 | 1")
+                .replace("N2", "0 | 0 | 0 | 0 | 0 | 0 | 2")
+                .replace("N3", "0 | 0 | 0 | 0 | 0 | 0 | 3");
+        return TEXT.substring(0, from) + filled + "\n" + TEXT.substring(to);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void findsNoTablesBelowBareHeadings(Layout layout) throws Exception {
+        StringBuilder text = new StringBuilder();
+        ReportText.of(REPORT, layout)
+                .lines()
+                .filter(line -> line.matches("[一二三四五六]、.*(情况|事项)|.*。|.*年度报告"))
+                .forEach(line -> text.append(line).append('\n'));
+        assertThat(read(text.toString()).cells()).hasSize(200).allMatch(cell -> cell.state() == CellState.ABSENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void readsNoCellFromLabelsAlone(Layout layout) throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (String line : ReportText.of(REPORT, layout).lines().toList()) {
+            boolean prose = line.matches(".*。|.*年度报告");
+            String left = prose ? line : line.replaceAll("(?<=^|[\\s|])\\d+(?=$|[\\s|])", "");
+            if (!left.matches("[\\s|]*")) {
+                text.append(left).append('\n');
+            }
+        }
+        String labels = text.toString();
+        for (String stray : List.of(labels, labels.replaceFirst("五、存在", "0\n五、存在"), labels.replace("7.属", "0\n7.属"))) {
+            TableReading reading = read(stray);
+            assertThat(reading.cells())
+                    .noneMatch(cell -> cell.state() == CellState.NUMBER)
+                    .filteredOn(cell -> cell.table() == Table.REQUESTS)
+                    .noneMatch(cell -> cell.state() == CellState.ABSENT);
+            assertThat(reading.problems()).as(layout.name()).anyMatch(problem -> problem.grave());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"INLINE", "INLINE_BARE", "INLINE_FRONT", "ONE_CELL", "PIPE_FIRST", "PIPE_BELOW"})
+    void makesNothingUpInAReportOfOneLine(Layout layout) throws Exception {
+        String line = "青石县2023年政府信息公开工作年度报告 " + "|".repeat(400) + "\n"
+                + ReportText.of(REPORT, layout).replace('\n', ' ') + "\n";
+        for (FormCell cell : read(line).cells()) {
+            if (cell.state() == CellState.NUMBER) {
+                assertThat(((Figure) cell).raw())
+                        .as(layout + " " + cell.id())
+                        .isEqualTo(REPORT.cells().get(cell.id()));
+            } else {
+                assertThat(cell.state()).as(layout + " " + cell.id()).isNotEqualTo(CellState.BLANK);
+            }
+        }
+    }
+
+    @Test
+    void readsAFloodOfPipesInShortTime() {
+        String flood = "|".repeat(19_000_000) + "\n" + TEXT;
+        String many = "| ".repeat(30).concat("\n").repeat(300_000) + TEXT;
+        for (String text : List.of(flood, many)) {
+            Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                            Duration.ofSeconds(30), () -> assertValue(read(text), SECRET, 1)))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"政府信息公开,优质企业名录", "属于,美容", "公开,推广", "申请,贷款", "青石县,某某游戏"})
+    void makesNothingUpAmongPlantedWords(String word, String planted) throws Exception {
+        for (Layout layout : Layout.values()) {
+            for (FormCell cell : read(ReportText.of(REPORT, layout).replace(word, planted) + "主动公开政府信息 总体情况")
+                    .cells()) {
+                if (cell.state() == CellState.NUMBER) {
+                    assertThat(((Figure) cell).raw())
+                            .as(layout + " " + cell.id())
+                            .isEqualTo(REPORT.cells().get(cell.id()));
+                }
+            }
+        }
+    }
+
+    private static void assertValue(TableReading reading, String code, int value) {
+        FormCell cell = cell(reading, code);
+        assertThat(cell).as(code).isInstanceOf(Figure.class);
+        assertThat(((Figure) cell).value()).as(code).isEqualByComparingTo(BigDecimal.valueOf(value));
+    }
+
+    private static FormCell cell(TableReading reading, String code) {
+        return reading.cells().stream()
+                .filter(cell -> cell.id().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TableReading read(String text) throws Exception {
+        Path file = folder.resolve("x.txt");
+        Files.writeString(file, text);
+        return TableReader.read(Pieces.of(ReportReader.read(file, "x.txt").get(0)));
+    }
+}
