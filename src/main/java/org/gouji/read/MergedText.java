@@ -28,10 +28,12 @@ final class MergedText {
     static void refuse(List<Line> lines) throws UnreadableException {
         int doubleRows = 0;
         List<String> seen = new ArrayList<>();
+        Line whole = null;
+        boolean rows = false;
         for (Line line : lines) {
             String text = line.text();
             if (text.length() > LONG_LINE) {
-                refuseWholeReport(line);
+                whole = whole == null && wholeReport(line) ? line : whole;
                 continue;
             }
             if (text.length() > LONGEST_ROW || text.isEmpty()) {
@@ -41,6 +43,7 @@ final class MergedText {
             if (twoYears(text, bare) && ++doubleRows >= ROWS_TO_TELL) {
                 throw new UnreadableException("第 " + line.number() + " 行等多行各有两组数字，像是两个年度的报告并排在一起，无法可靠分开，请拆成两个文件");
             }
+            rows |= RECEIVED.matcher(bare).find();
             boolean prose = bare.indexOf('。') >= 0;
             String row = prose
                     ? ""
@@ -60,6 +63,10 @@ final class MergedText {
                 }
             }
         }
+        if (whole != null && !rows) {
+            throw new UnreadableException(
+                    "第 " + whole.number() + " 行包含了整份报告，各部分和表格的分行已全部丢失，无法可靠读取，请取得原文件，保留分行后另存为文本文件（.txt）");
+        }
     }
 
     private static boolean twoYears(String text, String bare) {
@@ -72,14 +79,11 @@ final class MergedText {
                 || NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
     }
 
-    private static void refuseWholeReport(Line line) throws UnreadableException {
+    private static boolean wholeReport(Line line) {
         String bare = ReportWords.bare(line.text());
-        boolean table =
-                RECEIVED.matcher(bare).find() && CARRIED_OUT.matcher(bare).find();
         boolean cells = CellLine.of(line).isPresent();
-        if (table && !cells && PART.matcher(bare).results().limit(PARTS_TO_TELL).count() == PARTS_TO_TELL) {
-            throw new UnreadableException(
-                    "第 " + line.number() + " 行包含了整份报告，各部分和表格的分行已全部丢失，无法可靠读取，请取得原文件，保留分行后另存为文本文件（.txt）");
-        }
+        return !cells
+                && RECEIVED.matcher(bare).find()
+                && PART.matcher(bare).results().limit(PARTS_TO_TELL).count() == PARTS_TO_TELL;
     }
 }

@@ -239,6 +239,12 @@ class ReportReaderTest {
     }
 
     @Test
+    void setsASummaryInOneLineAside() throws Exception {
+        String text = REPORT.replaceAll("\\s+|\\|", " ") + "\n" + REPORT;
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    }
+
+    @Test
     void refusesAGarbledReportOfAnotherProgram() {
         String json = "{\"title\": \"" + REPORT.replace("\n", "\\n") + "\", \"id\": 17}";
         String garbled = new String(json.getBytes(StandardCharsets.UTF_8), Charset.forName("GBK"));
