@@ -18,6 +18,8 @@ final class PageChrome {
     /** So many headings and table labels make a report; a list of links has fewer. */
     private static final int FEWEST = 4;
 
+    private static final Pattern INDEX = Pattern.compile(
+            "^(信息)?(索引号?|主题分类|主题词|体裁分类|组配分类|发布机构|公开机构|发文机关|发文字号|文号|成文日期|发文日期|发布日期|生成日期|公开日期|有效性|公开方式|公开范围|公开时限)\\s*[:：]?");
     private static final int LONGEST_TITLE = 80;
 
     /** A parent with little more text than the report itself holds its title or signature and no link lists. */
@@ -127,14 +129,25 @@ final class PageChrome {
         return up;
     }
 
-    /** The flow without the lines that are buttons and link lists. */
+    /** Whether a table is the page's index card (索引号, 发布机构, 有效性 …) and no part of the report. */
+    private static boolean indexCard(Flow.Table table) {
+        return table.rows().stream()
+                        .flatMap(List::stream)
+                        .filter(cell -> INDEX.matcher(cell.joined()).find())
+                        .limit(2)
+                        .count()
+                > 1;
+    }
+
+    /** The flow without the lines that are buttons and link lists, and without the page's index card. */
     static Flow setAside(Flow flow) {
         Flow kept = new Flow();
         flow.items().forEach(item -> {
             boolean button = item instanceof Flow.Text text
                     && text.text().indexOf('。') < 0
                     && BUTTON.matcher(text.text()).matches();
-            if (!button) {
+            boolean card = item instanceof Flow.Table table && indexCard(table);
+            if (!button && !card) {
                 kept.add(item);
             }
         });
