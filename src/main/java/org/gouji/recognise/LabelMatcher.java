@@ -158,6 +158,6 @@ final class LabelMatcher {
             return "";
         }
         Matcher matcher = NUMBERING.matcher(normal);
-        return matcher.find() ? matcher.group(1).replaceAll("[()、.,]", "") : "";
+        return matcher.find() ? LabelKey.letters(matcher.group(1)) : "";
     }
 }

@@ -11,8 +11,9 @@ import org.gouji.facts.Row;
  * @param row the row of the form it heads; null for a group, which has no cells of its own
  * @param depth how the form nests it
  * @param keys its letters, the form's own wording first; the others are accepted short forms
+ * @param numbering the ordinal that the form prints before it, such as 六; empty for a group
  */
-record TableLabel(Row row, Depth depth, List<String> keys) {
+record TableLabel(Row row, Depth depth, List<String> keys, String numbering) {
 
     /**
      * Where a label stands in the three label columns of table three.
@@ -41,15 +42,12 @@ record TableLabel(Row row, Depth depth, List<String> keys) {
     }
 
     static TableLabel of(Row row, Depth depth, String... shortForms) {
-        return new TableLabel(row, depth, keys(LabelKey.of(normal(row.getLabel())), shortForms));
+        String label = normal(row.getLabel());
+        return new TableLabel(row, depth, keys(LabelKey.of(label), shortForms), LabelMatcher.numbering(label));
     }
 
     static TableLabel group(String key) {
-        return new TableLabel(null, Depth.GROUP, List.of(key));
-    }
-
-    String numbering() {
-        return LabelMatcher.numbering(normal(row.getLabel()));
+        return new TableLabel(null, Depth.GROUP, List.of(key), "");
     }
 
     boolean group() {
