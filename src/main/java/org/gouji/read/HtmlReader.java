@@ -24,9 +24,11 @@ final class HtmlReader {
     private static final int PICTURE_PIXELS = 160;
 
     /** Every element and text costs memory; a report has some thousands. */
-    private static final int MOST_TAGS = 400_000;
+    private static final int MOST_TAGS = 100_000;
 
-    private static final int DEEPEST = 400;
+    private static final int MOST_TABLES = 1_000;
+    private static final Pattern TABLE_TAG = Pattern.compile("(?i)<table");
+    private static final int DEEPEST = 200;
     private static final int HEAD = 8192;
 
     private HtmlReader() {}
@@ -35,6 +37,9 @@ final class HtmlReader {
         String html = source.text();
         if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
             throw new UnreadableException("网页中的标记超过 " + MOST_TAGS + " 个，不是正常的报告，未予读取");
+        }
+        if (TABLE_TAG.matcher(html).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
+            throw new UnreadableException("网页中的表格超过 " + MOST_TABLES + " 个，不是正常的报告，未予读取");
         }
         List<String> remarks = new ArrayList<>();
         declared(html, source.encoding(), remarks);

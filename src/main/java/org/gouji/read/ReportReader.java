@@ -15,7 +15,7 @@ import org.gouji.document.Document;
 public final class ReportReader {
 
     private static final long MOST_BYTES = 40L * 1024 * 1024;
-    private static final int MOST_TEXT_BYTES = 20 * 1024 * 1024;
+    private static final int MOST_TEXT_BYTES = 6 * 1024 * 1024;
 
     private ReportReader() {}
 
