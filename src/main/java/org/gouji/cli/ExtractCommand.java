@@ -7,6 +7,7 @@ import org.gouji.audit.Auditor;
 import org.gouji.audit.ExtractJson;
 import org.gouji.audit.ReadResult;
 import org.gouji.facts.CellState;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.ReportFacts;
@@ -77,6 +78,15 @@ final class ExtractCommand implements Callable<Integer> {
         for (CellState state : CellState.values()) {
             if (receipt.count(state) > 0) {
                 line.append("，").append(state.getLabel()).append(' ').append(receipt.count(state));
+            }
+        }
+        for (Confidence confidence : List.of(Confidence.ORDER, Confidence.REPAIRED)) {
+            if (receipt.count(confidence) > 0) {
+                line.append("；其中")
+                        .append(confidence.getLabel())
+                        .append("读出 ")
+                        .append(receipt.count(confidence))
+                        .append(" 格");
             }
         }
         facts.problems()

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
+import org.gouji.facts.Confidence;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
 import org.gouji.facts.ReadingProblem;
@@ -40,7 +41,10 @@ final class ReadingSheet {
             "空白",
             "以符号代替数字",
             "未能读出",
-            "未见此格");
+            "未见此格",
+            "按行名和列位置读出",
+            "按先后次序读出",
+            "经修复读出");
     private static final List<String> GAP_TITLES =
             List.of("文件", "单位（报告所称）", "所在行", "状态", "单元格及位置", "原因", "年度", "原样", "格数");
     private static final List<String> FOUND = List.of("单位", "年度", "版式", "文件");
@@ -50,7 +54,7 @@ final class ReadingSheet {
     private ReadingSheet() {}
 
     static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
-        Page page = new Page(workbook, styles, NAME, 28, 22, 18, 12, 36, 40, 7, 10, 7, 6, 6, 8, 8, 8);
+        Page page = new Page(workbook, styles, NAME, 28, 22, 18, 12, 36, 40, 7, 10, 7, 6, 6, 8, 8, 8, 9, 9, 8);
         page.line(
                 "报告 " + offices.size() + " 份，未能读取的文件 " + result.unreadable().size() + " 个。空白不作 0 处理；未读出数字的格逐一列在本表下半部分",
                 Look.BLOCK,
@@ -83,6 +87,10 @@ final class ReadingSheet {
         row.add(Entry.number(receipt.expected()));
         for (CellState state : CellState.values()) {
             int count = receipt.count(state);
+            row.add(Entry.number(count).as(count == 0 ? Look.QUIET : Look.CENTRE));
+        }
+        for (Confidence confidence : Confidence.values()) {
+            int count = receipt.count(confidence);
             row.add(Entry.number(count).as(count == 0 ? Look.QUIET : Look.CENTRE));
         }
         return row;
