@@ -172,8 +172,8 @@ class BrokenTablesTest {
 
     @Test
     void readsAFloodOfPipesInShortTime() {
-        String flood = "|".repeat(19_000_000) + "\n" + TEXT;
-        String many = "| ".repeat(30).concat("\n").repeat(300_000) + TEXT;
+        String flood = "|".repeat(5_000_000) + "\n" + TEXT;
+        String many = "| ".repeat(30).concat("\n").repeat(80_000) + TEXT;
         for (String text : List.of(flood, many)) {
             Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                             Duration.ofSeconds(30), () -> assertValue(read(text), SECRET, 1)))
