@@ -100,13 +100,13 @@ public final class ExtractJson {
             node.put("kind", claim.kind().getCode())
                     .put("value", claim.value())
                     .put("unit", ReportJson.nullIfEmpty(claim.unit()))
-                    .putNull("direction");
+                    .put("direction", ReportJson.nullIfEmpty(claim.direction().getCode()));
             ArrayNode metrics = node.putArray("metrics");
             claim.metrics().forEach(sum -> {
                 ArrayNode cells = metrics.addArray();
                 sum.forEach(cell -> cells.add(cell.code()));
             });
-            node.put("scope", ReportJson.nullIfEmpty(claim.scope()));
+            node.put("scope", ReportJson.nullIfEmpty(claim.scope())).put("year", claim.year());
             return node;
         }
         ClaimKind kind = said instanceof FeeStatement

@@ -18,6 +18,7 @@ public final class Deriver {
         statements.addAll(Topics.of(facts, terms));
         statements.addAll(PartFive.of(facts, terms));
         statements.addAll(Slips.of(facts));
+        statements.addAll(ClaimFigures.of(facts));
         return new ReportFacts(
                 facts.report(), facts.receipt(), facts.cells(), statements, facts.found(), facts.problems());
     }

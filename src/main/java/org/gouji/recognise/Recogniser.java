@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.gouji.claims.ClaimReader;
+import org.gouji.claims.Passage;
 import org.gouji.document.Block;
 import org.gouji.document.Document;
 import org.gouji.document.Picture;
@@ -67,7 +69,8 @@ public final class Recogniser {
         sentences.forEach(placed -> statements.add(placed.sentence()));
         sentences.forEach(
                 placed -> FeeReader.read(placed.sentence(), placed.heading()).ifPresent(statements::add));
-        statements.addAll(new ClaimReader(report.year(), report.kind()).read(sentences));
+        List<Passage> passages = texts.stream().map(Recogniser::passage).toList();
+        statements.addAll(ClaimReader.read(passages, report.year(), report.kind(), report.office(), tables.cells()));
 
         List<ReadingProblem> problems = new ArrayList<>(tables.problems());
         document.remarks().forEach(remark -> problems.add(new ReadingProblem(remark, Place.UNKNOWN, false)));
@@ -79,6 +82,15 @@ public final class Recogniser {
                 statements,
                 found(document, tables, identity, listed),
                 problems);
+    }
+
+    private static Passage passage(Text text) {
+        return new Passage(
+                text.section(),
+                text.heading(),
+                text.normal(),
+                (from, to) -> text.words().printed(text.from() + from, text.from() + to),
+                text.place());
     }
 
     /** The pictures of each part: a picture belongs to the part whose heading is the last one before it. */

@@ -61,7 +61,7 @@ final class Compiler {
         PackageDescr book = new PackageDescr(PACKAGE);
         Vocabulary.FACTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
         Vocabulary.LISTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
-        book.addImport(new ImportDescr("org.gouji.facts.FormCell"));
+        Vocabulary.CELLS.values().forEach(type -> book.addImport(new ImportDescr("org.gouji.facts." + type)));
         book.addGlobal(new GlobalDescr("findings", Findings.class.getName()));
         book.addGlobal(new GlobalDescr("needs", Needs.class.getName()));
         book.addAttribute(new AttributeDescr("dialect", "mvel", AttributeDescr.Type.STRING));
@@ -108,7 +108,7 @@ final class Compiler {
         for (BaseDescr condition : conditions.getDescrs()) {
             PatternDescr figures = figuresUnder(condition);
             if (figures != null) {
-                PatternDescr gap = new PatternDescr("Gap");
+                PatternDescr gap = new PatternDescr(Vocabulary.GAPS.get(figures.getObjectType()));
                 gap.setLocation(figures.getLine(), 0);
                 NeedsRule.constraintsOnPosition(figures).forEach(c -> gap.addConstraint(new ExprConstraintDescr(c)));
                 NotDescr not = new NotDescr(gap);
@@ -130,7 +130,7 @@ final class Compiler {
     }
 
     private static PatternDescr ofFigures(PatternDescr pattern) {
-        return pattern.getObjectType().equals("Figure") ? pattern : null;
+        return Vocabulary.GAPS.containsKey(pattern.getObjectType()) ? pattern : null;
     }
 
     private static void complain(

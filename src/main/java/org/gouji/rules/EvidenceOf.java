@@ -9,6 +9,7 @@ import org.gouji.facts.MissingSection;
 import org.gouji.facts.MissingTitle;
 import org.gouji.facts.Quotable;
 import org.gouji.facts.Slip;
+import org.gouji.facts.Tally;
 import org.gouji.facts.Topic;
 import org.gouji.findings.Evidence;
 
@@ -37,6 +38,8 @@ final class EvidenceOf {
             evidence.add(new Evidence(null, 0, Place.UNKNOWN, "", true));
         } else if (fact instanceof Slip slip) {
             slip.cells().forEach(cell -> add(cell, evidence));
+        } else if (fact instanceof Tally tally) {
+            tally.figures().forEach(cell -> add(cell, evidence));
         } else if (fact instanceof Integer section) {
             evidence.add(new Evidence(null, section, Place.UNKNOWN, "", true));
         } else {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gouji.facts.Gap;
+import org.gouji.facts.TallyGap;
 
 /**
  * Collects, for each sub-check, the cells that it needs and that gave no number. Filled by the companion rules that
@@ -36,6 +37,8 @@ public final class Needs {
     private static void collect(Object cell, Set<Gap> gaps) {
         if (cell instanceof Gap gap) {
             gaps.add(gap);
+        } else if (cell instanceof TallyGap tally) {
+            gaps.addAll(tally.gaps());
         } else if (cell instanceof Collection<?> cells) {
             cells.forEach(one -> collect(one, gaps));
         }

@@ -20,8 +20,8 @@ import org.drools.drl.ast.descr.PatternDescr;
 final class NeedsRule {
 
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$[\\p{L}\\p{N}_]+)\\s*:\\s*([^:]+)$");
-    private static final Set<String> VALUES =
-            Set.of("value", "raw", "decimals", "negative", "state", "reason", "place");
+    private static final Set<String> VALUES = Set.of(
+            "value", "raw", "decimals", "negative", "state", "reason", "place", "fits", "figures", "first", "label");
 
     private final ParsedRule rule;
     private final StringBuilder when = new StringBuilder();
@@ -82,7 +82,9 @@ final class NeedsRule {
         kept.add(name);
         when.append("    ")
                 .append(name)
-                .append(" : FormCell( ")
+                .append(" : ")
+                .append(Vocabulary.CELLS.get(pattern.getObjectType()))
+                .append("( ")
                 .append(constraints(pattern, true))
                 .append(" )\n");
         cells.add(name);
@@ -94,7 +96,9 @@ final class NeedsRule {
         String inside = constraints(pattern, true);
         when.append("    accumulate( ")
                 .append(one)
-                .append(" : FormCell( ")
+                .append(" : ")
+                .append(Vocabulary.CELLS.get(pattern.getObjectType()))
+                .append("( ")
                 .append(inside)
                 .append(" ); ")
                 .append(list)
@@ -105,6 +109,10 @@ final class NeedsRule {
     }
 
     private void other(PatternDescr pattern, String prefix) {
+        if (Vocabulary.RECKONED.contains(pattern.getObjectType())) {
+            tainted.add(String.valueOf(pattern.getIdentifier()));
+            return;
+        }
         boolean whole = pattern.getDescrs().stream().allMatch(c -> keeps(expression(c), false));
         if (!prefix.isEmpty() && !whole) {
             return;
@@ -159,7 +167,7 @@ final class NeedsRule {
     }
 
     private static boolean isCell(PatternDescr pattern) {
-        return pattern.getObjectType().equals("Figure");
+        return Vocabulary.CELLS.containsKey(pattern.getObjectType());
     }
 
     private static String expression(BaseDescr constraint) {

@@ -47,11 +47,36 @@ final class Trial {
         facts.add(new NumberingBreak(1, "（三）标题", "序号不连续", HERE));
         facts.add(new Sentence(1, "试运行", "试运行", HERE, false));
         for (ClaimSubject subject : ClaimSubject.values()) {
-            for (ClaimKind kind : List.of(ClaimKind.COUNT, ClaimKind.ABSENCE)) {
-                facts.add(
-                        new Claim(1, kind, subject, BigDecimal.TEN, "件", true, List.of(cell), "", false, "10件", HERE));
+            for (ClaimKind kind : ClaimKind.values()) {
+                facts.add(new Claim(
+                        1,
+                        kind,
+                        subject,
+                        Quantity.exact(10, "件"),
+                        Direction.UP,
+                        0,
+                        List.of(cell),
+                        BigDecimal.TEN,
+                        BigDecimal.ONE,
+                        "",
+                        false,
+                        "10件",
+                        HERE));
             }
         }
+        facts.add(new Breakdown(
+                1, BigDecimal.TEN, List.of(BigDecimal.ONE, BigDecimal.ONE), true, "件", "10件，其中1件、1件", HERE));
+        Figure figure = new Figure(Row.RECEIVED, Column.TOTAL, BigDecimal.ONE, "1", HERE);
+        facts.stream()
+                .filter(Claim.class::isInstance)
+                .map(Claim.class::cast)
+                .toList()
+                .forEach(claim -> {
+                    facts.add(new Tally(claim, cell, BigDecimal.ONE, true, List.of(figure)));
+                    facts.add(new Ratio(claim, "办结", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, false));
+                    facts.add(new Implied(claim, cell, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false));
+                });
+        facts.add(new LooseNumber(1, "表中没有", "10人", HERE));
         facts.add(new FeeStatement(6, true, false, false, "收取信息处理费", HERE));
         facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));

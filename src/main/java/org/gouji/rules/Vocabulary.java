@@ -28,6 +28,11 @@ final class Vocabulary {
             NumberingBreak.class,
             Sentence.class,
             Claim.class,
+            Tally.class,
+            TallyGap.class,
+            Ratio.class,
+            Implied.class,
+            Breakdown.class,
             FeeStatement.class,
             StatisticsPeriod.class,
             Signature.class,
@@ -53,6 +58,7 @@ final class Vocabulary {
             CellState.class,
             ClaimKind.class,
             ClaimSubject.class,
+            Direction.class,
             OfficeKind.class);
 
     /** Facts of which a report has at most what its text says: when the text breaks off, their lack proves nothing. */
@@ -62,6 +68,7 @@ final class Vocabulary {
             "Heading",
             "Sentence",
             "Claim",
+            "Breakdown",
             "FeeStatement",
             "StatisticsPeriod",
             "Signature",
@@ -72,6 +79,15 @@ final class Vocabulary {
             "UnansweredProblem",
             "BlockTitle",
             "TableNote");
+
+    /** Facts that stand for numbers of the tables, each with the type that also covers the numbers that were not read. */
+    static final Map<String, String> CELLS = Map.of("Figure", "FormCell", "Tally", "ClaimCells");
+
+    /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
+    static final Set<String> RECKONED = Set.of("Ratio", "Implied");
+
+    /** The facts that stand in place of those numbers where they were not read. */
+    static final Map<String, String> GAPS = Map.of("Figure", "Gap", "Tally", "TallyGap");
 
     static final Map<String, String> FUNCTIONS =
             Map.of("sum", "合计", "count", "个数", "min", "最小", "max", "最大", "collectList", "列出");

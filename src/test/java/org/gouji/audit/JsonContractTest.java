@@ -14,11 +14,13 @@ import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
+import org.gouji.facts.Direction;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Quantity;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
@@ -174,10 +176,12 @@ class JsonContractTest {
                 1,
                 ClaimKind.COUNT,
                 ClaimSubject.RESOLVED,
-                new BigDecimal("41"),
-                "件",
-                true,
+                Quantity.exact(41, "件"),
+                Direction.NONE,
+                0,
                 List.of(List.of(TOTAL)),
+                null,
+                null,
                 "",
                 false,
                 "办结41件",

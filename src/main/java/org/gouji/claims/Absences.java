@@ -1,0 +1,268 @@
+package org.gouji.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+
+/** Sentences that say there was none, or none of a kind: 未收到申请, 未发生行政复议, 无败诉, 均获维持, 全部办结. */
+final class Absences {
+
+    /** What is said not to be. */
+    record None(ClaimKind kind, ClaimSubject subject, List<List<CellId>> metrics, boolean newOnly, int from, int to) {}
+
+    private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)";
+    private static final Pattern NO_REQUEST = Pattern.compile(
+            NONE
+                    + "(?:收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作)(?:办理)?(?:事项|情况|件)?");
+    private static final Pattern NOT_CONCERNED = Pattern.compile(
+            "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|依申请公开(?:政府信息)?(?:申请|件|事项|办理)?(?:数量?)?(?:情况)?(?:为|是)?(?:零报告|零(?!距离)|无(?=[,。;]|$))");
+    private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
+    private static final Pattern NO_ASKING = Pattern.compile(
+            "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
+    private static final Pattern NO_CARRY_IN = Pattern.compile(
+            "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
+    private static final Pattern NO_CARRY_OUT = Pattern.compile(
+            "(?:无|没有|未有|不存在)(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
+    private static final Pattern NOT_WHOLE =
+            Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
+    private static final Pattern NO_DISPUTE = Pattern.compile(
+            "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|行政争议)(?<rest>[^。;]{0,30})");
+    private static final Pattern ZERO_BOTH = Pattern.compile(
+            "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:被)?(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量?)?(?:均|各|都|共|合计)?(?:为|是)?(?:零|〇|无)(?:件|起|宗|条|次)?");
+    private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
+    private static final Pattern NO_LOSS = Pattern.compile(
+            "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
+    private static final Pattern ALL_UPHELD = Pattern.compile(
+            "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
+    private static final Pattern ALL_DONE =
+            Pattern.compile("(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
+    private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
+
+    private final Passage passage;
+    private final String text;
+    private final int offset;
+    private final List<None> found = new ArrayList<>();
+
+    private Absences(Passage passage, String text, int offset) {
+        this.passage = passage;
+        this.text = text;
+        this.offset = offset;
+    }
+
+    /**
+     * @param text a sentence of the passage, beginning at {@code offset}
+     * @param requests whether it speaks of requests
+     * @param ours whether reviews and suits in it are those about disclosure
+     */
+    static List<None> of(Passage passage, String text, int offset, boolean requests, boolean ours) {
+        Absences absences = new Absences(passage, text, offset);
+        if (!text.contains("复议") && !text.contains("诉讼")) {
+            absences.requests(requests);
+            absences.carried(requests);
+            absences.allDone(requests);
+        }
+        if (ours) {
+            absences.disputes();
+            absences.results();
+        }
+        return absences.found;
+    }
+
+    private void requests(boolean requests) {
+        for (Pattern pattern : new Pattern[] {NO_REQUEST, NOT_CONCERNED, NO_ASKING}) {
+            Matcher none = pattern.matcher(text);
+            if ((pattern != NO_ASKING || requests) && none.find()) {
+                String clause = clauseAround(none.start(), none.end());
+                if (!NOT_WHOLE.matcher(clause).find()) {
+                    noRequest(none);
+                }
+                return;
+            }
+        }
+        boolean heading = passage.heading().contains("依申请") || passage.heading().contains("公开申请");
+        Matcher such = NO_SUCH.matcher(text);
+        if (heading && such.find() && !NOT_WHOLE.matcher(text).find()) {
+            noRequest(such);
+        }
+    }
+
+    private void noRequest(Matcher none) {
+        add(
+                ClaimKind.ABSENCE,
+                ClaimSubject.RECEIVED,
+                List.of(Metrics.totals(Row.RECEIVED)),
+                false,
+                none.start(),
+                none.end());
+    }
+
+    private void carried(boolean requests) {
+        Matcher in = NO_CARRY_IN.matcher(text);
+        if (requests && in.find()) {
+            add(
+                    ClaimKind.ABSENCE,
+                    ClaimSubject.CARRIED_IN,
+                    Metrics.requests(ClaimSubject.CARRIED_IN),
+                    false,
+                    in.start(),
+                    in.end());
+        }
+        Matcher out = NO_CARRY_OUT.matcher(text);
+        if (requests && out.find()) {
+            add(
+                    ClaimKind.ABSENCE,
+                    ClaimSubject.CARRIED_OUT,
+                    Metrics.requests(ClaimSubject.CARRIED_OUT),
+                    false,
+                    out.start(),
+                    out.end());
+        }
+    }
+
+    private void allDone(boolean requests) {
+        Matcher all = ALL_DONE.matcher(text);
+        while (requests && all.find()) {
+            String clause = clauseAround(all.start(), all.end());
+            String before = text.substring(Math.max(0, all.start() - 24), all.start());
+            boolean other = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
+                    .matcher(before)
+                    .find();
+            if (!IN_TIME.matcher(clause).find() && !other) {
+                add(
+                        ClaimKind.EQUALITY,
+                        ClaimSubject.CARRIED_OUT,
+                        Metrics.requests(ClaimSubject.CARRIED_OUT),
+                        false,
+                        all.start(),
+                        all.end());
+            }
+        }
+    }
+
+    private void disputes() {
+        Matcher both = ZERO_BOTH.matcher(text);
+        if (both.find()) {
+            noReview(false, both.start(), both.end());
+            noSuit(false, both.start(), both.end());
+            return;
+        }
+        Matcher none = NO_DISPUTE.matcher(text);
+        while (none.find()) {
+            String clause = clauseAround(none.start(), none.end());
+            boolean counted =
+                    Pattern.compile("[1-9]\\d*(件|起|宗)").matcher(clause).find();
+            String words = none.group("words");
+            if (LOST.matcher(clause).find() || counted || words.contains(",") && words.length() > 30) {
+                continue;
+            }
+            boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
+                    || none.group("none").contains("新");
+            String whole = words + none.group("kind") + none.group("rest");
+            boolean dispute = none.group("kind").equals("行政争议");
+            if (whole.contains("复议") || dispute) {
+                noReview(newOnly, none.start(), none.end("kind"));
+            }
+            if (whole.contains("诉讼") || dispute) {
+                int to = none.start() + Math.max(0, none.group().lastIndexOf("诉讼")) + 2;
+                noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
+            }
+        }
+    }
+
+    private void noReview(boolean newOnly, int from, int to) {
+        add(ClaimKind.ABSENCE, ClaimSubject.REVIEW, List.of(Metrics.totals(Row.REVIEW)), newOnly, from, to);
+    }
+
+    private void noSuit(boolean newOnly, int from, int to) {
+        add(
+                ClaimKind.ABSENCE,
+                ClaimSubject.LITIGATION,
+                List.of(Metrics.totals(Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW)),
+                newOnly,
+                from,
+                to);
+    }
+
+    private void results() {
+        Matcher loss = NO_LOSS.matcher(text);
+        while (loss.find()) {
+            String what = loss.group("what") + loss.group("rest");
+            String words = loss.group();
+            boolean review = words.contains("纠错") || words.contains("纠正");
+            boolean suit = words.contains("败诉");
+            if (review && !what.startsWith("败诉")) {
+                result(ClaimSubject.REVIEW_RESULT, cells(Column.CORRECTED, Row.REVIEW), loss.start(), loss.end("what"));
+            }
+            if (suit) {
+                result(
+                        ClaimSubject.LITIGATION_RESULT,
+                        cells(Column.CORRECTED, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW),
+                        loss.start(),
+                        loss.end());
+            }
+        }
+        Matcher upheld = ALL_UPHELD.matcher(text);
+        if (upheld.find()) {
+            allUpheld(upheld);
+        }
+    }
+
+    private void allUpheld(Matcher upheld) {
+        String before = text.substring(0, upheld.start());
+        int list = Math.max(before.lastIndexOf(';'), before.lastIndexOf("其中"));
+        String speaks = before.substring(Math.max(0, list));
+        boolean won = upheld.group().contains("胜诉");
+        List<CellId> cells = new ArrayList<>();
+        if (speaks.contains("复议") && !won) {
+            cells.addAll(lost(Row.REVIEW));
+        }
+        if (speaks.contains("诉讼") || speaks.contains("起诉") || won) {
+            cells.addAll(lost(Row.LITIGATION_DIRECT));
+            cells.addAll(lost(Row.LITIGATION_AFTER_REVIEW));
+        }
+        if (!cells.isEmpty()) {
+            result(
+                    cells.size() == 6 ? ClaimSubject.LITIGATION_RESULT : ClaimSubject.REVIEW_RESULT,
+                    cells,
+                    upheld.start(),
+                    upheld.end());
+        }
+    }
+
+    private static List<CellId> lost(Row row) {
+        return List.of(
+                new CellId(row, Column.CORRECTED), new CellId(row, Column.OTHER), new CellId(row, Column.PENDING));
+    }
+
+    private static List<CellId> cells(Column column, Row... rows) {
+        List<CellId> cells = new ArrayList<>();
+        for (Row row : rows) {
+            cells.add(new CellId(row, column));
+        }
+        return cells;
+    }
+
+    private void result(ClaimSubject subject, List<CellId> cells, int from, int to) {
+        add(ClaimKind.RESULT, subject, List.of(cells), false, from, to);
+    }
+
+    private void add(
+            ClaimKind kind, ClaimSubject subject, List<List<CellId>> metrics, boolean newOnly, int from, int to) {
+        found.add(new None(kind, subject, metrics, newOnly, offset + from, offset + to));
+    }
+
+    private String clauseAround(int start, int end) {
+        int from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start)) + 1;
+        int to = end;
+        while (to < text.length() && ",;。".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+}

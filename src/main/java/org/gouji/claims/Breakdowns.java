@@ -1,0 +1,151 @@
+package org.gouji.claims;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.facts.Breakdown;
+import org.gouji.facts.ClaimSubject;
+
+/** Finds the totals whose parts the same sentence gives. */
+final class Breakdowns {
+
+    /** A total with its parts, as the sentence reader took them. */
+    record Group(Said total, List<Said> parts, boolean closed) {
+
+        BigDecimal sum() {
+            return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        boolean exact() {
+            return total.quantity().exact()
+                    && parts.stream().allMatch(part -> part.quantity().exact());
+        }
+    }
+
+    private final Passage passage;
+    private final List<Said> said;
+    private final List<Group> groups = new ArrayList<>();
+
+    private Breakdowns(Passage passage, List<Said> said) {
+        this.passage = passage;
+        this.said = said;
+    }
+
+    static List<Group> of(Passage passage, List<Said> said) {
+        Breakdowns breakdowns = new Breakdowns(passage, said);
+        breakdowns.find();
+        return breakdowns.groups;
+    }
+
+    static Breakdown fact(Passage passage, Group group) {
+        Said last = group.parts().get(group.parts().size() - 1);
+        return new Breakdown(
+                passage.section(),
+                group.total().quantity().value(),
+                group.parts().stream().map(part -> part.quantity().value()).toList(),
+                group.closed(),
+                group.total().quantity().unit(),
+                passage.printed(group.total().from(), last.to()),
+                passage.place());
+    }
+
+    private void find() {
+        for (int i = 0; i < said.size(); i++) {
+            Said total = said.get(i);
+            if (total.count() && !total.part() && !total.quantity().unit().isEmpty()) {
+                listed(i, total);
+                loose(i, total);
+            }
+        }
+    }
+
+    /** The items after 其中, 分别 or an opening bracket; a new way of dividing begins a new list. */
+    private void listed(int i, Said total) {
+        List<Said> parts = new ArrayList<>();
+        for (int k = i + 1; k < said.size(); k++) {
+            Said part = said.get(k);
+            if (!part.count() && part.kind() != org.gouji.facts.ClaimKind.FEE) {
+                continue;
+            }
+            if (!part.part() || !part.count()) {
+                break;
+            }
+            boolean other = !part.quantity().unit().equals(total.quantity().unit());
+            boolean anew = !parts.isEmpty()
+                    && parts.get(0).meaning().key() != part.meaning().key()
+                    && part.meaning().key() != Meaning.Kind.ANY
+                    && parts.get(0).meaning().key() != Meaning.Kind.ANY;
+            if (other || anew) {
+                close(total, parts);
+                parts = new ArrayList<>();
+            }
+            if (!other) {
+                parts.add(part);
+            }
+            if (complete(total, parts)) {
+                break;
+            }
+        }
+        close(total, parts);
+    }
+
+    /** What stands after parts that already add up to the total is no part of it. */
+    private static boolean complete(Said total, List<Said> parts) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.size() > 1
+                && sum.signum() > 0
+                && sum.compareTo(total.quantity().value()) == 0;
+    }
+
+    private void close(Said total, List<Said> parts) {
+        if (parts.size() < 2) {
+            return;
+        }
+        boolean years = parts.stream().anyMatch(part -> part.year() != total.year());
+        if (!years) {
+            groups.add(new Group(total, List.copyOf(parts), closed(parts)));
+        }
+    }
+
+    private boolean closed(List<Said> parts) {
+        Said last = parts.get(parts.size() - 1);
+        String words = passage.text().substring(last.from(), last.to());
+        boolean rest = words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
+        return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
+    }
+
+    private boolean bothKindsOfApplicant(List<Said> parts) {
+        if (parts.size() != 2 || parts.stream().anyMatch(part -> part.meaning().subject() != ClaimSubject.APPLICANT)) {
+            return false;
+        }
+        String words =
+                passage.text().substring(parts.get(0).from(), parts.get(1).to());
+        boolean persons = words.contains("自然人") || words.contains("公民") || words.contains("个人");
+        return persons && words.contains("法人") && words.contains("组织");
+    }
+
+    /** Numbers right after a total that add up to it although no word says that they are its parts. */
+    private void loose(int i, Said total) {
+        List<Said> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int k = i + 1; k < said.size() && parts.size() < 30; k++) {
+            Said part = said.get(k);
+            if (part.part() || !part.count() || part.kind() == org.gouji.facts.ClaimKind.FEE) {
+                break;
+            }
+            if (!part.quantity().unit().equals(total.quantity().unit()) || part.year() != total.year()) {
+                break;
+            }
+            parts.add(part);
+            sum = sum.add(part.quantity().value());
+            boolean verbs = parts.stream().anyMatch(one -> one.meaning().key() == Meaning.Kind.VERB);
+            if (parts.size() > 1
+                    && sum.signum() > 0
+                    && sum.compareTo(total.quantity().value()) == 0
+                    && !verbs) {
+                groups.add(new Group(total, List.copyOf(parts), true));
+                return;
+            }
+        }
+    }
+}

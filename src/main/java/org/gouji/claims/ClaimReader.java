@@ -1,0 +1,272 @@
+package org.gouji.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Direction;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.LooseNumber;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Quantity;
+
+/**
+ * Reads what the narrative states that can be held against something: claims, totals with their parts, and the numbers
+ * that are held against nothing, with the reason.
+ */
+public final class ClaimReader {
+
+    private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作|公开申请");
+    private static final Pattern PARTS =
+            Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
+    private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
+
+    private final int reportYear;
+    private final OfficeKind kind;
+    private final String office;
+    private final Readings readings;
+    private final List<Object> facts = new ArrayList<>();
+
+    private ClaimReader(int reportYear, OfficeKind kind, String office, List<FormCell> cells) {
+        this.reportYear = reportYear;
+        this.kind = kind;
+        this.office = office;
+        this.readings = new Readings(cells);
+    }
+
+    /**
+     * @param passages paragraphs of the narrative in reading order
+     * @param reportYear year reported on, 0 where unknown
+     * @param cells the cells of the report's form: readings that the form has no cell for are left out, and of several
+     *     readings those that the tables bear out are kept
+     * @return {@link Claim}, {@link org.gouji.facts.Breakdown} and {@link LooseNumber} facts in reading order
+     */
+    public static List<Object> read(
+            List<Passage> passages, int reportYear, OfficeKind kind, String office, List<FormCell> cells) {
+        ClaimReader reader = new ClaimReader(reportYear, kind, office, cells);
+        passages.forEach(reader::passage);
+        return reader.facts;
+    }
+
+    private void passage(Passage passage) {
+        List<Token> tokens = Tokens.of(passage, reportYear);
+        Term always = always(passage);
+        Term topic = always;
+        Scopes scopes = new Scopes(passage.text(), kind, office);
+        Said before = null;
+        int from = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).is(Term.STOP)) {
+                continue;
+            }
+            int start = from == 0 ? 0 : tokens.get(from - 1).to();
+            String text = passage.text().substring(start, tokens.get(i).from());
+            boolean ours = passage.section() == 4
+                    || ABOUT_DISCLOSURE.matcher(text).find()
+                    || passage.heading().contains("复议")
+                    || passage.heading().contains("诉讼");
+            SentenceReader sentence = new SentenceReader(passage, tokens, scopes, topic, ours, before);
+            List<Said> said = sentence.read(from, i);
+            numbers(passage, said);
+            boolean requests =
+                    said.stream().anyMatch(one -> one.meaning().subject().isAboutRequests())
+                            || sentence.topic() == Term.REQUEST;
+            absences(passage, tokens, text, start, requests, ours, said);
+            topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
+                    ? sentence.topic()
+                    : always;
+            before = sentence.whole();
+            from = i + 1;
+        }
+        parts(passage);
+    }
+
+    private static Term always(Passage passage) {
+        String heading = passage.heading();
+        if (passage.section() == 3 || heading.contains("申请公开") || heading.contains("公开申请")) {
+            return Term.REQUEST;
+        }
+        return passage.section() == 4 || heading.contains("复议") || heading.contains("诉讼") ? Term.DISPUTE : Term.OTHER;
+    }
+
+    private void numbers(Passage passage, List<Said> said) {
+        List<Breakdowns.Group> groups = Breakdowns.of(passage, said);
+        List<Said> kept = new ArrayList<>();
+        Claim total = null;
+        for (Said one : Resolved.inLists(said, groups)) {
+            boolean item = !one.scope().isEmpty()
+                    && one.count()
+                    && one.meaning().subject().isAboutRequests()
+                    && groups.stream().anyMatch(group -> group.parts().contains(one));
+            boolean claim = !item && (one.meaning().held() || checkable(one));
+            if (claim) {
+                Claim told = claim(passage, one, one.part() ? total : null);
+                total = one.count() && !one.part() ? told : total;
+                facts.add(told);
+                kept.add(one);
+            } else if (one.kind() != ClaimKind.FEE
+                    && !one.quantity().unit().endsWith("部分")
+                    && groups.stream()
+                            .noneMatch(group ->
+                                    group.total() == one || group.parts().contains(one))) {
+                facts.add(new LooseNumber(
+                        passage.section(),
+                        one.meaning().why(),
+                        passage.printed(one.from(), one.to()),
+                        passage.place()));
+            }
+        }
+        Documents.together(kept)
+                .ifPresent(group ->
+                        facts.add(breakdown(passage, group, group.total().meaning())));
+        for (Breakdowns.Group group : groups) {
+            boolean adds = group.sum().compareTo(group.total().quantity().value()) == 0;
+            if (group.exact()) {
+                facts.add(Breakdowns.fact(passage, group));
+            }
+            boolean cells = group.parts().stream()
+                    .allMatch(part -> part.meaning().held() && part.scope().isEmpty());
+            if (group.exact() && (group.closed() || adds) && !cells) {
+                facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
+            }
+        }
+    }
+
+    /** A share or change without a cell is a claim where the sentence gives both numbers. */
+    private static boolean checkable(Said said) {
+        return (said.kind() == ClaimKind.SHARE || said.kind() == ClaimKind.CHANGE)
+                && said.against() != null
+                && said.base() != null
+                && !said.quantity().unit().equals("个百分点");
+    }
+
+    private Claim claim(Passage passage, Said said, Claim total) {
+        Claim claim = new Claim(
+                passage.section(),
+                said.kind(),
+                said.meaning().subject(),
+                said.quantity(),
+                said.direction(),
+                said.year(),
+                said.meaning().metrics(),
+                said.against() == null ? null : said.against().quantity().value(),
+                said.base() == null ? null : said.base().quantity().value(),
+                said.scope(),
+                false,
+                passage.printed(said.from(), said.to()),
+                passage.place());
+        return readings.told(claim, total);
+    }
+
+    private Claim breakdown(Passage passage, Breakdowns.Group group, Meaning meaning) {
+        Said last = group.parts().get(group.parts().size() - 1);
+        return readings.told(
+                new Claim(
+                        passage.section(),
+                        ClaimKind.BREAKDOWN,
+                        meaning.subject(),
+                        group.total().quantity(),
+                        Direction.NONE,
+                        group.total().year(),
+                        meaning.metrics(),
+                        null,
+                        null,
+                        group.total().scope(),
+                        false,
+                        passage.printed(group.total().from(), last.to()),
+                        passage.place()),
+                null);
+    }
+
+    private void absences(
+            Passage passage,
+            List<Token> tokens,
+            String text,
+            int start,
+            boolean requests,
+            boolean ours,
+            List<Said> said) {
+        for (Absences.None none : Absences.of(passage, text, start, requests, ours)) {
+            int clause =
+                    Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
+                            + 1;
+            int year = year(text.substring(clause, none.to() - start));
+            if (none.kind() == ClaimKind.EQUALITY && ofAnother(none, said)) {
+                continue;
+            }
+            Scopes scopes = new Scopes(passage.text(), kind, office);
+            tokens.stream()
+                    .filter(token -> token.from() >= start && token.to() <= none.from())
+                    .forEach(scopes::seen);
+            Claim claim = new Claim(
+                    passage.section(),
+                    none.kind(),
+                    none.subject(),
+                    Quantity.exact(0, "件"),
+                    Direction.NONE,
+                    year,
+                    none.metrics(),
+                    null,
+                    null,
+                    scopes.at(start, none.from()),
+                    none.newOnly(),
+                    passage.printed(none.from(), none.to()),
+                    passage.place());
+            facts.add(claim);
+        }
+    }
+
+    /** Whether 全部办结 follows a number that is not that of this year's requests: 上年结转2件，均已办结. */
+    private static boolean ofAnother(Absences.None none, List<Said> said) {
+        Said last = null;
+        for (Said one : said) {
+            last = one.count() && one.to() <= none.from() ? one : last;
+        }
+        return last != null
+                && (last.year() != 0
+                        || last.part()
+                        || !last.meaning().held()
+                        || last.meaning().subject() == ClaimSubject.CARRIED_IN
+                        || last.meaning().subject() == ClaimSubject.CARRIED_OUT);
+    }
+
+    private int year(String clause) {
+        if (Pattern.compile("上年|上一年|去年|往年")
+                .matcher(clause.replaceAll("上一?年度?(?:结转|转入|遗留)", ""))
+                .find()) {
+            return -1;
+        }
+        Matcher year = HALF_NUMBER.matcher(clause);
+        return year.find() && reportYear != 0 && !clause.contains("结转")
+                ? Integer.parseInt(year.group().substring(0, 4)) - reportYear
+                : 0;
+    }
+
+    private void parts(Passage passage) {
+        if (passage.section() > 1) {
+            return;
+        }
+        Matcher parts = PARTS.matcher(passage.text());
+        if (parts.find() && (passage.text().contains("报告") || passage.text().contains("年报"))) {
+            int number = "〇一二三四五六七八九".indexOf(parts.group("n").replace('两', '二'));
+            int value = number > 0 ? number : Integer.parseInt(parts.group("n"));
+            facts.add(new Claim(
+                    passage.section(),
+                    ClaimKind.PARTS,
+                    ClaimSubject.PARTS,
+                    Quantity.exact(value, "部分"),
+                    Direction.NONE,
+                    0,
+                    List.of(),
+                    null,
+                    null,
+                    "",
+                    false,
+                    passage.printed(parts.start(), parts.end()),
+                    passage.place()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.gouji.claims;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The words of {@code lexicon.txt}, found by longest match. */
+final class Lexicon {
+
+    /** A word of the lexicon. */
+    record Entry(String word, Term term) {}
+
+    private static final Map<Character, List<Entry>> BY_FIRST = read();
+
+    private Lexicon() {}
+
+    /** The longest word that begins at {@code at}, or null. */
+    static Entry at(String text, int at) {
+        List<Entry> words = BY_FIRST.get(text.charAt(at));
+        if (words != null) {
+            for (Entry entry : words) {
+                if (text.startsWith(entry.word(), at)) {
+                    return entry;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Map<Character, List<Entry>> read() {
+        Map<Character, List<Entry>> byFirst = new HashMap<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt")), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] words = line.trim().split(" +");
+                    Term term = Term.valueOf(words[0]);
+                    for (int i = 1; i < words.length; i++) {
+                        byFirst.computeIfAbsent(words[i].charAt(0), any -> new ArrayList<>())
+                                .add(new Entry(words[i], term));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byFirst.values()
+                .forEach(words ->
+                        words.sort((a, b) -> b.word().length() - a.word().length()));
+        return byFirst;
+    }
+}

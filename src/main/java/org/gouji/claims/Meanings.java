@@ -1,0 +1,228 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+import static org.gouji.facts.Row.LITIGATION_AFTER_REVIEW;
+import static org.gouji.facts.Row.LITIGATION_DIRECT;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+
+/** Tells from the words around a number and from the topic of the sentence what the number counts. */
+final class Meanings {
+
+    private static final String NO_CELL = "表中没有与之对应的单元格";
+    private static final Set<Term> VERBS = EnumSet.of(NEW, RECEIVE, HANDLE, RESOLVE);
+    private static final Set<Term> OFFICES = EnumSet.of(SCOPE);
+
+    private Meanings() {}
+
+    /**
+     * @param topic what the sentence speaks of: a term of requests, disputes or table two, or OTHER
+     * @param unit unit of the number
+     */
+    static Meaning of(Window window, Term topic, String unit) {
+        return switch (topic) {
+            case REQUEST -> request(window);
+            case REVIEW, SUIT, DIRECT, AFTER, DISPUTE -> dispute(window, topic);
+            case NORM, REG -> document(window, topic == NORM ? Row.NORMATIVE_DOCUMENTS : Row.REGULATIONS);
+            case PERMIT, PENALTY, COERCE -> decision(window, topic, unit);
+            default -> Meaning.none(NO_CELL, kind(window));
+        };
+    }
+
+    private static Meaning request(Window window) {
+        if (window.hasAny(Term.DISPUTES)) {
+            return Meaning.none(NO_CELL, Meaning.Kind.ANY);
+        }
+        if (carried(window)) {
+            return carry(window);
+        }
+        Set<Term> outcomes = window.terms(Term.GROUPS);
+        Set<Term> reasons = window.terms(Term.REASONS);
+        Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
+        if (!applicants.isEmpty()) {
+            return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
+        }
+        if (!outcomes.isEmpty() || !reasons.isEmpty()) {
+            return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
+        }
+        if (window.has(PARTIAL) || window.follows(PARTIAL)) {
+            return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
+        }
+        if (window.has(CHANNEL) && !window.has(TOGETHER) || window.has(DIRECT_MEANS)) {
+            return Meaning.none("按渠道分列，" + NO_CELL, Meaning.Kind.CHANNEL);
+        }
+        Term verb = verb(window);
+        boolean named = window.has(REQUEST) || window.follows(REQUEST) || window.has(ASK) || window.follows(ASK);
+        if (!named && (verb == null || window.loose() || window.has(REST))) {
+            return Meaning.none("未写明是什么", kind(window));
+        }
+        ClaimSubject subject = verb == null
+                ? ClaimSubject.HANDLED
+                : switch (verb) {
+                    case NEW -> ClaimSubject.NEWLY_RECEIVED;
+                    case RECEIVE -> ClaimSubject.RECEIVED;
+                    case RESOLVE -> ClaimSubject.RESOLVED;
+                    default -> ClaimSubject.HANDLED;
+                };
+        boolean office = window.hasAny(OFFICES);
+        return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    /** 收到并办结 is told by its last verb, 收到并办理 by the ambiguous one. */
+    private static Term verb(Window window) {
+        Term verb = window.nearest(VERBS);
+        if (verb == RECEIVE && window.has(HANDLE) || verb == HANDLE && window.has(NEW)) {
+            return HANDLE;
+        }
+        return verb;
+    }
+
+    private static boolean carried(Window window) {
+        return window.has(CARRY) || window.follows(CARRY) && !window.hasAny(VERBS);
+    }
+
+    private static Meaning carry(Window window) {
+        List<Token> words = new ArrayList<>(window.left());
+        if (!window.has(CARRY)) {
+            words = new ArrayList<>(window.right());
+        } else if (window.right().stream().anyMatch(token -> token.is(NEXT))) {
+            words.addAll(window.right());
+        }
+        int at = 0;
+        for (int i = 0; i < words.size(); i++) {
+            at = words.get(i).is(CARRY) ? i : at;
+        }
+        ClaimSubject subject = ClaimSubject.CARRIED;
+        for (int i = 0; i < words.size(); i++) {
+            Term term = words.get(i).term();
+            int year = words.get(i).year();
+            if (term == NEXT || year == 1 && i > at) {
+                subject = ClaimSubject.CARRIED_OUT;
+            } else if (term == LAST || year == -1 || term == THIS && i > at) {
+                subject = ClaimSubject.CARRIED_IN;
+            } else if (year != 0) {
+                return Meaning.none("说的是其他年度", Meaning.Kind.VERB);
+            }
+        }
+        return Meaning.of(subject, Metrics.requests(subject), Meaning.Kind.VERB);
+    }
+
+    private static Meaning outcome(Set<Term> outcomes, Set<Term> reasons) {
+        List<List<CellId>> metrics = new ArrayList<>();
+        if (!outcomes.isEmpty()) {
+            metrics.addAll(Metrics.outcomes(outcomes));
+        }
+        if (!reasons.isEmpty()) {
+            metrics.addAll(Metrics.outcomes(reasons));
+        }
+        return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
+    }
+
+    private static Meaning dispute(Window window, Term topic) {
+        if (window.has(PARTIAL) || window.has(RESULT_OTHER_WORD) || window.follows(RESULT_OTHER_WORD)) {
+            return Meaning.none(NO_CELL, Meaning.Kind.RESULT);
+        }
+        if (window.has(CARRY) || window.follows(CARRY)) {
+            return Meaning.none(NO_CELL, Meaning.Kind.VERB);
+        }
+        Set<Row> cases = cases(window, topic);
+        if (cases.isEmpty()) {
+            return Meaning.none("未写明是行政复议还是行政诉讼", Meaning.Kind.ANY);
+        }
+        Term result = window.nearest(Term.RESULTS);
+        boolean review = cases.contains(Row.REVIEW);
+        if (result != null) {
+            ClaimSubject subject = review ? ClaimSubject.REVIEW_RESULT : ClaimSubject.LITIGATION_RESULT;
+            return Meaning.of(subject, Metrics.results(cases, result), Meaning.Kind.RESULT);
+        }
+        ClaimSubject subject = cases.size() == 3
+                ? ClaimSubject.DISPUTES
+                : review
+                        ? ClaimSubject.REVIEW
+                        : cases.size() == 2
+                                ? ClaimSubject.LITIGATION
+                                : cases.contains(LITIGATION_DIRECT)
+                                        ? ClaimSubject.LITIGATION_DIRECT
+                                        : ClaimSubject.LITIGATION_AFTER_REVIEW;
+        return Meaning.of(subject, List.of(Metrics.totals(cases.toArray(Row[]::new))), Meaning.Kind.DISPUTE);
+    }
+
+    private static Set<Row> cases(Window window, Term topic) {
+        Set<Term> named = window.terms(Term.DISPUTES);
+        if (named.isEmpty()) {
+            named = Set.of(topic);
+        }
+        Set<Row> cases = new LinkedHashSet<>();
+        boolean all = named.contains(DISPUTE) && topic == DISPUTE && !named.contains(REVIEW) && !named.contains(SUIT);
+        if (named.contains(REVIEW) || all && window.has(DISPUTE)) {
+            cases.add(Row.REVIEW);
+        }
+        boolean suits = named.contains(SUIT) && !named.contains(DIRECT) && !named.contains(AFTER);
+        if (named.contains(DIRECT) || suits || all && window.has(DISPUTE)) {
+            cases.add(LITIGATION_DIRECT);
+        }
+        if (named.contains(AFTER) || suits || all && window.has(DISPUTE)) {
+            cases.add(LITIGATION_AFTER_REVIEW);
+        }
+        return cases;
+    }
+
+    private static Meaning document(Window window, Row row) {
+        ClaimSubject subject =
+                row == Row.NORMATIVE_DOCUMENTS ? ClaimSubject.NORMATIVE_DOCUMENTS : ClaimSubject.REGULATIONS;
+        if (window.has(PARTIAL) || window.has(AMEND) || window.has(OTHER)) {
+            return Meaning.none(NO_CELL, Meaning.Kind.ANY);
+        }
+        Term verb = window.nearest(EnumSet.of(ISSUE, REPEAL, INFORCE, PUBLISH));
+        if (verb == null) {
+            return Meaning.none("未写明是制发、废止还是现行有效", Meaning.Kind.ANY);
+        }
+        List<CellId> issued = Metrics.cell(row, Column.ISSUED);
+        List<CellId> made = Metrics.cell(row, Column.MADE);
+        List<CellId> inForce = Metrics.cell(row, Column.IN_FORCE);
+        List<CellId> published = Metrics.cell(row, Column.PUBLISHED);
+        boolean opened = verb == PUBLISH && row == Row.NORMATIVE_DOCUMENTS;
+        return Meaning.of(
+                opened ? ClaimSubject.PUBLISHED_DOCUMENTS : subject,
+                switch (verb) {
+                    case ISSUE -> List.of(issued, made, published);
+                    case REPEAL -> List.of(Metrics.cell(row, Column.REPEALED));
+                    case INFORCE -> List.of(inForce, Metrics.cell(row, Column.PUBLIC_TOTAL));
+                    default -> List.of(issued, inForce, published, Metrics.cell(row, Column.PUBLIC_TOTAL));
+                },
+                Meaning.Kind.VERB);
+    }
+
+    private static Meaning decision(Window window, Term topic, String unit) {
+        boolean published = window.has(ASK)
+                || window.has(REQUEST)
+                || window.has(PUBLISH)
+                || window.has(OTHER)
+                || window.has(PARTIAL)
+                || window.has(ITEMS);
+        boolean decided = window.has(DECIDED);
+        if (published || unit.equals("条") || unit.equals("项") && !decided || unit.equals("%")) {
+            return Meaning.none("公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY);
+        }
+        Row row = topic == PERMIT ? Row.PERMITS : topic == PENALTY ? Row.PENALTIES : Row.COERCIVE_MEASURES;
+        ClaimSubject subject = topic == PERMIT
+                ? ClaimSubject.PERMITS
+                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
+        if (!decided && !window.has(HANDLE) && !window.has(TOGETHER)) {
+            return Meaning.none("未写明是处理决定", Meaning.Kind.ANY);
+        }
+        return Meaning.of(subject, List.of(Metrics.cell(row, Column.DECISIONS)), Meaning.Kind.VERB);
+    }
+
+    private static Meaning.Kind kind(Window window) {
+        return window.has(CHANNEL) ? Meaning.Kind.CHANNEL : window.has(SCOPE) ? Meaning.Kind.OFFICE : Meaning.Kind.ANY;
+    }
+}

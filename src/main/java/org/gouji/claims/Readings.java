@@ -1,0 +1,85 @@
+package org.gouji.claims;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Figure;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Row;
+
+/** Of the cells that words could mean, keeps those that the form has and, where some of them hold the number, these. */
+final class Readings {
+
+    private final Map<CellId, FormCell> cells = new HashMap<>();
+
+    Readings(List<FormCell> cells) {
+        cells.forEach(cell -> this.cells.put(cell.id(), cell));
+    }
+
+    /** @param total the total whose item the claim is, null where it stands by itself */
+    Claim told(Claim given, Claim total) {
+        Claim claim = total == null ? given : within(given, total);
+        List<List<CellId>> onForm = claim.metrics().stream()
+                .filter(sum -> cells.keySet().containsAll(sum))
+                .toList();
+        if (onForm.isEmpty()) {
+            return claim.metrics().isEmpty() || cells.isEmpty() ? claim : claim.withMetrics(List.of());
+        }
+        List<List<CellId>> distinct = distinct(onForm);
+        if (claim.kind() != ClaimKind.COUNT || !claim.thisYear()) {
+            return claim.withMetrics(distinct);
+        }
+        List<List<CellId>> fitting =
+                distinct.stream().filter(sum -> fits(claim, sum)).toList();
+        return claim.withMetrics(fitting.isEmpty() ? distinct : fitting);
+    }
+
+    /** An item of a list is read on the same rows as its total: 收到12件，其中自然人11件 leaves those carried in aside. */
+    private static Claim within(Claim item, Claim total) {
+        Set<Set<Row>> rows = total.metrics().stream().map(Readings::rows).collect(Collectors.toSet());
+        List<List<CellId>> same =
+                item.metrics().stream().filter(sum -> rows.contains(rows(sum))).toList();
+        return item.subject() == ClaimSubject.APPLICANT && !same.isEmpty() ? item.withMetrics(same) : item;
+    }
+
+    private static Set<Row> rows(List<CellId> sum) {
+        return sum.stream().map(CellId::row).collect(Collectors.toSet());
+    }
+
+    /** The readings without those whose further cells are all 0, since they say the same as a shorter one. */
+    private List<List<CellId>> distinct(List<List<CellId>> readings) {
+        Set<List<CellId>> kept = new LinkedHashSet<>();
+        for (List<CellId> reading : readings) {
+            boolean repeats = kept.stream()
+                    .anyMatch(shorter -> reading.containsAll(shorter)
+                            && reading.stream().allMatch(cell -> shorter.contains(cell) || zero(cell)));
+            if (!repeats) {
+                kept.add(reading);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    private boolean zero(CellId cell) {
+        return cells.get(cell) instanceof Figure figure && figure.value().signum() == 0;
+    }
+
+    private boolean fits(Claim claim, List<CellId> sum) {
+        BigDecimal total = BigDecimal.ZERO;
+        for (CellId cell : sum) {
+            if (!(cells.get(cell) instanceof Figure figure)) {
+                return false;
+            }
+            total = total.add(figure.value());
+        }
+        return total.compareTo(claim.low()) >= 0 && total.compareTo(claim.high()) <= 0;
+    }
+}

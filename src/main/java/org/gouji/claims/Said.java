@@ -1,0 +1,43 @@
+package org.gouji.claims;
+
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Quantity;
+
+/**
+ * What one number of a sentence was taken for.
+ *
+ * @param at index of its token
+ * @param year distance from the report's year
+ * @param part whether it is an item of a list under a total
+ * @param closed whether its list is said to be complete
+ * @param from first character of the words that state it
+ * @param against the number that it changes or shares in, null where there is none
+ * @param base the number it is compared with, null where the sentence gives none
+ * @param reference whether it only stands there to be compared with: 比2022年的105件
+ */
+record Said(
+        int at,
+        ClaimKind kind,
+        Meaning meaning,
+        Quantity quantity,
+        Direction direction,
+        int year,
+        String scope,
+        boolean part,
+        boolean closed,
+        int from,
+        int to,
+        Said against,
+        Said base,
+        boolean reference) {
+
+    boolean count() {
+        return kind == ClaimKind.COUNT;
+    }
+
+    Said with(Meaning other) {
+        return new Said(
+                at, kind, other, quantity, direction, year, scope, part, closed, from, to, against, base, reference);
+    }
+}

@@ -1,0 +1,67 @@
+package org.gouji.claims;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.OfficeKind;
+
+/** Tells whether the words before a number speak of this office as its tables do, or of more, less or another one. */
+final class Scopes {
+
+    private static final Pattern GOVERNMENT_ITSELF =
+            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|系统)");
+    private static final Pattern NAMED_OFFICE = Pattern.compile(
+            "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|共|新收|\\d)");
+
+    private final String text;
+    private final OfficeKind kind;
+    private final String office;
+    private String inherited = "";
+
+    /** @param office name of the reporting office as printed, empty where it is unknown */
+    Scopes(String text, OfficeKind kind, String office) {
+        this.text = text;
+        this.kind = kind;
+        this.office = office;
+    }
+
+    void sentence() {
+        inherited = "";
+    }
+
+    void seen(Token token) {
+        boolean government = kind == OfficeKind.GOVERNMENT || kind == OfficeKind.TOWNSHIP;
+        if (token.is(Term.OWN)) {
+            inherited = "";
+        } else if (token.is(Term.AREA)) {
+            inherited = government ? "" : text.substring(token.from(), token.to());
+        } else if (token.is(Term.SCOPE)) {
+            String words = text.substring(token.from(), token.to());
+            boolean own = kind == OfficeKind.GOVERNMENT_OFFICE && words.contains("政府办");
+            inherited = own ? "" : words;
+        }
+    }
+
+    /** The scope that the words in force at {@code to} give; an office named from {@code from} on counts from then on. */
+    String at(int from, int to) {
+        if (inherited.isEmpty()) {
+            inherited = named("," + text.substring(from, to));
+        }
+        return inherited;
+    }
+
+    /** The office or government that is named as the one that acts in these words, empty where it is this one. */
+    private String named(String words) {
+        Matcher self = GOVERNMENT_ITSELF.matcher(words);
+        if (kind == OfficeKind.GOVERNMENT && self.find()) {
+            return self.group().replaceAll("[,;:。(]|其中", "");
+        }
+        Matcher other = NAMED_OFFICE.matcher(words);
+        if (!other.find()) {
+            return "";
+        }
+        String name = other.group("name");
+        boolean own = !office.isEmpty() && (office.endsWith(name) || office.contains(name) || name.contains(office))
+                || name.matches("(?:我|本).*");
+        return own ? "" : name;
+    }
+}

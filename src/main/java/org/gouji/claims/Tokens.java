@@ -1,0 +1,165 @@
+package org.gouji.claims;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A passage cut into the words, numbers and marks that matter; titles of documents and document numbers are left out. */
+final class Tokens {
+
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报)?");
+    private static final Pattern DATE = Pattern.compile(
+            "(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\d{1,2}日)?(?:(?:至|到|-|—|起至|起到)(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底)?(?:\\d{1,2}日)?)?");
+    private static final Pattern DOCUMENT_NUMBER =
+            Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
+    private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
+    private static final Pattern PHONE =
+            Pattern.compile("\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
+    private static final Pattern ORDINAL = Pattern.compile(
+            "(?:第[一二三四五六七八九十百\\d]{1,4}(?:条|项|款|次|届|期|批|轮|章|部分|、)?|[一二三四五六七八九十]是|\\(?\\d{1,2}\\)|\\d{1,2}[.、](?=[^\\d]))");
+
+    private final Passage passage;
+    private final String text;
+    private final int reportYear;
+    private final List<Token> tokens = new ArrayList<>();
+
+    private Tokens(Passage passage, int reportYear) {
+        this.passage = passage;
+        this.reportYear = reportYear;
+        this.text = passage.text();
+    }
+
+    /** @param reportYear year of the report, 0 where it is unknown: every year in the text then counts as its own */
+    static List<Token> of(Passage passage, int reportYear) {
+        Tokens tokens = new Tokens(passage, reportYear);
+        tokens.scan();
+        return tokens.tokens;
+    }
+
+    private void scan() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '《') {
+                int close = text.indexOf('》', at);
+                at = close < 0 || close - at > 200 ? at + 1 : close + 1;
+                continue;
+            }
+            int next = mark(c, at);
+            if (next == at) {
+                next = c >= '0' && c <= '9' || c == '第' || c == '〔' || c == '[' ? fixed(at) : at;
+            }
+            if (next == at && (ordinalStart(c) || c == '(')) {
+                next = ordinal(at);
+            }
+            if (next == at) {
+                next = number(at, c);
+            }
+            if (next == at) {
+                next = word(at);
+            }
+            at = Math.max(next, at + 1);
+        }
+        add(Term.STOP, text.length(), text.length());
+    }
+
+    private int mark(char c, int at) {
+        Term term = switch (c) {
+            case ',' -> Term.COMMA;
+            case ';' -> Term.SEMICOLON;
+            case ':' -> Term.COLON;
+            case '(' -> ordinal(at) > at ? null : Term.OPEN;
+            case ')' -> Term.CLOSE;
+            case '、', '和', '及', '与' -> Term.AND;
+            case '。', '!', '?' -> Term.STOP;
+            default -> null;
+        };
+        if (term == null || term == Term.AND && c != '、' && Lexicon.at(text, at) != null) {
+            return at;
+        }
+        add(term, at, at + 1);
+        return at + 1;
+    }
+
+    /** Dates, years, document numbers, telephone numbers: numbers that count nothing. */
+    private int fixed(int at) {
+        for (Pattern pattern : new Pattern[] {PHONE, DATE, DOCUMENT_NUMBER}) {
+            Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
+            if (found.lookingAt()) {
+                int year = found.group().indexOf('年');
+                if (pattern == DATE && year == 4) {
+                    add(Term.YEAR, at, found.end(), distance(found.group()));
+                }
+                return found.end();
+            }
+        }
+        Matcher year = YEAR.matcher(text).region(at, Math.min(text.length(), at + 12));
+        if (year.lookingAt()) {
+            add(Term.YEAR, at, year.end(), distance(year.group(1)));
+            return year.end();
+        }
+        return at;
+    }
+
+    private static boolean ordinalStart(char c) {
+        return c == '第' || c >= '0' && c <= '9' || "一二三四五六七八九十".indexOf(c) >= 0;
+    }
+
+    private int ordinal(int at) {
+        Matcher ordinal = ORDINAL.matcher(text).region(at, Math.min(text.length(), at + 12));
+        if (!ordinal.lookingAt()) {
+            return at;
+        }
+        boolean start = at == 0 || ",;:。)".indexOf(text.charAt(at - 1)) >= 0;
+        return start || text.charAt(at) == '第' ? ordinal.end() : at;
+    }
+
+    private int number(int at, char c) {
+        boolean signed = (c == '-' || c == '+')
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at + 1))
+                && (at == 0 || text.charAt(at - 1) > 0x80);
+        if (!signed && !NumberScan.begins(c)) {
+            return at;
+        }
+        Matcher range = FROM_TO.matcher(text).region(at, Math.min(text.length(), at + 24));
+        if (range.lookingAt()) {
+            return range.end();
+        }
+        boolean latinBefore = at > 0 && text.charAt(at - 1) < 0x80 && Character.isLetterOrDigit(text.charAt(at - 1));
+        NumberScan.Found found = latinBefore ? null : NumberScan.at(passage, at);
+        Lexicon.Entry word = Lexicon.at(text, at);
+        if (found == null || word != null && at + word.word().length() >= found.to()) {
+            return at;
+        }
+        tokens.add(new Token(Term.NUMBER, at, found.to(), new Token.Number(found.quantity(), found.spelled()), 0));
+        return found.to();
+    }
+
+    private int word(int at) {
+        Lexicon.Entry word = Lexicon.at(text, at);
+        if (word == null) {
+            return at;
+        }
+        int to = at + word.word().length();
+        boolean cut = word.word().endsWith("政府办") && to < text.length() && "理结复".indexOf(text.charAt(to)) >= 0;
+        to = cut ? to - 1 : to;
+        if (word.term() != Term.NOISE) {
+            add(word.term(), at, to);
+        }
+        return to;
+    }
+
+    private int distance(String year) {
+        return reportYear == 0 ? 0 : Integer.parseInt(year.substring(0, 4)) - reportYear;
+    }
+
+    private void add(Term term, int from, int to) {
+        add(term, from, to, 0);
+    }
+
+    private void add(Term term, int from, int to, int year) {
+        tokens.add(new Token(term, from, to, null, year));
+    }
+}

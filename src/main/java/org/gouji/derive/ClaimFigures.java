@@ -1,0 +1,186 @@
+package org.gouji.derive;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.Column;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Figure;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Gap;
+import org.gouji.facts.Implied;
+import org.gouji.facts.Ratio;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Row;
+import org.gouji.facts.Tally;
+import org.gouji.facts.TallyGap;
+
+/** Reckons for each claim what the tables say of it: sums, shares, and what last year's number would have to be. */
+final class ClaimFigures {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final int PLACES = 4;
+
+    private final Map<CellId, FormCell> cells = new HashMap<>();
+    private final List<Object> facts = new ArrayList<>();
+
+    private ClaimFigures(ReportFacts report) {
+        report.cells().forEach(cell -> cells.put(cell.id(), cell));
+    }
+
+    static List<Object> of(ReportFacts report) {
+        ClaimFigures figures = new ClaimFigures(report);
+        report.all(Claim.class).forEach(figures::claim);
+        return figures.facts;
+    }
+
+    private void claim(Claim claim) {
+        if (claim.kind() == ClaimKind.SHARE) {
+            shares(claim);
+        }
+        if (claim.kind() == ClaimKind.CHANGE || claim.kind() == ClaimKind.SHARE) {
+            named(claim);
+        }
+        if (claim.thisYear()) {
+            tallies(claim);
+        }
+    }
+
+    private void tallies(Claim claim) {
+        boolean first = true;
+        for (List<CellId> reading : claim.metrics()) {
+            List<Gap> gaps = new ArrayList<>();
+            List<Figure> figures = new ArrayList<>();
+            for (CellId id : reading) {
+                FormCell cell = cells.get(id);
+                if (cell instanceof Figure figure) {
+                    figures.add(figure);
+                } else if (cell instanceof Gap gap) {
+                    gaps.add(gap);
+                }
+            }
+            if (!gaps.isEmpty()) {
+                facts.add(new TallyGap(claim, reading, gaps));
+            } else if (figures.size() == reading.size()) {
+                BigDecimal sum = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+                facts.add(new Tally(claim, reading, inUnit(sum, claim.unit()), first, figures));
+                implied(claim, reading, sum);
+            }
+            first = false;
+        }
+    }
+
+    /** Money of the form is in 万元; the narrative may say 元 or 亿元. */
+    private static BigDecimal inUnit(BigDecimal tenThousands, String unit) {
+        return switch (unit) {
+            case "元" -> tenThousands.multiply(TEN_THOUSAND);
+            case "亿元" -> tenThousands.divide(TEN_THOUSAND);
+            default -> tenThousands;
+        };
+    }
+
+    private void implied(Claim claim, List<CellId> reading, BigDecimal current) {
+        boolean change = claim.kind() == ClaimKind.CHANGE
+                && claim.exact()
+                && claim.metrics().size() > 0;
+        if (!change || claim.direction() == Direction.NONE) {
+            return;
+        }
+        boolean up = claim.direction() == Direction.UP;
+        BigDecimal value = claim.value();
+        if (!claim.percent() && !claim.unit().equals("倍")) {
+            BigDecimal before = up ? current.subtract(value) : current.add(value);
+            facts.add(new Implied(claim, reading, current, before, before, before.signum() >= 0));
+            return;
+        }
+        BigDecimal step = claim.quantity().step();
+        BigDecimal times = claim.unit().equals("倍") ? HUNDRED : BigDecimal.ONE;
+        BigDecimal least = HUNDRED.add(signed(value.subtract(step).multiply(times), up));
+        BigDecimal most = HUNDRED.add(signed(value.add(step).multiply(times), up));
+        BigDecimal small = least.min(most);
+        BigDecimal large = least.max(most);
+        if (small.signum() <= 0) {
+            return;
+        }
+        BigDecimal low =
+                current.multiply(HUNDRED).divide(large, MathContext.DECIMAL64).setScale(0, RoundingMode.CEILING);
+        BigDecimal high =
+                current.multiply(HUNDRED).divide(small, MathContext.DECIMAL64).setScale(0, RoundingMode.FLOOR);
+        boolean whole = low.compareTo(high) <= 0;
+        facts.add(new Implied(claim, reading, current, whole ? low : high, whole ? high : low, whole));
+    }
+
+    private static BigDecimal signed(BigDecimal value, boolean up) {
+        return up ? value : value.negate();
+    }
+
+    /** Each share of a cell on each base that offices use: what was resolved, what was received, what there was to do. */
+    private void shares(Claim claim) {
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal part = sum(reading);
+            if (part == null) {
+                continue;
+            }
+            ratio(claim, "办结", part, total(Row.RESOLVED));
+            ratio(claim, "新收", part, total(Row.RECEIVED));
+            BigDecimal received = total(Row.RECEIVED);
+            BigDecimal carried = total(Row.CARRIED_IN);
+            ratio(claim, "新收及上年结转", part, received == null || carried == null ? null : received.add(carried));
+        }
+    }
+
+    private void named(Claim claim) {
+        if (claim.counted() == null || claim.base() == null) {
+            return;
+        }
+        if (claim.kind() == ClaimKind.SHARE) {
+            ratio(claim, "原文", claim.counted(), claim.base());
+            return;
+        }
+        BigDecimal change = claim.counted().subtract(claim.base());
+        BigDecimal moved = claim.direction() == Direction.DOWN ? change.negate() : change;
+        if (claim.percent()) {
+            ratio(claim, "原文", moved, claim.base());
+        } else if (claim.unit().equals("倍")) {
+            ratio(claim, "原文", moved, claim.base().multiply(HUNDRED));
+        } else {
+            boolean fits = moved.compareTo(claim.low()) >= 0 && moved.compareTo(claim.high()) <= 0;
+            facts.add(new Ratio(claim, "原文", moved, claim.base(), moved, fits));
+        }
+    }
+
+    private void ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole) {
+        if (whole == null || whole.signum() <= 0) {
+            return;
+        }
+        BigDecimal percent = part.multiply(HUNDRED).divide(whole, PLACES + 4, RoundingMode.HALF_UP);
+        BigDecimal step = claim.quantity().step();
+        BigDecimal low = claim.exact() ? claim.value().subtract(step) : claim.low();
+        BigDecimal high = claim.exact() ? claim.value().add(step) : claim.high();
+        boolean fits = percent.compareTo(low) >= 0 && percent.compareTo(high) <= 0;
+        facts.add(new Ratio(claim, basis, part, whole, percent.setScale(PLACES, RoundingMode.HALF_UP), fits));
+    }
+
+    private BigDecimal total(Row row) {
+        return sum(List.of(new CellId(row, Column.TOTAL)));
+    }
+
+    private BigDecimal sum(List<CellId> ids) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (CellId id : ids) {
+            if (!(cells.get(id) instanceof Figure figure)) {
+                return null;
+            }
+            sum = sum.add(figure.value());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,51 @@
+package org.gouji.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * A number as the narrative prints it.
+ *
+ * @param value exact decimal; 3.5万条 is 35000, 1278.85万元 stays in its unit
+ * @param unit unit as printed: 件, 起, %, 万元 …
+ * @param decimals printed places after the point
+ * @param step worth of the last printed place: 1 for 27, 0.1 for 38.5, 1000 for 3.5万条
+ */
+public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal step, Approximation approximation) {
+
+    private static final BigDecimal WIDE = new BigDecimal("0.2");
+
+    /** A number that is meant as it stands. */
+    public static Quantity exact(long value, String unit) {
+        return new Quantity(BigDecimal.valueOf(value), unit, 0, BigDecimal.ONE, Approximation.EXACT);
+    }
+
+    /** Whether it is meant to the last unit, so that any other number contradicts it. */
+    public boolean exact() {
+        return approximation == Approximation.EXACT
+                && (step.compareTo(BigDecimal.ONE) <= 0 || value.remainder(step).signum() != 0);
+    }
+
+    /** Money in 万元 and percentages are printed to fewer places than they have: one unit of the last place is allowed. */
+    private boolean rounded() {
+        return unit.equals("万元") || unit.equals("亿元") || unit.equals("%");
+    }
+
+    /** Smallest number that the words admit. */
+    public BigDecimal low() {
+        return switch (approximation) {
+            case EXACT -> exact() && !rounded() ? value : value.subtract(step);
+            case OVER -> value;
+            case ABOUT, UNDER -> value.subtract(value.abs().multiply(WIDE)).min(value.subtract(step));
+        };
+    }
+
+    /** Largest number that the words admit. */
+    public BigDecimal high() {
+        return switch (approximation) {
+            case EXACT -> exact() && !rounded() ? value : value.add(step);
+            case UNDER -> value;
+            case ABOUT -> value.add(value.abs().multiply(WIDE)).max(value.add(step));
+            case OVER -> value.add(value.abs()).max(value.add(step));
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.gouji.facts;
+
+import java.math.BigDecimal;
+
+/**
+ * A share or change in percent as it comes out when reckoned with numbers of the report.
+ *
+ * @param basis what it is reckoned on: 办结, 新收, 新收及结转, or 原文 for the numbers that the sentence itself names
+ * @param part number that shares or has changed
+ * @param whole number that it is compared with
+ * @param percent {@code part} in percent of {@code whole}, or the change in percent, rounded to four places
+ * @param fits whether the claim's percentage is this one, within one unit of its last printed place
+ */
+public record Ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole, BigDecimal percent, boolean fits) {
+
+    /** Whether it is reckoned with the numbers that the sentence itself names. */
+    public boolean inSentence() {
+        return basis.equals("原文");
+    }
+
+    /** The percentage to as many places as the claim prints. */
+    public BigDecimal rounded() {
+        return percent.setScale(claim.quantity().decimals(), java.math.RoundingMode.HALF_UP);
+    }
+}
