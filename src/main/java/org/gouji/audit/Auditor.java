@@ -41,19 +41,25 @@ public final class Auditor {
      */
     public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
         List<ReportSource> sources = Archives.opened(given);
-        Stages<Judged> stages = new Stages<>(roster, facts -> judged(derive.apply(facts), year));
-        List<AuditedReport> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
-        List<Stages.Product<Judged>> products = Batch.run(sources, stages, progress);
-        for (Stages.Product<Judged> product : products) {
-            for (Judged judged : product.made()) {
-                Report report = judged.facts().report();
-                judged.judgement()
-                        .ifPresentOrElse(
-                                judgement -> reports.add(new AuditedReport(judged.facts(), judgement)),
-                                () -> progress.leftOut(report.file(), report.year()));
-            }
+        List<Stages.Product<ReportFacts>> products = Batch.run(sources, new Stages<>(roster, derive), progress);
+        List<ReportFacts> read = new ArrayList<>();
+        for (Stages.Product<ReportFacts> product : products) {
+            read.addAll(product.made());
             unreadable.addAll(product.unreadable());
+        }
+        Years years = Years.of(read);
+        List<AuditedReport> reports = new ArrayList<>();
+        List<Judged> judgements = Batch.each(read, facts -> judged(years.withYearBefore(facts), year), done -> {});
+        for (Judged judged : judgements) {
+            Report report = judged.facts().report();
+            judged.judgement()
+                    .ifPresentOrElse(judgement -> reports.add(new AuditedReport(judged.facts(), judgement)), () -> {
+                        if (judged.fault().isEmpty()) {
+                            progress.leftOut(report.file(), report.year());
+                        }
+                    });
+            judged.fault().ifPresent(unreadable::add);
         }
         tell(products, sources, progress);
         RunInfo run =
@@ -67,13 +73,28 @@ public final class Auditor {
                 OfficeCheck.of(roster, reports, unreadable, year));
     }
 
-    /** A report and what the rules say of it; no judgement where it is of another year than the one asked for. */
-    private record Judged(ReportFacts facts, Optional<Judgement> judgement) {}
+    /**
+     * A report and what the rules say of it.
+     *
+     * @param judgement empty where the report is of another year than the one asked for, or judging it failed
+     * @param fault our fault where judging failed
+     */
+    private record Judged(ReportFacts facts, Optional<Judgement> judgement, Optional<UnreadableFile> fault) {}
 
     private Judged judged(ReportFacts facts, OptionalInt year) {
         boolean otherYear =
                 year.isPresent() && facts.report().yearKnown() && facts.report().year() != year.getAsInt();
-        return new Judged(facts, otherYear ? Optional.empty() : Optional.of(rulebook.judge(facts)));
+        if (otherYear) {
+            return new Judged(facts, Optional.empty(), Optional.empty());
+        }
+        try {
+            return new Judged(facts, Optional.of(rulebook.judge(facts)), Optional.empty());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new Judged(
+                    facts,
+                    Optional.empty(),
+                    Optional.of(Stages.ourFault(facts.report().file(), "比对核对", e)));
+        }
     }
 
     private static void tell(

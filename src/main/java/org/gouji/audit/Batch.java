@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
 
 /** Files worked on over all cores, with the products in the order of the files. */
 final class Batch {
@@ -14,7 +16,12 @@ final class Batch {
     private Batch() {}
 
     static <T> List<Stages.Product<T>> run(List<ReportSource> sources, Stages<T> stages, Progress progress) {
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, sources.size()));
+        return each(sources, stages::run, done -> progress.done(done, sources.size()));
+    }
+
+    /** The works of all items in the order of the items; {@code done} hears how many are ready. */
+    static <A, B> List<B> each(List<A> items, Function<A, B> work, IntConsumer done) {
+        int threads = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, items.size()));
         ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "audit");
             thread.setDaemon(true);
@@ -22,19 +29,19 @@ final class Batch {
         });
         try {
             AtomicInteger count = new AtomicInteger();
-            List<Future<Stages.Product<T>>> futures = new ArrayList<>();
-            for (ReportSource source : sources) {
+            List<Future<B>> futures = new ArrayList<>();
+            for (A item : items) {
                 futures.add(pool.submit(() -> {
-                    Stages.Product<T> product = stages.run(source);
-                    progress.done(count.incrementAndGet(), sources.size());
-                    return product;
+                    B made = work.apply(item);
+                    done.accept(count.incrementAndGet());
+                    return made;
                 }));
             }
-            List<Stages.Product<T>> products = new ArrayList<>();
-            for (Future<Stages.Product<T>> future : futures) {
-                products.add(future.get());
+            List<B> made = new ArrayList<>();
+            for (Future<B> future : futures) {
+                made.add(future.get());
             }
-            return products;
+            return made;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("审核被中断", e);

@@ -43,6 +43,31 @@ record CaseChanges(
         String cutAfter,
         String wholeText) {
 
+    /** The same changes to the report of another year. */
+    CaseChanges of(String otherOffice, OfficeKind otherKind, int otherYear, Map<CellId, String> otherCells) {
+        return new CaseChanges(
+                otherOffice,
+                otherKind,
+                otherYear,
+                form,
+                oneRowOther,
+                title,
+                lead,
+                signature,
+                allCells,
+                otherCells,
+                bodies,
+                withoutParts,
+                headings,
+                withoutRows,
+                withoutTables,
+                webPage,
+                asPictures,
+                replaced,
+                cutAfter,
+                wholeText);
+    }
+
     boolean missing(int part) {
         return withoutParts.contains(part);
     }

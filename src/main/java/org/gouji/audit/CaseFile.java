@@ -41,6 +41,7 @@ import org.gouji.findings.Severity;
  *   替换: {旧文字: 新文字}                    # anywhere in the report
  *   截断于: 文字                            # the file ends after it
  *   全文: |                                # the report itself instead of all that
+ *   上年: {单元格: {…}, 部分: {…}}            # last year's report, with the same keys; true: nothing changed
  *   应发现:
  *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
  *   应无发现: true
@@ -52,7 +53,9 @@ final class CaseFile {
 
     private static final List<String> KEYS = List.of(
             "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
-            "图片", "替换", "截断于", "全文", "应发现", "应无发现", "未核对", "不适用");
+            "图片", "替换", "截断于", "全文", "上年", "应发现", "应无发现", "未核对", "不适用");
+    private static final List<String> YEAR_BEFORE_KEYS =
+            List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
 
     private CaseFile() {}
@@ -90,9 +93,21 @@ final class CaseFile {
                 given.get("用例").text(),
                 part.line(),
                 changes(given),
+                given.containsKey("上年") ? yearBefore(given.get("上年"), changes(given)) : null,
                 given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
                 unchecked(given.get("未核对")),
                 given.containsKey("不适用"));
+    }
+
+    /** Last year's report: faultless and in keeping with this year's, but for what is written under 上年. */
+    private static CaseChanges yearBefore(YamlPart part, CaseChanges now) throws CaseFileException {
+        Map<String, YamlPart> given = !part.isMap() && part.isTrue() ? Map.of() : part.entries(YEAR_BEFORE_KEYS);
+        CaseChanges read = changes(given);
+        Map<CellId, String> cells =
+                new LinkedHashMap<>(read.allCells() == null ? SampleFigures.yearBefore() : Map.of());
+        cells.keySet().retainAll(FormLayout.cells(read.form(), read.oneRowOther()));
+        cells.putAll(read.cells());
+        return read.of(given.containsKey("单位") ? read.office() : now.office(), now.kind(), now.year() - 1, cells);
     }
 
     private static CaseChanges changes(Map<String, YamlPart> given) throws CaseFileException {

@@ -98,21 +98,29 @@ public final class RuleCases {
 
     private String trouble(String rule, RuleCase each) {
         try {
-            return CaseComparison.trouble(rule, each, judge(each.changes()));
+            return CaseComparison.trouble(rule, each, judge(each));
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
     }
 
-    private Judgement judge(CaseChanges changes) {
+    private Judgement judge(RuleCase each) {
+        ReportFacts facts = facts(each.changes(), "用例.txt");
+        if (each.yearBefore() == null) {
+            return rulebook.judge(facts);
+        }
+        ReportFacts before = facts(each.yearBefore(), "用例上年.txt");
+        return rulebook.judge(Years.of(List.of(before, facts)).withYearBefore(facts));
+    }
+
+    private ReportFacts facts(CaseChanges changes, String name) {
         try {
             Files.writeString(scratch, SampleReport.text(changes), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Roster roster = changes.kind() == null ? Roster.NONE : roster(changes);
-        Stages<Judgement> stages = new Stages<>(roster, facts -> rulebook.judge(derive.apply(facts)));
-        Stages.Product<Judgement> product = stages.run(new ReportSource(scratch, "用例.txt"));
+        Stages.Product<ReportFacts> product = new Stages<>(roster, derive).run(new ReportSource(scratch, name));
         if (product.made().isEmpty()) {
             throw new IllegalArgumentException(
                     "用例的年报没有读出来：" + product.unreadable().get(0).why());

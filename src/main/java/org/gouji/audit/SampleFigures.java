@@ -4,11 +4,14 @@ import static java.util.Map.entry;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gouji.facts.CellId;
+import org.gouji.facts.Column;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormLayout;
+import org.gouji.facts.Row;
 
 /** The figures of the faultless report: every sum holds, and they are small enough to be added up in one's head. */
 final class SampleFigures {
@@ -52,6 +55,20 @@ final class SampleFigures {
     private static final Map<String, String> DISPUTES = Map.of("review.upheld", "1", "review.total", "1");
 
     private SampleFigures() {}
+
+    /** What the faultless report of the year before has instead, so that both years tie to one another. */
+    static Map<CellId, String> yearBefore() {
+        Map<CellId, String> cells = new LinkedHashMap<>();
+        for (Column column : List.of(Column.NATURAL_PERSON, Column.TOTAL)) {
+            boolean total = column == Column.TOTAL;
+            cells.put(new CellId(Row.CARRIED_OUT, column), "1");
+            cells.put(new CellId(Row.RESOLVED, column), total ? "12" : "10");
+            cells.put(new CellId(Row.GRANTED, column), total ? "8" : "7");
+        }
+        cells.put(new CellId(Row.NORMATIVE_DOCUMENTS, Column.IN_FORCE), "18");
+        cells.put(new CellId(Row.PERMITS, Column.DECISIONS), "4890");
+        return cells;
+    }
 
     static Map<CellId, String> of(Form form, boolean oneRowOther) {
         Map<String, String> values = new HashMap<>(BOTH);

@@ -109,7 +109,7 @@ final class Stages<T> {
     }
 
     /** What went wrong with us must not read as if something were wrong with the office's file. */
-    private static UnreadableFile ourFault(String file, String stage, Throwable e) {
+    static UnreadableFile ourFault(String file, String stage, Throwable e) {
         LOG.error("程序故障：{}（{}）", file, stage, e);
         return new UnreadableFile(
                 file,

@@ -131,6 +131,10 @@ final class YamlPart {
         return true;
     }
 
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
     boolean isList() {
         return node instanceof SequenceNode;
     }

@@ -31,8 +31,13 @@ final class Breakdowns {
         this.said = said;
     }
 
-    static List<Group> of(Passage passage, List<Said> said) {
-        Breakdowns breakdowns = new Breakdowns(passage, said);
+    /** @param before the total that the sentence before gave, whose parts a sentence that begins with 其中 names; or null */
+    static List<Group> of(Passage passage, List<Said> said, Said before) {
+        List<Said> all = new ArrayList<>(said);
+        if (before != null && !said.isEmpty() && said.get(0).part()) {
+            all.add(0, before);
+        }
+        Breakdowns breakdowns = new Breakdowns(passage, all);
         breakdowns.find();
         return breakdowns.groups;
     }

@@ -24,6 +24,9 @@ public final class ClaimReader {
             Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
+    /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
+    private static final int MOST_COUNTS = 100;
+
     private final int reportYear;
     private final OfficeKind kind;
     private final String office;
@@ -57,6 +60,7 @@ public final class ClaimReader {
         Term topic = always;
         Scopes scopes = new Scopes(passage.text(), kind, office);
         Said before = null;
+        List<Said> counts = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.get(i).is(Term.STOP)) {
@@ -68,9 +72,13 @@ public final class ClaimReader {
                     || ABOUT_DISCLOSURE.matcher(text).find()
                     || passage.heading().contains("复议")
                     || passage.heading().contains("诉讼");
-            SentenceReader sentence = new SentenceReader(passage, tokens, scopes, topic, ours, before);
+            SentenceReader sentence = new SentenceReader(passage, tokens, scopes, topic, ours, before, counts);
             List<Said> said = sentence.read(from, i);
-            numbers(passage, said);
+            numbers(passage, said, before);
+            said.stream()
+                    .filter(Said::count)
+                    .limit(MOST_COUNTS - Math.min(MOST_COUNTS, counts.size()))
+                    .forEach(counts::add);
             boolean requests =
                     said.stream().anyMatch(one -> one.meaning().subject().isAboutRequests())
                             || sentence.topic() == Term.REQUEST;
@@ -78,7 +86,7 @@ public final class ClaimReader {
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
-            before = sentence.whole();
+            before = said.stream().anyMatch(Said::count) ? sentence.whole() : null;
             from = i + 1;
         }
         parts(passage);
@@ -92,8 +100,8 @@ public final class ClaimReader {
         return passage.section() == 4 || heading.contains("复议") || heading.contains("诉讼") ? Term.DISPUTE : Term.OTHER;
     }
 
-    private void numbers(Passage passage, List<Said> said) {
-        List<Breakdowns.Group> groups = Breakdowns.of(passage, said);
+    private void numbers(Passage passage, List<Said> said, Said before) {
+        List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before);
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         for (Said one : Resolved.inLists(said, groups)) {

@@ -20,10 +20,13 @@ final class Documents {
                 .filter(one -> one.meaning().subject() == ClaimSubject.NORMATIVE_DOCUMENTS
                         || one.meaning().subject() == ClaimSubject.REGULATIONS)
                 .toList();
-        if (documents.size() < 2) {
-            return Optional.empty();
-        }
-        Said first = documents.get(0);
+        return documents.stream()
+                .map(first -> together(first, documents))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Breakdowns.Group> together(Said first, List<Said> documents) {
         List<Said> same = documents.stream()
                 .filter(one -> one.meaning().metrics().equals(first.meaning().metrics()))
                 .filter(one -> one.quantity().exact() && one.year() == 0)

@@ -8,7 +8,8 @@ import org.gouji.facts.OfficeKind;
 final class Scopes {
 
     private static final Pattern GOVERNMENT_ITSELF =
-            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|系统)");
+            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|系统)"
+                    + "|[省市县区州](?:人民)?政府(?=现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|共|新收|\\d)");
 

@@ -30,6 +30,7 @@ final class SentenceReader {
 
     private final boolean ours;
     private final Said before;
+    private final List<Said> earlier;
     private Term topic;
     private boolean parts;
     private boolean closed;
@@ -42,9 +43,17 @@ final class SentenceReader {
 
     /**
      * @param ours whether reviews and suits in it are those about disclosure
+     * @param earlier the counts of the sentences before it
      * @param before the total that the sentence before gave, which 较上年增加 at its beginning then speaks of; or null
      */
-    SentenceReader(Passage passage, List<Token> tokens, Scopes scopes, Term topic, boolean ours, Said before) {
+    SentenceReader(
+            Passage passage,
+            List<Token> tokens,
+            Scopes scopes,
+            Term topic,
+            boolean ours,
+            Said before,
+            List<Said> earlier) {
         this.passage = passage;
         this.text = passage.text();
         this.tokens = tokens;
@@ -52,6 +61,7 @@ final class SentenceReader {
         this.topic = topic;
         this.ours = ours;
         this.before = before;
+        this.earlier = earlier;
     }
 
     /** Reads the tokens from {@code from} up to and without {@code to}. */
@@ -78,8 +88,9 @@ final class SentenceReader {
                 }
                 case COMMA -> comparing = false;
                 case PART -> {
-                    parts = !said.isEmpty();
+                    parts = !said.isEmpty() || before != null;
                     closed = text.startsWith("分别", token.from()) && parts;
+                    year = said.isEmpty() && before != null ? before.year() : year;
                 }
                 case COMPARE -> comparing = true;
                 case LAST -> comparing |= i + 1 < to && tokens.get(i + 1).is(FLAT);
@@ -538,6 +549,9 @@ final class SentenceReader {
             return;
         }
         Said whole = antecedent.part() ? whole() : previousTotal(antecedent);
+        if (whole == null) {
+            whole = earlier(antecedent, quantity);
+        }
         boolean sameUnit = whole != null
                 && whole.quantity().unit().equals(antecedent.quantity().unit());
         Meaning meaning =
@@ -554,6 +568,22 @@ final class SentenceReader {
                 begin,
                 antecedent,
                 sameUnit ? whole : null);
+    }
+
+    /** A number further up in the paragraph that the share is reckoned on: 共有258家。…注销36家，比例为14%. */
+    private Said earlier(Said part, Quantity percent) {
+        for (Said one : earlier) {
+            BigDecimal whole = one.quantity().value();
+            boolean same = one.quantity().unit().equals(part.quantity().unit()) && whole.signum() > 0;
+            if (same) {
+                BigDecimal share = part.quantity().value().multiply(BigDecimal.valueOf(100));
+                BigDecimal off = share.subtract(percent.value().multiply(whole)).abs();
+                if (off.compareTo(percent.step().multiply(whole)) <= 0) {
+                    return one;
+                }
+            }
+        }
+        return null;
     }
 
     private Said wholeOfRequests() {
@@ -671,7 +701,9 @@ final class SentenceReader {
             Said one = counts.get(k);
             boolean total =
                     k < counts.size() - 2 && sum.compareTo(one.quantity().value()) == 0 && sum.signum() > 0;
-            boolean whole = !last.scope().isEmpty() && one.scope().isEmpty();
+            boolean whole = k < counts.size() - 2
+                    && !last.scope().isEmpty()
+                    && one.scope().isEmpty();
             if (total || whole) {
                 return one;
             }
@@ -693,7 +725,7 @@ final class SentenceReader {
                 return said.get(k);
             }
         }
-        return null;
+        return before;
     }
 
     private void add(int i, ClaimKind kind, Meaning meaning, Quantity quantity, int begin) {

@@ -72,7 +72,7 @@ final class ClaimFigures {
             } else if (figures.size() == reading.size()) {
                 BigDecimal sum = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                 facts.add(new Tally(claim, reading, inUnit(sum, claim.unit()), first, figures));
-                implied(claim, reading, sum);
+                implied(claim, reading, first, sum);
             }
             first = false;
         }
@@ -87,7 +87,7 @@ final class ClaimFigures {
         };
     }
 
-    private void implied(Claim claim, List<CellId> reading, BigDecimal current) {
+    private void implied(Claim claim, List<CellId> reading, boolean first, BigDecimal current) {
         boolean change = claim.kind() == ClaimKind.CHANGE
                 && claim.exact()
                 && claim.metrics().size() > 0;
@@ -98,7 +98,7 @@ final class ClaimFigures {
         BigDecimal value = claim.value();
         if (!claim.percent() && !claim.unit().equals("倍")) {
             BigDecimal before = up ? current.subtract(value) : current.add(value);
-            facts.add(new Implied(claim, reading, current, before, before, before.signum() >= 0));
+            facts.add(new Implied(claim, reading, first, current, before, before, before.signum() >= 0));
             return;
         }
         BigDecimal step = claim.quantity().step();
@@ -115,7 +115,7 @@ final class ClaimFigures {
         BigDecimal high =
                 current.multiply(HUNDRED).divide(small, MathContext.DECIMAL64).setScale(0, RoundingMode.FLOOR);
         boolean whole = low.compareTo(high) <= 0;
-        facts.add(new Implied(claim, reading, current, whole ? low : high, whole ? high : low, whole));
+        facts.add(new Implied(claim, reading, first, current, whole ? low : high, whole ? high : low, whole));
     }
 
     private static BigDecimal signed(BigDecimal value, boolean up) {
@@ -129,11 +129,12 @@ final class ClaimFigures {
             if (part == null) {
                 continue;
             }
-            ratio(claim, "办结", part, total(Row.RESOLVED));
-            ratio(claim, "新收", part, total(Row.RECEIVED));
+            boolean first = reading.equals(claim.metrics().get(0));
+            add(claim, "办结", part, total(Row.RESOLVED), first);
+            add(claim, "新收", part, total(Row.RECEIVED), first);
             BigDecimal received = total(Row.RECEIVED);
             BigDecimal carried = total(Row.CARRIED_IN);
-            ratio(claim, "新收及上年结转", part, received == null || carried == null ? null : received.add(carried));
+            add(claim, "新收及上年结转", part, received == null || carried == null ? null : received.add(carried), first);
         }
     }
 
@@ -142,31 +143,40 @@ final class ClaimFigures {
             return;
         }
         if (claim.kind() == ClaimKind.SHARE) {
-            ratio(claim, "原文", claim.counted(), claim.base());
+            add(claim, "原文", claim.counted(), claim.base(), true);
             return;
         }
         BigDecimal change = claim.counted().subtract(claim.base());
         BigDecimal moved = claim.direction() == Direction.DOWN ? change.negate() : change;
         if (claim.percent()) {
-            ratio(claim, "原文", moved, claim.base());
+            add(claim, "原文", moved, claim.base(), true);
         } else if (claim.unit().equals("倍")) {
-            ratio(claim, "原文", moved, claim.base().multiply(HUNDRED));
+            add(claim, "原文", moved, claim.base().multiply(HUNDRED), true);
         } else {
-            boolean fits = moved.compareTo(claim.low()) >= 0 && moved.compareTo(claim.high()) <= 0;
-            facts.add(new Ratio(claim, "原文", moved, claim.base(), moved, fits));
+            facts.add(difference(claim, "原文", moved, claim.base(), true));
         }
     }
 
-    private void ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole) {
-        if (whole == null || whole.signum() <= 0) {
-            return;
+    private void add(Claim claim, String basis, BigDecimal part, BigDecimal whole, boolean first) {
+        if (whole != null && whole.signum() > 0) {
+            facts.add(ratio(claim, basis, part, whole, first));
         }
+    }
+
+    /** What {@code part} is in percent of {@code whole}, and whether the claim says so within one unit of its last place. */
+    static Ratio ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole, boolean first) {
         BigDecimal percent = part.multiply(HUNDRED).divide(whole, PLACES + 4, RoundingMode.HALF_UP);
         BigDecimal step = claim.quantity().step();
         BigDecimal low = claim.exact() ? claim.value().subtract(step) : claim.low();
         BigDecimal high = claim.exact() ? claim.value().add(step) : claim.high();
         boolean fits = percent.compareTo(low) >= 0 && percent.compareTo(high) <= 0;
-        facts.add(new Ratio(claim, basis, part, whole, percent.setScale(PLACES, RoundingMode.HALF_UP), fits));
+        return new Ratio(claim, basis, part, whole, percent.setScale(PLACES, RoundingMode.HALF_UP), first, fits);
+    }
+
+    /** A change in cases: what it comes to, and whether the claim says so. */
+    static Ratio difference(Claim claim, String basis, BigDecimal moved, BigDecimal before, boolean first) {
+        boolean fits = moved.compareTo(claim.low()) >= 0 && moved.compareTo(claim.high()) <= 0;
+        return new Ratio(claim, basis, moved, before, moved, first, fits);
     }
 
     private BigDecimal total(Row row) {

@@ -9,13 +9,20 @@ import java.math.BigDecimal;
  * @param part number that shares or has changed
  * @param whole number that it is compared with
  * @param percent {@code part} in percent of {@code whole}, or the change in percent, rounded to four places
+ * @param first whether it is reckoned on the first reading of the claim
  * @param fits whether the claim's percentage is this one, within one unit of its last printed place
  */
-public record Ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole, BigDecimal percent, boolean fits) {
+public record Ratio(
+        Claim claim, String basis, BigDecimal part, BigDecimal whole, BigDecimal percent, boolean first, boolean fits) {
 
     /** Whether it is reckoned with the numbers that the sentence itself names. */
     public boolean inSentence() {
         return basis.equals("原文");
+    }
+
+    /** Whether it is reckoned with the tables of this year and of the year before. */
+    public boolean withYearBefore() {
+        return basis.equals("上年报告");
     }
 
     /** The percentage to as many places as the claim prints. */

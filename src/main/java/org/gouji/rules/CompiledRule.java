@@ -14,23 +14,35 @@ import org.drools.drl.ast.descr.PatternDescr;
  * @param meta its metadata with the profile's severity and action
  * @param readsText whether it concludes something from the lack of a text, which a file that breaks off cannot bear out
  * @param readsYear whether it needs to know the report's year
+ * @param readsYearBefore whether it holds this report against that of the year before, without asking a claim first
  */
-record CompiledRule(ParsedRule parsed, RuleMeta meta, boolean enabled, boolean readsText, boolean readsYear) {
+record CompiledRule(
+        ParsedRule parsed,
+        RuleMeta meta,
+        boolean enabled,
+        boolean readsText,
+        boolean readsYear,
+        boolean readsYearBefore) {
 
     private static final Set<String> TELL_OF_LACK = Set.of("MissingSection", "Topic", "UnansweredProblem");
 
     static CompiledRule of(ParsedRule rule, Profile profile) {
         boolean text = false;
         boolean year = false;
+        boolean before = false;
+        boolean claim = false;
         for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
             PatternDescr pattern = pattern(condition);
             boolean counts = condition instanceof NotDescr
                     || condition instanceof PatternDescr p && p.getSource() instanceof AccumulateDescr;
             String type = pattern.getObjectType();
             text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
+            before |= Vocabulary.YEAR_BEFORE.contains(type);
+            claim |= type.equals("Claim");
             year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);
         }
-        return new CompiledRule(rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year);
+        return new CompiledRule(
+                rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year, before && !claim);
     }
 
     private static boolean readsYear(BaseDescr constraint) {

@@ -7,6 +7,8 @@ import org.gouji.facts.CellState;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.MissingSection;
 import org.gouji.facts.MissingTitle;
+import org.gouji.facts.PreviousFigure;
+import org.gouji.facts.PreviousTally;
 import org.gouji.facts.Quotable;
 import org.gouji.facts.Slip;
 import org.gouji.facts.Tally;
@@ -38,6 +40,10 @@ final class EvidenceOf {
             evidence.add(new Evidence(null, 0, Place.UNKNOWN, "", true));
         } else if (fact instanceof Slip slip) {
             slip.cells().forEach(cell -> add(cell, evidence));
+        } else if (fact instanceof PreviousFigure cell) {
+            evidence.add(new Evidence(cell.id(), cell.table().getSection(), cell.place(), cell.raw(), false));
+        } else if (fact instanceof PreviousTally tally) {
+            tally.figures().forEach(cell -> add(cell, evidence));
         } else if (fact instanceof Tally tally) {
             tally.figures().forEach(cell -> add(cell, evidence));
         } else if (fact instanceof Integer section) {

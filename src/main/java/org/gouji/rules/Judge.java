@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.Gap;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.PreviousGap;
+import org.gouji.facts.PreviousReport;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
@@ -99,8 +101,19 @@ final class Judge {
             unchecked(meta, "", "文件在中途断开，后文有无相关内容无从得知");
             return Outcome.NOT_CHECKED;
         }
+        if (rule.readsYearBefore() && facts.all(PreviousReport.class).isEmpty()) {
+            unchecked(meta, "", noYearBefore());
+            return Outcome.NOT_CHECKED;
+        }
         settle(meta, Outcome.CLEAN, "");
         return null;
+    }
+
+    private String noYearBefore() {
+        if (!facts.report().yearKnown() || facts.report().officeId().isEmpty()) {
+            return "单位或报告年度未能确定，无从找上年的报告";
+        }
+        return "没有该单位 " + (facts.report().year() - 1) + " 年的报告";
     }
 
     private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<String> said) {
@@ -171,12 +184,17 @@ final class Judge {
                 .orElseThrow();
     }
 
-    private static String gaps(Set<Gap> gaps) {
-        String named = gaps.stream()
-                .limit(GAPS_NAMED)
-                .map(gap -> gap.id().label() + "（" + gap.state().getLabel() + place(gap.place()) + "）")
-                .collect(Collectors.joining("、"));
+    private static String gaps(Set<Object> gaps) {
+        String named = gaps.stream().limit(GAPS_NAMED).map(Judge::gap).collect(Collectors.joining("、"));
         return gaps.size() > GAPS_NAMED ? named + "等 " + gaps.size() + " 格" : named;
+    }
+
+    private static String gap(Object gap) {
+        if (gap instanceof PreviousGap before) {
+            return before.id().label() + "（" + before.state().getLabel() + place(before.place()) + "）";
+        }
+        Gap own = (Gap) gap;
+        return own.id().label() + "（" + own.state().getLabel() + place(own.place()) + "）";
     }
 
     private static String place(Place place) {

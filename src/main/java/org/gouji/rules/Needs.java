@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gouji.facts.Gap;
+import org.gouji.facts.PreviousGap;
 import org.gouji.facts.TallyGap;
 
 /**
@@ -15,13 +16,13 @@ import org.gouji.facts.TallyGap;
 public final class Needs {
 
     /** One instance of a sub-check that lacks a cell. */
-    record Lack(String rule, String key, Set<Gap> gaps) {}
+    record Lack(String rule, String key, Set<Object> gaps) {}
 
     private final List<Lack> lacks = new ArrayList<>();
 
     /** Says which cells one instance of a rule rests on. */
     public void seen(String rule, Object key, Collection<?> cells) {
-        Set<Gap> gaps = new LinkedHashSet<>();
+        Set<Object> gaps = new LinkedHashSet<>();
         for (Object cell : cells) {
             collect(cell, gaps);
         }
@@ -34,8 +35,10 @@ public final class Needs {
         return lacks;
     }
 
-    private static void collect(Object cell, Set<Gap> gaps) {
+    private static void collect(Object cell, Set<Object> gaps) {
         if (cell instanceof Gap gap) {
+            gaps.add(gap);
+        } else if (cell instanceof PreviousGap gap) {
             gaps.add(gap);
         } else if (cell instanceof TallyGap tally) {
             gaps.addAll(tally.gaps());

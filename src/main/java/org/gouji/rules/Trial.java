@@ -73,9 +73,16 @@ final class Trial {
                 .toList()
                 .forEach(claim -> {
                     facts.add(new Tally(claim, cell, BigDecimal.ONE, true, List.of(figure)));
-                    facts.add(new Ratio(claim, "办结", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, false));
-                    facts.add(new Implied(claim, cell, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false));
+                    facts.add(new Ratio(claim, "办结", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, true, false));
+                    facts.add(new Ratio(claim, "上年报告", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, true, false));
+                    facts.add(new PreviousTally(claim, cell, BigDecimal.ONE, true, List.of()));
+                    facts.add(new Implied(claim, cell, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false));
                 });
+        facts.add(new PreviousReport(2022, "上年.txt", Form.FORM_2021, true));
+        for (CellId id : FormLayout.cells(Form.FORM_2021, false)) {
+            facts.add(new PreviousFigure(id.row(), id.column(), BigDecimal.TEN, "10", HERE));
+        }
+        facts.add(new SameTable(Table.REQUESTS, 4, 3, "上年.txt", HERE));
         facts.add(new LooseNumber(1, "表中没有", "10人", HERE));
         facts.add(new FeeStatement(6, true, false, false, "收取信息处理费", HERE));
         facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));

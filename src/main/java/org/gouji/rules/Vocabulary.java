@@ -33,6 +33,11 @@ final class Vocabulary {
             Ratio.class,
             Implied.class,
             Breakdown.class,
+            PreviousReport.class,
+            PreviousFigure.class,
+            PreviousGap.class,
+            PreviousTally.class,
+            SameTable.class,
             FeeStatement.class,
             StatisticsPeriod.class,
             Signature.class,
@@ -81,13 +86,18 @@ final class Vocabulary {
             "TableNote");
 
     /** Facts that stand for numbers of the tables, each with the type that also covers the numbers that were not read. */
-    static final Map<String, String> CELLS = Map.of("Figure", "FormCell", "Tally", "ClaimCells");
+    static final Map<String, String> CELLS =
+            Map.of("Figure", "FormCell", "PreviousFigure", "PreviousCell", "Tally", "ClaimCells");
+
+    /** Facts of the report of the year before. */
+    static final Set<String> YEAR_BEFORE = Set.of("PreviousFigure", "PreviousReport", "SameTable");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
-    static final Set<String> RECKONED = Set.of("Ratio", "Implied");
+    static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");
 
     /** The facts that stand in place of those numbers where they were not read. */
-    static final Map<String, String> GAPS = Map.of("Figure", "Gap", "Tally", "TallyGap");
+    static final Map<String, String> GAPS =
+            Map.of("Figure", "Gap", "PreviousFigure", "PreviousGap", "Tally", "TallyGap");
 
     static final Map<String, String> FUNCTIONS =
             Map.of("sum", "合计", "count", "个数", "min", "最小", "max", "最大", "collectList", "列出");
