@@ -38,8 +38,19 @@ class BoundariesTest {
             only("read", "reading gives a document and no meaning: what a word means is told in recognise", "document");
 
     @ArchTest
-    static final ArchRule recogniseKnowsDocumentAndFacts =
-            only("recognise", "recognising turns a document into facts: judging belongs in a DRL", "document", "facts");
+    static final ArchRule recogniseKnowsDocumentAndFacts = only(
+            "recognise",
+            "recognising turns a document into facts: judging belongs in a DRL",
+            "document",
+            "facts",
+            "claims");
+
+    @ArchTest
+    static final ArchRule claimsKnowFacts = only(
+            "claims",
+            "a claim is read from words alone: what a table says of it belongs in derive",
+            "document",
+            "facts");
 
     @ArchTest
     static final ArchRule deriveKnowsFacts = only(

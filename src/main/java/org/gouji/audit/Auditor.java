@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.gouji.derive.Deriver;
+import org.gouji.derive.Terms;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
@@ -23,11 +25,11 @@ public final class Auditor {
     private final Rulebook rulebook;
     private final LocalDate today;
     private final Roster roster;
-    private final Function<ReportFacts, ReportFacts> derive;
+    private final Terms terms;
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
-        this.derive = Stages.deriving(rulebook.terms());
+        this.terms = Stages.terms(rulebook.terms());
         this.rulebook = rulebook;
         this.today = today;
         this.roster = roster;
@@ -42,15 +44,16 @@ public final class Auditor {
     public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
         List<ReportSource> sources = Archives.opened(given);
         List<UnreadableFile> unreadable = new ArrayList<>();
-        List<Stages.Product<ReportFacts>> products = Batch.run(sources, new Stages<>(roster, derive), progress);
+        List<Stages.Product<ReportFacts>> products =
+                Batch.run(sources, new Stages<>(roster, new Deriver(terms)::derive), progress);
         List<ReportFacts> read = new ArrayList<>();
         for (Stages.Product<ReportFacts> product : products) {
             read.addAll(product.made());
             unreadable.addAll(product.unreadable());
         }
-        Years years = Years.of(read);
+        Together together = Together.of(read, terms);
         List<AuditedReport> reports = new ArrayList<>();
-        List<Judged> judgements = Batch.each(read, facts -> judged(years.withYearBefore(facts), year), done -> {});
+        List<Judged> judgements = Batch.each(read, facts -> judged(together.added(facts), year), done -> {});
         for (Judged judged : judgements) {
             Report report = judged.facts().report();
             judged.judgement()

@@ -42,6 +42,7 @@ import org.gouji.findings.Severity;
  *   截断于: 文字                            # the file ends after it
  *   全文: |                                # the report itself instead of all that
  *   上年: {单元格: {…}, 部分: {…}}            # last year's report, with the same keys; true: nothing changed
+ *   另一单位: {单位: 清河县财政局, 部分: {…}}   # another office's report of the same year; true: nothing changed
  *   应发现:
  *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
  *   应无发现: true
@@ -53,7 +54,7 @@ final class CaseFile {
 
     private static final List<String> KEYS = List.of(
             "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
-            "图片", "替换", "截断于", "全文", "上年", "应发现", "应无发现", "未核对", "不适用");
+            "图片", "替换", "截断于", "全文", "上年", "另一单位", "应发现", "应无发现", "未核对", "不适用");
     private static final List<String> YEAR_BEFORE_KEYS =
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
@@ -94,9 +95,17 @@ final class CaseFile {
                 part.line(),
                 changes(given),
                 given.containsKey("上年") ? yearBefore(given.get("上年"), changes(given)) : null,
+                given.containsKey("另一单位") ? otherOffice(given.get("另一单位"), changes(given)) : null,
                 given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
                 unchecked(given.get("未核对")),
                 given.containsKey("不适用"));
+    }
+
+    /** Another office's report of the same year: the faultless one with the changes under 另一单位. */
+    private static CaseChanges otherOffice(YamlPart part, CaseChanges now) throws CaseFileException {
+        Map<String, YamlPart> given = !part.isMap() && part.isTrue() ? Map.of() : part.entries(YEAR_BEFORE_KEYS);
+        CaseChanges read = changes(given);
+        return read.of(given.containsKey("单位") ? read.office() : "清河县财政局", null, now.year(), read.cells());
     }
 
     /** Last year's report: faultless and in keeping with this year's, but for what is written under 上年. */

@@ -11,6 +11,7 @@ import org.gouji.facts.FeeStatement;
 import org.gouji.facts.Figure;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
+import org.gouji.facts.LooseNumber;
 import org.gouji.facts.Quotable;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Section;
@@ -54,13 +55,19 @@ public final class ExtractJson {
         }
         ArrayNode claims = node.putArray("claims");
         claims(facts).forEach(claims::add);
+        ArrayNode loose = node.putArray("unchecked_numbers");
+        for (LooseNumber number : facts.all(LooseNumber.class)) {
+            PlaceJson.put(loose.addObject().put("text", number.printed()), number.place())
+                    .put("section", number.section())
+                    .put("reason", number.reason());
+        }
         ReportJson.problems(node, facts);
         return node;
     }
 
     private static ObjectNode unreadable(UnreadableFile file) {
         ObjectNode node = ReportJson.head(file);
-        for (String empty : List.of("cells", "sections", "claims")) {
+        for (String empty : List.of("cells", "sections", "claims", "unchecked_numbers")) {
             node.putArray(empty);
         }
         ReportJson.problems(node, file);
@@ -112,6 +119,14 @@ public final class ExtractJson {
         ClaimKind kind = said instanceof FeeStatement
                 ? ClaimKind.FEE
                 : said instanceof Signature ? ClaimKind.DATE : ClaimKind.PERIOD;
+        if (said instanceof FeeStatement fee) {
+            node.put("kind", kind.getCode())
+                    .put("value", fee.amount())
+                    .put("unit", fee.amount() == null ? null : "元")
+                    .putNull("direction")
+                    .putArray("metrics");
+            return node.putNull("scope");
+        }
         boolean year = said instanceof StatisticsPeriod period && period.year() != 0;
         node.put("kind", kind.getCode())
                 .put("value", year ? BigDecimal.valueOf(((StatisticsPeriod) said).year()) : null)

@@ -10,9 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.derive.Deriver;
+import org.gouji.derive.Terms;
 import org.gouji.facts.Office;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
@@ -29,13 +30,13 @@ public final class RuleCases {
     private final Rulebook rulebook;
     private final Path folder;
     private final Path scratch;
-    private final Function<ReportFacts, ReportFacts> derive;
+    private final Terms terms;
 
     private RuleCases(Rulebook rulebook, Path folder, Path scratch) throws RulebookException {
         this.rulebook = rulebook;
         this.folder = folder;
         this.scratch = scratch;
-        this.derive = Stages.deriving(rulebook.terms());
+        this.terms = Stages.terms(rulebook.terms());
     }
 
     /** Runs all cases under a rules folder; a rule without a cases file is one failed result. */
@@ -106,11 +107,14 @@ public final class RuleCases {
 
     private Judgement judge(RuleCase each) {
         ReportFacts facts = facts(each.changes(), "用例.txt");
-        if (each.yearBefore() == null) {
-            return rulebook.judge(facts);
+        List<ReportFacts> all = new ArrayList<>(List.of(facts));
+        if (each.yearBefore() != null) {
+            all.add(facts(each.yearBefore(), "用例上年.txt"));
         }
-        ReportFacts before = facts(each.yearBefore(), "用例上年.txt");
-        return rulebook.judge(Years.of(List.of(before, facts)).withYearBefore(facts));
+        if (each.otherOffice() != null) {
+            all.add(facts(each.otherOffice(), "用例另一单位.txt"));
+        }
+        return rulebook.judge(Together.of(all, terms).added(facts));
     }
 
     private ReportFacts facts(CaseChanges changes, String name) {
@@ -120,7 +124,8 @@ public final class RuleCases {
             throw new UncheckedIOException(e);
         }
         Roster roster = changes.kind() == null ? Roster.NONE : roster(changes);
-        Stages.Product<ReportFacts> product = new Stages<>(roster, derive).run(new ReportSource(scratch, name));
+        Stages.Product<ReportFacts> product =
+                new Stages<>(roster, new Deriver(terms)::derive).run(new ReportSource(scratch, name));
         if (product.made().isEmpty()) {
             throw new IllegalArgumentException(
                     "用例的年报没有读出来：" + product.unreadable().get(0).why());

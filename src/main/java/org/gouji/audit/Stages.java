@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.document.Document;
 import org.gouji.facts.CellState;
@@ -46,9 +45,9 @@ final class Stages<T> {
         this.last = last;
     }
 
-    static Function<ReportFacts, ReportFacts> deriving(String terms) throws RulebookException {
+    static Terms terms(String yaml) throws RulebookException {
         try {
-            return new Deriver(Terms.parse(terms))::derive;
+            return Terms.parse(yaml);
         } catch (IllegalArgumentException e) {
             throw new RulebookException(e.getMessage(), e);
         }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gouji.derive.YearBefore;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
@@ -60,6 +61,15 @@ final class Years {
         boolean corrected = edition(latest.report().file()) == CORRECTED;
         ReportFacts added = YearBefore.added(facts, latest, others.isEmpty() || corrected);
         return others.isEmpty() ? added : told(added, latest, others);
+    }
+
+    /** The report in force of the year before, where there is one. */
+    Optional<ReportFacts> before(ReportFacts facts) {
+        List<ReportFacts> before = known(facts)
+                ? reports.getOrDefault(
+                        new Key(facts.report().officeId(), facts.report().year() - 1), List.of())
+                : List.of();
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
     private static ReportFacts told(ReportFacts facts, ReportFacts latest, List<String> others) {

@@ -17,9 +17,14 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param problemWords marks of a sentence that names a problem
  * @param measureWords marks of a sentence that names a measure
  * @param topics subjects of problems and measures, by name
+ * @param standardPhrases phrases that stand in every report and are taken out before two texts are compared
  */
 public record Terms(
-        Map<String, List<Subject>> lists, Pattern problemWords, Pattern measureWords, Map<String, Pattern> topics) {
+        Map<String, List<Subject>> lists,
+        Pattern problemWords,
+        Pattern measureWords,
+        Map<String, Pattern> topics,
+        Pattern standardPhrases) {
 
     /**
      * One subject of a list.
@@ -54,7 +59,12 @@ public record Terms(
         Map<String, Object> fifth = map(top.get("第五部分"), "第五部分");
         Map<String, Pattern> topics = new LinkedHashMap<>();
         map(top.get("题目"), "题目").forEach((name, words) -> topics.put(name, pattern(words, name)));
-        return new Terms(lists, pattern(fifth.get("问题用语"), "问题用语"), pattern(fifth.get("措施用语"), "措施用语"), topics);
+        return new Terms(
+                lists,
+                pattern(fifth.get("问题用语"), "问题用语"),
+                pattern(fifth.get("措施用语"), "措施用语"),
+                topics,
+                pattern(top.get("通用语句"), "通用语句"));
     }
 
     private static Subject subject(String name, Object value) {

@@ -1,5 +1,6 @@
 package org.gouji.facts;
 
+import java.math.BigDecimal;
 import org.gouji.document.Place;
 
 /**
@@ -8,7 +9,14 @@ import org.gouji.document.Place;
  * @param collected whether it says that a fee was charged
  * @param countGiven whether it gives the number of requests
  * @param amountGiven whether it gives the amount
+ * @param amount the amount in 元: 0 where nothing was charged, null where something was and the sentence does not say how much
  */
 public record FeeStatement(
-        int section, boolean collected, boolean countGiven, boolean amountGiven, String printed, Place place)
+        int section,
+        boolean collected,
+        boolean countGiven,
+        boolean amountGiven,
+        BigDecimal amount,
+        String printed,
+        Place place)
         implements Quotable {}

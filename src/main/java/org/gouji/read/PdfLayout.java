@@ -171,7 +171,7 @@ final class PdfLayout {
 
     /** A line goes on with the paragraph before it where that one filled its line and this one is not indented. */
     private void line(PrintedLine line, int page, double left, double negativeRight) {
-        boolean full = before != null && before.x1() > beforeRight - 2.2 * before.size();
+        boolean full = before != null && before.x1() > beforeRight - room(before, line) * before.size();
         boolean indented = line.x0() > left + 0.8 * line.size();
         boolean otherSize = before != null && Math.abs(line.size() - before.size()) > 0.12 * before.size();
         boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > 1.3 * pitch;
@@ -186,6 +186,14 @@ final class PdfLayout {
         paragraph.append(line.text());
         before = line;
         beforeRight = -negativeRight;
+    }
+
+    /** Letters that a full line may leave free: more where a number or a Latin word had no room and began the next line. */
+    private static double room(PrintedLine line, PrintedLine next) {
+        char first = next.text().isEmpty() ? ' ' : next.text().charAt(0);
+        char last = line.text().isEmpty() ? '。' : line.text().charAt(line.text().length() - 1);
+        boolean unbroken = first < 0x80 && (Character.isLetterOrDigit(first) || first == '(') || first == '（';
+        return unbroken && "。；！？".indexOf(last) < 0 ? 6 : 2.2;
     }
 
     /** Whether a line is a row of short texts and not running text. */

@@ -1,6 +1,8 @@
 package org.gouji.recognise;
 
+import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.FeeStatement;
 import org.gouji.facts.Sentence;
@@ -23,6 +25,8 @@ final class FeeReader {
             "(收取|收到|收缴|缴纳|共收|实收|收费).{0,40}?[1-9][\\d,.]*(万)?元|[1-9][\\d,.]*(万)?元.{0,10}(处理费|费用)|(收取了|已收取|共收取|实际收取|收取过)");
     private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔)");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
+
+    private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?)(万)?元");
 
     private FeeReader() {}
 
@@ -50,8 +54,21 @@ final class FeeReader {
                 collected,
                 COUNT.matcher(text).find(),
                 AMOUNT.matcher(text).find(),
+                collected ? amount(text) : none ? BigDecimal.ZERO : null,
                 sentence.printed(),
                 sentence.place()));
+    }
+
+    /** The first amount in digits, in 元; null where there is none. */
+    private static BigDecimal amount(String text) {
+        Matcher amount = MONEY.matcher(text);
+        if (!amount.find()) {
+            return null;
+        }
+        BigDecimal value = new BigDecimal(amount.group(1).replace(",", ""));
+        return amount.group(2) == null
+                ? value
+                : new BigDecimal(value.movePointRight(4).toPlainString());
     }
 
     /** A sentence that says nothing was charged although it names numbers, such as 收取0元. */

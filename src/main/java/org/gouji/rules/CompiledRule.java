@@ -37,7 +37,7 @@ record CompiledRule(
                     || condition instanceof PatternDescr p && p.getSource() instanceof AccumulateDescr;
             String type = pattern.getObjectType();
             text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
-            before |= Vocabulary.YEAR_BEFORE.contains(type);
+            before |= Vocabulary.YEAR_BEFORE.contains(type) || type.equals("Similarity") && lastYear(pattern);
             claim |= type.equals("Claim");
             year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);
         }
@@ -48,6 +48,11 @@ record CompiledRule(
     private static boolean readsYear(BaseDescr constraint) {
         return ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression())
                 .contains("year");
+    }
+
+    private static boolean lastYear(PatternDescr similarity) {
+        return similarity.getDescrs().stream()
+                .anyMatch(c -> ((ExprConstraintDescr) c).getExpression().strip().equals("lastYear"));
     }
 
     private static PatternDescr pattern(BaseDescr condition) {

@@ -10,6 +10,7 @@ import org.gouji.facts.MissingTitle;
 import org.gouji.facts.PreviousFigure;
 import org.gouji.facts.PreviousTally;
 import org.gouji.facts.Quotable;
+import org.gouji.facts.Similarity;
 import org.gouji.facts.Slip;
 import org.gouji.facts.Tally;
 import org.gouji.facts.Topic;
@@ -30,6 +31,9 @@ final class EvidenceOf {
         if (fact instanceof FormCell cell) {
             boolean absent = cell.state() == CellState.ABSENT;
             evidence.add(new Evidence(cell.id(), cell.table().getSection(), cell.place(), cell.raw(), absent));
+        } else if (fact instanceof Similarity alike) {
+            evidence.add(new Evidence(null, alike.section(), alike.place(), alike.printed(), false));
+            add(alike.other(), evidence);
         } else if (fact instanceof Topic topic && !topic.found()) {
             evidence.add(new Evidence(null, topic.section(), Place.UNKNOWN, "", true));
         } else if (fact instanceof Quotable quotable) {

@@ -83,8 +83,15 @@ final class Trial {
             facts.add(new PreviousFigure(id.row(), id.column(), BigDecimal.TEN, "10", HERE));
         }
         facts.add(new SameTable(Table.REQUESTS, 4, 3, "上年.txt", HERE));
+        OtherText other = new OtherText(5, "文字", HERE);
+        for (String what : List.of("正文", "问题", "措施")) {
+            for (boolean lastYear : new boolean[] {true, false}) {
+                facts.add(new Similarity(5, lastYear, what, BigDecimal.valueOf(95), "别处", "文字", HERE, other));
+            }
+        }
+        facts.add(new SameAsOther(Table.REQUESTS, 9, "别处", 3, "别处.txt", HERE));
         facts.add(new LooseNumber(1, "表中没有", "10人", HERE));
-        facts.add(new FeeStatement(6, true, false, false, "收取信息处理费", HERE));
+        facts.add(new FeeStatement(6, true, false, false, BigDecimal.ONE, "收取信息处理费", HERE));
         facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));
         facts.add(new Title(0, "标题", "标题", HERE));

@@ -63,7 +63,9 @@ class JsonContractTest {
                         {"table":"requests","row":"resolved","column":"total","raw":"","value":null,"state":"blank","reason":"空白","line":null}],\
                         "sections":[{"number":6,"heading":"六、其他","line":402,"characters":31}],\
                         "claims":[{"text":"办结41件","line":14,"section":1,"kind":"count","value":41,"unit":"件","direction":null,\
-                        "metrics":[["requests.resolved.total"]],"scope":null}],\
+                        "metrics":[["requests.resolved.total"]],"scope":null,"year":0}],\
+                        "unchecked_numbers":[],\
+                        "unchecked_numbers":[],\
                         "problems":[{"message":"表四没有读到","line":60,"grave":true}]}""");
     }
 

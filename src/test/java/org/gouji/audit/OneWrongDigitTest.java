@@ -33,7 +33,7 @@ class OneWrongDigitTest {
     @BeforeAll
     static void load() throws Exception {
         rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        derive = Stages.deriving(rulebook.terms());
+        derive = new org.gouji.derive.Deriver(Stages.terms(rulebook.terms()))::derive;
     }
 
     @Test

@@ -13,9 +13,11 @@ class BookTest {
     private static final List<String> CODES = List.of(
             "A01 A02 A03 A04 A05 A06 A07 A08 A09 A10 A11 A12 A13 A14 A15 A16",
             "C01 C02 C03 C04 C05 C06 C07 C08 C09 C10 C11 C12 C13 C14 C15 C16 C17 C22 C23 C24 C26",
-            "N01 N02 N03 N04 N08 N09 N11 N12",
+            "Y01 Y02 Y03 Y04 Y05 Y06 Y07 Y08 Y09 Y10 Y11 Y12 Y13",
+            "N01 N02 N03 N04 N05 N06 N07 N08 N09 N10 N11 N12 N13 N14 N15 N16 N18 N19 N20 N22 N23 N24",
             "D06",
-            "F01 F02 F03 F04 F05 F06 F07");
+            "F01 F02 F03 F04 F05 F06 F07",
+            "X14 X15");
 
     @Test
     void theBookLoadsWhole() throws Exception {

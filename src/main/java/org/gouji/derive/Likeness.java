@@ -1,0 +1,235 @@
+package org.gouji.derive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.gouji.document.Place;
+import org.gouji.facts.Figure;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Measure;
+import org.gouji.facts.OtherText;
+import org.gouji.facts.Problem;
+import org.gouji.facts.Quotable;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.SameAsOther;
+import org.gouji.facts.Section;
+import org.gouji.facts.Similarity;
+import org.gouji.facts.Table;
+
+/** Tells which parts, problems, measures and tables of a batch of reports are alike, over the years and between offices. */
+public final class Likeness {
+
+    private static final List<Integer> PARTS = List.of(1, 5);
+    /** Texts shorter than this, in characters after the standard phrases are out, are alike by nature. */
+    private static final int SHORTEST = 150;
+
+    private static final int SHORTEST_SENTENCE = 8;
+    private static final int LONGEST_QUOTE = 120;
+    private static final int FEWEST_FIGURES = 5;
+
+    /** One part of one report. */
+    private record Part(ReportFacts report, Section section, Plain plain) {}
+
+    private final Pattern phrases;
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<String, NearDuplicates> byYear = new TreeMap<>();
+    private final Map<ReportFacts, List<Integer>> ofReport = new java.util.IdentityHashMap<>();
+    private final Map<String, List<ReportFacts>> tables = new HashMap<>();
+
+    private Likeness(Pattern phrases) {
+        this.phrases = phrases;
+    }
+
+    /** @param terms gives the standard phrases that are taken out before comparing */
+    public static Likeness of(List<ReportFacts> reports, Terms terms) {
+        Likeness likeness = new Likeness(terms.standardPhrases());
+        reports.forEach(likeness::take);
+        return likeness;
+    }
+
+    /**
+     * The report with what it has in common with others.
+     *
+     * @param before the same office's report of the year before, where there is one
+     */
+    public ReportFacts added(ReportFacts facts, ReportFacts original, Optional<ReportFacts> before) {
+        List<Object> statements = new ArrayList<>(facts.statements());
+        before.ifPresent(earlier -> withYearBefore(facts, earlier, statements));
+        withOthers(original, statements);
+        sameTables(facts, statements);
+        return new ReportFacts(
+                facts.report(), facts.receipt(), facts.cells(), statements, facts.found(), facts.problems());
+    }
+
+    private void take(ReportFacts report) {
+        for (Section section : report.all(Section.class)) {
+            if (!PARTS.contains(section.number())) {
+                continue;
+            }
+            Plain plain = Plain.of(section.text(), report.report(), phrases);
+            if (plain.length() >= SHORTEST) {
+                int id = parts.size();
+                parts.add(new Part(report, section, plain));
+                byYear.computeIfAbsent(report.report().year() + "/" + section.number(), any -> new NearDuplicates())
+                        .add(id, plain.text());
+                ofReport.computeIfAbsent(report, any -> new ArrayList<>()).add(id);
+            }
+        }
+        for (Table table : Table.values()) {
+            String numbers = numbers(report, table);
+            if (!numbers.isEmpty()) {
+                tables.computeIfAbsent(report.report().year() + numbers, any -> new ArrayList<>())
+                        .add(report);
+            }
+        }
+    }
+
+    private void withOthers(ReportFacts report, List<Object> statements) {
+        for (int id : ofReport.getOrDefault(report, List.of())) {
+            Part own = parts.get(id);
+            Similarity best = null;
+            for (int other : byYear.get(
+                            report.report().year() + "/" + own.section().number())
+                    .candidates(id)) {
+                Part theirs = parts.get(other);
+                if (theirs.report().report().officeId().equals(report.report().officeId())) {
+                    continue;
+                }
+                Similarity found = similarity(own, theirs, false);
+                best = best == null || found.percent().compareTo(best.percent()) > 0 ? found : best;
+            }
+            if (best != null) {
+                statements.add(best);
+            }
+        }
+    }
+
+    private void withYearBefore(ReportFacts now, ReportFacts before, List<Object> statements) {
+        for (int part : PARTS) {
+            Optional<Part> own = part(now, part);
+            Optional<Part> earlier = part(before, part);
+            if (own.isPresent() && earlier.isPresent()) {
+                statements.add(similarity(own.get(), earlier.get(), true));
+            }
+        }
+        sentences(now, before, "问题", now.all(Problem.class), before.all(Problem.class), Problem::item, statements);
+        sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), Measure::printed, statements);
+    }
+
+    private <T extends Quotable> void sentences(
+            ReportFacts now,
+            ReportFacts before,
+            String what,
+            List<T> own,
+            List<T> earlier,
+            Function<T, String> words,
+            List<Object> statements) {
+        String lastYear = before.report().year() + "年";
+        for (T one : own) {
+            String text = Plain.of(words.apply(one), now.report(), phrases).text();
+            boolean about = one.printed().contains("上年")
+                    || one.printed().contains("去年")
+                    || one.printed().contains("上一年")
+                    || one.printed().contains(lastYear);
+            Similarity best = null;
+            for (T other : earlier) {
+                String theirs =
+                        Plain.of(words.apply(other), before.report(), phrases).text();
+                if (about || text.length() < SHORTEST_SENTENCE || theirs.length() < SHORTEST_SENTENCE) {
+                    continue;
+                }
+                Similarity found = new Similarity(
+                        5,
+                        true,
+                        what,
+                        Overlap.ofShort(text, theirs),
+                        before.report().office(),
+                        one.printed(),
+                        one.place(),
+                        new OtherText(5, other.printed(), elsewhere(before, other.place())));
+                best = best == null || found.percent().compareTo(best.percent()) > 0 ? found : best;
+            }
+            if (best != null) {
+                statements.add(best);
+            }
+        }
+    }
+
+    private Optional<Part> part(ReportFacts report, int number) {
+        return report.all(Section.class).stream()
+                .filter(section -> section.number() == number)
+                .map(section -> new Part(report, section, Plain.of(section.text(), report.report(), phrases)))
+                .filter(part -> part.plain().length() >= SHORTEST)
+                .findFirst();
+    }
+
+    private static Similarity similarity(Part own, Part other, boolean lastYear) {
+        Overlap overlap = Overlap.of(own.plain().text(), other.plain().text());
+        int length = Math.min(overlap.length(), LONGEST_QUOTE);
+        String mine = length == 0 ? "" : own.plain().source(overlap.from(), length);
+        String theirs = length == 0 ? "" : other.plain().source(overlap.otherFrom(), length);
+        return new Similarity(
+                own.section().number(),
+                lastYear,
+                "正文",
+                overlap.percent(),
+                other.report().report().office(),
+                mine,
+                own.section().place(),
+                new OtherText(
+                        other.section().number(),
+                        theirs,
+                        elsewhere(other.report(), other.section().place())));
+    }
+
+    private static Place elsewhere(ReportFacts other, Place place) {
+        return Place.path(
+                other.report().office() + " " + other.report().year() + " 年报告 "
+                        + other.report().file() + " " + place.words(),
+                0);
+    }
+
+    private void sameTables(ReportFacts report, List<Object> statements) {
+        for (Table table : Table.values()) {
+            String numbers = numbers(report, table);
+            tables.getOrDefault(report.report().year() + numbers, List.of()).stream()
+                    .filter(other ->
+                            !other.report().officeId().equals(report.report().officeId()))
+                    .findFirst()
+                    .ifPresent(other -> statements.add(new SameAsOther(
+                            table,
+                            (int) numbers.chars().filter(c -> c == '=').count(),
+                            other.report().office(),
+                            table.getSection(),
+                            other.report().file(),
+                            Place.UNKNOWN)));
+        }
+    }
+
+    /** The numbers of a table that are not 0; empty where there are fewer than five of them or some cell was not read. */
+    private static String numbers(ReportFacts report, Table table) {
+        StringBuilder numbers = new StringBuilder();
+        int count = 0;
+        for (FormCell cell : report.cells()) {
+            if (cell.table() != table) {
+                continue;
+            }
+            if (!(cell instanceof Figure figure)) {
+                return "";
+            }
+            if (figure.value().signum() != 0) {
+                numbers.append('/')
+                        .append(cell.id().code())
+                        .append('=')
+                        .append(figure.value().stripTrailingZeros().toPlainString());
+                count++;
+            }
+        }
+        return count < FEWEST_FIGURES ? "" : numbers.toString();
+    }
+}
