@@ -19,7 +19,7 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作)(?:办理)?(?:事项|情况|件)?");
+                    + "(?:收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
             "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|依申请公开(?:政府信息)?(?:申请|件|事项|办理)?(?:数量?)?(?:情况)?(?:为|是)?(?:零报告|零(?!距离)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
@@ -40,16 +40,19 @@ final class Absences {
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
-    private static final Pattern ALL_DONE =
-            Pattern.compile("(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
+    private static final Pattern ALL_DONE = Pattern.compile(
+            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
+
+    private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
     private final String text;
     private final int offset;
-    private final List<None> found = new ArrayList<>();
+    private final List<None> found;
 
-    private Absences(Passage passage, String text, int offset) {
+    private Absences(Passage passage, String text, int offset, List<None> found) {
+        this.found = found;
         this.passage = passage;
         this.text = text;
         this.offset = offset;
@@ -61,17 +64,29 @@ final class Absences {
      * @param ours whether reviews and suits in it are those about disclosure
      */
     static List<None> of(Passage passage, String text, int offset, boolean requests, boolean ours) {
-        Absences absences = new Absences(passage, text, offset);
+        Absences absences = new Absences(passage, text, offset, new ArrayList<>());
         if (!text.contains("复议") && !text.contains("诉讼")) {
             absences.requests(requests);
             absences.carried(requests);
             absences.allDone(requests);
+        }
+        if (text.contains("复议") || text.contains("诉讼")) {
+            absences.requestsBefore();
         }
         if (ours) {
             absences.disputes();
             absences.results();
         }
         return absences.found;
+    }
+
+    /** The clauses of a sentence before the one that speaks of reviews: 未发生依申请公开，也未发生行政复议. */
+    private void requestsBefore() {
+        int dispute = text.indexOf("复议") < 0 ? text.indexOf("诉讼") : text.indexOf("复议");
+        int comma = Math.max(text.lastIndexOf(',', dispute), text.lastIndexOf(';', dispute));
+        if (comma > 0) {
+            new Absences(passage, text.substring(0, comma), offset, found).requests(false);
+        }
     }
 
     private void requests(boolean requests) {
@@ -129,7 +144,8 @@ final class Absences {
         Matcher all = ALL_DONE.matcher(text);
         while (requests && all.find()) {
             String clause = clauseAround(all.start(), all.end());
-            String before = text.substring(Math.max(0, all.start() - 24), all.start());
+            String before = NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
+                    .replaceAll("");
             boolean other = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
                     .matcher(before)
                     .find();

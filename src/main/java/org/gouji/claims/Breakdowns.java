@@ -57,7 +57,12 @@ final class Breakdowns {
     private void find() {
         for (int i = 0; i < said.size(); i++) {
             Said total = said.get(i);
-            if (total.count() && !total.part() && !total.quantity().unit().isEmpty()) {
+            boolean carried = total.meaning().subject() == ClaimSubject.CARRIED_IN
+                    || total.meaning().subject() == ClaimSubject.CARRIED_OUT;
+            if (total.count()
+                    && !total.part()
+                    && !carried
+                    && !total.quantity().unit().isEmpty()) {
                 listed(i, total);
                 loose(i, total);
             }
@@ -72,7 +77,14 @@ final class Breakdowns {
             if (!part.count() && part.kind() != org.gouji.facts.ClaimKind.FEE) {
                 continue;
             }
-            if (!part.part() || !part.count()) {
+            boolean carried = !part.part()
+                    && parts.isEmpty()
+                    && (part.meaning().subject() == ClaimSubject.CARRIED_IN
+                            || part.meaning().subject() == ClaimSubject.CARRIED_OUT);
+            if (carried) {
+                continue;
+            }
+            if (!part.part()) {
                 break;
             }
             boolean other = !part.quantity().unit().equals(total.quantity().unit());
@@ -106,7 +118,9 @@ final class Breakdowns {
         if (parts.size() < 2) {
             return;
         }
-        boolean years = parts.stream().anyMatch(part -> part.year() != total.year());
+        BigDecimal most = total.quantity().value();
+        boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
+        boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
         if (!years) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
@@ -115,7 +129,8 @@ final class Breakdowns {
     private boolean closed(List<Said> parts) {
         Said last = parts.get(parts.size() - 1);
         String words = passage.text().substring(last.from(), last.to());
-        boolean rest = words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
+        boolean category = words.startsWith("其他处理") || words.startsWith("其他结果");
+        boolean rest = !category && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
         return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
     }
 

@@ -86,7 +86,7 @@ public final class ClaimReader {
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
-            before = said.stream().anyMatch(Said::count) ? sentence.whole() : null;
+            before = said.stream().anyMatch(Said::count) ? sentence.headOfNext() : null;
             from = i + 1;
         }
         parts(passage);

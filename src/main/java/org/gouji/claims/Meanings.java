@@ -47,16 +47,19 @@ final class Meanings {
         Set<Term> outcomes = window.terms(Term.GROUPS);
         Set<Term> reasons = window.terms(Term.REASONS);
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
-        if (!applicants.isEmpty()) {
-            return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
-        }
-        if (!outcomes.isEmpty() || !reasons.isEmpty()) {
+        if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
         }
         if (window.has(PARTIAL) || window.follows(PARTIAL)) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
-        if (window.has(CHANNEL) && !window.has(TOGETHER) || window.has(DIRECT_MEANS)) {
+        if (!applicants.isEmpty()) {
+            return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
+        }
+        long channels =
+                window.left().stream().filter(token -> token.is(CHANNEL)).count();
+        boolean every = channels > 1 || window.has(ETC) || window.has(TOGETHER);
+        if (channels > 0 && !every || window.has(DIRECT_MEANS)) {
             return Meaning.none("按渠道分列，" + NO_CELL, Meaning.Kind.CHANNEL);
         }
         Term verb = verb(window);
@@ -93,7 +96,7 @@ final class Meanings {
         List<Token> words = new ArrayList<>(window.left());
         if (!window.has(CARRY)) {
             words = new ArrayList<>(window.right());
-        } else if (window.right().stream().anyMatch(token -> token.is(NEXT))) {
+        } else if (window.right().stream().anyMatch(token -> token.is(NEXT) || token.is(YEAR))) {
             words.addAll(window.right());
         }
         int at = 0;
@@ -137,7 +140,12 @@ final class Meanings {
         if (cases.isEmpty()) {
             return Meaning.none("未写明是行政复议还是行政诉讼", Meaning.Kind.ANY);
         }
+        boolean named = window.hasAny(Term.DISPUTES)
+                || window.right().stream().anyMatch(token -> Term.DISPUTES.contains(token.term()));
         Term result = window.nearest(Term.RESULTS);
+        if (window.has(REST) || !named && result == null && window.loose()) {
+            return Meaning.none("未写明是什么", Meaning.Kind.RESULT);
+        }
         boolean review = cases.contains(Row.REVIEW);
         if (result != null) {
             ClaimSubject subject = review ? ClaimSubject.REVIEW_RESULT : ClaimSubject.LITIGATION_RESULT;
@@ -189,6 +197,9 @@ final class Meanings {
         List<CellId> made = Metrics.cell(row, Column.MADE);
         List<CellId> inForce = Metrics.cell(row, Column.IN_FORCE);
         List<CellId> published = Metrics.cell(row, Column.PUBLISHED);
+        if (verb == PUBLISH && window.has(CUMULATIVE)) {
+            return Meaning.none("历年累计数", Meaning.Kind.ANY);
+        }
         boolean opened = verb == PUBLISH && row == Row.NORMATIVE_DOCUMENTS;
         return Meaning.of(
                 opened ? ClaimSubject.PUBLISHED_DOCUMENTS : subject,

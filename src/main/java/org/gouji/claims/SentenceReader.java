@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Direction;
@@ -22,6 +23,8 @@ final class SentenceReader {
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
     private static final Set<Term> REQUEST_WORDS = EnumSet.of(REQUEST, MENTION);
 
+    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
+
     private final Passage passage;
     private final String text;
     private final List<Token> tokens;
@@ -33,11 +36,16 @@ final class SentenceReader {
     private final List<Said> earlier;
     private Term topic;
     private boolean parts;
+    /** Whether the list of parts before a semicolon may go on after it: 其中，自然人…；法人…. */
+    private boolean resumable;
+
     private boolean closed;
     private int bracketParts;
     private int year;
     private boolean partOfYear;
     private boolean comparing;
+    /** Whether 分别 hands out the numbers that follow to things named before it. */
+    private boolean distributed;
     /** End of the words that state the number being read. */
     private int end;
 
@@ -73,6 +81,7 @@ final class SentenceReader {
             switch (token.term()) {
                 case NUMBER -> number(i, from, to);
                 case SEMICOLON -> {
+                    resumable |= parts;
                     parts = false;
                     closed = false;
                     partOfYear = false;
@@ -86,10 +95,14 @@ final class SentenceReader {
                         bracketParts = 0;
                     }
                 }
-                case COMMA -> comparing = false;
+                case COMMA -> {
+                    comparing = false;
+                    distributed = false;
+                }
                 case PART -> {
                     parts = !said.isEmpty() || before != null;
-                    closed = text.startsWith("分别", token.from()) && parts;
+                    distributed = text.startsWith("分别", token.from());
+                    closed = distributed && parts;
                     year = said.isEmpty() && before != null ? before.year() : year;
                 }
                 case COMPARE -> comparing = true;
@@ -127,7 +140,10 @@ final class SentenceReader {
         Term term = token.term();
         if (REQUEST_WORDS.contains(term)) {
             topic = REQUEST;
-        } else if (term == ASK && (passage.section() == 3 || topic == REQUEST)) {
+        } else if (term == ASK
+                && (passage.section() == 3
+                        || topic == REQUEST
+                        || i > from && tokens.get(i - 1).is(NEW))) {
             topic = REQUEST;
         } else if (Term.DISPUTES.contains(term)) {
             topic = term == SUIT && (topic == DIRECT || topic == AFTER) ? topic : term;
@@ -301,10 +317,23 @@ final class SentenceReader {
             add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
             return;
         }
+        if (distributed && handedOut(window)) {
+            add(i, ClaimKind.COUNT, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         boolean reference = window.has(COMPARE)
                 || window.bare() && i > 1 && tokens.get(i - 1).is(OPEN) && pastYear(tokens.get(i - 2));
         if (reference) {
             reference(i, window, quantity, begin, about);
+            return;
+        }
+        Said risen = risen(i, window, begin);
+        if (risen != null) {
+            add(i, ClaimKind.COUNT, risen.meaning(), quantity, Direction.NONE, 0, begin, null, null);
+            return;
+        }
+        if (window.has(RATE) || window.has(DONE_RATE)) {
+            add(i, ClaimKind.COUNT, Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         Meaning meaning = Meanings.of(window, about, quantity.unit());
@@ -331,7 +360,40 @@ final class SentenceReader {
         if (sum && !window.has(TOGETHER) && !window.has(DISPUTE)) {
             meaning = Meaning.none("行政复议、行政诉讼未分别写明", Meaning.Kind.DISPUTE);
         }
+        resume(meaning);
         add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    private void resume(Meaning meaning) {
+        Said last = said.isEmpty() ? null : said.get(said.size() - 1);
+        for (int k = said.size() - 1; k >= 0 && !last.count(); k--) {
+            last = said.get(k);
+        }
+        boolean item = meaning.key() != Meaning.Kind.ANY
+                && meaning.key() != Meaning.Kind.VERB
+                && meaning.key() != Meaning.Kind.DISPUTE;
+        parts |= resumable
+                && last != null
+                && last.part()
+                && item
+                && last.meaning().key() == meaning.key();
+        resumable &= parts;
+    }
+
+    /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
+    private Said risen(int i, Window window, int begin) {
+        String words = text.substring(begin, tokens.get(i).from());
+        boolean reaches = REACHES.matcher(words).find();
+        if (!reaches || explicit(window)) {
+            return null;
+        }
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (one.count()) {
+                return one.meaning().held() && (one.reference() || one.year() == -1) ? one : null;
+            }
+        }
+        return null;
     }
 
     /** The number of the other year in 比2022年的105件增加… and in 较2022年（105件）增长…. */
@@ -428,16 +490,48 @@ final class SentenceReader {
         add(i, ClaimKind.FEE, Meaning.none(fee ? "信息处理费" : "金额，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
     }
 
+    private static boolean handedOut(Window window) {
+        int at = -1;
+        boolean several = false;
+        for (int k = 0; k < window.left().size(); k++) {
+            several |= window.left().get(k).is(AND) && at < 0;
+            at = window.left().get(k).is(PART) ? k : at;
+        }
+        return at >= 0 && several || window.left().isEmpty();
+    }
+
     private void change(int i, Window window, Quantity quantity, int begin) {
+        if (distributed) {
+            add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         Said base = lastBase();
         Direction direction = direction(window, base);
         Said antecedent = antecedent();
+        Said sameNow = antecedent != null && antecedent.year() == -1 ? thisYears(antecedent) : null;
+        if (sameNow != null) {
+            base = base == null ? antecedent : base;
+            antecedent = sameNow;
+        }
         Meaning meaning = changed(window, antecedent);
         boolean lastYear = base != null || comparedWithLastYear(window);
         if (!lastYear) {
             meaning = Meaning.none("没有写明与上年相比", Meaning.Kind.ANY);
         }
         add(i, ClaimKind.CHANGE, meaning, quantity, direction, 0, begin, explicit(window) ? null : antecedent, base);
+    }
+
+    /** This year's number of what last year's number counts: 新收66件，2022年新收61件，同比增长. */
+    private Said thisYears(Said lastYears) {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (one.count()
+                    && one.year() == 0
+                    && one.meaning().subject() == lastYears.meaning().subject()) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private Direction direction(Window window, Said base) {
@@ -533,7 +627,7 @@ final class SentenceReader {
     }
 
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
-        Said antecedent = antecedent();
+        Said antecedent = lastCount();
         boolean own = window.left().stream()
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
@@ -712,10 +806,30 @@ final class SentenceReader {
         return last;
     }
 
+    private Said lastCount() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            if (said.get(k).count() && !said.get(k).reference()) {
+                return said.get(k);
+            }
+        }
+        return null;
+    }
+
     private Said lastBase() {
         Said last = said.isEmpty() ? null : said.get(said.size() - 1);
         boolean moved = last != null && last.kind() == ClaimKind.CHANGE && last.base() != null;
-        return moved ? last.base() : last != null && last.reference() ? last : null;
+        if (moved) {
+            return last.base();
+        }
+        Said earlier = said.size() > 1 ? said.get(said.size() - 2) : null;
+        boolean risen = last != null
+                && last.count()
+                && last.year() == 0
+                && earlier != null
+                && earlier.count()
+                && earlier.year() == -1
+                && earlier.meaning().equals(last.meaning());
+        return risen ? earlier : last != null && last.reference() ? last : null;
     }
 
     /** The last number that is not an item of a list, null where there is none. */
@@ -726,6 +840,19 @@ final class SentenceReader {
             }
         }
         return before;
+    }
+
+    /** The number that a next sentence beginning with 其中 divides: the last total that is not one of those carried over. */
+    Said headOfNext() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            boolean carried = one.meaning().subject() == ClaimSubject.CARRIED_IN
+                    || one.meaning().subject() == ClaimSubject.CARRIED_OUT;
+            if (one.count() && !one.part() && !one.reference() && !carried) {
+                return one;
+            }
+        }
+        return null;
     }
 
     private void add(int i, ClaimKind kind, Meaning meaning, Quantity quantity, int begin) {

@@ -86,6 +86,7 @@ enum Term {
     EACH,
     TOGETHER,
     ETC,
+    CUMULATIVE,
     AREA,
     OWN,
     SCOPE,

@@ -95,6 +95,10 @@ final class Tokens {
             }
         }
         Matcher year = YEAR.matcher(text).region(at, Math.min(text.length(), at + 12));
+        if (year.lookingAt() && text.startsWith("以来", year.end())) {
+            add(Term.HALF, at, year.end() + 2);
+            return year.end() + 2;
+        }
         if (year.lookingAt()) {
             add(Term.YEAR, at, year.end(), distance(year.group(1)));
             return year.end();

@@ -52,6 +52,7 @@ record Window(List<Token> left, List<Token> right, boolean loose) {
     boolean bare() {
         return left.stream()
                 .allMatch(token -> token.is(Term.TOGETHER)
+                        || token.is(Term.CUMULATIVE)
                         || token.is(Term.AND)
                         || token.is(Term.EACH)
                         || token.is(Term.THIS)

@@ -65,7 +65,6 @@ class JsonContractTest {
                         "claims":[{"text":"办结41件","line":14,"section":1,"kind":"count","value":41,"unit":"件","direction":null,\
                         "metrics":[["requests.resolved.total"]],"scope":null,"year":0}],\
                         "unchecked_numbers":[],\
-                        "unchecked_numbers":[],\
                         "problems":[{"message":"表四没有读到","line":60,"grave":true}]}""");
     }
 

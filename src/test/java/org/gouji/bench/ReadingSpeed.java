@@ -37,7 +37,7 @@ import org.gouji.recognise.Recogniser;
 public final class ReadingSpeed {
 
     private static final int REPORTS = 24;
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("gouji.warmup", 15);
     private static final int SECONDS = 6;
 
     private ReadingSpeed() {}
