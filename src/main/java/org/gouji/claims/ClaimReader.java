@@ -1,5 +1,6 @@
 package org.gouji.claims;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -116,6 +117,7 @@ public final class ClaimReader {
                 facts.add(told);
                 kept.add(one);
             } else if (one.kind() != ClaimKind.FEE
+                    && !figureOfSpeech(passage, one)
                     && !one.quantity().unit().endsWith("部分")
                     && groups.stream()
                             .noneMatch(group ->
@@ -141,6 +143,12 @@ public final class ClaimReader {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }
         }
+    }
+
+    /** 一件事、统一部署: a small number in characters that counts nothing we know of. */
+    private static boolean figureOfSpeech(Passage passage, Said said) {
+        boolean inDigits = passage.text().substring(said.from(), said.to()).matches("(?s).*\\d[^\\d]*");
+        return !inDigits && said.quantity().value().compareTo(BigDecimal.TEN) <= 0;
     }
 
     /** A share or change without a cell is a claim where the sentence gives both numbers. */

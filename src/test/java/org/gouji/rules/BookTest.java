@@ -17,6 +17,7 @@ class BookTest {
             "N01 N02 N03 N04 N05 N06 N07 N08 N09 N10 N11 N12 N13 N14 N15 N16 N18 N19 N20 N22 N23 N24",
             "D06",
             "F01 F02 F03 F04 F05 F06 F07",
+            "L02",
             "X14 X15");
 
     @Test
