@@ -53,7 +53,7 @@ public final class Auditor {
         }
         Together together = Together.of(read, terms);
         List<AuditedReport> reports = new ArrayList<>();
-        List<Judged> judgements = Batch.each(read, facts -> judged(together.added(facts), year), done -> {});
+        List<Judged> judgements = Batch.each(read, facts -> judged(together, facts, year), done -> {});
         for (Judged judged : judgements) {
             Report report = judged.facts().report();
             judged.judgement()
@@ -84,14 +84,15 @@ public final class Auditor {
      */
     private record Judged(ReportFacts facts, Optional<Judgement> judgement, Optional<UnreadableFile> fault) {}
 
-    private Judged judged(ReportFacts facts, OptionalInt year) {
+    private Judged judged(Together together, ReportFacts facts, OptionalInt year) {
         boolean otherYear =
                 year.isPresent() && facts.report().yearKnown() && facts.report().year() != year.getAsInt();
         if (otherYear) {
             return new Judged(facts, Optional.empty(), Optional.empty());
         }
         try {
-            return new Judged(facts, Optional.of(rulebook.judge(facts)), Optional.empty());
+            ReportFacts whole = together.added(facts);
+            return new Judged(whole, Optional.of(rulebook.judge(whole)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
                     facts,

@@ -1,6 +1,5 @@
 package org.gouji.audit;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gouji.derive.YearBefore;
 import org.gouji.document.Place;
-import org.gouji.facts.CellId;
-import org.gouji.facts.Figure;
-import org.gouji.facts.FormCell;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.ReportFacts;
 
@@ -37,46 +33,48 @@ final class Years {
         }
         years.reports
                 .values()
-                .forEach(list -> list.sort(Comparator.comparingInt(
-                                (ReportFacts facts) -> edition(facts.report().file()))
+                .forEach(list -> list.sort(Comparator.comparing(Edition::of)
                         .thenComparing(facts -> facts.report().file())));
         return years;
     }
 
     /** The report with what that of the year before states; as it is where there is none. */
     ReportFacts withYearBefore(ReportFacts facts) {
-        List<ReportFacts> before = known(facts)
-                ? reports.getOrDefault(
-                        new Key(facts.report().officeId(), facts.report().year() - 1), List.of())
-                : List.of();
+        List<ReportFacts> before = inForce(facts);
         if (before.isEmpty()) {
             return facts;
         }
-        ReportFacts latest = before.get(before.size() - 1);
-        Map<CellId, BigDecimal> figures = figures(latest);
-        List<String> others = before.stream()
-                .filter(other -> other != latest && !figures(other).equals(figures))
-                .map(other -> other.report().file())
-                .toList();
-        boolean corrected = edition(latest.report().file()) == CORRECTED;
-        ReportFacts added = YearBefore.added(facts, latest, others.isEmpty() || corrected);
-        return others.isEmpty() ? added : told(added, latest, others);
+        ReportFacts last = before.get(before.size() - 1);
+        ReportFacts added = YearBefore.added(facts, last, before.subList(0, before.size() - 1));
+        return before.size() == 1 ? added : told(added, before);
     }
 
     /** The report in force of the year before, where there is one. */
     Optional<ReportFacts> before(ReportFacts facts) {
-        List<ReportFacts> before = known(facts)
-                ? reports.getOrDefault(
-                        new Key(facts.report().officeId(), facts.report().year() - 1), List.of())
-                : List.of();
+        List<ReportFacts> before = inForce(facts);
         return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     }
 
-    private static ReportFacts told(ReportFacts facts, ReportFacts latest, List<String> others) {
+    /** The office's reports of the year before, in the latest edition that there is: several where names do not tell which is it. */
+    private List<ReportFacts> inForce(ReportFacts facts) {
+        if (!known(facts)) {
+            return List.of();
+        }
+        Key key = new Key(facts.report().officeId(), facts.report().year() - 1);
+        List<ReportFacts> before = reports.getOrDefault(key, List.of()).stream()
+                .filter(other -> SameOffice.maybe(facts.report(), other.report()))
+                .toList();
+        return before.stream()
+                .filter(other -> Edition.of(other) == Edition.of(before.get(before.size() - 1)))
+                .toList();
+    }
+
+    private static ReportFacts told(ReportFacts facts, List<ReportFacts> before) {
         List<ReadingProblem> problems = new ArrayList<>(facts.problems());
+        List<String> files = before.stream().map(other -> other.report().file()).toList();
         problems.add(new ReadingProblem(
-                "该单位 " + latest.report().year() + " 年的报告有 " + (others.size() + 1) + " 份且数字不同，逐年衔接以 "
-                        + latest.report().file() + " 为准；另有 " + String.join("、", others),
+                "该单位 " + before.get(0).report().year() + " 年的报告有 " + before.size() + " 份（" + String.join("、", files)
+                        + "），与上年比较时只用几份一致的数字；请在文件名中注明哪份是更正稿",
                 Place.UNKNOWN,
                 false));
         return new ReportFacts(
@@ -85,28 +83,5 @@ final class Years {
 
     private static boolean known(ReportFacts facts) {
         return facts.report().yearKnown() && !facts.report().officeId().isEmpty();
-    }
-
-    private static Map<CellId, BigDecimal> figures(ReportFacts facts) {
-        Map<CellId, BigDecimal> figures = new HashMap<>();
-        for (FormCell cell : facts.cells()) {
-            if (cell instanceof Figure figure) {
-                figures.put(cell.id(), figure.value().stripTrailingZeros());
-            }
-        }
-        return figures;
-    }
-
-    private static final int CORRECTED = 3;
-
-    /** Drafts come before what was published, corrections after it; folder or file name says which it is. */
-    private static int edition(String file) {
-        if (file.matches("(?s).*(更正|修订|勘误|订正).*")) {
-            return CORRECTED;
-        }
-        if (file.matches("(?s).*(送审|草稿|初稿|征求意见).*")) {
-            return 0;
-        }
-        return file.matches("(?s).*(公布稿|正式|定稿).*") ? 2 : 1;
     }
 }

@@ -3,8 +3,12 @@ package org.gouji.derive;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.facts.CellState;
@@ -31,22 +35,39 @@ public final class YearBefore {
     private final ReportFacts before;
     private final Map<CellId, PreviousFigure> figures = new HashMap<>();
     private final List<Object> facts = new ArrayList<>();
+    private final Set<CellId> disputed = new HashSet<>();
 
-    private YearBefore(ReportFacts now, ReportFacts before) {
+    private YearBefore(ReportFacts now, ReportFacts before, List<ReportFacts> others) {
         this.now = now;
         this.before = before;
+        for (ReportFacts other : others) {
+            Map<CellId, FormCell> cells = byId(other);
+            before.cells().stream()
+                    .filter(cell -> !same(cell, cells.get(cell.id())))
+                    .forEach(cell -> disputed.add(cell.id()));
+        }
+    }
+
+    private static Map<CellId, FormCell> byId(ReportFacts report) {
+        return report.cells().stream().collect(Collectors.toMap(FormCell::id, Function.identity()));
+    }
+
+    private static boolean same(FormCell one, FormCell other) {
+        return one instanceof Figure a && other instanceof Figure b
+                ? a.value().compareTo(b.value()) == 0
+                : other != null && one.state() == other.state();
     }
 
     /**
      * This year's facts with those of the year before.
      *
-     * @param certain whether it is sure that {@code before} is the report in force of that year
+     * @param others further reports of that year; a cell in which one of them differs from {@code before} is not relied on
      */
-    public static ReportFacts added(ReportFacts now, ReportFacts before, boolean certain) {
-        YearBefore year = new YearBefore(now, before);
+    public static ReportFacts added(ReportFacts now, ReportFacts before, List<ReportFacts> others) {
+        YearBefore year = new YearBefore(now, before, others);
         year.facts.addAll(now.statements());
         year.facts.add(new PreviousReport(
-                before.report().year(), before.report().file(), before.report().form(), certain));
+                before.report().year(), before.report().file(), before.report().form()));
         year.cells();
         year.sameTables();
         now.all(Claim.class).forEach(year::claim);
@@ -56,20 +77,23 @@ public final class YearBefore {
     /** Table two of the 2019 form counts other things than that of the 2021 form; rows that only one form has are left out. */
     private void cells() {
         boolean sameForm = now.report().form() == before.report().form();
-        Map<CellId, FormCell> own = new HashMap<>();
-        now.cells().forEach(cell -> own.put(cell.id(), cell));
+        Map<CellId, FormCell> own = byId(now);
         for (FormCell cell : before.cells()) {
             if (!own.containsKey(cell.id()) || cell.table() == Table.PROACTIVE && !sameForm) {
                 continue;
             }
             Place place = place(cell);
-            if (cell instanceof Figure figure) {
+            if (disputed.contains(cell.id())) {
+                String reason = "该单位 " + before.report().year() + " 年的几份报告不一致";
+                facts.add(new PreviousGap(cell.row(), cell.column(), reason, place));
+            } else if (cell instanceof Figure figure) {
                 PreviousFigure previous =
                         new PreviousFigure(figure.row(), figure.column(), figure.value(), figure.raw(), place);
                 figures.put(cell.id(), previous);
                 facts.add(previous);
             } else {
-                facts.add(new PreviousGap(cell.row(), cell.column(), cell.state(), place));
+                facts.add(
+                        new PreviousGap(cell.row(), cell.column(), cell.state().getLabel(), place));
             }
         }
     }

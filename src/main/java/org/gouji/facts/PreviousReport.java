@@ -4,6 +4,5 @@ package org.gouji.facts;
  * The same office's report of the year before, against which this one is held.
  *
  * @param file where it was found, path relative to the PATH given
- * @param certain false where several files for that year give different figures and none says that it is the corrected one
  */
-public record PreviousReport(int year, String file, Form form, boolean certain) {}
+public record PreviousReport(int year, String file, Form form) {}

@@ -191,7 +191,7 @@ final class Judge {
 
     private static String gap(Object gap) {
         if (gap instanceof PreviousGap before) {
-            return before.id().label() + "（" + before.state().getLabel() + place(before.place()) + "）";
+            return before.id().label() + "（" + before.reason() + place(before.place()) + "）";
         }
         Gap own = (Gap) gap;
         return own.id().label() + "（" + own.state().getLabel() + place(own.place()) + "）";
