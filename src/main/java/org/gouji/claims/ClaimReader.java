@@ -73,7 +73,8 @@ public final class ClaimReader {
                     || ABOUT_DISCLOSURE.matcher(text).find()
                     || passage.heading().contains("复议")
                     || passage.heading().contains("诉讼");
-            SentenceReader sentence = new SentenceReader(passage, tokens, scopes, topic, ours, before, counts);
+            SentenceReader sentence =
+                    new SentenceReader(new SentenceState(passage, tokens, scopes, topic, ours), before, counts);
             List<Said> said = sentence.read(from, i);
             numbers(passage, said, before);
             said.stream()

@@ -1,0 +1,165 @@
+package org.gouji.claims;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Quantity;
+
+/** Finds the number that another number speaks of when it does not name one itself. */
+final class Antecedents {
+
+    private final List<Said> said;
+    private final Said before;
+    private final List<Said> earlier;
+
+    /**
+     * @param said the numbers of this sentence, as they are read
+     * @param before the total that the sentence before gave, which 较上年增加 at its beginning then speaks of; or null
+     * @param earlier the counts of the sentences before it
+     */
+    Antecedents(List<Said> said, Said before, List<Said> earlier) {
+        this.said = said;
+        this.before = before;
+        this.earlier = earlier;
+    }
+
+    /** The total that the sentence before gave, or null. */
+    Said before() {
+        return before;
+    }
+
+    /** The count that a change or share speaks of when it names nothing itself: the last one, or the total of a list. */
+    Said antecedent() {
+        if (said.isEmpty()) {
+            return before;
+        }
+        List<Said> counts =
+                said.stream().filter(one -> one.count() && !one.reference()).toList();
+        if (counts.isEmpty()) {
+            return null;
+        }
+        Said last = counts.get(counts.size() - 1);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int k = counts.size() - 1; k >= 0 && !last.part(); k--) {
+            Said one = counts.get(k);
+            boolean total =
+                    k < counts.size() - 2 && sum.compareTo(one.quantity().value()) == 0 && sum.signum() > 0;
+            boolean whole = k < counts.size() - 2
+                    && !last.scope().isEmpty()
+                    && one.scope().isEmpty();
+            if (total || whole) {
+                return one;
+            }
+            sum = sum.add(one.quantity().value());
+        }
+        return last;
+    }
+
+    Said lastCount() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            if (said.get(k).count() && !said.get(k).reference()) {
+                return said.get(k);
+            }
+        }
+        return null;
+    }
+
+    Said lastBase() {
+        Said last = said.isEmpty() ? null : said.get(said.size() - 1);
+        boolean moved = last != null && last.kind() == ClaimKind.CHANGE && last.base() != null;
+        if (moved) {
+            return last.base();
+        }
+        Said earlier = said.size() > 1 ? said.get(said.size() - 2) : null;
+        boolean risen = last != null
+                && last.count()
+                && last.year() == 0
+                && earlier != null
+                && earlier.count()
+                && earlier.year() == -1
+                && earlier.meaning().equals(last.meaning());
+        return risen ? earlier : last != null && last.reference() ? last : null;
+    }
+
+    boolean lastIsChange() {
+        return !said.isEmpty() && said.get(said.size() - 1).kind() == ClaimKind.CHANGE;
+    }
+
+    /** The last number that is not an item of a list, null where there is none. */
+    Said whole() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            if (said.get(k).count() && !said.get(k).part()) {
+                return said.get(k);
+            }
+        }
+        return before;
+    }
+
+    /** The number that a next sentence beginning with 其中 divides: the last total that is not one of those carried over. */
+    Said headOfNext() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            boolean carried = one.meaning().subject() == ClaimSubject.CARRIED_IN
+                    || one.meaning().subject() == ClaimSubject.CARRIED_OUT;
+            if (one.count() && !one.part() && !one.reference() && !carried) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** The total before a number that is not in a list: 共有258家，注销36家，比例为14%. */
+    Said previousTotal(Said number) {
+        for (Said one : said) {
+            if (one.count()
+                    && one.at() < number.at()
+                    && one.quantity().value().compareTo(number.quantity().value()) >= 0) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    Said wholeOfRequests() {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (one.count()
+                    && !one.part()
+                    && one.meaning().subject().isAboutRequests()
+                    && one.meaning().held()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** A number further up in the paragraph that the share is reckoned on: 共有258家。…注销36家，比例为14%. */
+    Said earlier(Said part, Quantity percent) {
+        for (Said one : earlier) {
+            BigDecimal whole = one.quantity().value();
+            boolean same = one.quantity().unit().equals(part.quantity().unit()) && whole.signum() > 0;
+            if (same) {
+                BigDecimal share = part.quantity().value().multiply(BigDecimal.valueOf(100));
+                BigDecimal off = share.subtract(percent.value().multiply(whole)).abs();
+                if (off.compareTo(percent.step().multiply(whole)) <= 0) {
+                    return one;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** This year's number of what last year's number counts: 新收66件，2022年新收61件，同比增长. */
+    Said thisYears(Said lastYears) {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (one.count()
+                    && one.year() == 0
+                    && one.meaning().subject() == lastYears.meaning().subject()) {
+                return one;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,163 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Quantity;
+
+/** Takes numbers for differences and percentages against another year: 较上年增加12件, 同比下降8.3%, 与上年持平. */
+final class ChangeReading {
+
+    private final SentenceState state;
+    private final Antecedents antecedents;
+    private final Windows windows;
+
+    ChangeReading(SentenceState state, Antecedents antecedents, Windows windows) {
+        this.state = state;
+        this.antecedents = antecedents;
+        this.windows = windows;
+    }
+
+    /** Whether the words before the number say that it is a difference: 较上年增加N件, but not 增加到N件. */
+    boolean changes(int i, Window window) {
+        for (int k = window.left().size() - 1; k >= 0; k--) {
+            Token word = window.left().get(k);
+            if (word.is(UP) || word.is(DOWN)) {
+                boolean to = word.to() < state.text.length()
+                        && "至到为".indexOf(state.text.charAt(word.to())) >= 0
+                        && state.text.charAt(word.to()) != '为';
+                boolean close = state.tokens.get(i).from() - word.to() <= 3;
+                boolean shortWord = word.to() - word.from() == 1;
+                return !to
+                        && close
+                        && (!shortWord || window.has(COMPARE) || state.comparing || antecedents.lastIsChange());
+            }
+        }
+        return false;
+    }
+
+    void change(int i, Window window, Quantity quantity, int begin) {
+        if (state.distributed) {
+            state.add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        Said base = antecedents.lastBase();
+        Direction direction = direction(window, base);
+        Said antecedent = antecedents.antecedent();
+        Said sameNow = antecedent != null && antecedent.year() == -1 ? antecedents.thisYears(antecedent) : null;
+        if (sameNow != null) {
+            base = base == null ? antecedent : base;
+            antecedent = sameNow;
+        }
+        Meaning meaning = changed(window, antecedent);
+        boolean lastYear = base != null || comparedWithLastYear(window);
+        if (!lastYear) {
+            meaning = Meaning.none("没有写明与上年相比", Meaning.Kind.ANY);
+        }
+        state.add(
+                i,
+                ClaimKind.CHANGE,
+                meaning,
+                quantity,
+                direction,
+                0,
+                begin,
+                explicit(window) ? null : antecedent,
+                base);
+    }
+
+    private Direction direction(Window window, Said base) {
+        for (int k = window.left().size() - 1; k >= 0; k--) {
+            Token word = window.left().get(k);
+            if (word.is(UP) || word.is(DOWN)) {
+                return word.is(UP) ? Direction.UP : Direction.DOWN;
+            }
+        }
+        for (Token word : window.right()) {
+            if (word.is(UP) || word.is(DOWN)) {
+                return word.is(UP) ? Direction.UP : Direction.DOWN;
+            }
+        }
+        return Direction.UP;
+    }
+
+    static boolean explicit(Window window) {
+        return window.left().stream()
+                .anyMatch(token -> SentenceState.REQUEST_WORDS.contains(token.term())
+                        || token.is(ASK)
+                        || Term.DISPUTES.contains(token.term())
+                        || Term.TABLE_TWO.contains(token.term())
+                        || Term.APPLICANTS.contains(token.term())
+                        || Term.GROUPS.contains(token.term())
+                        || token.is(OTHER)
+                        || token.is(CHANNEL));
+    }
+
+    /** What a change speaks of: what its own clause names, else the count before it. */
+    private Meaning changed(Window window, Said antecedent) {
+        if (explicit(window)) {
+            Meaning meaning = Meanings.of(window, state.topic(window), "件");
+            return meaning;
+        }
+        if (antecedent == null) {
+            Said base = antecedents.lastBase();
+            return base == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : base.meaning();
+        }
+        if (antecedent.year() != 0) {
+            return Meaning.none("所比的是其他年度", Meaning.Kind.ANY);
+        }
+        if (!antecedent.meaning().held()) {
+            return Meaning.none("所比的数在表中没有对应的单元格", Meaning.Kind.ANY);
+        }
+        return antecedent.meaning();
+    }
+
+    boolean comparedWithLastYear(Window window) {
+        for (int k = 0; k < window.left().size(); k++) {
+            Token word = window.left().get(k);
+            if (word.is(YEAR) && word.year() != -1 && word.year() != 0) {
+                return false;
+            }
+            if (word.is(COMPARE) && state.text.startsWith("环比", word.from())) {
+                return false;
+            }
+        }
+        return window.has(COMPARE)
+                || state.comparing
+                || antecedents.lastIsChange()
+                || window.has(LAST)
+                || window.left().stream().anyMatch(token -> token.is(YEAR) && token.year() == -1);
+    }
+
+    void flat(int i, int from) {
+        boolean lastYear = state.comparing
+                || i > from
+                        && (state.tokens.get(i - 1).is(LAST)
+                                || state.tokens.get(i - 1).is(COMPARE)
+                                || state.tokens.get(i - 1).is(YEAR)
+                                        && state.tokens.get(i - 1).year() == -1);
+        int start = windows.leftStart(i, from);
+        Window window = windows.before(i, start);
+        Said antecedent = antecedents.antecedent();
+        Meaning meaning = changed(window, antecedent);
+        if (!lastYear || !meaning.held()) {
+            return;
+        }
+        state.said.add(new Said(
+                i,
+                ClaimKind.EQUALITY,
+                meaning,
+                Quantity.exact(0, "件"),
+                Direction.FLAT,
+                0,
+                state.scopes.at(windows.begin(start, i), state.tokens.get(i).from()),
+                false,
+                false,
+                windows.begin(start, i),
+                state.tokens.get(i).to(),
+                explicit(window) ? null : antecedent,
+                null,
+                false));
+    }
+}

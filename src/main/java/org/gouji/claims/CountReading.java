@@ -1,0 +1,223 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Quantity;
+import org.gouji.facts.Row;
+
+/** Takes numbers for counts of cases and things, and for money. */
+final class CountReading {
+
+    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
+
+    private final SentenceState state;
+    private final Antecedents antecedents;
+    private final ChangeReading changes;
+
+    CountReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
+        this.state = state;
+        this.antecedents = antecedents;
+        this.changes = changes;
+    }
+
+    void count(int i, Window window, Quantity quantity, int begin) {
+        Term about = state.topic(window);
+        int spoken = state.yearOf(window);
+        if (state.partOfYear || window.has(HALF)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        if (state.distributed && handedOut(window)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        boolean reference = window.has(COMPARE)
+                || window.bare()
+                        && i > 1
+                        && state.tokens.get(i - 1).is(OPEN)
+                        && SentenceState.pastYear(state.tokens.get(i - 2));
+        if (reference) {
+            reference(i, window, quantity, begin, about);
+            return;
+        }
+        Said risen = risen(i, window, begin);
+        if (risen != null) {
+            state.add(i, ClaimKind.COUNT, risen.meaning(), quantity, Direction.NONE, 0, begin, null, null);
+            return;
+        }
+        if (window.has(RATE) || window.has(DONE_RATE)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        Meaning meaning = Meanings.of(window, about, quantity.unit());
+        state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
+                ? last(window.right(), state.tokens.get(i).to())
+                : state.tokens.get(i).to();
+        Said previous = state.said.isEmpty() ? null : state.said.get(state.said.size() - 1);
+        boolean sameDocuments = !meaning.held()
+                && (about == NORM || about == REG)
+                && window.has(SCOPE)
+                && previous != null
+                && previous.meaning().subject().isAboutTableTwo();
+        if (sameDocuments) {
+            meaning = previous.meaning();
+        }
+        if (Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i))) {
+            meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
+        }
+        if (window.has(EACH) && Term.DISPUTES.contains(about) && state.ours) {
+            each(i, window, quantity, begin, spoken);
+            return;
+        }
+        boolean sum = meaning.subject() == ClaimSubject.DISPUTES;
+        if (sum && !window.has(TOGETHER) && !window.has(DISPUTE)) {
+            meaning = Meaning.none("行政复议、行政诉讼未分别写明", Meaning.Kind.DISPUTE);
+        }
+        resume(meaning);
+        state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    private void resume(Meaning meaning) {
+        Said last = state.said.isEmpty() ? null : state.said.get(state.said.size() - 1);
+        for (int k = state.said.size() - 1; k >= 0 && !last.count(); k--) {
+            last = state.said.get(k);
+        }
+        boolean item = meaning.key() != Meaning.Kind.ANY
+                && meaning.key() != Meaning.Kind.VERB
+                && meaning.key() != Meaning.Kind.DISPUTE;
+        state.parts |= state.resumable
+                && last != null
+                && last.part()
+                && item
+                && last.meaning().key() == meaning.key();
+        state.resumable &= state.parts;
+    }
+
+    /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
+    private Said risen(int i, Window window, int begin) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        boolean reaches = REACHES.matcher(words).find();
+        if (!reaches || ChangeReading.explicit(window)) {
+            return null;
+        }
+        for (int k = state.said.size() - 1; k >= 0; k--) {
+            Said one = state.said.get(k);
+            if (one.count()) {
+                return one.meaning().held() && (one.reference() || one.year() == -1) ? one : null;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the other year in 比2022年的105件增加… and in 较2022年（105件）增长…. */
+    private void reference(int i, Window window, Quantity quantity, int begin, Term about) {
+        Said antecedent = ChangeReading.explicit(window) ? null : antecedents.antecedent();
+        Meaning meaning = antecedent != null
+                ? antecedent.meaning()
+                : ChangeReading.explicit(window)
+                        ? Meanings.of(window, about, quantity.unit())
+                        : Meaning.none("未写明是什么", Meaning.Kind.ANY);
+        int other = changes.comparedWithLastYear(window) || SentenceState.pastYear(state.tokens.get(Math.max(0, i - 2)))
+                ? -1
+                : 1;
+        if (other != -1) {
+            meaning = Meaning.none("说的是其他年度", Meaning.Kind.ANY);
+        }
+        state.said.add(new Said(
+                i,
+                ClaimKind.COUNT,
+                meaning,
+                quantity,
+                Direction.NONE,
+                -1,
+                state.scopes.at(begin, state.tokens.get(i).from()),
+                false,
+                false,
+                begin,
+                state.tokens.get(i).to(),
+                antecedent,
+                null,
+                true));
+    }
+
+    /** Of cases of all kinds only a part is about disclosure, as in 行政复议30件，其中涉及政府信息公开2件. */
+    private boolean oursAreAPart(int i) {
+        int end = Math.min(state.text.length(), state.tokens.get(i).to() + 24);
+        String after = state.text.substring(state.tokens.get(i).to(), end);
+        int among = after.indexOf("其中");
+        int stop = after.indexOf('。') < 0 ? after.length() : after.indexOf('。');
+        int ourPart = after.indexOf("信息公开");
+        return among >= 0 && ourPart > among && ourPart < stop;
+    }
+
+    /** 行政复议、行政诉讼各1件. */
+    private void each(int i, Window window, Quantity quantity, int begin, int spoken) {
+        for (Term one : window.terms(Term.DISPUTES)) {
+            List<Token> alone = new ArrayList<>(window.left());
+            alone.removeIf(token -> Term.DISPUTES.contains(token.term()) && !token.is(one));
+            Meaning meaning = Meanings.of(new Window(alone, window.right(), window.loose()), one, quantity.unit());
+            state.add(i, ClaimKind.COUNT, meaning, quantity, Direction.NONE, spoken, begin, null, null);
+        }
+    }
+
+    private static int last(List<Token> words, int otherwise) {
+        return words.isEmpty() ? otherwise : words.get(words.size() - 1).to();
+    }
+
+    /** What may be meant by an item of a list: a plain verb then counts only a part of the whole. */
+    private Meaning within(Meaning meaning) {
+        if (!state.parts) {
+            return meaning;
+        }
+        Said whole = antecedents.whole();
+        boolean wholeHeld = whole != null && whole.meaning().held();
+        boolean own = Set.of(
+                                ClaimSubject.CARRIED_IN,
+                                ClaimSubject.CARRIED_OUT,
+                                ClaimSubject.OUTCOME,
+                                ClaimSubject.APPLICANT,
+                                ClaimSubject.REVIEW_RESULT,
+                                ClaimSubject.LITIGATION_RESULT,
+                                ClaimSubject.NEWLY_RECEIVED)
+                        .contains(meaning.subject())
+                || meaning.subject().isAboutDisputes()
+                || meaning.subject().isAboutTableTwo() && wholeHeld;
+        if (meaning.held() && !own) {
+            return Meaning.none("是所列总数的一部分", meaning.key());
+        }
+        boolean foreign = whole != null
+                && !wholeHeld
+                && meaning.subject().isAboutRequests()
+                && !(whole.meaning().subject().isAboutRequests());
+        return foreign ? Meaning.none("所属总数在表中没有对应的单元格", meaning.key()) : meaning;
+    }
+
+    void money(int i, Window window, Quantity quantity, int begin) {
+        if (window.has(CHARGE) && !changes.changes(i, window)) {
+            Meaning meaning = Meaning.of(
+                    ClaimSubject.CHARGES, List.of(Metrics.cell(Row.CHARGES, Column.AMOUNT)), Meaning.Kind.ANY);
+            state.add(i, ClaimKind.COUNT, meaning, quantity, begin);
+            return;
+        }
+        boolean fee = window.has(FEE) || state.topic == FEE;
+        state.add(i, ClaimKind.FEE, Meaning.none(fee ? "信息处理费" : "金额，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+    }
+
+    private static boolean handedOut(Window window) {
+        int at = -1;
+        boolean several = false;
+        for (int k = 0; k < window.left().size(); k++) {
+            several |= window.left().get(k).is(AND) && at < 0;
+            at = window.left().get(k).is(PART) ? k : at;
+        }
+        return at >= 0 && several || window.left().isEmpty();
+    }
+}

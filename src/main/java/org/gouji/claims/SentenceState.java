@@ -1,0 +1,138 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Quantity;
+
+/**
+ * What has been read of one sentence so far, and what the words read have set for those to come. What a clause does not
+ * say again it inherits: topic, scope and year from the clause before, the total from the head of a list.
+ */
+final class SentenceState {
+
+    static final Set<Term> REQUEST_WORDS = EnumSet.of(REQUEST, MENTION);
+
+    final Passage passage;
+    final String text;
+    final List<Token> tokens;
+    final Scopes scopes;
+    /** Whether reviews and suits in it are those about disclosure. */
+    final boolean ours;
+
+    final List<Said> said = new ArrayList<>();
+    Term topic;
+    /** Whether a list of parts is being read. */
+    boolean parts;
+    /** Whether the list of parts before a semicolon may go on after it: 其中，自然人…；法人…. */
+    boolean resumable;
+
+    boolean closed;
+    int bracketParts;
+    int year;
+    boolean partOfYear;
+    boolean comparing;
+    /** Whether 分别 hands out the numbers that follow to things named before it. */
+    boolean distributed;
+    /** End of the words that state the number being read. */
+    int end;
+
+    SentenceState(Passage passage, List<Token> tokens, Scopes scopes, Term topic, boolean ours) {
+        this.passage = passage;
+        this.text = passage.text();
+        this.tokens = tokens;
+        this.scopes = scopes;
+        this.topic = topic;
+        this.ours = ours;
+    }
+
+    /** Whether one of the two words before or after stands for the term: 2022年结转, 结转至2024年. */
+    boolean near(int i, int from, Term term) {
+        for (int k = Math.max(from, i - 2); k <= Math.min(tokens.size() - 1, i + 2); k++) {
+            if (tokens.get(k).is(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Term topic(Window window) {
+        Term found = null;
+        for (Token word : window.left()) {
+            found = topicOf(word, found);
+        }
+        if (found == null) {
+            for (Token word : window.right()) {
+                found = found == null ? topicOf(word, null) : found;
+            }
+        }
+        return found == null ? topic : found;
+    }
+
+    private Term topicOf(Token word, Term before) {
+        Term term = word.term();
+        if (REQUEST_WORDS.contains(term) || term == ASK && (topic == REQUEST || passage.section() == 3)) {
+            return REQUEST;
+        }
+        if (Term.DISPUTES.contains(term) || Term.TABLE_TWO.contains(term)) {
+            return term;
+        }
+        return term == OTHER && (before == null || before == REQUEST) ? OTHER : before;
+    }
+
+    int yearOf(Window window) {
+        int spoken = year;
+        boolean carried = window.has(CARRY);
+        for (Token word : window.left()) {
+            if (word.is(LAST) && !carried && !window.has(COMPARE)) {
+                spoken = -1;
+            } else if (word.is(YEAR) && !carried) {
+                spoken = word.year();
+            } else if (word.is(THIS)) {
+                spoken = 0;
+            }
+        }
+        return carried ? 0 : spoken;
+    }
+
+    static boolean pastYear(Token token) {
+        return token.is(LAST) || token.is(YEAR) && token.year() == -1 || token.is(COMPARE);
+    }
+
+    void add(int i, ClaimKind kind, Meaning meaning, Quantity quantity, int begin) {
+        add(i, kind, meaning, quantity, Direction.NONE, year, begin, null, null);
+    }
+
+    void add(
+            int i,
+            ClaimKind kind,
+            Meaning meaning,
+            Quantity quantity,
+            Direction direction,
+            int spoken,
+            int begin,
+            Said against,
+            Said base) {
+        Token token = tokens.get(i);
+        said.add(new Said(
+                i,
+                kind,
+                meaning,
+                quantity,
+                direction,
+                spoken,
+                against == null ? scopes.at(begin, token.from()) : against.scope(),
+                parts && kind == ClaimKind.COUNT,
+                closed,
+                begin,
+                Math.max(end, token.to()),
+                against,
+                base,
+                false));
+    }
+}

@@ -1,0 +1,98 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Direction;
+import org.gouji.facts.Quantity;
+
+/** Takes percentages for shares, rates or changes. */
+final class ShareReading {
+
+    private final SentenceState state;
+    private final Antecedents antecedents;
+    private final ChangeReading changes;
+
+    ShareReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
+        this.state = state;
+        this.antecedents = antecedents;
+        this.changes = changes;
+    }
+
+    void percent(int i, Window window, Quantity quantity, int begin, int start) {
+        boolean points = quantity.unit().equals("个百分点");
+        boolean moved = window.has(UP)
+                || window.has(DOWN)
+                || window.follows(UP) && window.has(COMPARE)
+                || quantity.step().intValue() == 10
+                        && quantity.value().intValue() >= 100
+                        && quantity.unit().equals("%");
+        if (points) {
+            state.add(i, ClaimKind.CHANGE, Meaning.none("百分点的变化", Meaning.Kind.ANY), quantity, begin);
+        } else if (moved && !window.has(SHARE)) {
+            changes.change(i, window, quantity, begin);
+        } else if (window.has(DONE_RATE)) {
+            boolean all = quantity.value().intValue() == 100 && state.topic == REQUEST && !foreign(window);
+            Meaning meaning = all
+                    ? Meaning.of(ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.ANY)
+                    : Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY);
+            state.add(i, all ? ClaimKind.EQUALITY : ClaimKind.SHARE, meaning, quantity, begin);
+        } else if (window.has(RATE)) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+        } else {
+            share(i, window, quantity, begin, start);
+        }
+    }
+
+    private boolean foreign(Window window) {
+        return window.left().stream().anyMatch(token -> token.is(OTHER));
+    }
+
+    private void share(int i, Window window, Quantity quantity, int begin, int start) {
+        Said antecedent = antecedents.lastCount();
+        boolean own = window.left().stream()
+                .anyMatch(token -> Term.GROUPS.contains(token.term())
+                        || Term.REASONS.contains(token.term())
+                        || Term.APPLICANTS.contains(token.term()));
+        if (own && state.topic(window) == REQUEST) {
+            Meaning meaning = Meanings.of(window, REQUEST, "%");
+            state.add(
+                    i,
+                    ClaimKind.SHARE,
+                    meaning,
+                    quantity,
+                    Direction.NONE,
+                    state.year,
+                    begin,
+                    null,
+                    antecedents.wholeOfRequests());
+            return;
+        }
+        boolean follows = antecedent != null && antecedent.at() >= start - 3;
+        if (!follows || state.closed) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        Said whole = antecedent.part() ? antecedents.whole() : antecedents.previousTotal(antecedent);
+        if (whole == null) {
+            whole = antecedents.earlier(antecedent, quantity);
+        }
+        boolean sameUnit = whole != null
+                && whole.quantity().unit().equals(antecedent.quantity().unit());
+        Meaning meaning =
+                antecedent.meaning().held() && antecedent.meaning().subject().isAboutRequests()
+                        ? antecedent.meaning()
+                        : Meaning.none("占比", Meaning.Kind.ANY);
+        state.add(
+                i,
+                ClaimKind.SHARE,
+                meaning,
+                quantity,
+                Direction.NONE,
+                antecedent.year(),
+                begin,
+                antecedent,
+                sameUnit ? whole : null);
+    }
+}

@@ -1,0 +1,121 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the words that belong to a number: those back to the number, mark or list item before it, and those right after it. */
+final class Windows {
+
+    private final String text;
+    private final List<Token> tokens;
+
+    Windows(String text, List<Token> tokens) {
+        this.text = text;
+        this.tokens = tokens;
+    }
+
+    /** The words of the number at {@code i}, of which {@code start} is the first, in a sentence that ends before {@code to}. */
+    Window of(int i, int start, int to) {
+        return new Window(words(start, i), right(i, to), loose(i, start));
+    }
+
+    /** The words before the number alone. */
+    Window before(int i, int start) {
+        return new Window(words(start, i), List.of(), false);
+    }
+
+    /** Index of the first word that belongs to the number: back to the number, mark or list item before it. */
+    int leftStart(int i, int from) {
+        int start = i;
+        while (start > from && !stops(start - 1)) {
+            start--;
+        }
+        Window own = new Window(words(start, i), List.of(), false);
+        boolean mayReach = start > from
+                && (tokens.get(start - 1).is(COMMA)
+                        || tokens.get(start - 1).is(COLON)
+                        || tokens.get(start - 1).is(CLOSE));
+        if (own.bare() && mayReach && !own.has(PART) && !own.has(REST)) {
+            int back = start - 1;
+            while (back > from && !stops(back - 1)) {
+                back--;
+            }
+            boolean counted = back > from && tokens.get(back - 1).is(NUMBER) || back == start - 1;
+            return counted ? start : back;
+        }
+        return start;
+    }
+
+    private boolean stops(int k) {
+        Token token = tokens.get(k);
+        return token.wall() || token.is(NUMBER);
+    }
+
+    /** The words between, without those that still belong to the number before (收到2件行政复议申请、1件诉讼). */
+    private List<Token> words(int start, int i) {
+        List<Token> words = new ArrayList<>(tokens.subList(start, i));
+        words.removeIf(token -> token.wall() || token.is(NUMBER));
+        if (start > 0 && tokens.get(start - 1).is(NUMBER)) {
+            for (int k = 0; k < words.size(); k++) {
+                if (words.get(k).is(AND)) {
+                    return words.subList(k + 1, words.size());
+                }
+            }
+        }
+        return words;
+    }
+
+    private List<Token> right(int i, int to) {
+        List<Token> right = new ArrayList<>();
+        int k = i + 1;
+        while (k < to
+                && !tokens.get(k).wall()
+                && !tokens.get(k).is(NUMBER)
+                && !tokens.get(k).is(AND)) {
+            right.add(tokens.get(k));
+            k++;
+        }
+        boolean carriesOn = right.isEmpty()
+                && k + 1 < to
+                && tokens.get(k).is(COMMA)
+                && tokens.get(k + 1).is(CARRY);
+        if (carriesOn) {
+            int m = k + 1;
+            while (m < to && !stops(m)) {
+                right.add(tokens.get(m));
+                m++;
+            }
+            return m < to && tokens.get(m).is(NUMBER) ? List.of() : right;
+        }
+        boolean contested = k < to && tokens.get(k).is(NUMBER);
+        boolean adjacent =
+                !right.isEmpty() && right.get(0).from() - tokens.get(i).to() <= 3;
+        return contested || !adjacent ? List.of() : right;
+    }
+
+    /** Whether words that mean nothing to us stand between the number and its verb or after it: they may be its object. */
+    private boolean loose(int i, int start) {
+        Token number = tokens.get(i);
+        int before = i > start ? number.from() - tokens.get(i - 1).to() : 0;
+        Token next = tokens.get(i + 1);
+        boolean ends = next.wall() || next.is(AND) || next.is(NUMBER);
+        return before > 3 || ends && next.from() - number.to() > 2;
+    }
+
+    int begin(int start, int i) {
+        if (start < i && start > 0 && tokens.get(start - 1).is(NUMBER)) {
+            for (int k = start; k < i; k++) {
+                if (tokens.get(k).is(AND)) {
+                    return tokens.get(k).to();
+                }
+            }
+        }
+        int begin = start == 0 ? 0 : Math.max(0, tokens.get(start - 1).to());
+        while (text.startsWith("其中", begin) && begin + 2 < tokens.get(i).from()) {
+            begin += 2;
+        }
+        return begin;
+    }
+}
