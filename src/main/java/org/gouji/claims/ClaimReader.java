@@ -125,6 +125,9 @@ public final class ClaimReader {
                                     group.total() == one || group.parts().contains(one))) {
                 facts.add(new LooseNumber(
                         passage.section(),
+                        one.meaning().subject(),
+                        one.quantity(),
+                        one.meaning().related(),
                         one.meaning().why(),
                         passage.printed(one.from(), one.to()),
                         passage.place()));

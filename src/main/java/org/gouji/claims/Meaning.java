@@ -11,8 +11,9 @@ import org.gouji.facts.ClaimSubject;
  * @param metrics cells that could be meant
  * @param why why it is held against nothing, in Chinese, where {@code metrics} is empty
  * @param key words that name the part of a breakdown: parts of one list have the same kind of key
+ * @param related cells that count something near to it, so that only a gross difference means anything
  */
-record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kind key) {
+record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kind key, List<CellId> related) {
 
     /** By what a list divides its total. */
     enum Kind {
@@ -27,11 +28,11 @@ record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kin
     }
 
     static Meaning of(ClaimSubject subject, List<List<CellId>> metrics, Kind key) {
-        return new Meaning(subject, metrics, "", key);
+        return new Meaning(subject, metrics, "", key, List.of());
     }
 
     static Meaning none(String why, Kind key) {
-        return new Meaning(ClaimSubject.OTHER, List.of(), why, key);
+        return new Meaning(ClaimSubject.OTHER, List.of(), why, key, List.of());
     }
 
     boolean held() {

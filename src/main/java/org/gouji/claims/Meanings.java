@@ -19,6 +19,7 @@ final class Meanings {
 
     private static final String NO_CELL = "表中没有与之对应的单元格";
     private static final Set<Term> VERBS = EnumSet.of(NEW, RECEIVE, HANDLE, RESOLVE);
+    private static final Set<Term> DECISIONS = EnumSet.of(PERMIT, PENALTY, COERCE);
     private static final Set<Term> OFFICES = EnumSet.of(SCOPE);
 
     private Meanings() {}
@@ -220,17 +221,29 @@ final class Meanings {
                 || window.has(PARTIAL)
                 || window.has(ITEMS);
         boolean decided = window.has(DECIDED);
+        Set<Term> named = window.terms(DECISIONS);
+        List<CellId> cells = (named.isEmpty() ? Set.of(topic) : named)
+                .stream()
+                        .flatMap(one -> Metrics.cell(row(one), Column.DECISIONS).stream())
+                        .toList();
         if (published || unit.equals("条") || unit.equals("项") && !decided || unit.equals("%")) {
-            return Meaning.none("公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY);
+            return new Meaning(
+                    ClaimSubject.PUBLISHED_DECISIONS, List.of(), "公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY, cells);
         }
-        Row row = topic == PERMIT ? Row.PERMITS : topic == PENALTY ? Row.PENALTIES : Row.COERCIVE_MEASURES;
-        ClaimSubject subject = topic == PERMIT
-                ? ClaimSubject.PERMITS
-                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
         if (!decided && !window.has(HANDLE) && !window.has(TOGETHER)) {
             return Meaning.none("未写明是处理决定", Meaning.Kind.ANY);
         }
-        return Meaning.of(subject, List.of(Metrics.cell(row, Column.DECISIONS)), Meaning.Kind.VERB);
+        if (cells.size() > 1 && !window.has(TOGETHER)) {
+            return Meaning.none("未写明是各有多少还是共有多少", Meaning.Kind.ANY);
+        }
+        ClaimSubject subject = topic == PERMIT
+                ? ClaimSubject.PERMITS
+                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
+        return Meaning.of(subject, List.of(cells), Meaning.Kind.VERB);
+    }
+
+    private static Row row(Term decision) {
+        return decision == PERMIT ? Row.PERMITS : decision == PENALTY ? Row.PENALTIES : Row.COERCIVE_MEASURES;
     }
 
     private static Meaning.Kind kind(Window window) {

@@ -35,19 +35,21 @@ public final class Likeness {
     /** One part of one report. */
     private record Part(ReportFacts report, Section section, Plain plain) {}
 
+    private final Terms terms;
     private final Pattern phrases;
     private final List<Part> parts = new ArrayList<>();
     private final Map<String, NearDuplicates> byYear = new TreeMap<>();
     private final Map<ReportFacts, List<Integer>> ofReport = new java.util.IdentityHashMap<>();
     private final Map<String, List<ReportFacts>> tables = new HashMap<>();
 
-    private Likeness(Pattern phrases) {
-        this.phrases = phrases;
+    private Likeness(Terms terms) {
+        this.terms = terms;
+        this.phrases = terms.standardPhrases();
     }
 
     /** @param terms gives the standard phrases that are taken out before comparing */
     public static Likeness of(List<ReportFacts> reports, Terms terms) {
-        Likeness likeness = new Likeness(terms.standardPhrases());
+        Likeness likeness = new Likeness(terms);
         reports.forEach(likeness::take);
         return likeness;
     }
@@ -119,6 +121,7 @@ public final class Likeness {
         }
         sentences(now, before, "问题", now.all(Problem.class), before.all(Problem.class), Problem::item, statements);
         sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), Measure::printed, statements);
+        statements.addAll(Promises.untraced(now, before, terms));
     }
 
     private <T extends Quotable> void sentences(

@@ -35,6 +35,8 @@ public enum ClaimSubject {
     PERMITS("行政许可", ClaimTheme.PROACTIVE),
     PENALTIES("行政处罚", ClaimTheme.PROACTIVE),
     COERCIVE_MEASURES("行政强制", ClaimTheme.PROACTIVE),
+    /** 公开行政许可、行政处罚、行政强制信息 N 条: no decisions, but decisions there should be of the same order (rule N17). */
+    PUBLISHED_DECISIONS("公开的处理决定信息", ClaimTheme.NONE),
     CHARGES("行政事业性收费", ClaimTheme.PROACTIVE),
     /** The parts that the report says it has. */
     PARTS("组成部分", ClaimTheme.NONE),

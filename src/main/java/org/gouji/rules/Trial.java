@@ -89,8 +89,16 @@ final class Trial {
                 facts.add(new Similarity(5, lastYear, what, BigDecimal.valueOf(95), "别处", "文字", HERE, other));
             }
         }
+        facts.add(new UntracedPromise(5, "培训", "下一步将加强培训", HERE));
         facts.add(new SameAsOther(Table.REQUESTS, 9, "别处", 3, "别处.txt", HERE));
-        facts.add(new LooseNumber(1, "表中没有", "10人", HERE));
+        facts.add(new LooseNumber(
+                1,
+                ClaimSubject.PUBLISHED_DECISIONS,
+                Quantity.exact(1, "条"),
+                List.of(new CellId(Row.PERMITS, Column.DECISIONS)),
+                "不比",
+                "1条",
+                HERE));
         facts.add(new FeeStatement(6, true, false, false, BigDecimal.ONE, "收取信息处理费", HERE));
         facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));

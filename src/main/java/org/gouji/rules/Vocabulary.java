@@ -55,6 +55,8 @@ final class Vocabulary {
             ForeignLabel.class,
             TableNote.class,
             PictureInPart.class,
+            LooseNumber.class,
+            UntracedPromise.class,
             Slip.class,
             Threshold.class);
 
@@ -85,6 +87,8 @@ final class Vocabulary {
             "Problem",
             "Measure",
             "UnansweredProblem",
+            "LooseNumber",
+            "UntracedPromise",
             "BlockTitle",
             "TableNote");
 
@@ -93,7 +97,7 @@ final class Vocabulary {
             Map.of("Figure", "FormCell", "PreviousFigure", "PreviousCell", "Tally", "ClaimCells");
 
     /** Facts of the report of the year before. */
-    static final Set<String> YEAR_BEFORE = Set.of("PreviousFigure", "PreviousReport", "SameTable");
+    static final Set<String> YEAR_BEFORE = Set.of("PreviousFigure", "PreviousReport", "SameTable", "UntracedPromise");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
     static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");

@@ -1,0 +1,46 @@
+package org.gouji.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.document.Place;
+import org.gouji.facts.Measure;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Sentence;
+import org.gouji.facts.UntracedPromise;
+
+/** What last year's report promised for this year: 下一步将…, 2023年将…, held against every sentence of this report. */
+final class Promises {
+
+    private static final Pattern INTENDS = Pattern.compile("将|拟|计划");
+    private static final String NEXT = "下一步|下一年|明年|来年|新的一年|";
+
+    private Promises() {}
+
+    /** The promises of {@code before} with a subject that no sentence of {@code now} speaks of. */
+    static List<UntracedPromise> untraced(ReportFacts now, ReportFacts before, Terms terms) {
+        Pattern dated = Pattern.compile(NEXT + now.report().year() + "年");
+        List<Sentence> sentences = now.all(Sentence.class);
+        List<UntracedPromise> untraced = new ArrayList<>();
+        for (Measure promise : before.all(Measure.class)) {
+            boolean promised = dated.matcher(promise.printed()).find()
+                    && INTENDS.matcher(promise.printed()).find();
+            boolean traced = promise.topics().stream()
+                    .map(topic -> terms.topics().get(topic))
+                    .anyMatch(words -> sentences.stream()
+                            .anyMatch(sentence -> words.matcher(sentence.text()).find()));
+            if (promised && !promise.topics().isEmpty() && !traced) {
+                Place place = Place.path(
+                        before.report().year() + " 年报告 " + before.report().file() + " "
+                                + promise.place().words(),
+                        0);
+                untraced.add(new UntracedPromise(
+                        promise.section(),
+                        String.join("、", promise.topics().stream().sorted().toList()),
+                        promise.printed(),
+                        place));
+            }
+        }
+        return untraced;
+    }
+}
