@@ -3,7 +3,7 @@ package org.gouji.audit;
 import org.gouji.document.Place;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A place as JSON: {@code line} always, null where the format has no lines; page, sheet and path where it has them. */
+/** A place as JSON: {@code line} always, null where the format has no lines; page, sheet and path where it has them; report and file where it is in another report. */
 final class PlaceJson {
 
     private PlaceJson() {}
@@ -18,6 +18,9 @@ final class PlaceJson {
         }
         if (place != null && place.path() != null) {
             node.put("path", place.path());
+        }
+        if (place != null && place.other() != null) {
+            node.put("report", place.other().title()).put("file", place.other().file());
         }
         return node;
     }

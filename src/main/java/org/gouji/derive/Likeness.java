@@ -191,10 +191,9 @@ public final class Likeness {
     }
 
     private static Place elsewhere(ReportFacts other, Place place) {
-        return Place.path(
-                other.report().office() + " " + other.report().year() + " 年报告 "
-                        + other.report().file() + " " + place.words(),
-                0);
+        return place.in(
+                other.report().office() + " " + other.report().year() + " 年报告",
+                other.report().file());
     }
 
     private void sameTables(ReportFacts report, List<Object> statements) {

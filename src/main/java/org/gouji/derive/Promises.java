@@ -30,10 +30,8 @@ final class Promises {
                     .anyMatch(words -> sentences.stream()
                             .anyMatch(sentence -> words.matcher(sentence.text()).find()));
             if (promised && !promise.topics().isEmpty() && !traced) {
-                Place place = Place.path(
-                        before.report().year() + " 年报告 " + before.report().file() + " "
-                                + promise.place().words(),
-                        0);
+                Place place = promise.place()
+                        .in(before.report().year() + " 年报告", before.report().file());
                 untraced.add(new UntracedPromise(
                         promise.section(),
                         String.join("、", promise.topics().stream().sorted().toList()),

@@ -122,9 +122,8 @@ public final class YearBefore {
     }
 
     private Place place(FormCell cell) {
-        String words = cell.state() == CellState.ABSENT ? "" : cell.place().words();
-        return Place.path(
-                before.report().year() + " 年报告 " + before.report().file() + (words.isEmpty() ? "" : " " + words), 0);
+        Place place = cell.state() == CellState.ABSENT ? Place.UNKNOWN : cell.place();
+        return place.in(before.report().year() + " 年报告", before.report().file());
     }
 
     private void claim(Claim claim) {

@@ -53,7 +53,7 @@ final class Whereabouts {
         }
         Shared shared = Shared.of(where);
         if (shared == Shared.NOTHING || where.size() < SUMMED_UP_FROM) {
-            return lines(where, e -> e.cell() == null ? text(e) : shared.label(e.cell()) + "：" + text(e));
+            return lines(where, e -> title(e) + (e.cell() == null ? text(e) : shared.label(e.cell()) + "：" + text(e)));
         }
         List<Evidence> others = where.stream().skip(1).sorted(IN_PRINTED_ORDER).toList();
         List<String> parts = new ArrayList<>();
@@ -91,6 +91,10 @@ final class Whereabouts {
 
     private static String place(Evidence evidence) {
         return evidence.absent() ? "（未见）" : bracketed(evidence.place());
+    }
+
+    private static String title(Evidence evidence) {
+        return evidence.place().other() == null ? "" : evidence.place().other().title() + " ";
     }
 
     private static String text(Evidence evidence) {
@@ -131,6 +135,9 @@ final class Whereabouts {
 
         static Shared of(List<Evidence> where) {
             if (where.isEmpty() || where.stream().anyMatch(e -> e.cell() == null)) {
+                return NOTHING;
+            }
+            if (where.stream().map(e -> e.place().other()).distinct().count() > 1) {
                 return NOTHING;
             }
             CellId first = where.get(0).cell();

@@ -60,6 +60,16 @@ class WhereaboutsTest {
     }
 
     @Test
+    void namesTheOtherReportThatACellComesFrom() {
+        Evidence before = ResultFixture.cell(Row.CARRIED_OUT, Column.TOTAL, 53, "2");
+        var lastYear = new Evidence(
+                before.cell(), before.section(), before.place().in("2022 年报告", "2022/甲.txt"), before.text(), false);
+        var both = List.of(ResultFixture.cell(Row.CARRIED_IN, Column.TOTAL, 40, "0"), lastYear);
+        assertThat(Whereabouts.places(both)).endsWith("（2022 年报告 2022/甲.txt 第 53 行）");
+        assertThat(Whereabouts.printed(both)).endsWith("\n2022 年报告 表三“四、结转下年度继续办理”×“总计”：2");
+    }
+
+    @Test
     void tellsABlankFromAZero() {
         assertThat(Whereabouts.printed(List.of(ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, ""))))
                 .isEqualTo("（空白）");
