@@ -109,10 +109,12 @@ final class Antecedents {
         return null;
     }
 
-    /** The total before a number that is not in a list: 共有258家，注销36家，比例为14%. */
+    /** The total before a number that is not in a list: 共有258家，注销36家，比例为14%; what has a share of its own is an item. */
     Said previousTotal(Said number) {
         for (Said one : said) {
+            boolean item = said.stream().anyMatch(share -> share.kind() == ClaimKind.SHARE && share.against() == one);
             if (one.count()
+                    && !item
                     && one.at() < number.at()
                     && one.quantity().value().compareTo(number.quantity().value()) >= 0) {
                 return one;

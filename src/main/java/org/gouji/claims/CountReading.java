@@ -3,6 +3,7 @@ package org.gouji.claims;
 import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -17,6 +18,20 @@ import org.gouji.facts.Row;
 final class CountReading {
 
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
+
+    /** What is held against its own cell also as an item of a list. */
+    private static final Set<ClaimSubject> ITEMS = EnumSet.of(
+            ClaimSubject.CARRIED_IN,
+            ClaimSubject.CARRIED_OUT,
+            ClaimSubject.OUTCOME,
+            ClaimSubject.APPLICANT,
+            ClaimSubject.REVIEW_RESULT,
+            ClaimSubject.LITIGATION_RESULT,
+            ClaimSubject.NEWLY_RECEIVED);
+
+    private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
+    private static final Pattern ATTRIBUTES =
+            Pattern.compile("主动公开[^,;。]{0,12}\\d[^;。]{0,8}依申请公开[^,;。]{0,8}\\d[^;。]{0,8}不予公开[^,;。]{0,8}\\d");
 
     private final SentenceState state;
     private final Antecedents antecedents;
@@ -82,7 +97,33 @@ final class CountReading {
             meaning = Meaning.none("行政复议、行政诉讼未分别写明", Meaning.Kind.DISPUTE);
         }
         resume(meaning);
+        meaning = attribute(meaning);
+        meaning = classed(i, meaning);
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    /** 主动公开17件，依申请公开28件，不予公开8件 says how documents are classed, not what became of requests. */
+    private Meaning attribute(Meaning meaning) {
+        return meaning.held()
+                        && meaning.subject().isAboutRequests()
+                        && ATTRIBUTES.matcher(state.text).find()
+                ? Meaning.none("公文的公开属性，不是申请", Meaning.Kind.ANY)
+                : meaning;
+    }
+
+    /** 收到申请4件，2件为网络申请: what follows the number says which of them it counts. */
+    private Meaning classed(int i, Meaning meaning) {
+        int end = state.tokens.get(i).to();
+        boolean named = CLASSED.matcher(state.text)
+                .region(end, Math.min(state.text.length(), end + 4))
+                .lookingAt();
+        return named && meaning.held() && !ownItem(meaning) ? Meaning.none("是其中的一类", meaning.key()) : meaning;
+    }
+
+    private static boolean ownItem(Meaning meaning) {
+        return ITEMS.contains(meaning.subject())
+                || meaning.subject().isAboutDisputes()
+                || meaning.subject().isAboutTableTwo();
     }
 
     private void resume(Meaning meaning) {
@@ -179,15 +220,7 @@ final class CountReading {
         }
         Said whole = antecedents.whole();
         boolean wholeHeld = whole != null && whole.meaning().held();
-        boolean own = Set.of(
-                                ClaimSubject.CARRIED_IN,
-                                ClaimSubject.CARRIED_OUT,
-                                ClaimSubject.OUTCOME,
-                                ClaimSubject.APPLICANT,
-                                ClaimSubject.REVIEW_RESULT,
-                                ClaimSubject.LITIGATION_RESULT,
-                                ClaimSubject.NEWLY_RECEIVED)
-                        .contains(meaning.subject())
+        boolean own = ITEMS.contains(meaning.subject())
                 || meaning.subject().isAboutDisputes()
                 || meaning.subject().isAboutTableTwo() && wholeHeld;
         if (meaning.held() && !own) {

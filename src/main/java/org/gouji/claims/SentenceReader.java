@@ -10,7 +10,7 @@ import org.gouji.facts.Quantity;
 /** Walks through the tokens of one sentence and takes each number for what the words nearest to it say. */
 final class SentenceReader {
 
-    private static final Set<String> COUNTS = Set.of("件", "份", "起", "宗", "条", "次", "项", "个", "封", "例", "部", "");
+    private static final Set<String> COUNTS = Set.of("件", "份", "起", "宗", "条", "次", "项", "个", "封", "例", "部", "件次", "");
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
 
     private final SentenceState state;

@@ -4,9 +4,13 @@ import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the words that belong to a number: those back to the number, mark or list item before it, and those right after it. */
 final class Windows {
+
+    private static final Pattern OURS =
+            Pattern.compile("(?:有关|涉及|因|关于|由)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:引发|引起|产生|相关|方面)?的?");
 
     private final String text;
     private final List<Token> tokens;
@@ -91,8 +95,19 @@ final class Windows {
         }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
         boolean adjacent =
-                !right.isEmpty() && right.get(0).from() - tokens.get(i).to() <= 3;
+                !right.isEmpty() && (right.get(0).from() - tokens.get(i).to() <= 3 || namedAsOurs(i, right));
         return contested || !adjacent ? List.of() : right;
+    }
+
+    /** 1起有关政府信息公开的行政复议案件. */
+    private boolean namedAsOurs(int i, List<Token> right) {
+        int to = tokens.get(i).to();
+        return right.stream()
+                .filter(token -> Term.DISPUTES.contains(token.term()))
+                .findFirst()
+                .filter(dispute ->
+                        OURS.matcher(text.substring(to, dispute.from())).matches())
+                .isPresent();
     }
 
     /** Whether words that mean nothing to us stand between the number and its verb or after it: they may be its object. */
