@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
@@ -19,7 +20,7 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
             "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|依申请公开(?:政府信息)?(?:申请|件|事项|办理)?(?:数量?)?(?:情况)?(?:为|是)?(?:零报告|零(?!距离)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
@@ -43,6 +44,9 @@ final class Absences {
     private static final Pattern ALL_DONE = Pattern.compile(
             "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
+
+    private static final Pattern ALL_PERSONS =
+            Pattern.compile("(?:申请人)?(?:均|全部|都)(?:为|是|系|由)?(?:自然人|公民个人)(?:申请|提交|提出|网上申请|在线申请)?(?=[,。;)、]|$)");
 
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
@@ -69,6 +73,7 @@ final class Absences {
             absences.requests(requests);
             absences.carried(requests);
             absences.allDone(requests);
+            absences.allPersons(requests);
         }
         if (text.contains("复议") || text.contains("诉讼")) {
             absences.requestsBefore();
@@ -158,6 +163,20 @@ final class Absences {
                         all.start(),
                         all.end());
             }
+        }
+    }
+
+    /** 均为自然人申请: no organisation asked. */
+    private void allPersons(boolean requests) {
+        Matcher all = ALL_PERSONS.matcher(text);
+        if (requests && all.find()) {
+            add(
+                    ClaimKind.EQUALITY,
+                    ClaimSubject.APPLICANT,
+                    Metrics.applicants(Set.of(Term.ORGANISATION), Set.of()),
+                    false,
+                    all.start(),
+                    all.end());
         }
     }
 

@@ -3,6 +3,7 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gouji.facts.Breakdown;
 import org.gouji.facts.ClaimSubject;
 
@@ -24,22 +25,34 @@ final class Breakdowns {
 
     private final Passage passage;
     private final List<Said> said;
+    private final BigDecimal carriedIn;
     private final List<Group> groups = new ArrayList<>();
 
-    private Breakdowns(Passage passage, List<Said> said) {
+    private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn) {
         this.passage = passage;
         this.said = said;
+        this.carriedIn = carriedIn;
     }
 
-    /** @param before the total that the sentence before gave, whose parts a sentence that begins with 其中 names; or null */
-    static List<Group> of(Passage passage, List<Said> said, Said before) {
+    /**
+     * @param before the total that the sentence before gave, whose parts a sentence that begins with 其中 names; or null
+     * @param earlier the counts of the sentences before it
+     */
+    static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier) {
         List<Said> all = new ArrayList<>(said);
         if (before != null && !said.isEmpty() && said.get(0).part()) {
             all.add(0, before);
         }
-        Breakdowns breakdowns = new Breakdowns(passage, all);
+        Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier));
         breakdowns.find();
         return breakdowns.groups;
+    }
+
+    private static BigDecimal carriedIn(List<Said> said, List<Said> earlier) {
+        return Stream.concat(earlier.stream(), said.stream())
+                .filter(one -> one.count() && one.meaning().subject() == ClaimSubject.CARRIED_IN)
+                .map(one -> one.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
     static Breakdown fact(Passage passage, Group group) {
@@ -121,9 +134,15 @@ final class Breakdowns {
         BigDecimal most = total.quantity().value();
         boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
         boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
-        if (!years) {
+        if (!years && !withCarriedIn(most, parts)) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
+    }
+
+    /** Parts of more than the total may be those of the total and what was carried in: 受理54件，办理上年结转2件。其中…. */
+    private boolean withCarriedIn(BigDecimal total, List<Said> parts) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(total) > 0 && sum.compareTo(total.add(carriedIn)) <= 0;
     }
 
     private boolean closed(List<Said> parts) {

@@ -2,7 +2,9 @@ package org.gouji.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.Claim;
@@ -23,6 +25,8 @@ public final class ClaimReader {
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作|公开申请");
     private static final Pattern PARTS =
             Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
+    private static final Set<ClaimSubject> ASKED =
+            EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -76,7 +80,7 @@ public final class ClaimReader {
             SentenceReader sentence =
                     new SentenceReader(new SentenceState(passage, tokens, scopes, topic, ours), before, counts);
             List<Said> said = sentence.read(from, i);
-            numbers(passage, said, before);
+            numbers(passage, said, before, counts);
             said.stream()
                     .filter(Said::count)
                     .limit(MOST_COUNTS - Math.min(MOST_COUNTS, counts.size()))
@@ -102,8 +106,8 @@ public final class ClaimReader {
         return passage.section() == 4 || heading.contains("复议") || heading.contains("诉讼") ? Term.DISPUTE : Term.OTHER;
     }
 
-    private void numbers(Passage passage, List<Said> said, Said before) {
-        List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before);
+    private void numbers(Passage passage, List<Said> said, Said before, List<Said> earlier) {
+        List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         for (Said one : Resolved.inLists(said, groups)) {
@@ -239,11 +243,17 @@ public final class ClaimReader {
         }
     }
 
-    /** Whether 全部办结 follows a number that is not that of this year's requests: 上年结转2件，均已办结. */
+    /** Whether 全部办结 or 均为自然人 follows a number that is not that of this year's requests: 上年结转2件，均已办结. */
     private static boolean ofAnother(Absences.None none, List<Said> said) {
         Said last = null;
         for (Said one : said) {
             last = one.count() && one.to() <= none.from() ? one : last;
+        }
+        if (none.subject() == ClaimSubject.APPLICANT) {
+            return last == null
+                    || last.year() != 0
+                    || last.part()
+                    || !ASKED.contains(last.meaning().subject());
         }
         return last != null
                 && (last.year() != 0

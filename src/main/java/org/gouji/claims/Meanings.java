@@ -54,6 +54,9 @@ final class Meanings {
         if (window.has(PARTIAL) || window.follows(PARTIAL)) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
+        if (window.has(IN_TIME)) {
+            return new Meaning(ClaimSubject.RESOLVED, List.of(), "只说按期办结的，未必是全部", Meaning.Kind.VERB, List.of());
+        }
         if (!applicants.isEmpty()) {
             return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
         }

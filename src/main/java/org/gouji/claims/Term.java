@@ -25,6 +25,7 @@ enum Term {
     RECEIVE,
     HANDLE,
     RESOLVE,
+    IN_TIME,
     LAST,
     NEXT,
     THIS,
