@@ -14,6 +14,7 @@ import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Judgement;
+import org.gouji.findings.Offices;
 import org.gouji.findings.RunInfo;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.rules.Rulebook;
@@ -26,10 +27,20 @@ public final class Auditor {
     private final LocalDate today;
     private final Roster roster;
     private final Terms terms;
+    private final ControlFigures control;
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
-        this.terms = Stages.terms(rulebook.terms());
+        this(rulebook, today, roster, ControlFigures.NONE);
+    }
+
+    /**
+     * @param control figures of the same cells from other sources
+     * @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese
+     */
+    public Auditor(Rulebook rulebook, LocalDate today, Roster roster, ControlFigures control) throws RulebookException {
+        this.control = control;
+        this.terms = Stages.terms(rulebook);
         this.rulebook = rulebook;
         this.today = today;
         this.roster = roster;
@@ -51,7 +62,7 @@ public final class Auditor {
             read.addAll(product.made());
             unreadable.addAll(product.unreadable());
         }
-        Together together = Together.of(read, terms);
+        Together together = Together.of(read, terms, roster, control);
         List<AuditedReport> reports = new ArrayList<>();
         List<Judged> judgements = Batch.each(read, facts -> judged(together, facts, year), done -> {});
         for (Judged judged : judgements) {
@@ -67,13 +78,17 @@ public final class Auditor {
         tell(products, sources, progress);
         RunInfo run =
                 new RunInfo(Version.current(), rulebook.hash(), rulebook.rules().size(), rulebook.profile(), today);
+        Offices offices = OfficeCheck.of(roster, reports, unreadable, year);
         return new AuditResult(
-                run,
-                rulebook.rules(),
-                rulebook.refused(),
-                reports,
-                unreadable,
-                OfficeCheck.of(roster, reports, unreadable, year));
+                run, rulebook.rules(), rulebook.refused(), reports, unreadable, offices, absent(offices, together));
+    }
+
+    private List<AuditedReport> absent(Offices offices, Together together) {
+        return offices.missing().stream()
+                .map(name -> roster.find(name).orElseThrow())
+                .map(office -> together.absent(office, offices.year()))
+                .map(facts -> new AuditedReport(facts, rulebook.judgeAbsent(facts)))
+                .toList();
     }
 
     /**

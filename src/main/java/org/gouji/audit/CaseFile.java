@@ -43,6 +43,11 @@ import org.gouji.findings.Severity;
  *   全文: |                                # the report itself instead of all that
  *   上年: {单元格: {…}, 部分: {…}}            # last year's report, with the same keys; true: nothing changed
  *   另一单位: {单位: 清河县财政局, 部分: {…}}   # another office's report of the same year; true: nothing changed
+ *   其他单位: 5                             # so many other offices of the same kind, faultless
+ *   名册: {规章制定权: 无, 应公布日期: 2024-01-31, 首次公布日期: 2024-02-05}   # the office's line in the roster
+ *   下级: [{单位: 清河县财政局, 单元格: {…}}, {单位: 清河县水利局, 未收到: true}]   # offices directly below it
+ *   核对基数: {requests.received.total: {数值: 12, 来源: 系统填报}}              # figures of other sources
+ *   未收到: true                            # no report of the office at all
  *   应发现:
  *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
  *   应无发现: true
@@ -54,9 +59,11 @@ final class CaseFile {
 
     private static final List<String> KEYS = List.of(
             "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
-            "图片", "替换", "截断于", "全文", "上年", "另一单位", "应发现", "应无发现", "未核对", "不适用");
+            "图片", "替换", "截断于", "全文", "上年", "另一单位", "其他单位", "名册", "下级", "核对基数", "未收到", "应发现", "应无发现", "未核对", "不适用");
     private static final List<String> YEAR_BEFORE_KEYS =
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
+    private static final List<String> BELOW_KEYS =
+            List.of("单位", "类别", "年度", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "未收到");
     private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
 
     private CaseFile() {}
@@ -96,9 +103,32 @@ final class CaseFile {
                 changes(given),
                 given.containsKey("上年") ? yearBefore(given.get("上年"), changes(given)) : null,
                 given.containsKey("另一单位") ? otherOffice(given.get("另一单位"), changes(given)) : null,
+                given.containsKey("其他单位") ? given.get("其他单位").number(1, 20) : 0,
+                given.containsKey("名册") ? CaseRoster.office(given.get("名册"), changes(given)) : null,
+                given.containsKey("下级") ? below(given.get("下级"), changes(given)) : List.of(),
+                given.containsKey("核对基数") ? CaseRoster.control(given.get("核对基数"), changes(given)) : List.of(),
+                given.containsKey("未收到") && given.get("未收到").isTrue(),
                 given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
                 unchecked(given.get("未核对")),
                 given.containsKey("不适用"));
+    }
+
+    /** The offices directly below: faultless reports with changes of their own, or 未收到. */
+    private static List<RuleCase.Below> below(YamlPart part, CaseChanges now) throws CaseFileException {
+        List<RuleCase.Below> below = new ArrayList<>();
+        for (YamlPart item : part.items()) {
+            Map<String, YamlPart> given = item.entries(BELOW_KEYS);
+            if (!given.containsKey("单位")) {
+                throw item.fault("下级单位要写“单位: 名称”");
+            }
+            CaseChanges read = changes(given);
+            int year = given.containsKey("年度") ? read.year() : now.year();
+            boolean absent = given.containsKey("未收到") && given.get("未收到").isTrue();
+            below.add(new RuleCase.Below(
+                    CaseRoster.below(read, now.office()),
+                    absent ? null : read.of(read.office(), read.kind(), year, read.cells())));
+        }
+        return below;
     }
 
     /** Another office's report of the same year: the faultless one with the changes under 另一单位. */

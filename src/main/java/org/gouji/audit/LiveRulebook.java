@@ -77,7 +77,7 @@ public final class LiveRulebook {
     /** A rulebook whose word lists do not parse is no good one either. */
     private Rulebook load() throws RulebookException {
         Rulebook rulebook = Rulebook.load(folder, profile);
-        Stages.terms(rulebook.terms());
+        Stages.terms(rulebook);
         return rulebook;
     }
 

@@ -29,7 +29,8 @@ final class OfficeCheck {
                             .filter(id -> !id.isEmpty())
                             .distinct()
                             .count(),
-                    List.of());
+                    List.of(),
+                    0);
         }
         int year = askedYear.orElseGet(() -> auditedYear(read));
         Set<String> present = read.stream()
@@ -44,7 +45,7 @@ final class OfficeCheck {
                 .filter(office -> unreadable.stream().noneMatch(file -> names(office, file.file())))
                 .map(Office::name)
                 .toList();
-        return new Offices(expected.size(), missing);
+        return new Offices(expected.size(), missing, year);
     }
 
     /**

@@ -7,11 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
@@ -22,7 +26,10 @@ import org.gouji.rules.Nearest;
 public final class RosterReader {
 
     static final List<String> HEADERS =
-            List.of("单位", "别名", "上级单位", "类别", "规章制定权", "应公布日期", "首次公布日期", "网址", "免报原因", "更名或合并自", "联系人");
+            List.of("单位", "别名", "上级单位", "类别", "规章制定权", "应公布日期", "首次公布日期", "提交日期", "网址", "免报原因", "更名或合并自", "联系人");
+
+    private static final Pattern DATE =
+            Pattern.compile("(20\\d{2})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?: 0?0:00(?::00)?)?");
 
     private RosterReader() {}
 
@@ -96,7 +103,12 @@ public final class RosterReader {
         return new Office(
                 name,
                 split(values.get("别名")),
+                values.getOrDefault("上级单位", "").strip(),
                 kind(values.getOrDefault("类别", ""), line),
+                ruleMaking(values.getOrDefault("规章制定权", "").strip(), line),
+                date("应公布日期", values, line),
+                date("首次公布日期", values, line),
+                date("提交日期", values, line),
                 !values.getOrDefault("免报原因", "").isBlank());
     }
 
@@ -108,6 +120,32 @@ public final class RosterReader {
                         .filter(alias -> !alias.isEmpty())
                         .distinct()
                         .toList();
+    }
+
+    private static String ruleMaking(String text, Csv.Line line) throws RosterException {
+        if (!text.isEmpty() && !text.equals("有") && !text.equals("无")) {
+            throw fault(line, "“规章制定权”应写 有 或 无，不能是“" + text + "”");
+        }
+        return text;
+    }
+
+    private static LocalDate date(String header, Map<String, String> values, Csv.Line line) throws RosterException {
+        String text = values.getOrDefault(header, "").strip();
+        Matcher date = DATE.matcher(text);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (date.matches()) {
+            try {
+                return LocalDate.of(
+                        Integer.parseInt(date.group(1)),
+                        Integer.parseInt(date.group(2)),
+                        Integer.parseInt(date.group(3)));
+            } catch (DateTimeException e) {
+                throw fault(line, "“" + header + "”写的“" + text + "”没有这一天");
+            }
+        }
+        throw fault(line, "“" + header + "”应写成 2024-01-31 这样的日期，不能是“" + text + "”");
     }
 
     private static OfficeKind kind(String label, Csv.Line line) throws RosterException {

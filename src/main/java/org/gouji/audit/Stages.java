@@ -14,6 +14,7 @@ import org.gouji.findings.UnreadableFile;
 import org.gouji.read.NotAReportException;
 import org.gouji.read.UnreadableException;
 import org.gouji.recognise.Recogniser;
+import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +46,9 @@ final class Stages<T> {
         this.last = last;
     }
 
-    static Terms terms(String yaml) throws RulebookException {
+    static Terms terms(Rulebook rulebook) throws RulebookException {
         try {
-            return Terms.parse(yaml);
+            return Terms.parse(rulebook.terms(), rulebook.phrases());
         } catch (IllegalArgumentException e) {
             throw new RulebookException(e.getMessage(), e);
         }

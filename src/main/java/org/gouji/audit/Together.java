@@ -1,26 +1,86 @@
 package org.gouji.audit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gouji.derive.ForeignPlaces;
 import org.gouji.derive.Likeness;
+import org.gouji.derive.Peers;
+import org.gouji.derive.RollUp;
+import org.gouji.derive.RosterFacts;
 import org.gouji.derive.Terms;
+import org.gouji.facts.Form;
+import org.gouji.facts.Office;
+import org.gouji.facts.Receipt;
+import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Roster;
 
-/** What a report can only be told beside the others of its batch: the year before, and who wrote the same. */
+/** What a report can only be told beside the others of its batch: the year before, who wrote the same, who is below it. */
 final class Together {
 
+    private record Key(String office, int year) {}
+
+    private final Roster roster;
+    private final ControlFigures control;
     private final Years years;
     private final Likeness likeness;
+    private final Peers peers;
+    private final Map<Key, List<ReportFacts>> reports;
 
-    private Together(Years years, Likeness likeness) {
-        this.years = years;
-        this.likeness = likeness;
+    private Together(Roster roster, List<ReportFacts> all, Terms terms, ControlFigures control) {
+        this.roster = roster;
+        this.control = control;
+        years = Years.of(all);
+        likeness = Likeness.of(all, terms);
+        peers = Peers.of(all);
+        reports = all.stream()
+                .collect(Collectors.groupingBy(facts ->
+                        new Key(facts.report().officeId(), facts.report().year())));
     }
 
-    static Together of(List<ReportFacts> reports, Terms terms) {
-        return new Together(Years.of(reports), Likeness.of(reports, terms));
+    static Together of(List<ReportFacts> reports, Terms terms, Roster roster, ControlFigures control) {
+        return new Together(roster, reports, terms, control);
+    }
+
+    /** What is known of an office of the roster without a report. */
+    ReportFacts absent(Office office, int year) {
+        Report report = new Report("", office.name(), office.name(), office.kind(), true, year, Form.FORM_2021, true);
+        return new ReportFacts(report, Receipt.of(List.of()), List.of(), roster(report), Map.of(), List.of());
     }
 
     ReportFacts added(ReportFacts facts) {
-        return likeness.added(years.withYearBefore(facts), facts, years.before(facts));
+        ReportFacts whole = likeness.added(years.withYearBefore(facts), facts, years.before(facts));
+        List<Object> more = new ArrayList<>(whole.statements());
+        more.addAll(peers.of(facts));
+        more.addAll(roster(facts.report()));
+        more.addAll(control.of(facts.report()));
+        more.addAll(ForeignPlaces.of(facts, roster));
+        return whole.with(more);
+    }
+
+    /** What the roster says of the office, and what those below it report. */
+    List<Object> roster(Report report) {
+        List<Object> facts = new ArrayList<>(RosterFacts.of(report, roster, name -> received(name, report.year())));
+        Optional<Office> self = report.officeId().isEmpty() ? Optional.empty() : roster.find(report.officeId());
+        self.ifPresent(office ->
+                facts.addAll(RollUp.of(below(office, report.year()), below(office, report.year() - 1))));
+        return facts;
+    }
+
+    private boolean received(String office, int year) {
+        return reports.containsKey(new Key(office, year)) || reports.containsKey(new Key(office, 0));
+    }
+
+    private Map<String, Optional<ReportFacts>> below(Office superior, int year) {
+        Map<String, Optional<ReportFacts>> below = new LinkedHashMap<>();
+        roster.below(superior).stream().filter(office -> !office.excused()).forEach(office -> {
+            List<ReportFacts> found = reports.getOrDefault(new Key(office.name(), year), List.of());
+            below.put(office.name(), found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+        });
+        return below;
     }
 }

@@ -1,6 +1,9 @@
 package org.gouji.cli;
 
+import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.gouji.audit.Auditor;
+import org.gouji.facts.Roster;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import picocli.CommandLine.Command;
@@ -28,6 +31,7 @@ final class RulesCheck implements Callable<Integer> {
     @Override
     public Integer call() throws RulebookException {
         Rulebook rulebook = rules.load();
+        new Auditor(rulebook, LocalDate.EPOCH, Roster.NONE);
         if (rulebook.refused().isEmpty()) {
             streams.out().println(rulebook.rules().size() + " 条规则全部可用，规则集 " + rulebook.hash());
             return ExitCode.DONE;

@@ -19,6 +19,10 @@ public final class Deriver {
         statements.addAll(PartFive.of(facts, terms));
         statements.addAll(Slips.of(facts));
         statements.addAll(ClaimFigures.of(facts));
+        statements.addAll(terms.phrases().in(facts));
+        statements.addAll(OtherYears.of(facts));
+        statements.addAll(Persons.of(facts));
+        statements.addAll(StatisticsScopes.of(facts));
         return new ReportFacts(
                 facts.report(), facts.receipt(), facts.cells(), statements, facts.found(), facts.problems());
     }

@@ -18,13 +18,15 @@ import org.yaml.snakeyaml.error.YAMLException;
  * @param measureWords marks of a sentence that names a measure
  * @param topics subjects of problems and measures, by name
  * @param standardPhrases phrases that stand in every report and are taken out before two texts are compared
+ * @param phrases the lists of {@code rules/phrases.yaml}
  */
 public record Terms(
         Map<String, List<Subject>> lists,
         Pattern problemWords,
         Pattern measureWords,
         Map<String, Pattern> topics,
-        Pattern standardPhrases) {
+        Pattern standardPhrases,
+        Phrases phrases) {
 
     /**
      * One subject of a list.
@@ -37,11 +39,11 @@ public record Terms(
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     /**
-     * Reads the file's text.
+     * Reads the texts of {@code terms.yaml} and {@code phrases.yaml}.
      *
-     * @throws IllegalArgumentException with a Chinese message where the text is not such a file
+     * @throws IllegalArgumentException with a Chinese message where a text is not such a file
      */
-    public static Terms parse(String yaml) {
+    public static Terms parse(String yaml, String phrases) {
         Object loaded;
         try {
             loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
@@ -64,7 +66,8 @@ public record Terms(
                 pattern(fifth.get("问题用语"), "问题用语"),
                 pattern(fifth.get("措施用语"), "措施用语"),
                 topics,
-                pattern(top.get("通用语句"), "通用语句"));
+                pattern(top.get("通用语句"), "通用语句"),
+                Phrases.parse(phrases));
     }
 
     private static Subject subject(String name, Object value) {

@@ -25,6 +25,11 @@ public record ReportFacts(
         problems = List.copyOf(problems);
     }
 
+    /** The same report with other statements. */
+    public ReportFacts with(List<Object> others) {
+        return new ReportFacts(report, receipt, cells, others, found, problems);
+    }
+
     /** The statements of one kind, in reading order. */
     public <T> List<T> all(Class<T> kind) {
         return statements.stream().filter(kind::isInstance).map(kind::cast).toList();

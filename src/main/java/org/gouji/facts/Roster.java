@@ -24,6 +24,15 @@ public record Roster(List<Office> offices) {
                 .findFirst();
     }
 
+    /** The offices directly below one. */
+    public List<Office> below(Office superior) {
+        return offices.stream()
+                .filter(office -> !office.superior().isEmpty()
+                        && !office.name().equals(superior.name())
+                        && find(office.superior()).filter(superior::equals).isPresent())
+                .toList();
+    }
+
     private static String plain(String name) {
         String plain = name.strip();
         return plain.endsWith(GOVERNMENT) && plain.length() > GOVERNMENT.length()

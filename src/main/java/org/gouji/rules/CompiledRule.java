@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.PatternDescr;
  * @param readsText whether it concludes something from the lack of a text, which a file that breaks off cannot bear out
  * @param readsYear whether it needs to know the report's year
  * @param readsYearBefore whether it holds this report against that of the year before, without asking a claim first
+ * @param readsRoster whether it needs the roster to list the office
  */
 record CompiledRule(
         ParsedRule parsed,
@@ -22,7 +23,8 @@ record CompiledRule(
         boolean enabled,
         boolean readsText,
         boolean readsYear,
-        boolean readsYearBefore) {
+        boolean readsYearBefore,
+        boolean readsRoster) {
 
     private static final Set<String> TELL_OF_LACK = Set.of("MissingSection", "Topic", "UnansweredProblem");
 
@@ -31,6 +33,7 @@ record CompiledRule(
         boolean year = false;
         boolean before = false;
         boolean claim = false;
+        boolean roster = false;
         for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
             PatternDescr pattern = pattern(condition);
             boolean counts = condition instanceof NotDescr
@@ -38,11 +41,12 @@ record CompiledRule(
             String type = pattern.getObjectType();
             text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
             before |= Vocabulary.YEAR_BEFORE.contains(type) || type.equals("Similarity") && lastYear(pattern);
+            roster |= Vocabulary.ROSTER.contains(type) && condition instanceof PatternDescr;
             claim |= type.equals("Claim");
             year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);
         }
         return new CompiledRule(
-                rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year, before && !claim);
+                rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year, before && !claim, roster);
     }
 
     private static boolean readsYear(BaseDescr constraint) {

@@ -2,6 +2,7 @@ package org.gouji.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gouji.document.Masking;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
 import org.gouji.facts.FormCell;
@@ -30,14 +31,16 @@ final class EvidenceOf {
     private static void add(Object fact, List<Evidence> evidence) {
         if (fact instanceof FormCell cell) {
             boolean absent = cell.state() == CellState.ABSENT;
-            evidence.add(new Evidence(cell.id(), cell.table().getSection(), cell.place(), cell.raw(), absent));
+            evidence.add(
+                    new Evidence(cell.id(), cell.table().getSection(), cell.place(), Masking.of(cell.raw()), absent));
         } else if (fact instanceof Similarity alike) {
-            evidence.add(new Evidence(null, alike.section(), alike.place(), alike.printed(), false));
+            evidence.add(new Evidence(null, alike.section(), alike.place(), Masking.of(alike.printed()), false));
             add(alike.other(), evidence);
         } else if (fact instanceof Topic topic && !topic.found()) {
             evidence.add(new Evidence(null, topic.section(), Place.UNKNOWN, "", true));
         } else if (fact instanceof Quotable quotable) {
-            evidence.add(new Evidence(null, quotable.section(), quotable.place(), quotable.printed(), false));
+            evidence.add(
+                    new Evidence(null, quotable.section(), quotable.place(), Masking.of(quotable.printed()), false));
         } else if (fact instanceof MissingSection missing) {
             evidence.add(new Evidence(null, missing.number(), Place.UNKNOWN, "", true));
         } else if (fact instanceof MissingTitle) {

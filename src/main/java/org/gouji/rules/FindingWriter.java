@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gouji.document.Masking;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Report;
 import org.gouji.findings.Evidence;
@@ -75,7 +76,7 @@ final class FindingWriter {
             words.put("表", cell.table().getLabel());
         });
         words.putAll(raise.words());
-        return Wording.fill(meta.message(), words);
+        return Masking.of(Wording.fill(meta.message(), words));
     }
 
     static Comparator<Finding> order() {

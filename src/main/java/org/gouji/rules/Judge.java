@@ -14,6 +14,7 @@ import org.gouji.facts.Gap;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.PreviousGap;
 import org.gouji.facts.PreviousReport;
+import org.gouji.facts.Registered;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
@@ -72,12 +73,43 @@ final class Judge {
                 reasons());
     }
 
+    /** What the rules on absent offices say of an office without a report. */
+    Judgement judgeAbsent(Firing.Result result) {
+        FindingWriter writer = new FindingWriter(facts.report());
+        rules.values().stream()
+                .filter(rule -> rule.meta().absentOffice())
+                .forEach(rule -> settle(
+                        rule.meta(),
+                        rule.enabled() ? Outcome.CLEAN : Outcome.NOT_APPLICABLE,
+                        rule.enabled() ? "" : "参数方案中已停用"));
+        Set<String> said = new LinkedHashSet<>();
+        for (Raise raise : result.findings().raised()) {
+            CompiledRule rule = rules.get(raise.rule());
+            if (rule.meta().absentOffice() && rule.enabled()) {
+                take(rule.meta(), raise, writer, said);
+            }
+        }
+        findings.sort(FindingWriter.order());
+        return new Judgement(
+                Folding.fold(findings, under),
+                List.copyOf(unchecked),
+                failures,
+                outcomes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> worst(e.getValue()))),
+                reasons());
+    }
+
     /** The outcome of a rule that is settled before it is asked, or null. */
     private Outcome before(CompiledRule rule) {
         RuleMeta meta = rule.meta();
         OfficeKind kind = facts.report().kind();
         if (!rule.enabled()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "参数方案中已停用");
+        }
+        if (meta.absentOffice()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "只核对没有收到报告的单位");
+        }
+        if (rule.readsRoster() && facts.all(Registered.class).isEmpty()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "没有单位名册，或名册中没有该单位");
         }
         if (!meta.forms().contains(facts.report().form())) {
             return settle(

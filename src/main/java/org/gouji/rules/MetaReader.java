@@ -21,7 +21,7 @@ final class MetaReader {
     private static final Set<String> REQUIRED =
             new LinkedHashSet<>(List.of("code", "title", "severity", "basis", "message"));
     private static final Set<String> OPTIONAL =
-            new LinkedHashSet<>(List.of("forms", "applies", "since", "action", "under"));
+            new LinkedHashSet<>(List.of("forms", "applies", "since", "action", "under", "subject"));
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,60}");
 
@@ -57,7 +57,8 @@ final class MetaReader {
                 since(values.getOrDefault("since", "0"), line),
                 values.get("basis"),
                 values.get("message"),
-                split(values.getOrDefault("under", "")).toList());
+                split(values.getOrDefault("under", "")).toList(),
+                absentOffice(values.getOrDefault("subject", "report"), line));
     }
 
     /** 默认处置方式: an error is to be corrected, a warning verified, a note is advice. */
@@ -108,6 +109,13 @@ final class MetaReader {
             throw new Refusal(line, "@since 应为年度，如 2021，不能是“" + text + "”");
         }
         return Integer.parseInt(text);
+    }
+
+    private static boolean absentOffice(String text, int line) {
+        if (!text.equals("report") && !text.equals("office")) {
+            throw new Refusal(line, "@subject 只能是 report（核对报告）或 office（核对没有收到报告的单位），不能是“" + text + "”");
+        }
+        return text.equals("office");
     }
 
     private static Set<OfficeKind> applies(String text, int line) {

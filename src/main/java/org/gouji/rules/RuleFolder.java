@@ -56,6 +56,11 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         }
     }
 
+    /** The text of a file of the folder, empty where there is none. */
+    String textIfAny(String name) throws RulebookException {
+        return Files.isRegularFile(root.resolve(name)) ? text(name) : "";
+    }
+
     private static void one(
             Path root, Path file, List<RuleSource> sources, List<RefusedRule> refused, Map<String, String> contents)
             throws IOException {

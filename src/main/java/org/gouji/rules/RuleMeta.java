@@ -14,6 +14,7 @@ import org.gouji.findings.Severity;
  * @param applies kinds of office it applies to; empty for all
  * @param since first report year it applies to, 0 for all
  * @param under codes of the rules under whose finding this one folds, empty for none
+ * @param absentOffice whether it is about an office of which there is no report, and not about a report
  */
 record RuleMeta(
         String path,
@@ -27,7 +28,8 @@ record RuleMeta(
         int since,
         String basis,
         String message,
-        List<String> under) {
+        List<String> under,
+        boolean absentOffice) {
 
     String theme() {
         return path.substring(0, path.indexOf('/'));
@@ -48,6 +50,18 @@ record RuleMeta(
 
     RuleMeta with(Severity newSeverity, Action newAction) {
         return new RuleMeta(
-                path, name, code, title, newSeverity, newAction, forms, applies, since, basis, message, under);
+                path,
+                name,
+                code,
+                title,
+                newSeverity,
+                newAction,
+                forms,
+                applies,
+                since,
+                basis,
+                message,
+                under,
+                absentOffice);
     }
 }

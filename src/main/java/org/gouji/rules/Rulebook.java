@@ -29,6 +29,7 @@ public final class Rulebook {
 
     private final RuleFolder folder;
     private final String terms;
+    private final String phrases;
     private final Profile profile;
     private final List<CompiledRule> rules;
     private final List<RefusedRule> refused;
@@ -38,12 +39,14 @@ public final class Rulebook {
     private Rulebook(
             RuleFolder folder,
             String terms,
+            String phrases,
             Profile profile,
             List<CompiledRule> rules,
             List<RefusedRule> refused,
             Firing firing) {
         this.folder = folder;
         this.terms = terms;
+        this.phrases = phrases;
         this.profile = profile;
         this.rules = rules;
         this.refused = refused;
@@ -81,7 +84,14 @@ public final class Rulebook {
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
         refused.sort(Comparator.comparing(RefusedRule::file));
-        return new Rulebook(folder, folder.text("terms.yaml"), profile, rules, List.copyOf(refused), firing);
+        return new Rulebook(
+                folder,
+                folder.text("terms.yaml"),
+                folder.textIfAny("phrases.yaml"),
+                profile,
+                rules,
+                List.copyOf(refused),
+                firing);
     }
 
     /** {@code sha256:…} over all rule files and the data beside them; cases do not count. */
@@ -96,6 +106,11 @@ public final class Rulebook {
     /** The word lists of {@code terms.yaml}, as text. */
     public String terms() {
         return terms;
+    }
+
+    /** The lists of {@code phrases.yaml}, as text; empty where the folder has none. */
+    public String phrases() {
+        return phrases;
     }
 
     /** All rules, refused ones included, by theme and code. */
@@ -113,6 +128,11 @@ public final class Rulebook {
                 .map(rule -> new RuleFailure(rule.rule(), code(rule), "规则文件未通过检查：" + rule.why()))
                 .toList();
         return new Judge(facts, rules).judge(firing.fire(facts, profile.thresholds()), failures);
+    }
+
+    /** Judges an office of the roster without a report, by the rules that are about such offices. */
+    public Judgement judgeAbsent(ReportFacts office) {
+        return new Judge(office, rules).judgeAbsent(firing.fire(office, profile.thresholds()));
     }
 
     private static Profile profile(RuleFolder folder, String name) throws RulebookException {

@@ -57,6 +57,20 @@ final class Vocabulary {
             PictureInPart.class,
             LooseNumber.class,
             UntracedPromise.class,
+            StatisticsScope.class,
+            Registered.class,
+            Listed.class,
+            Children.class,
+            ChildSum.class,
+            LargestChild.class,
+            ChildrenCarriedOut.class,
+            PeerMedian.class,
+            ControlFigure.class,
+            PhraseHit.class,
+            CardField.class,
+            ForeignPlace.class,
+            OtherYear.class,
+            PersonalData.class,
             Slip.class,
             Threshold.class);
 
@@ -98,6 +112,10 @@ final class Vocabulary {
 
     /** Facts of the report of the year before. */
     static final Set<String> YEAR_BEFORE = Set.of("PreviousFigure", "PreviousReport", "SameTable", "UntracedPromise");
+
+    /** Facts of the roster, which are not there where no roster lists the office. */
+    static final Set<String> ROSTER = Set.of(
+            "Registered", "Listed", "Children", "ChildSum", "LargestChild", "ChildrenCarriedOut", "ForeignPlace");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
     static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");

@@ -144,7 +144,8 @@ class JsonContractTest {
                         List.of(),
                         List.of(new AuditedReport(facts("b.txt"), judgement)),
                         unreadable,
-                        new Offices(2, List.of("南山县"))),
+                        new Offices(2, List.of("南山县"), 2023),
+                        List.of()),
                 out);
         return parse(out);
     }

@@ -50,7 +50,7 @@ class NarrativeFaultsTest {
     @BeforeAll
     static void load() throws Exception {
         rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        terms = Stages.terms(rulebook.terms());
+        terms = Stages.terms(rulebook);
         sentences = Files.readAllLines(Path.of("src/test/resources/narrative.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
@@ -103,7 +103,11 @@ class NarrativeFaultsTest {
     private List<Finding> findings(Figures figures, String text) throws Exception {
         ReportFacts now = facts(changes(figures.cells, Map.of(1, text, 4, "具体数据见下表。"), 2023), "今年.txt");
         ReportFacts before = facts(changes(figures.before, Map.of(1, "略。"), 2022), "上年.txt");
-        return rulebook.judge(Together.of(List.of(before, now), terms).added(now)).findings().stream()
+        return rulebook
+                .judge(Together.of(List.of(before, now), terms, Roster.NONE, ControlFigures.NONE)
+                        .added(now))
+                .findings()
+                .stream()
                 .filter(finding -> finding.code().matches("N\\d\\d|Y05|Y06"))
                 .toList();
     }

@@ -33,7 +33,7 @@ class OneWrongDigitTest {
     @BeforeAll
     static void load() throws Exception {
         rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        derive = new org.gouji.derive.Deriver(Stages.terms(rulebook.terms()))::derive;
+        derive = new org.gouji.derive.Deriver(Stages.terms(rulebook))::derive;
     }
 
     @Test

@@ -42,7 +42,7 @@ class YearsTest {
     @BeforeEach
     void load() throws Exception {
         rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        terms = Stages.terms(rulebook.terms());
+        terms = Stages.terms(rulebook);
     }
 
     @Test
@@ -150,7 +150,7 @@ class YearsTest {
     }
 
     private ReportFacts added(ReportFacts facts) {
-        return Together.of(read, terms).added(facts);
+        return Together.of(read, terms, Roster.NONE, ControlFigures.NONE).added(facts);
     }
 
     private BigDecimal previous(ReportFacts facts) {

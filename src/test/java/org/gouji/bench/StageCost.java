@@ -57,7 +57,7 @@ public final class StageCost {
         Rulebook whole = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
         Rulebook narrative = part(true);
         Rulebook others = part(false);
-        Deriver deriver = new Deriver(Terms.parse(whole.terms()));
+        Deriver deriver = new Deriver(Terms.parse(whole.terms(), whole.phrases()));
         List<ReportFacts> recognised = documents.stream()
                 .map(document -> Recogniser.recognise(document, Roster.NONE))
                 .toList();

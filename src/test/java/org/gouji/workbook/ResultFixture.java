@@ -71,7 +71,13 @@ final class ResultFixture {
 
     static AuditResult result(List<RuleInfo> rules, List<AuditedReport> reports, List<UnreadableFile> unreadable) {
         return new AuditResult(
-                run(rules.size()), rules, List.of(), reports, unreadable, new Offices(reports.size(), List.of()));
+                run(rules.size()),
+                rules,
+                List.of(),
+                reports,
+                unreadable,
+                new Offices(reports.size(), List.of(), 0),
+                List.of());
     }
 
     static AuditResult of(Finding... findings) {
@@ -291,7 +297,8 @@ final class ResultFixture {
                 List.of(new RefusedRule(broken.path(), "rules/format/broken.drl", 7, "不允许使用 eval，请把条件写在模式里")),
                 reports,
                 List.of(new UnreadableFile("2025/扫描件.txt", "文件是二进制内容，不是文本")),
-                new Offices(6, List.of("望江街道办事处")));
+                new Offices(6, List.of("望江街道办事处"), 2023),
+                List.of());
     }
 
     static XSSFWorkbook written(AuditResult result) throws IOException {

@@ -1,0 +1,43 @@
+package org.gouji.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.OtherYear;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Sentence;
+
+/** Finds sentences that give last year's or next year's date to this year's work. */
+final class OtherYears {
+
+    private static final Pattern BEGINS = Pattern.compile(
+            "^(?:[一二三四五六七八九十]是|\\([一二三四五六七八九十\\d]\\)|截至|截止)?(20\\d{2})年(?:度|全年|底|\\d{1,2}月\\d{1,2}日)?,");
+    private static final Pattern COUNTS = Pattern.compile(
+            "(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送)[^,。;]{0,30}\\d+(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
+    private static final Pattern COMPARES =
+            Pattern.compile("较|比|同比|环比|上年|去年|结转|以来|增长|下降|增加|减少|至20|到20|起|计划|将|预算|决算|规划|印发的|制定的|年度报告|要点|下一步");
+
+    private OtherYears() {}
+
+    static List<OtherYear> of(ReportFacts facts) {
+        List<OtherYear> found = new ArrayList<>();
+        int own = facts.report().year();
+        for (Sentence sentence : facts.all(Sentence.class)) {
+            boolean work = !sentence.heading() && own != 0 && (sentence.section() == 1 || sentence.section() == 6);
+            Matcher begins = BEGINS.matcher(sentence.text());
+            if (!work || !begins.find()) {
+                continue;
+            }
+            int year = Integer.parseInt(begins.group(1));
+            boolean near = Math.abs(year - own) == 1;
+            if (near
+                    && COUNTS.matcher(sentence.text()).find()
+                    && !COMPARES.matcher(sentence.text()).find()
+                    && !sentence.text().contains(String.valueOf(own))) {
+                found.add(new OtherYear(sentence.section(), year, sentence.printed(), sentence.place()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+package org.gouji.facts;
+
+import java.util.List;
+
+/**
+ * How many of the offices directly below this one have a report for its year.
+ *
+ * @param expected offices that the roster lists below it and does not excuse
+ * @param reports those of which exactly one report was read
+ * @param missing names of the others
+ */
+public record Children(int expected, int reports, List<String> missing) {
+
+    public Children {
+        missing = List.copyOf(missing);
+    }
+
+    public boolean complete() {
+        return missing.isEmpty();
+    }
+
+    /** The offices without a report, in words. */
+    public String missingLabel() {
+        return missing.size() > 5
+                ? String.join("、", missing.subList(0, 5)) + "等 " + missing.size() + " 个单位"
+                : String.join("、", missing);
+    }
+}

@@ -1,0 +1,43 @@
+package org.gouji.facts;
+
+import org.gouji.document.Place;
+
+/**
+ * An office of the roster: the reporting one, one directly below it, or one beside it under the same superior place.
+ *
+ * @param relation SELF, CHILD
+ * @param excused whether 免报原因 is given
+ * @param received whether a report for the year is among those that are audited
+ */
+public record Listed(String name, OfficeKind kind, Relation relation, boolean excused, boolean received)
+        implements Quotable {
+
+    /** How it stands to the reporting office. */
+    public enum Relation {
+        SELF,
+        CHILD
+    }
+
+    public boolean isSelf() {
+        return relation == Relation.SELF;
+    }
+
+    public boolean isChild() {
+        return relation == Relation.CHILD;
+    }
+
+    @Override
+    public String printed() {
+        return name;
+    }
+
+    @Override
+    public Place place() {
+        return Place.path("单位名册", 0);
+    }
+
+    @Override
+    public int section() {
+        return 0;
+    }
+}
