@@ -40,11 +40,14 @@ final class Absences {
     private static final Pattern NO_LOSS = Pattern.compile(
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
     private static final Pattern ALL_UPHELD = Pattern.compile(
-            "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
+            "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
     private static final Pattern ALL_DONE = Pattern.compile(
             "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
+    private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
+    private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
+    private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
     private static final Pattern ALL_PERSONS =
             Pattern.compile("(?:申请人)?(?:均|全部|都)(?:为|是|系|由)?(?:自然人|公民个人)(?:申请|提交|提出|网上申请|在线申请)?(?=[,。;)、]|$)");
 
@@ -99,7 +102,8 @@ final class Absences {
             Matcher none = pattern.matcher(text);
             if ((pattern != NO_ASKING || requests) && none.find()) {
                 String clause = clauseAround(none.start(), none.end());
-                if (!NOT_WHOLE.matcher(clause).find()) {
+                if (!NOT_WHOLE.matcher(clause).find()
+                        && !SOME_OFFICES.matcher(clause).find()) {
                     noRequest(none);
                 }
                 return;
@@ -154,7 +158,7 @@ final class Absences {
             boolean other = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
                     .matcher(before)
                     .find();
-            if (!IN_TIME.matcher(clause).find() && !other) {
+            if (!IN_TIME.matcher(clause).find() && !DUE.matcher(text).find() && !other) {
                 add(
                         ClaimKind.EQUALITY,
                         ClaimSubject.CARRIED_OUT,
@@ -229,8 +233,12 @@ final class Absences {
         while (loss.find()) {
             String what = loss.group("what") + loss.group("rest");
             String words = loss.group();
-            boolean review = words.contains("纠错") || words.contains("纠正");
-            boolean suit = words.contains("败诉");
+            String clause = clauseAround(loss.start(), loss.end());
+            boolean suits = SUITS.matcher(clause).find();
+            boolean reviews = clause.replace("复议后", "").replace("经复议", "").contains("复议");
+            boolean corrected = words.contains("纠错") || words.contains("纠正");
+            boolean review = corrected && (reviews || !suits);
+            boolean suit = words.contains("败诉") || corrected && suits && !reviews;
             if (review && !what.startsWith("败诉")) {
                 result(ClaimSubject.REVIEW_RESULT, cells(Column.CORRECTED, Row.REVIEW), loss.start(), loss.end("what"));
             }

@@ -100,6 +100,9 @@ final class Breakdowns {
             if (!part.part()) {
                 break;
             }
+            if (!parts.isEmpty() && depth(parts.get(0).to(), part.from()) > 0) {
+                continue;
+            }
             boolean other = !part.quantity().unit().equals(total.quantity().unit());
             boolean anew = !parts.isEmpty()
                     && parts.get(0).meaning().key() != part.meaning().key()
@@ -117,6 +120,16 @@ final class Breakdowns {
             }
         }
         close(total, parts);
+    }
+
+    /** How many brackets are open at {@code to} that were not at {@code from}: a list in brackets divides an item, not the total. */
+    private int depth(int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            char c = passage.text().charAt(i);
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        }
+        return depth;
     }
 
     /** What stands after parts that already add up to the total is no part of it. */

@@ -23,6 +23,8 @@ import org.gouji.facts.Quantity;
 public final class ClaimReader {
 
     private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作|公开申请");
+    private static final Pattern NOT_DISCLOSURE =
+            Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
     private static final Pattern PARTS =
             Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
     private static final Set<ClaimSubject> ASKED =
@@ -73,10 +75,11 @@ public final class ClaimReader {
             }
             int start = from == 0 ? 0 : tokens.get(from - 1).to();
             String text = passage.text().substring(start, tokens.get(i).from());
-            boolean ours = passage.section() == 4
-                    || ABOUT_DISCLOSURE.matcher(text).find()
-                    || passage.heading().contains("复议")
-                    || passage.heading().contains("诉讼");
+            boolean ours = !NOT_DISCLOSURE.matcher(text).find()
+                    && (passage.section() == 4
+                            || ABOUT_DISCLOSURE.matcher(text).find()
+                            || passage.heading().contains("复议")
+                            || passage.heading().contains("诉讼"));
             SentenceReader sentence =
                     new SentenceReader(new SentenceState(passage, tokens, scopes, topic, ours), before, counts);
             List<Said> said = sentence.read(from, i);

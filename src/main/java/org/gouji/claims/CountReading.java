@@ -30,6 +30,11 @@ final class CountReading {
             ClaimSubject.NEWLY_RECEIVED);
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
+    private static final Pattern SCREENED = Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|实际受理|实际收到|有效申请");
+    private static final Pattern AMENDED = Pattern.compile("(?:修订|修改)[^,。;]{0,12}\\d");
+    private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
+    private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
+    private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
     private static final Pattern ATTRIBUTES =
             Pattern.compile("主动公开[^,;。]{0,12}\\d[^;。]{0,8}依申请公开[^,;。]{0,8}\\d[^;。]{0,8}不予公开[^,;。]{0,8}\\d");
 
@@ -98,8 +103,39 @@ final class CountReading {
         }
         resume(meaning);
         meaning = attribute(meaning);
+        meaning = screened(meaning);
+        meaning = document(i, begin, meaning);
+        if (meaning.held()
+                && Term.DISPUTES.contains(about)
+                && NEWLY.matcher(state.text.substring(begin, state.tokens.get(i).from()))
+                        .find()) {
+            meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
+        }
         meaning = classed(i, meaning);
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    /** 收到申请38件，其中2件不属于政府信息公开申请: what was received is not what the table counts. */
+    private Meaning screened(Meaning meaning) {
+        boolean verb = meaning.subject() == ClaimSubject.RECEIVED
+                || meaning.subject() == ClaimSubject.HANDLED
+                || meaning.subject() == ClaimSubject.NEWLY_RECEIVED;
+        return verb && meaning.held() && SCREENED.matcher(state.text).find()
+                ? Meaning.none("其中有不属于政府信息公开申请的，不能直接核对", Meaning.Kind.VERB)
+                : meaning;
+    }
+
+    /** 修订2件，新制定3件，共制发5件 and 废止2件、失效0件: numbers that the table counts together. */
+    private Meaning document(int i, int begin, Meaning meaning) {
+        if (!meaning.held() || !meaning.subject().isAboutTableTwo()) {
+            return meaning;
+        }
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        boolean ofSome = words.contains("新制定") && AMENDED.matcher(state.text).find()
+                || words.contains("失效")
+                        && !words.contains("废止")
+                        && REPEALED.matcher(state.text).find();
+        return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;
     }
 
     /** 主动公开17件，依申请公开28件，不予公开8件 says how documents are classed, not what became of requests. */
@@ -193,7 +229,7 @@ final class CountReading {
     private boolean oursAreAPart(int i) {
         int end = Math.min(state.text.length(), state.tokens.get(i).to() + 24);
         String after = state.text.substring(state.tokens.get(i).to(), end);
-        int among = after.indexOf("其中");
+        int among = after.indexOf("其中") >= 0 ? after.indexOf("其中") : after.indexOf("涉");
         int stop = after.indexOf('。') < 0 ? after.length() : after.indexOf('。');
         int ourPart = after.indexOf("信息公开");
         return among >= 0 && ourPart > among && ourPart < stop;
@@ -223,7 +259,13 @@ final class CountReading {
         boolean own = ITEMS.contains(meaning.subject())
                 || meaning.subject().isAboutDisputes()
                 || meaning.subject().isAboutTableTwo() && wholeHeld;
-        if (meaning.held() && !own) {
+        boolean share = wholeHeld
+                        && meaning.held()
+                        && meaning.metrics().equals(whole.meaning().metrics())
+                || whole != null
+                        && whole.meaning().subject() == ClaimSubject.RESOLVED
+                        && meaning.subject() == ClaimSubject.NEWLY_RECEIVED;
+        if (meaning.held() && (!own || share)) {
             return Meaning.none("是所列总数的一部分", meaning.key());
         }
         boolean foreign = whole != null
@@ -234,7 +276,10 @@ final class CountReading {
     }
 
     void money(int i, Window window, Quantity quantity, int begin) {
-        if (window.has(CHARGE) && !changes.changes(i, window)) {
+        boolean waived = WAIVED.matcher(
+                        state.text.substring(begin, state.tokens.get(i).from()))
+                .find();
+        if (window.has(CHARGE) && !waived && !changes.changes(i, window)) {
             Meaning meaning = Meaning.of(
                     ClaimSubject.CHARGES, List.of(Metrics.cell(Row.CHARGES, Column.AMOUNT)), Meaning.Kind.ANY);
             state.add(i, ClaimKind.COUNT, meaning, quantity, begin);

@@ -124,11 +124,11 @@ final class Meanings {
 
     private static Meaning outcome(Set<Term> outcomes, Set<Term> reasons) {
         List<List<CellId>> metrics = new ArrayList<>();
-        if (!outcomes.isEmpty()) {
-            metrics.addAll(Metrics.outcomes(outcomes));
-        }
         if (!reasons.isEmpty()) {
             metrics.addAll(Metrics.outcomes(reasons));
+        }
+        if (!outcomes.isEmpty()) {
+            metrics.addAll(Metrics.outcomes(outcomes));
         }
         return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
     }
@@ -223,6 +223,9 @@ final class Meanings {
                 || window.has(OTHER)
                 || window.has(PARTIAL)
                 || window.has(ITEMS);
+        if (window.has(SHEETS) && !window.has(DECIDED)) {
+            return Meaning.none("说的是事项、清单，不是处理决定", Meaning.Kind.ANY);
+        }
         boolean decided = window.has(DECIDED);
         Set<Term> named = window.terms(DECISIONS);
         List<CellId> cells = (named.isEmpty() ? Set.of(topic) : named)

@@ -11,6 +11,7 @@ import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
@@ -39,7 +40,28 @@ final class Readings {
         }
         List<List<CellId>> fitting =
                 distinct.stream().filter(sum -> fits(claim, sum)).toList();
+        if (fitting.isEmpty() && ofSome(claim)) {
+            return claim.withMetrics(List.of());
+        }
         return claim.withMetrics(fitting.isEmpty() ? distinct : fitting);
+    }
+
+    /** 新收36件，办结33件，上年结转4件全部办结: a number resolved that is only that of the new ones, or of those carried in. */
+    private boolean ofSome(Claim claim) {
+        BigDecimal carriedIn = value(Row.CARRIED_IN);
+        BigDecimal resolved = value(Row.RESOLVED);
+        if (claim.subject() != ClaimSubject.RESOLVED
+                || carriedIn == null
+                || resolved == null
+                || carriedIn.signum() == 0) {
+            return false;
+        }
+        return claim.value().compareTo(carriedIn) == 0
+                || claim.value().add(carriedIn).compareTo(resolved) == 0;
+    }
+
+    private BigDecimal value(Row row) {
+        return cells.get(new CellId(row, Column.TOTAL)) instanceof Figure figure ? figure.value() : null;
     }
 
     /** An item of a list is read on the same rows as its total: 收到12件，其中自然人11件 leaves those carried in aside. */

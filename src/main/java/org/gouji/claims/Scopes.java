@@ -1,5 +1,6 @@
 package org.gouji.claims;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.OfficeKind;
@@ -9,9 +10,13 @@ final class Scopes {
 
     private static final Pattern GOVERNMENT_ITSELF =
             Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|系统)"
-                    + "|[省市县区州](?:人民)?政府(?=现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
+                    + "|[省市县区州](?:人民)?政府(?=名义|现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
     private static final Pattern NAMED_OFFICE = Pattern.compile(
-            "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|共|新收|\\d)");
+            "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|\\d)");
+
+    private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
+    /** Autonomous regions are called 全区, autonomous prefectures 全州; a league's are 全盟. */
+    private static final Map<Character, String> LEVELS = Map.of('区', "区", '州', "州");
 
     private final String text;
     private final OfficeKind kind;
@@ -30,16 +35,31 @@ final class Scopes {
     }
 
     void seen(Token token) {
-        boolean government = kind == OfficeKind.GOVERNMENT || kind == OfficeKind.TOWNSHIP;
         if (token.is(Term.OWN)) {
             inherited = "";
         } else if (token.is(Term.AREA)) {
-            inherited = government ? "" : text.substring(token.from(), token.to());
+            inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
         } else if (token.is(Term.SCOPE)) {
             String words = text.substring(token.from(), token.to());
             boolean own = kind == OfficeKind.GOVERNMENT_OFFICE && words.contains("政府办");
             inherited = own ? "" : words;
         }
+    }
+
+    /** Whether 全县 is this office's own area: that of a county for a county, that of a town for a town. */
+    private boolean ownArea(char level) {
+        boolean township = "镇乡街".indexOf(level) >= 0;
+        if (kind == OfficeKind.TOWNSHIP || kind == OfficeKind.SUBDISTRICT) {
+            return township;
+        }
+        if (kind != OfficeKind.GOVERNMENT) {
+            return false;
+        }
+        String place = GOVERNMENT.matcher(office).replaceFirst("");
+        char own = place.isEmpty() ? ' ' : place.charAt(place.length() - 1);
+        return "省市县区州旗盟".indexOf(own) < 0
+                || own == level
+                || LEVELS.getOrDefault(own, "").indexOf(level) >= 0;
     }
 
     /** The scope that the words in force at {@code to} give; an office named from {@code from} on counts from then on. */
@@ -53,7 +73,8 @@ final class Scopes {
     /** The office or government that is named as the one that acts in these words, empty where it is this one. */
     private String named(String words) {
         Matcher self = GOVERNMENT_ITSELF.matcher(words);
-        if (kind == OfficeKind.GOVERNMENT && self.find()) {
+        boolean mayBeOther = kind != OfficeKind.TOWNSHIP || !words.contains("乡镇政府");
+        if (mayBeOther && self.find()) {
             return self.group().replaceAll("[,;:。(]|其中", "");
         }
         Matcher other = NAMED_OFFICE.matcher(words);

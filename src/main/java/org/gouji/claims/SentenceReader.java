@@ -2,8 +2,10 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Quantity;
 
@@ -12,6 +14,13 @@ final class SentenceReader {
 
     private static final Set<String> COUNTS = Set.of("件", "份", "起", "宗", "条", "次", "项", "个", "封", "例", "部", "件次", "");
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
+
+    private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
+    private static final Pattern ABOUT_REQUESTS =
+            Pattern.compile("的|提出|提交|有效|书面|各类|新|群众|公众|社会|个人|各|等|信息|公开|该|此|这|上述|所有|全部|来信|件|到|了|共");
+    /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
+    private static final Pattern THINGS = Pattern.compile(
+            "(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
 
     private final SentenceState state;
     private final Antecedents antecedents;
@@ -104,7 +113,9 @@ final class SentenceReader {
 
     private void context(Token token, int i, int from) {
         Term term = token.term();
-        if (SentenceState.REQUEST_WORDS.contains(term)) {
+        if (term == ASK && otherKind(token, i, from)) {
+            state.topic = OTHER;
+        } else if (SentenceState.REQUEST_WORDS.contains(term)) {
             state.topic = REQUEST;
         } else if (term == ASK
                 && (state.passage.section() == 3
@@ -125,8 +136,19 @@ final class SentenceReader {
             state.partOfYear = false;
         } else if (term == THIS) {
             state.year = 0;
+            state.partOfYear = false;
         }
         state.scopes.seen(token);
+    }
+
+    /** 收到低保申请86件: a word that we do not know says what is asked for. */
+    private boolean otherKind(Token ask, int i, int from) {
+        if (i == from || !VERBS.contains(state.tokens.get(i - 1).term())) {
+            return false;
+        }
+        String between = state.text.substring(state.tokens.get(i - 1).to(), ask.from());
+        return between.matches("[一-龥]{2,10}")
+                && !ABOUT_REQUESTS.matcher(between).find();
     }
 
     private void number(int i, int from, int to) {
@@ -142,11 +164,17 @@ final class SentenceReader {
             counts.money(i, window, quantity, begin);
         } else if (changes.changes(i, window)) {
             changes.change(i, window, quantity, begin);
-        } else if (COUNTS.contains(unit)) {
+        } else if (COUNTS.contains(unit) && !things(token)) {
             counts.count(i, window, quantity, begin);
         } else {
             state.add(i, ClaimKind.COUNT, Meaning.none("表中没有与之对应的单元格", kind(window)), quantity, begin);
         }
+    }
+
+    private boolean things(Token number) {
+        return THINGS.matcher(state.text)
+                .region(number.to(), Math.min(state.text.length(), number.to() + 4))
+                .lookingAt();
     }
 
     private static Meaning.Kind kind(Window window) {

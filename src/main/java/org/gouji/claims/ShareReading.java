@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Direction;
@@ -9,6 +10,8 @@ import org.gouji.facts.Quantity;
 
 /** Takes percentages for shares, rates or changes. */
 final class ShareReading {
+
+    private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复");
 
     private final SentenceState state;
     private final Antecedents antecedents;
@@ -33,7 +36,7 @@ final class ShareReading {
         } else if (moved && !window.has(SHARE)) {
             changes.change(i, window, quantity, begin);
         } else if (window.has(DONE_RATE)) {
-            boolean all = quantity.value().intValue() == 100 && state.topic == REQUEST && !foreign(window);
+            boolean all = quantity.value().intValue() == 100 && state.topic == REQUEST && !foreign(window) && !due();
             Meaning meaning = all
                     ? Meaning.of(ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.ANY)
                     : Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY);
@@ -45,11 +48,20 @@ final class ShareReading {
         }
     }
 
+    /** Whether only what was due is spoken of: 到期申请办结率100%. */
+    private boolean due() {
+        return DUE.matcher(state.text).find();
+    }
+
     private boolean foreign(Window window) {
         return window.left().stream().anyMatch(token -> token.is(OTHER));
     }
 
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
+        if (quantity.unit().equals("倍")) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("倍数", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         Said antecedent = antecedents.lastCount();
         boolean own = window.left().stream()
                 .anyMatch(token -> Term.GROUPS.contains(token.term())

@@ -75,6 +75,7 @@ enum Term {
     DECIDED,
     PUBLISH,
     ITEMS,
+    SHEETS,
     COMPARE,
     UP,
     DOWN,

@@ -11,6 +11,12 @@ final class Tokens {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报)?");
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\d{1,2}日)?(?:(?:至|到|-|—|起至|起到)(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底)?(?:\\d{1,2}日)?)?");
+    /** Months or quarters that are not the whole year, and spans of several years. */
+    private static final Pattern PART_OF_TIME = Pattern.compile(
+            "(?:第?[一二三四1-4]季度|[上下]半年)|(?:(?:19|20)\\d{2}年)?(?:1月?(?:至|到|-|—|~)(?:[1-9]|1[01])|[2-9]月?(?:至|到|-|—|~)\\d{1,2}|1[0-2]月?(?:至|到|-|—|~)1[0-2])月份?(?!\\d|底|末)"
+                    + "|(?:1[0-2]|[1-9])月份(?!底|末)|(?:19|20)\\d{2}年?(?:度)?(?:至|到|-|—|~)(?:19|20)\\d{2}年(?:度)?");
+
+    private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
     private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
@@ -48,7 +54,13 @@ final class Tokens {
             }
             int next = mark(c, at);
             if (next == at) {
+                next = partOfTime(at, c);
+            }
+            if (next == at) {
                 next = c >= '0' && c <= '9' || c == '第' || c == '〔' || c == '[' ? fixed(at) : at;
+            }
+            if (next == at && c == '第' && Lexicon.at(text, at) != null) {
+                next = word(at);
             }
             if (next == at && (ordinalStart(c) || c == '(')) {
                 next = ordinal(at);
@@ -80,6 +92,19 @@ final class Tokens {
         }
         add(term, at, at + 1);
         return at + 1;
+    }
+
+    private int partOfTime(int at, char c) {
+        if ((c < '0' || c > '9') && "第一二三四上下".indexOf(c) < 0 || at > 0 && Character.isDigit(text.charAt(at - 1))) {
+            return at;
+        }
+        Matcher part = PART_OF_TIME.matcher(text).region(at, Math.min(text.length(), at + 24));
+        boolean upTo = UP_TO.matcher(text.substring(Math.max(0, at - 2), at)).find();
+        if (upTo || !part.lookingAt()) {
+            return at;
+        }
+        add(Term.HALF, at, part.end());
+        return part.end();
     }
 
     /** Dates, years, document numbers, telephone numbers: numbers that count nothing. */

@@ -11,4 +11,9 @@ public record PreviousTally(
         cells = List.copyOf(cells);
         figures = List.copyOf(figures);
     }
+
+    /** 万元 for money, else 件. */
+    public String unit() {
+        return cells.stream().allMatch(cell -> cell.column().isMoney()) ? "万元" : "件";
+    }
 }

@@ -25,6 +25,21 @@ public record Ratio(
         return basis.equals("上年报告");
     }
 
+    /** What really happened between the two years, in words: 增长 20%, 减少 6 件, 持平. */
+    public String change() {
+        BigDecimal real = claim.direction() == Direction.DOWN ? percent.negate() : percent;
+        if (real.signum() == 0) {
+            return "持平";
+        }
+        boolean cases = !claim.percent() && !claim.unit().equals("倍");
+        String size = cases
+                ? real.abs().stripTrailingZeros().toPlainString() + " " + claim.unit()
+                : real.abs()
+                                .setScale(claim.quantity().decimals(), java.math.RoundingMode.HALF_UP)
+                                .toPlainString() + "%";
+        return (real.signum() > 0 ? cases ? "增加 " : "增长 " : cases ? "减少 " : "下降 ") + size;
+    }
+
     /** The percentage to as many places as the claim prints. */
     public BigDecimal rounded() {
         return percent.setScale(claim.quantity().decimals(), java.math.RoundingMode.HALF_UP);

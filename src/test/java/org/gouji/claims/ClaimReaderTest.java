@@ -48,6 +48,15 @@ class ClaimReaderTest {
         assertThat(String.join(" ", read(sides[0]))).as(sides[0]).isEqualTo(sides[1].equals("-") ? "" : sides[1]);
     }
 
+    /** A government of the level that the sentence speaks of: 全市 is its own area to a city only. */
+    private static String office(String sentence) {
+        return sentence.contains("全省")
+                ? "江原省人民政府"
+                : sentence.contains("全市") || sentence.contains("我市")
+                        ? "云岫市人民政府"
+                        : sentence.contains("全区") ? "洪浦区人民政府" : "望川县人民政府";
+    }
+
     /** What is read from a sentence, in the notation of {@code claims.txt}. */
     static List<String> read(String given) {
         Matcher context = CONTEXT.matcher(given);
@@ -62,7 +71,7 @@ class ClaimReaderTest {
         String way = sentence.length() == normal.length() ? sentence : normal;
         Passage passage = new Passage(section, "", normal, way::substring, Place.line(1));
         List<String> read = new ArrayList<>();
-        for (Object fact : ClaimReader.read(List.of(passage), 2023, kind, "望川县人民政府", List.of())) {
+        for (Object fact : ClaimReader.read(List.of(passage), 2023, kind, office(normal), List.of())) {
             if (fact instanceof Claim claim) {
                 read.add(note(claim));
             } else if (fact instanceof Breakdown parts && parts.closed()) {
