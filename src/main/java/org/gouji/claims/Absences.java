@@ -45,6 +45,11 @@ final class Absences {
             "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
+    private static final Pattern NO_DOCUMENT = Pattern.compile(
+            "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止))*)(?:过|任何|新的)*(?:行政)?规范性文件(?=[,。;、]|$)");
+    private static final Pattern NO_DECISION = Pattern.compile(
+            "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:、|和|及|或)(?:行政)?(?:许可|处罚|强制)(?:措施)?)*(?:处理)?(?:决定|案件|行为)?(?=[,。;]|$)");
+    private static final Pattern NO_CHARGE = Pattern.compile("(?:未收取|没有收取|没有|无)(?:过|任何)*行政事业性收费(?=[,。;]|$)");
     private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
@@ -81,6 +86,7 @@ final class Absences {
         if (text.contains("复议") || text.contains("诉讼")) {
             absences.requestsBefore();
         }
+        absences.tableTwo();
         if (ours) {
             absences.disputes();
             absences.results();
@@ -182,6 +188,40 @@ final class Absences {
                     all.start(),
                     all.end());
         }
+    }
+
+    /** 未制发规范性文件、没有行政处罚决定、未收取行政事业性收费. */
+    private void tableTwo() {
+        Matcher document = NO_DOCUMENT.matcher(text);
+        if (document.find()) {
+            if (!document.group("what").startsWith("废止")) {
+                none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.ISSUED, document);
+            }
+            if (document.group("what").contains("废止")) {
+                none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, document);
+            }
+        }
+        Matcher decision = NO_DECISION.matcher(text);
+        if (decision.find()) {
+            String what = decision.group();
+            if (what.contains("许可")) {
+                none(ClaimSubject.PERMITS, Row.PERMITS, Column.DECISIONS, decision);
+            }
+            if (what.contains("处罚")) {
+                none(ClaimSubject.PENALTIES, Row.PENALTIES, Column.DECISIONS, decision);
+            }
+            if (what.contains("强制")) {
+                none(ClaimSubject.COERCIVE_MEASURES, Row.COERCIVE_MEASURES, Column.DECISIONS, decision);
+            }
+        }
+        Matcher charge = NO_CHARGE.matcher(text);
+        if (charge.find()) {
+            none(ClaimSubject.CHARGES, Row.CHARGES, Column.AMOUNT, charge);
+        }
+    }
+
+    private void none(ClaimSubject subject, Row row, Column column, Matcher none) {
+        add(ClaimKind.ABSENCE, subject, List.of(Metrics.cell(row, column)), false, none.start(), none.end());
     }
 
     private void disputes() {

@@ -115,6 +115,7 @@ final class SentenceReader {
         Term term = token.term();
         if (term == ASK && otherKind(token, i, from)) {
             state.topic = OTHER;
+            state.otherRequests.add(token);
         } else if (SentenceState.REQUEST_WORDS.contains(term)) {
             state.topic = REQUEST;
         } else if (term == ASK

@@ -4,6 +4,7 @@ import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gouji.facts.ClaimKind;
@@ -26,6 +27,9 @@ final class SentenceState {
     final boolean ours;
 
     final List<Said> said = new ArrayList<>();
+    /** Words 申请 that mean another kind of request: 低保申请. */
+    final Set<Token> otherRequests = new HashSet<>();
+
     Term topic;
     /** Whether a list of parts is being read. */
     boolean parts;
@@ -76,6 +80,9 @@ final class SentenceState {
 
     private Term topicOf(Token word, Term before) {
         Term term = word.term();
+        if (otherRequests.contains(word)) {
+            return OTHER;
+        }
         if (REQUEST_WORDS.contains(term) || term == ASK && (topic == REQUEST || passage.section() == 3)) {
             return REQUEST;
         }
