@@ -48,6 +48,7 @@ import org.gouji.findings.Severity;
  *   下级: [{单位: 清河县财政局, 单元格: {…}}, {单位: 清河县水利局, 未收到: true}]   # offices directly below it
  *   核对基数: {requests.received.total: {数值: 12, 来源: 系统填报}}              # figures of other sources
  *   未收到: true                            # no report of the office at all
+ *   启用: true                              # the rule is in force although the profile switches it off
  *   应发现:
  *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
  *   应无发现: true
@@ -59,7 +60,8 @@ final class CaseFile {
 
     private static final List<String> KEYS = List.of(
             "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
-            "图片", "替换", "截断于", "全文", "上年", "另一单位", "其他单位", "名册", "下级", "核对基数", "未收到", "应发现", "应无发现", "未核对", "不适用");
+            "图片", "替换", "截断于", "全文", "上年", "另一单位", "其他单位", "名册", "下级", "核对基数", "未收到", "启用", "应发现", "应无发现", "未核对",
+            "不适用");
     private static final List<String> YEAR_BEFORE_KEYS =
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> BELOW_KEYS =
@@ -108,6 +110,7 @@ final class CaseFile {
                 given.containsKey("下级") ? below(given.get("下级"), changes(given)) : List.of(),
                 given.containsKey("核对基数") ? CaseRoster.control(given.get("核对基数"), changes(given)) : List.of(),
                 given.containsKey("未收到") && given.get("未收到").isTrue(),
+                given.containsKey("启用") && given.get("启用").isTrue(),
                 given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
                 unchecked(given.get("未核对")),
                 given.containsKey("不适用"));

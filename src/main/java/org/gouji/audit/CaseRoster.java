@@ -13,7 +13,7 @@ import org.gouji.facts.OfficeKind;
 /** The roster and the control figures of a case. */
 final class CaseRoster {
 
-    private static final List<String> KEYS = List.of("规章制定权", "应公布日期", "首次公布日期", "提交日期");
+    private static final List<String> KEYS = List.of("规章制定权", "应公布日期", "首次公布日期", "提交日期", "免报原因");
     private static final List<String> FIGURE_KEYS = List.of("数值", "来源");
 
     private CaseRoster() {}
@@ -29,7 +29,7 @@ final class CaseRoster {
                 date(given.get("应公布日期")),
                 date(given.get("首次公布日期")),
                 date(given.get("提交日期")),
-                false);
+                given.containsKey("免报原因"));
     }
 
     static Office below(CaseChanges changes, String superior) {

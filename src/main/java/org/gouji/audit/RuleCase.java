@@ -16,6 +16,7 @@ import org.gouji.facts.Office;
  * @param below the offices directly below it, which the roster then lists
  * @param control figures of other sources for this report
  * @param absent whether there is no report of the office at all
+ * @param switchedOn whether the rule is to be in force although the profile switches it off
  * @param expected the findings of this rule, each as the keys that are compared
  * @param unchecked sub-checks that must be left unchecked, null where any or none may be, empty where at least one
  * @param notApplicable whether the rule must not apply at all
@@ -31,6 +32,7 @@ record RuleCase(
         List<Below> below,
         List<ControlFigures.Entry> control,
         boolean absent,
+        boolean switchedOn,
         List<Map<String, String>> expected,
         Set<String> unchecked,
         boolean notApplicable) {

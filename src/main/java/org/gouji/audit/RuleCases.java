@@ -30,12 +30,14 @@ public final class RuleCases {
     private static final String ENDING = ".cases.yaml";
 
     private final Rulebook rulebook;
+    private final Rulebook allOn;
     private final Path folder;
     private final Path scratch;
     private final Terms terms;
 
     private RuleCases(Rulebook rulebook, Path folder, Path scratch) throws RulebookException {
         this.rulebook = rulebook;
+        this.allOn = rulebook.allOn();
         this.folder = folder;
         this.scratch = scratch;
         this.terms = Stages.terms(rulebook);
@@ -142,7 +144,8 @@ public final class RuleCases {
                 .map(entry -> new ControlFigures.Entry(
                         facts.report().officeId(), entry.year(), entry.cell(), entry.value(), entry.source()))
                 .toList());
-        return rulebook.judge(Together.of(all, terms, roster, control).added(facts));
+        Rulebook book = each.switchedOn() ? allOn : rulebook;
+        return book.judge(Together.of(all, terms, roster, control).added(facts));
     }
 
     private ReportFacts facts(CaseChanges changes, String name, Roster listed) {

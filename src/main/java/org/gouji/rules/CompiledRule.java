@@ -49,6 +49,11 @@ record CompiledRule(
                 rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year, before && !claim, roster);
     }
 
+    /** The same rule in force, whatever the profile says. */
+    CompiledRule on() {
+        return new CompiledRule(parsed, meta, true, readsText, readsYear, readsYearBefore, readsRoster);
+    }
+
     private static boolean readsYear(BaseDescr constraint) {
         return ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression())
                 .contains("year");

@@ -94,6 +94,18 @@ public final class Rulebook {
                 firing);
     }
 
+    /** The same rulebook with every rule in force, as its cases need it; the profile's other settings stay. */
+    public Rulebook allOn() {
+        return new Rulebook(
+                folder,
+                terms,
+                phrases,
+                profile,
+                rules.stream().map(CompiledRule::on).toList(),
+                refused,
+                firing);
+    }
+
     /** {@code sha256:…} over all rule files and the data beside them; cases do not count. */
     public String hash() {
         return folder.hash();
