@@ -123,8 +123,24 @@ public final class AuditJson {
 
     private static ObjectNode batch(AuditResult result) {
         ObjectNode node = JsonFile.object();
-        node.putArray("findings");
-        node.putObject("outcomes");
+        ArrayNode findings = node.putArray("findings");
+        for (AuditedReport absent : result.absent()) {
+            absent.judgement()
+                    .findings()
+                    .forEach(finding -> findings.add(FindingJson.of(finding)
+                            .put("office", absent.facts().report().office())
+                            .put("year", absent.facts().report().year())));
+        }
+        ObjectNode outcomes = node.putObject("outcomes");
+        if (!result.absent().isEmpty()) {
+            for (Outcome outcome : OUTCOMES) {
+                outcomes.put(
+                        outcome.getCode(),
+                        result.absent().stream()
+                                .mapToInt(absent -> absent.judgement().counts().get(outcome))
+                                .sum());
+            }
+        }
         ObjectNode offices =
                 node.putObject("offices").put("expected", result.offices().expected());
         result.offices().missing().forEach(offices.putArray("missing")::add);

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.gouji.document.Masking;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.FeeStatement;
@@ -49,7 +50,9 @@ public final class ExtractJson {
         ArrayNode sections = node.putArray("sections");
         for (Section section : facts.all(Section.class)) {
             PlaceJson.put(
-                            sections.addObject().put("number", section.number()).put("heading", section.printed()),
+                            sections.addObject()
+                                    .put("number", section.number())
+                                    .put("heading", Masking.of(section.printed())),
                             section.place())
                     .put("characters", section.characters());
         }
@@ -57,7 +60,7 @@ public final class ExtractJson {
         claims(facts).forEach(claims::add);
         ArrayNode loose = node.putArray("unchecked_numbers");
         for (LooseNumber number : facts.all(LooseNumber.class)) {
-            PlaceJson.put(loose.addObject().put("text", number.printed()), number.place())
+            PlaceJson.put(loose.addObject().put("text", Masking.of(number.printed())), number.place())
                     .put("section", number.section())
                     .put("reason", number.reason());
         }
@@ -79,7 +82,7 @@ public final class ExtractJson {
                 .put("table", cell.table().getCode())
                 .put("row", cell.row().getCode())
                 .put("column", cell.column().getCode())
-                .put("raw", cell.raw())
+                .put("raw", Masking.of(cell.raw()))
                 .put("value", cell instanceof Figure figure ? figure.value() : null)
                 .put("state", cell.state().getCode());
         if (cell instanceof Figure figure) {
@@ -101,7 +104,7 @@ public final class ExtractJson {
     }
 
     private static ObjectNode claim(Quotable said) {
-        ObjectNode node = PlaceJson.put(JsonFile.object().put("text", said.printed()), said.place())
+        ObjectNode node = PlaceJson.put(JsonFile.object().put("text", Masking.of(said.printed())), said.place())
                 .put("section", said.section());
         if (said instanceof Claim claim) {
             node.put("kind", claim.kind().getCode())

@@ -47,6 +47,15 @@ public final class ReportFolder {
         return List.copyOf(folder.sources);
     }
 
+    /** The control figures lying directly in one of the given folders, the first where there are several. */
+    public static Optional<Path> controlFigures(List<Path> paths) {
+        return paths.stream()
+                .filter(Files::isDirectory)
+                .map(path -> path.resolve("control-figures.xlsx"))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
     /** The roster lying directly in one of the given folders, the first where there are several. */
     public static Optional<Path> roster(List<Path> paths) {
         return paths.stream()

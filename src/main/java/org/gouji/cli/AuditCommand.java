@@ -80,7 +80,8 @@ final class AuditCommand implements Callable<Integer> {
         Rulebook rulebook = rules.load();
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
-            AuditResult result = new Auditor(rulebook, day, roster).audit(sources, only, progress);
+            AuditResult result =
+                    new Auditor(rulebook, day, roster, batch.controlFigures(roster)).audit(sources, only, progress);
             progress.close();
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, stream));
             new AuditSummary(result, progress, workbook, written)

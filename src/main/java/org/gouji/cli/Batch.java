@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.gouji.audit.ControlFigures;
+import org.gouji.audit.ControlFiguresReader;
 import org.gouji.audit.MissingPathException;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.ReportSource;
@@ -31,6 +33,15 @@ final class Batch {
             }
             return sources;
         } catch (MissingPathException e) {
+            throw new UsageException(e.getMessage());
+        }
+    }
+
+    ControlFigures controlFigures(Roster roster) {
+        Optional<Path> file = ReportFolder.controlFigures(paths);
+        try {
+            return file.isEmpty() ? ControlFigures.NONE : ControlFiguresReader.read(file.get(), roster);
+        } catch (RosterException e) {
             throw new UsageException(e.getMessage());
         }
     }

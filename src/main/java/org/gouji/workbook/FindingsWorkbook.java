@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,9 @@ public final class FindingsWorkbook {
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
             Outcomes outcomes = Outcomes.of(result, offices);
             SummarySheet.write(workbook, styles, result, offices);
-            FindingsSheet.write(workbook, styles, result, offices);
+            List<AuditedOffice> all = new ArrayList<>(offices);
+            all.addAll(AuditedOffice.inOrder(result.absent()));
+            FindingsSheet.write(workbook, styles, result, all);
             UncheckedSheet.write(workbook, styles, result, offices);
             ReadingSheet.write(workbook, styles, result, offices);
             OutcomesSheet.write(workbook, styles, outcomes);

@@ -1,0 +1,61 @@
+package org.gouji.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+
+/** The first sheet of a workbook as rows of displayed texts, for tables that are no reports. */
+public final class SheetRows {
+
+    private static final int MOST_ROWS = 200_000;
+    private static final int WIDEST = 50;
+
+    /**
+     * One row.
+     *
+     * @param number as Excel counts it, from 1
+     */
+    public record Line(int number, List<String> values) {}
+
+    private SheetRows() {}
+
+    /**
+     * Reads the first sheet; rows without any text are left out.
+     *
+     * @throws UnreadableException where the file is no workbook that can be read, with a message in Chinese
+     */
+    public static List<Line> read(Path file) throws IOException, UnreadableException {
+        if (Files.size(file) == 0) {
+            throw new UnreadableException("是空的");
+        }
+        DataFormatter formatter = new DataFormatter();
+        formatter.setUseCachedValuesForFormulaCells(true);
+        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            List<Line> lines = new ArrayList<>();
+            for (Row row : workbook.getSheetAt(0)) {
+                List<String> values = new ArrayList<>();
+                for (int column = 0; column < Math.min(WIDEST, row.getLastCellNum()); column++) {
+                    values.add(formatter.formatCellValue(row.getCell(column)).strip());
+                }
+                if (values.stream().anyMatch(value -> !value.isEmpty())) {
+                    lines.add(new Line(row.getRowNum() + 1, values));
+                }
+                if (lines.size() > MOST_ROWS) {
+                    throw new UnreadableException("超过 " + MOST_ROWS + " 行");
+                }
+            }
+            return lines;
+        } catch (EncryptedDocumentException e) {
+            throw new UnreadableException("加了密码，打不开");
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException("不是能读的 Excel 文件（" + e.getClass().getSimpleName() + "）");
+        }
+    }
+}
