@@ -46,6 +46,12 @@ public record Finding(
                 repair, basis, others);
     }
 
+    public Finding withMessage(String words) {
+        return new Finding(
+                key, values, rule, theme, code, subCheck, severity, action, title, words, where, stated, expected,
+                repair, basis, folded);
+    }
+
     /** The same finding resting on further places as well; its key stays. */
     public Finding withMoreEvidence(List<Evidence> more) {
         return new Finding(

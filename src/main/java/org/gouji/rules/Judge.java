@@ -66,7 +66,7 @@ final class Judge {
         }
         findings.sort(FindingWriter.order());
         return new Judgement(
-                Folding.fold(findings, under),
+                OneFault.told(Folding.fold(findings, under), facts),
                 List.copyOf(unchecked),
                 failures,
                 outcomes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> worst(e.getValue()))),

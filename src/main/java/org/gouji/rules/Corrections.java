@@ -1,0 +1,209 @@
+package org.gouji.rules;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Column;
+import org.gouji.facts.Figure;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+import org.gouji.findings.Repair;
+
+/**
+ * Finds the smallest corrections of cells, one cell, then two, after which the sums and balances of tables three and four
+ * hold (the identities of rules A01 to A06). Identities in which a cell holds no number are left out.
+ */
+final class Corrections {
+
+    /** An identity: the cells that are added less those that are subtracted come to 0. */
+    private record Identity(Map<CellId, Integer> signs, BigDecimal off) {
+
+        boolean broken() {
+            return off.signum() != 0;
+        }
+    }
+
+    /**
+     * Faults that hang together and what would mend them.
+     *
+     * @param cells all cells of the identities that do not hold
+     * @param smallest corrections of the fewest cells, each alone enough; empty where two cells are not enough
+     */
+    record Fault(Set<CellId> cells, List<List<Repair>> smallest) {}
+
+    private static final int MOST_NAMED = 6;
+
+    private final Map<CellId, BigDecimal> values = new HashMap<>();
+    private final List<Identity> identities = new ArrayList<>();
+
+    private Corrections(ReportFacts facts) {
+        for (FormCell cell : facts.cells()) {
+            if (cell instanceof Figure figure && cell.table() != Table.PROACTIVE) {
+                values.put(cell.id(), figure.value());
+            }
+        }
+        identities(facts);
+    }
+
+    static List<Fault> of(ReportFacts facts) {
+        Corrections corrections = new Corrections(facts);
+        List<Identity> broken =
+                corrections.identities.stream().filter(Identity::broken).toList();
+        List<Fault> faults = new ArrayList<>();
+        for (List<Identity> together : corrections.components(broken)) {
+            Set<CellId> cells = new LinkedHashSet<>();
+            together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+            List<List<Repair>> smallest = corrections.one(together, cells);
+            faults.add(new Fault(cells, smallest.isEmpty() ? corrections.two(together, cells) : smallest));
+        }
+        return faults;
+    }
+
+    private void identities(ReportFacts facts) {
+        Map<Row, List<CellId>> byRow = new HashMap<>();
+        Map<Column, List<CellId>> byColumn = new HashMap<>();
+        for (FormCell cell : facts.cells()) {
+            if (cell.table() != Table.PROACTIVE) {
+                byRow.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell.id());
+            }
+            if (cell.table() == Table.REQUESTS) {
+                byColumn.computeIfAbsent(cell.column(), column -> new ArrayList<>())
+                        .add(cell.id());
+            }
+        }
+        byRow.forEach((row, cells) -> add(cells, new CellId(row, Column.TOTAL)));
+        byColumn.forEach((column, cells) -> {
+            CellId resolved = new CellId(Row.RESOLVED, column);
+            List<CellId> leaves = new ArrayList<>(
+                    cells.stream().filter(cell -> cell.row().isLeaf()).toList());
+            leaves.add(resolved);
+            add(leaves, resolved);
+            Map<CellId, Integer> balance = new HashMap<>();
+            balance.put(new CellId(Row.RECEIVED, column), 1);
+            balance.put(new CellId(Row.CARRIED_IN, column), 1);
+            balance.put(resolved, -1);
+            balance.put(new CellId(Row.CARRIED_OUT, column), -1);
+            add(balance);
+        });
+    }
+
+    /** The sum of all cells but one is that one. */
+    private void add(List<CellId> cells, CellId total) {
+        Map<CellId, Integer> signs = new HashMap<>();
+        cells.forEach(cell -> signs.put(cell, cell.equals(total) ? -1 : 1));
+        add(signs);
+    }
+
+    private void add(Map<CellId, Integer> signs) {
+        if (values.keySet().containsAll(signs.keySet())) {
+            BigDecimal off = BigDecimal.ZERO;
+            for (Map.Entry<CellId, Integer> sign : signs.entrySet()) {
+                off = off.add(values.get(sign.getKey()).multiply(BigDecimal.valueOf(sign.getValue())));
+            }
+            identities.add(new Identity(signs, off));
+        }
+    }
+
+    private List<List<Identity>> components(List<Identity> broken) {
+        List<List<Identity>> components = new ArrayList<>();
+        Set<Identity> left = new LinkedHashSet<>(broken);
+        while (!left.isEmpty()) {
+            List<Identity> together = new ArrayList<>();
+            Set<CellId> cells = new LinkedHashSet<>();
+            Identity next = left.iterator().next();
+            while (next != null) {
+                left.remove(next);
+                together.add(next);
+                cells.addAll(next.signs().keySet());
+                next = left.stream()
+                        .filter(one -> one.signs().keySet().stream().anyMatch(cells::contains))
+                        .findFirst()
+                        .orElse(null);
+            }
+            components.add(together);
+        }
+        return components;
+    }
+
+    private List<List<Repair>> one(List<Identity> broken, Set<CellId> cells) {
+        List<List<Repair>> found = new ArrayList<>();
+        for (CellId cell : cells) {
+            BigDecimal change = change(broken.get(0), cell);
+            if (change != null && mends(broken, Map.of(cell, change))) {
+                repair(Map.of(cell, change), found);
+            }
+        }
+        return found;
+    }
+
+    private List<List<Repair>> two(List<Identity> broken, Set<CellId> cells) {
+        List<List<Repair>> found = new ArrayList<>();
+        List<CellId> all = List.copyOf(cells);
+        for (int i = 0; i < all.size() && found.size() <= MOST_NAMED; i++) {
+            for (int j = i + 1; j < all.size() && found.size() <= MOST_NAMED; j++) {
+                Map<CellId, BigDecimal> changes = solve(broken, all.get(i), all.get(j));
+                if (changes != null && mends(broken, changes)) {
+                    repair(changes, found);
+                }
+            }
+        }
+        return found.size() > MOST_NAMED ? List.of() : found;
+    }
+
+    /** The changes of two cells that two of the identities force: one that has only the first cell, one that has the second. */
+    private static Map<CellId, BigDecimal> solve(List<Identity> broken, CellId a, CellId b) {
+        BigDecimal first = null;
+        BigDecimal second = null;
+        for (Identity identity : broken) {
+            boolean hasA = identity.signs().containsKey(a);
+            boolean hasB = identity.signs().containsKey(b);
+            if (!hasA && !hasB) {
+                return null;
+            }
+            first = hasA && !hasB ? change(identity, a) : first;
+            second = hasB && !hasA ? change(identity, b) : second;
+        }
+        return first == null || second == null ? null : Map.of(a, first, b, second);
+    }
+
+    private static BigDecimal change(Identity identity, CellId cell) {
+        Integer sign = identity.signs().get(cell);
+        return sign == null ? null : identity.off().negate().multiply(BigDecimal.valueOf(sign));
+    }
+
+    /** Whether after the changes all these identities hold and no other one is broken by them. */
+    private boolean mends(List<Identity> broken, Map<CellId, BigDecimal> changes) {
+        for (Identity identity : identities) {
+            BigDecimal off = identity.off();
+            for (Map.Entry<CellId, BigDecimal> change : changes.entrySet()) {
+                Integer sign = identity.signs().get(change.getKey());
+                off = sign == null ? off : off.add(change.getValue().multiply(BigDecimal.valueOf(sign)));
+            }
+            boolean mustHold = broken.contains(identity) || !identity.broken();
+            if (mustHold && off.signum() != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void repair(Map<CellId, BigDecimal> changes, List<List<Repair>> found) {
+        List<Repair> repairs = new ArrayList<>();
+        for (Map.Entry<CellId, BigDecimal> change : changes.entrySet()) {
+            BigDecimal value = values.get(change.getKey()).add(change.getValue());
+            if (value.signum() < 0 || value.stripTrailingZeros().scale() > 0) {
+                return;
+            }
+            repairs.add(new Repair(change.getKey(), value));
+        }
+        repairs.sort((x, y) -> x.cell().code().compareTo(y.cell().code()));
+        found.add(repairs);
+    }
+}
