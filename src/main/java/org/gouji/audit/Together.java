@@ -13,6 +13,7 @@ import org.gouji.derive.RollUp;
 import org.gouji.derive.RosterFacts;
 import org.gouji.derive.Terms;
 import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
 import org.gouji.facts.Office;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
@@ -49,25 +50,26 @@ final class Together {
     /** What is known of an office of the roster without a report. */
     ReportFacts absent(Office office, int year) {
         Report report = new Report("", office.name(), office.name(), office.kind(), true, year, Form.FORM_2021, true);
-        return new ReportFacts(report, Receipt.of(List.of()), List.of(), roster(report), Map.of(), List.of());
+        return new ReportFacts(
+                report, Receipt.of(List.of()), List.of(), roster(report, List.of()), Map.of(), List.of());
     }
 
     ReportFacts added(ReportFacts facts) {
         ReportFacts whole = likeness.added(years.withYearBefore(facts), facts, years.before(facts));
         List<Object> more = new ArrayList<>(whole.statements());
         more.addAll(peers.of(facts));
-        more.addAll(roster(facts.report()));
+        more.addAll(roster(facts.report(), facts.cells()));
         more.addAll(control.of(facts.report()));
         more.addAll(ForeignPlaces.of(facts, roster));
         return whole.with(more);
     }
 
     /** What the roster says of the office, and what those below it report. */
-    List<Object> roster(Report report) {
+    private List<Object> roster(Report report, List<FormCell> cells) {
         List<Object> facts = new ArrayList<>(RosterFacts.of(report, roster, name -> received(name, report.year())));
         Optional<Office> self = report.officeId().isEmpty() ? Optional.empty() : roster.find(report.officeId());
         self.ifPresent(office ->
-                facts.addAll(RollUp.of(below(office, report.year()), below(office, report.year() - 1))));
+                facts.addAll(RollUp.of(below(office, report.year()), below(office, report.year() - 1), cells)));
         return facts;
     }
 

@@ -31,6 +31,9 @@ final class CountReading {
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern SCREENED = Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|实际受理|实际收到|有效申请");
+    private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
+    private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
+    private static final Pattern LAST_YEAR = Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度)(?:同期)?(?:为|是|有|仅|仅为|只有)?");
     private static final Pattern AMENDED = Pattern.compile("(?:修订|修改)[^,。;]{0,12}\\d");
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
@@ -90,6 +93,16 @@ final class CountReading {
         if (sameDocuments) {
             meaning = previous.meaning();
         }
+        if (!meaning.held()
+                && previous != null
+                && previous.count()
+                && previous.year() == 0
+                && previous.meaning().held()
+                && LAST_YEAR
+                        .matcher(state.text.substring(begin, state.tokens.get(i).from()))
+                        .matches()) {
+            meaning = previous.meaning();
+        }
         if (Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
         }
@@ -135,6 +148,8 @@ final class CountReading {
                 || words.contains("失效")
                         && !words.contains("废止")
                         && REPEALED.matcher(state.text).find();
+        ofSome |= BOTH_NAMES.matcher(state.text).find()
+                && OF_ONE_NAME.matcher(words).find();
         return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;
     }
 

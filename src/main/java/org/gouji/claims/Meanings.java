@@ -232,7 +232,10 @@ final class Meanings {
                 .stream()
                         .flatMap(one -> Metrics.cell(row(one), Column.DECISIONS).stream())
                         .toList();
-        if (published || unit.equals("条") || unit.equals("项") && !decided || unit.equals("%")) {
+        if (unit.equals("项") && !decided) {
+            return Meaning.none("说的是事项、清单，不是处理决定", Meaning.Kind.ANY);
+        }
+        if (published || unit.equals("条") || unit.equals("%")) {
             return new Meaning(
                     ClaimSubject.PUBLISHED_DECISIONS, List.of(), "公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY, cells);
         }

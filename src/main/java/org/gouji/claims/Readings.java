@@ -41,7 +41,7 @@ final class Readings {
         List<List<CellId>> fitting =
                 distinct.stream().filter(sum -> fits(claim, sum)).toList();
         if (fitting.isEmpty() && ofSome(claim)) {
-            return claim.withMetrics(List.of());
+            return claim.withMetrics(List.of()).withScope("本年新收或上年结转中办结的");
         }
         return claim.withMetrics(fitting.isEmpty() ? distinct : fitting);
     }

@@ -16,8 +16,8 @@ final class SentenceReader {
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
 
     private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
-    private static final Pattern ABOUT_REQUESTS =
-            Pattern.compile("的|提出|提交|有效|书面|各类|新|群众|公众|社会|个人|各|等|信息|公开|该|此|这|上述|所有|全部|来信|件|到|了|共");
+    private static final Pattern WHO_ASKS = Pattern.compile(
+            "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
     private static final Pattern THINGS = Pattern.compile(
             "(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
@@ -149,7 +149,9 @@ final class SentenceReader {
         }
         String between = state.text.substring(state.tokens.get(i - 1).to(), ask.from());
         return between.matches("[一-龥]{2,10}")
-                && !ABOUT_REQUESTS.matcher(between).find();
+                && !between.contains("信息")
+                && !between.contains("公开")
+                && WHO_ASKS.matcher(between).replaceAll("").length() > 1;
     }
 
     private void number(int i, int from, int to) {

@@ -14,7 +14,7 @@ final class Tokens {
     /** Months or quarters that are not the whole year, and spans of several years. */
     private static final Pattern PART_OF_TIME = Pattern.compile(
             "(?:第?[一二三四1-4]季度|[上下]半年)|(?:(?:19|20)\\d{2}年)?(?:1月?(?:至|到|-|—|~)(?:[1-9]|1[01])|[2-9]月?(?:至|到|-|—|~)\\d{1,2}|1[0-2]月?(?:至|到|-|—|~)1[0-2])月份?(?!\\d|底|末)"
-                    + "|(?:1[0-2]|[1-9])月份(?!底|末)|(?:19|20)\\d{2}年?(?:度)?(?:至|到|-|—|~)(?:19|20)\\d{2}年(?:度)?");
+                    + "|(?:1[0-2]|[1-9])月份(?!底|末)|(?:1[0-2]|[1-9])月(?=[收新受办接])|(?:19|20)\\d{2}年?(?:度)?(?:至|到|-|—|~)(?:19|20)\\d{2}年(?:度)?");
 
     private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
     private static final Pattern DOCUMENT_NUMBER =

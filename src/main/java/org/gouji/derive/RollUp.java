@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
+import org.gouji.facts.ChildDifferences;
 import org.gouji.facts.ChildSum;
 import org.gouji.facts.Children;
 import org.gouji.facts.ChildrenCarriedOut;
@@ -16,17 +18,24 @@ import org.gouji.facts.FormCell;
 import org.gouji.facts.LargestChild;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Row;
+import org.gouji.facts.Table;
 
 /** Sums the reports of the offices directly below one, for the rules that hold a superior's report against them. */
 public final class RollUp {
+
+    private static final int NAMED = 3;
 
     private RollUp() {}
 
     /**
      * @param now reports of the offices below, by name, for the same year; empty where there is none or more than one
      * @param before the same for the year before
+     * @param superior the cells of the report that they are held against
      */
-    public static List<Object> of(Map<String, Optional<ReportFacts>> now, Map<String, Optional<ReportFacts>> before) {
+    public static List<Object> of(
+            Map<String, Optional<ReportFacts>> now,
+            Map<String, Optional<ReportFacts>> before,
+            List<FormCell> superior) {
         List<Object> facts = new ArrayList<>();
         if (now.isEmpty()) {
             return facts;
@@ -35,7 +44,6 @@ public final class RollUp {
                 .filter(entry -> entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
-        facts.add(new Children(now.size(), now.size() - missing.size(), missing));
         Map<CellId, List<Named>> cells = new LinkedHashMap<>();
         now.forEach((office, report) ->
                 report.ifPresent(facts1 -> facts1.cells().forEach(cell -> {
@@ -54,8 +62,71 @@ public final class RollUp {
                 facts.add(new ChildSum(id.row(), id.column(), sum, numbers.size(), largest.value(), largest.office()));
             }
         });
+        facts.add(new Children(now.size(), now.size() - missing.size(), missing, likelyWhole(facts, superior)));
+        facts.addAll(differences(facts, superior));
         carriedOut(before).ifPresent(facts::add);
         return facts;
+    }
+
+    private static boolean likelyWhole(List<Object> facts, List<FormCell> superior) {
+        for (CellId id : List.of(new CellId(Row.RECEIVED, Column.TOTAL), new CellId(Row.PERMITS, Column.DECISIONS))) {
+            Optional<BigDecimal> own = superior.stream()
+                    .filter(cell -> cell.id().equals(id) && cell instanceof Figure)
+                    .map(cell -> ((Figure) cell).value())
+                    .findFirst();
+            Optional<BigDecimal> sum = facts.stream()
+                    .filter(fact ->
+                            fact instanceof ChildSum one && one.row() == id.row() && one.column() == id.column())
+                    .map(fact -> ((ChildSum) fact).value())
+                    .findFirst();
+            boolean few = own.isPresent()
+                    && sum.isPresent()
+                    && own.get().compareTo(BigDecimal.TEN) > 0
+                    && sum.get().multiply(BigDecimal.valueOf(2)).compareTo(own.get()) < 0;
+            if (few) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<ChildDifferences> differences(List<Object> facts, List<FormCell> superior) {
+        Map<CellId, ChildSum> sums = new LinkedHashMap<>();
+        facts.stream()
+                .filter(ChildSum.class::isInstance)
+                .map(ChildSum.class::cast)
+                .forEach(sum -> sums.put(new CellId(sum.row(), sum.column()), sum));
+        Map<CellId, Figure> differing = new LinkedHashMap<>();
+        for (FormCell cell : superior) {
+            ChildSum sum = sums.get(cell.id());
+            if (sum != null && cell instanceof Figure figure && figure.value().compareTo(sum.value()) != 0) {
+                differing.put(cell.id(), figure);
+            }
+        }
+        List<ChildDifferences> found = new ArrayList<>();
+        for (Table table : List.of(Table.REQUESTS, Table.DISPUTES)) {
+            for (boolean totals : new boolean[] {true, false}) {
+                List<Figure> cells = differing.values().stream()
+                        .filter(figure -> figure.table() == table && totals == (figure.column() == Column.TOTAL))
+                        .filter(figure -> totals || !differing.containsKey(new CellId(figure.row(), Column.TOTAL)))
+                        .toList();
+                if (!cells.isEmpty()) {
+                    found.add(told(table, totals, cells, sums));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static ChildDifferences told(Table table, boolean totals, List<Figure> cells, Map<CellId, ChildSum> sums) {
+        String first = cells.stream()
+                .limit(NAMED)
+                .map(figure -> figure.id().label() + "填 " + figure.raw() + "、合计 "
+                        + sums.get(figure.id()).value().toPlainString())
+                .collect(Collectors.joining("；"));
+        int reports = sums.get(cells.get(0).id()).reports();
+        return new ChildDifferences(
+                table, totals, cells.size(), reports, cells, first + (cells.size() > NAMED ? " 等" : ""));
     }
 
     private record Named(String office, BigDecimal value) {}

@@ -20,7 +20,17 @@ final class StatisticsScopes {
     static List<StatisticsScope> of(ReportFacts facts) {
         List<StatisticsScope> scopes = new ArrayList<>();
         first(facts, AREA).ifPresent(sentence -> scopes.add(scope(sentence, true)));
-        first(facts, OWN).ifPresent(sentence -> scopes.add(scope(sentence, false)));
+        List<Sentence> ofArea = facts.all(Sentence.class).stream()
+                .filter(sentence -> AREA.matcher(sentence.text()).find())
+                .toList();
+        facts.all(Sentence.class).stream()
+                .filter(sentence ->
+                        !sentence.heading() && OWN.matcher(sentence.text()).find())
+                .filter(sentence -> !sentence.text().contains("其中"))
+                .filter(sentence ->
+                        ofArea.stream().noneMatch(area -> area.place().equals(sentence.place())))
+                .findFirst()
+                .ifPresent(sentence -> scopes.add(scope(sentence, false)));
         return scopes;
     }
 

@@ -83,6 +83,13 @@ public record Claim(
         return year == -1;
     }
 
+    /** The same claim about other cases than those that the tables count. */
+    public Claim withScope(String other) {
+        return new Claim(
+                section, kind, subject, quantity, direction, year, metrics, counted, base, other, newOnly, printed,
+                place);
+    }
+
     /** The same claim with other readings, for instance only those that the tables bear out. */
     public Claim withMetrics(List<List<CellId>> readings) {
         return new Claim(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gouji.document.Masking;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
+import org.gouji.facts.ChildDifferences;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.MissingSection;
 import org.gouji.facts.MissingTitle;
@@ -51,6 +52,8 @@ final class EvidenceOf {
             evidence.add(new Evidence(cell.id(), cell.table().getSection(), cell.place(), cell.raw(), false));
         } else if (fact instanceof PreviousTally tally) {
             tally.figures().forEach(cell -> add(cell, evidence));
+        } else if (fact instanceof ChildDifferences differences) {
+            differences.cells().forEach(cell -> add(cell, evidence));
         } else if (fact instanceof Tally tally) {
             tally.figures().forEach(cell -> add(cell, evidence));
         } else if (fact instanceof Integer section) {

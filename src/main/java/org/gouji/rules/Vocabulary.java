@@ -62,6 +62,7 @@ final class Vocabulary {
             Listed.class,
             Children.class,
             ChildSum.class,
+            ChildDifferences.class,
             LargestChild.class,
             ChildrenCarriedOut.class,
             PeerMedian.class,
@@ -115,7 +116,14 @@ final class Vocabulary {
 
     /** Facts of the roster, which are not there where no roster lists the office. */
     static final Set<String> ROSTER = Set.of(
-            "Registered", "Listed", "Children", "ChildSum", "LargestChild", "ChildrenCarriedOut", "ForeignPlace");
+            "Registered",
+            "Listed",
+            "Children",
+            "ChildSum",
+            "ChildDifferences",
+            "LargestChild",
+            "ChildrenCarriedOut",
+            "ForeignPlace");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
     static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");
