@@ -65,7 +65,7 @@ final class CaseFile {
     private static final List<String> YEAR_BEFORE_KEYS =
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> BELOW_KEYS =
-            List.of("单位", "类别", "年度", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "未收到");
+            List.of("单位", "上级", "类别", "年度", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "未收到");
     private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
 
     private CaseFile() {}
@@ -127,8 +127,9 @@ final class CaseFile {
             CaseChanges read = changes(given);
             int year = given.containsKey("年度") ? read.year() : now.year();
             boolean absent = given.containsKey("未收到") && given.get("未收到").isTrue();
+            String superior = given.containsKey("上级") ? textOrNone(given.get("上级")) : now.office();
             below.add(new RuleCase.Below(
-                    CaseRoster.below(read, now.office()),
+                    CaseRoster.below(read, superior),
                     absent ? null : read.of(read.office(), read.kind(), year, read.cells())));
         }
         return below;

@@ -97,8 +97,8 @@ public final class ControlFiguresReader {
         if (found.size() != 1) {
             throw fault(
                     line,
-                    (found.isEmpty() ? "没有这样一格：" : "不能确定是哪一格：") + table + "“" + row + "”×“" + column
-                            + "”，请照格式上的行名、列名写");
+                    (found.isEmpty() ? "没有这样一格：" : "不能确定是哪一格：") + table + "“" + row + "”行“" + column
+                            + "”列，请照格式上的行名、列名写");
         }
         return found.get(0);
     }

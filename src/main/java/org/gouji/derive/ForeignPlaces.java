@@ -20,6 +20,9 @@ public final class ForeignPlaces {
     private static final Pattern RIGHTLY =
             Pattern.compile("支援|帮扶|协作|学习|考察|交流|借鉴|取经|调研|联合|毗邻|接壤|路|街|大道|《|》|“|”|先进|经验|原|来自|籍");
 
+    /** Names of places where the roster gives no 类别. */
+    private static final Pattern PLACE = Pattern.compile("(人民政府|街道办事处|街道|[县区市旗镇乡])$");
+
     private ForeignPlaces() {}
 
     public static List<Object> of(ReportFacts facts, Roster roster) {
@@ -49,9 +52,11 @@ public final class ForeignPlaces {
     }
 
     private static boolean place(Office office) {
-        return office.kind() == OfficeKind.GOVERNMENT
-                || office.kind() == OfficeKind.TOWNSHIP
-                || office.kind() == OfficeKind.SUBDISTRICT;
+        return switch (office.kind()) {
+            case GOVERNMENT, TOWNSHIP, SUBDISTRICT -> true;
+            case UNKNOWN -> PLACE.matcher(office.name()).find();
+            default -> false;
+        };
     }
 
     /** Itself, all above it, and all within the area of the nearest government. */

@@ -11,9 +11,9 @@ public record CellId(Row row, Column column) {
         return table().getCode() + "." + row.getCode() + "." + column.getCode();
     }
 
-    /** The cell in an auditor's words: 表三“（七）总计”×“自然人”. */
+    /** The cell in an auditor's words: 表三“（七）总计”行“自然人”列. */
     public String label() {
-        return table().getLabel() + "“" + row.getLabel() + "”×“" + column.labelIn(table()) + "”";
+        return table().getLabel() + "“" + row.getLabel() + "”行“" + column.labelIn(table()) + "”列";
     }
 
     @Override

@@ -22,7 +22,7 @@ public record Tally(Claim claim, List<CellId> cells, BigDecimal value, boolean f
         return value.compareTo(claim.low()) >= 0 && value.compareTo(claim.high()) <= 0;
     }
 
-    /** The cells in an auditor's words: 表三“（一）予以公开”×“总计”. */
+    /** The cells in an auditor's words: 表三“（一）予以公开”行“总计”列. */
     public String label() {
         String one = cells.get(0).label();
         return cells.size() == 1 ? one : one + "等 " + cells.size() + " 格合计";

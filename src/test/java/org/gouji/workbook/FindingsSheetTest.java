@@ -64,7 +64,7 @@ class FindingsSheetTest {
             assertThat(text(row, 4)).contains("表三“总计”列", "“（七）总计”（第 57 行）");
             assertThat(text(row, 5)).contains("（七）总计：41");
             assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(41);
-            assertThat(text(row, 7)).isEqualTo("42\n可改：表三“（七）总计”×“总计”改为 42");
+            assertThat(text(row, 7)).isEqualTo("42\n可改：表三“（七）总计”行“总计”列改为 42");
             assertThat(text(row, 8)).contains("年度报告格式表三");
             assertThat(text(row, 9)).isEqualTo("应更正");
             assertThat(text(row, 13)).isEqualTo("勾稽");

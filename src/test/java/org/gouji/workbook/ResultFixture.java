@@ -253,7 +253,7 @@ final class ResultFixture {
         Finding placeholder = finding(
                 PLACEHOLDER,
                 "9999000011112222",
-                "表三“1.属于国家秘密”×“商业企业”填的是“/”，不是数字",
+                "表三“1.属于国家秘密”行“商业企业”列填的是“/”，不是数字",
                 "/",
                 "填数字；没有的填 0",
                 List.of(cell(Row.REFUSED_STATE_SECRET, Column.BUSINESS, 148, "/")));
@@ -265,9 +265,9 @@ final class ResultFixture {
                 "五、存在的主要问题及改进情况",
                 List.of(passage(5, 391, "五、存在问题及整改措施"))));
         List<Unchecked> unchecked = List.of(
-                new Unchecked(BALANCE.path(), "A01", BALANCE.title(), "business", "缺少表三“1.属于国家秘密”×“商业企业”（空白，第 148 行）"),
+                new Unchecked(BALANCE.path(), "A01", BALANCE.title(), "business", "缺少表三“1.属于国家秘密”行“商业企业”列（空白，第 148 行）"),
                 new Unchecked(
-                        OUTCOMES.path(), "A02", OUTCOMES.title(), "business", "缺少表三“1.属于国家秘密”×“商业企业”（空白，第 148 行）"),
+                        OUTCOMES.path(), "A02", OUTCOMES.title(), "business", "缺少表三“1.属于国家秘密”行“商业企业”列（空白，第 148 行）"),
                 new Unchecked(PLACEHOLDER.path(), "C10", PLACEHOLDER.title(), "", "单位类别未能确定"));
         RuleFailure thrown = new RuleFailure(HEADINGS.path(), "F03", "规则“headings”运行出错：数值为空");
         List<RuleFailure> both = List.of(refused, thrown);

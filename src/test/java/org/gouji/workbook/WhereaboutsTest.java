@@ -13,7 +13,7 @@ class WhereaboutsTest {
     @Test
     void placesACellByTableRowColumnAndLine() {
         var cell = List.of(ResultFixture.cell(Row.RESOLVED, Column.TOTAL, 57, "41"));
-        assertThat(Whereabouts.places(cell)).isEqualTo("表三“（七）总计”×“总计”（第 57 行）");
+        assertThat(Whereabouts.places(cell)).isEqualTo("表三“（七）总计”行“总计”列（第 57 行）");
         assertThat(Whereabouts.printed(cell)).isEqualTo("41");
     }
 
@@ -39,7 +39,7 @@ class WhereaboutsTest {
     @Test
     void sumsUpALongColumnButPrintsEveryFigure() {
         assertThat(Whereabouts.places(ResultFixture.column()))
-                .isEqualTo("表三“（七）总计”×“自然人”（第 57 行）\n同列其余 21 格（第 36—56 行）");
+                .isEqualTo("表三“（七）总计”行“自然人”列（第 57 行）\n同列其余 21 格（第 36—56 行）");
         assertThat(Whereabouts.printed(ResultFixture.column()))
                 .startsWith("（七）总计：41\n")
                 .contains("：10；")
@@ -66,7 +66,7 @@ class WhereaboutsTest {
                 before.cell(), before.section(), before.place().in("2022 年报告", "2022/甲.txt"), before.text(), false);
         var both = List.of(ResultFixture.cell(Row.CARRIED_IN, Column.TOTAL, 40, "0"), lastYear);
         assertThat(Whereabouts.places(both)).endsWith("（2022 年报告 2022/甲.txt 第 53 行）");
-        assertThat(Whereabouts.printed(both)).endsWith("\n2022 年报告 表三“四、结转下年度继续办理”×“总计”：2");
+        assertThat(Whereabouts.printed(both)).endsWith("\n2022 年报告 表三“四、结转下年度继续办理”行“总计”列：2");
     }
 
     @Test
@@ -85,7 +85,7 @@ class WhereaboutsTest {
     void namesSubChecksInTheWordsOfTheForm() {
         assertThat(SubCheck.words("business")).isEqualTo("商业企业");
         assertThat(SubCheck.words("resolved")).isEqualTo("（七）总计");
-        assertThat(SubCheck.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”×“总计”〔fraction〕");
+        assertThat(SubCheck.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”行“总计”列〔fraction〕");
         assertThat(SubCheck.words("总体情况")).isEqualTo("总体情况");
         assertThat(SubCheck.words("甲/乙")).isEqualTo("甲/乙");
     }
