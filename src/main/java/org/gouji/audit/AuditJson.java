@@ -75,6 +75,8 @@ public final class AuditJson {
                     .put("rule", rule.rule())
                     .put("file", rule.file())
                     .put("line", rule.line() == 0 ? null : Integer.valueOf(rule.line()))
+                    .put("column", rule.column() == 0 ? null : Integer.valueOf(rule.column()))
+                    .put("source", rule.source().isEmpty() ? null : rule.source())
                     .put("why", rule.why());
         }
     }

@@ -15,7 +15,6 @@ import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Offices;
 import org.gouji.findings.Outcome;
-import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.Severity;
 import org.gouji.findings.UnreadableFile;
@@ -133,7 +132,7 @@ final class AuditSummary {
         limited(
                 out,
                 "被拒用的规则文件（不参与审核，计入规则故障）：",
-                result.refused().stream().map(AuditSummary::told).toList());
+                result.refused().stream().map(RefusedText::of).toList());
         limited(
                 out,
                 "运行失败的规则：",
@@ -143,10 +142,6 @@ final class AuditSummary {
                                         .noneMatch(r -> r.rule().equals(failure.rule())))
                                 .map(failure -> failed(report, failure)))
                         .toList());
-    }
-
-    static String told(RefusedRule refused) {
-        return refused.file() + (refused.line() == 0 ? "" : ":" + refused.line()) + "：" + refused.why();
     }
 
     private static String failed(AuditedReport report, RuleFailure failure) {

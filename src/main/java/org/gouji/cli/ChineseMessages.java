@@ -76,7 +76,7 @@ final class ChineseMessages {
             List<String> words = unmatched.getUnmatched();
             String near = unmatched.getSuggestions().isEmpty()
                     ? ""
-                    : "，是否要写 " + unmatched.getSuggestions().get(0) + "？";
+                    : "，您是否要写 " + unmatched.getSuggestions().get(0) + "？";
             if (e.getCommandLine().getSubcommands().size() > 0 && !unmatched.isUnknownOption()) {
                 return "没有这个命令：" + words.get(0) + "（可用："
                         + String.join("、", e.getCommandLine().getSubcommands().keySet()) + "）";

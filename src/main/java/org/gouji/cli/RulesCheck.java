@@ -32,11 +32,16 @@ final class RulesCheck implements Callable<Integer> {
     public Integer call() throws RulebookException {
         Rulebook rulebook = rules.load();
         new Auditor(rulebook, LocalDate.EPOCH, Roster.NONE);
+        rulebook.rules().stream()
+                .filter(rule -> rule.inForce() && rule.cases() == 0)
+                .forEach(rule -> streams.out()
+                        .println("提醒：" + rule.code() + " " + rule.path() + ".drl 没有用例；请在旁边写 " + rule.path()
+                                + ".cases.yaml，至少一个应发现的、一个应无发现的（见 rules/README.md）"));
         if (rulebook.refused().isEmpty()) {
             streams.out().println(rulebook.rules().size() + " 条规则全部可用，规则集 " + rulebook.hash());
             return ExitCode.DONE;
         }
-        rulebook.refused().forEach(refused -> streams.out().println(AuditSummary.told(refused)));
+        rulebook.refused().forEach(refused -> streams.out().println(RefusedText.of(refused)));
         long files = rulebook.refused().stream()
                 .map(refused -> refused.file())
                 .distinct()

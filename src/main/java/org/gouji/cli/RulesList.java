@@ -52,7 +52,7 @@ final class RulesList implements Callable<Integer> {
                     .println("共 " + rulebook.rules().size() + " 条，参数方案 " + rulebook.profile() + "，规则集 "
                             + rulebook.hash());
         }
-        rulebook.refused().forEach(refused -> streams.err().println("被拒用 " + AuditSummary.told(refused)));
+        rulebook.refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
         return rulebook.refused().isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 

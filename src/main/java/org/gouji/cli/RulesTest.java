@@ -31,7 +31,7 @@ final class RulesTest implements Callable<Integer> {
     @Override
     public Integer call() throws RulebookException {
         Rulebook rulebook = rules.load();
-        rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + AuditSummary.told(refused)));
+        rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + RefusedText.of(refused)));
         List<CaseResult> results = RuleCases.run(rulebook, rules.folder());
         List<CaseResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();

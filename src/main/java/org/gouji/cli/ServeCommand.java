@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
             throw new UsageException("选项 --port 的值“" + port + "”不是端口，应在 0 与 65535 之间");
         }
         LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile());
-        rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + AuditSummary.told(refused)));
+        rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
         try {
             int actual = Service.start(rulebook, port);
             streams.out().println("审核服务已启动：http://127.0.0.1:" + actual + "/api/v1/rules（按 Ctrl+C 停止）");

@@ -29,13 +29,15 @@ final class ConsequenceGate {
     private static final String ONE = "then 中只能写一句 findings.raise(…)，其后可接 .stated(…).expected(…).with(\"名\", …).on(…)";
 
     private final int line;
+    private final Bindings bindings;
 
-    private ConsequenceGate(int line) {
+    private ConsequenceGate(int line, Bindings bindings) {
         this.line = line;
+        this.bindings = bindings;
     }
 
-    static Consequence check(String text, int line) {
-        return new ConsequenceGate(line).statement(text);
+    static Consequence check(String text, int line, Bindings bindings) {
+        return new ConsequenceGate(line, bindings).statement(text);
     }
 
     private Consequence statement(String text) {
@@ -73,12 +75,15 @@ final class ConsequenceGate {
         call.getArguments().forEach(this::argument);
         if (scope instanceof NameExpr name && name.getNameAsString().equals("findings")) {
             if (!HEADS.contains(call.getNameAsString())) {
-                throw new Refusal(line, "findings 没有“" + call.getNameAsString() + "”；" + ONE);
+                throw new Refusal(line, call.getNameAsString(), "findings 没有“" + call.getNameAsString() + "”；" + ONE);
             }
             return call;
         }
         if (!CHAIN.contains(call.getNameAsString())) {
-            throw new Refusal(line, "不得调用“" + call.getNameAsString() + "”；" + ONE);
+            throw new Refusal(
+                    line,
+                    call.getNameAsString(),
+                    "不得调用“" + call.getNameAsString() + "”" + Nearest.hint(call.getNameAsString(), CHAIN) + "；" + ONE);
         }
         return chain(scope);
     }
@@ -100,7 +105,7 @@ final class ConsequenceGate {
                 && call.getArguments().isEmpty()
                 && call.getTypeArguments().isEmpty()
                 && call.getScope().isPresent()) {
-            property(call.getNameAsString());
+            property(call.getNameAsString(), call.getScope().get());
             argument(call.getScope().get());
         } else {
             throw new Refusal(line, "findings.raise 的参数中不得写“" + expression + "”，只能用 $绑定、其属性、文字、整数和 + - *");
@@ -112,25 +117,32 @@ final class ConsequenceGate {
             if (!Vocabulary.isConstant(list.getNameAsString(), access.getNameAsString())) {
                 throw new Refusal(
                         line,
+                        access.toString(),
                         list + " 中没有“" + access.getNameAsString() + "”"
                                 + Nearest.hint(
                                         access.getNameAsString(), Vocabulary.constantsOf(list.getNameAsString())));
             }
             return;
         }
-        property(access.getNameAsString());
+        property(access.getNameAsString(), access.getScope());
         argument(access.getScope());
     }
 
-    private void property(String name) {
-        if (!Vocabulary.isProperty(name)) {
-            throw new Refusal(line, "没有名为“" + name + "”的属性" + Nearest.hint(name, Vocabulary.properties()));
+    private void property(String name, Expression owner) {
+        Set<String> known = bindings.properties(owner.toString());
+        String getter = name.replaceFirst("^(get|is)(?=[A-Z])", "");
+        if (!known.contains(name)) {
+            throw new Refusal(
+                    line,
+                    name,
+                    bindings.label(owner.toString()) + " 没有名为“" + name + "”的属性" + Nearest.hint(getter, known));
         }
     }
 
     private void binding(String name) {
         if (!name.startsWith("$")) {
-            throw new Refusal(line, "then 中不能使用“" + name + "”，只能用 when 中以 $ 开头的绑定");
+            throw new Refusal(line, name, "then 中不能使用“" + name + "”，只能用 when 中以 $ 开头的绑定");
         }
+        bindings.demand(name, line);
     }
 }

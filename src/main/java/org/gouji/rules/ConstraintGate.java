@@ -46,17 +46,22 @@ final class ConstraintGate {
         return names;
     }
 
-    static void check(String expression, int line) {
-        words(expression, line);
+    /**
+     * @param fact the fact that the constraint is on, empty where it is on none
+     * @param bindings what the rule binds
+     */
+    static void check(String expression, int line, String fact, Bindings bindings) {
+        words(expression, line, fact, bindings);
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(expression);
         if (parser.hasErrors() || tree == null) {
-            throw new Refusal(line, "看不懂的条件“" + expression + "”");
+            throw new Refusal(line, expression, "看不懂的条件“" + expression + "”");
         }
         walk(tree, line, expression);
+        Comparisons.check(tree, line, fact);
     }
 
-    private static void words(String expression, int line) {
+    private static void words(String expression, int line, String fact, Bindings bindings) {
         Matcher tokens = TOKEN.matcher(bare(expression));
         String before = "";
         String list = "";
@@ -66,19 +71,21 @@ final class ConstraintGate {
                 if (before.equals(".") && Vocabulary.isList(list)) {
                     if (!Vocabulary.isConstant(list, token)) {
                         throw new Refusal(
-                                line, list + " 中没有“" + token + "”" + Nearest.hint(token, Vocabulary.constantsOf(list)));
+                                line,
+                                list + "." + token,
+                                list + " 中没有“" + token + "”" + Nearest.hint(token, Vocabulary.constantsOf(list)));
                     }
                 } else {
-                    name(token, before, line);
+                    name(token, before, list, line, fact, bindings);
                 }
             } else if (Character.isDigit(token.charAt(0))) {
                 number(token, line);
             } else if (token.equals("/") || token.equals("%")) {
-                throw new Refusal(line, "不得使用“" + token + "”（整数相除会舍去小数）；比例请改写成乘法，如 a * 100 > b * 5");
+                throw new Refusal(line, token, "不得使用“" + token + "”（整数相除会舍去小数）；比例请改写成乘法，如 a * 100 > b * 5");
             } else if (token.equals(":=")) {
-                throw new Refusal(line, "不得使用“:=”，绑定请写“$名称 : 属性”");
+                throw new Refusal(line, token, "不得使用“:=”，绑定请写“$名称 : 属性”");
             } else if (!token.startsWith("\"") && !SYMBOLS.contains(token)) {
-                throw new Refusal(line, "条件中不得使用“" + token + "”");
+                throw new Refusal(line, token, "条件中不得使用“" + token + "”" + (token.equals("=") ? "，相等请写“==”" : ""));
             }
             if (!token.equals(".")) {
                 list = token;
@@ -87,27 +94,34 @@ final class ConstraintGate {
         }
     }
 
-    private static void name(String token, String before, int line) {
+    private static void name(String token, String before, String owner, int line, String fact, Bindings bindings) {
         if (token.startsWith("$")) {
             if (!BINDING.matcher(token).matches()) {
-                throw new Refusal(line, "绑定名“" + token + "”不合规，应为 $ 加文字或数字");
+                throw new Refusal(line, token, "绑定名“" + token + "”不合规，应为 $ 加文字或数字");
             }
-            return;
+            bindings.demand(token, line);
+        } else if (before.equals(".")) {
+            Set<String> known = bindings.properties(owner);
+            if (!known.contains(token)) {
+                throw unknown(token, line, bindings.label(owner), known);
+            }
+        } else if (!Vocabulary.isList(token) && !OPERATORS.contains(token) && !LITERALS.contains(token)) {
+            Set<String> known = Vocabulary.isFact(fact) ? Vocabulary.propertiesOf(fact) : Set.of();
+            if (!known.contains(token)) {
+                throw unknown(token, line, fact, known);
+            }
         }
-        boolean member = before.equals(".");
-        boolean known = Vocabulary.isProperty(token)
-                || !member && (Vocabulary.isList(token) || OPERATORS.contains(token) || LITERALS.contains(token));
-        if (!known) {
-            throw new Refusal(
-                    line,
-                    "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称"
-                            + (member ? Nearest.hint(token, Vocabulary.properties()) : ""));
-        }
+    }
+
+    private static Refusal unknown(String token, int line, String owner, Set<String> known) {
+        return Nearest.to(token, known)
+                .map(near -> new Refusal(line, token, owner + " 没有名为“" + token + "”的属性，您是否要写“" + near + "”？"))
+                .orElseGet(() -> new Refusal(line, token, "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称"));
     }
 
     private static void number(String token, int line) {
         if (!NUMBER.matcher(token).matches()) {
-            throw new Refusal(line, "小数须在末尾加 B，如 1278.85B；“" + token + "”与表中数字比较会得出错误结果");
+            throw new Refusal(line, token, "小数须在末尾加 B，如 1278.85B；“" + token + "”与表中数字比较会得出错误结果");
         }
     }
 
@@ -118,7 +132,7 @@ final class ConstraintGate {
             relation(relation, line, expression);
         } else if (node instanceof BindingDescr binding) {
             if (binding.isUnification() || !binding.getVariable().startsWith("$")) {
-                throw new Refusal(line, "绑定名须以 $ 开头：“" + binding.getVariable() + "”");
+                throw new Refusal(line, binding.getVariable(), "绑定名须以 $ 开头：“" + binding.getVariable() + "”");
             }
         } else if (!(node instanceof AtomicExprDescr)) {
             throw new Refusal(line, "不得使用的条件写法“" + expression + "”");
@@ -127,7 +141,7 @@ final class ConstraintGate {
 
     private static void relation(RelationalExprDescr relation, int line, String expression) {
         if (!COMPARISONS.contains(relation.getOperator())) {
-            throw new Refusal(line, "不得使用运算符“" + relation.getOperator() + "”");
+            throw new Refusal(line, relation.getOperator(), "不得使用运算符“" + relation.getOperator() + "”");
         }
         if (relation.getParametersText() != null) {
             throw new Refusal(line, "运算符“" + relation.getOperator() + "”不得带参数");
@@ -141,22 +155,22 @@ final class ConstraintGate {
 
     private static void regex(String literal, int line) {
         if (literal.length() < 2 || !literal.startsWith("\"") || !literal.endsWith("\"")) {
-            throw new Refusal(line, "matches 之后只能写用引号括起的式样，不能用变量");
+            throw new Refusal(line, "matches", "matches 之后只能写用引号括起的式样，不能用变量");
         }
         String regex = literal.substring(1, literal.length() - 1).replace("\\\\", "\\");
         if (regex.length() > MAX_REGEX) {
-            throw new Refusal(line, "matches 的式样超过 " + MAX_REGEX + " 个字，请拆成几条规则");
+            throw new Refusal(line, "matches", "matches 的式样超过 " + MAX_REGEX + " 个字，请拆成几条规则");
         }
         if (regex.matches(".*\\\\\\d.*") || regex.contains("\\k")) {
-            throw new Refusal(line, "matches 的式样不得回引（\\1）");
+            throw new Refusal(line, "matches", "matches 的式样不得回引（\\1）");
         }
         if (nestedRepetition(regex)) {
-            throw new Refusal(line, "matches 的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
+            throw new Refusal(line, "matches", "matches 的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
         }
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            throw new Refusal(line, "matches 的式样有误：“" + regex + "”");
+            throw new Refusal(line, "matches", "matches 的式样有误：“" + regex + "”" + RegexAdvice.of(e));
         }
     }
 

@@ -20,14 +20,13 @@ final class DrlText {
         }
         int escape = drl.indexOf("\\u");
         if (escape >= 0) {
-            throw new Refusal(lineAt(drl, escape), "不得使用 \\u 转义，请直接写出该字");
+            throw refusal(drl, escape, "不得使用 \\u 转义，请直接写出该字");
         }
         String bare = withoutStringsAndComments(drl);
         for (int i = 0; i < bare.length(); i++) {
             int at = FULL_WIDTH.indexOf(bare.charAt(i));
             if (at >= 0) {
-                throw new Refusal(
-                        lineAt(bare, i), "用了全角标点“" + bare.charAt(i) + "”，请改为半角“" + HALF_WIDTH.charAt(at) + "”");
+                throw refusal(bare, i, "用了全角标点“" + bare.charAt(i) + "”，请改为半角“" + HALF_WIDTH.charAt(at) + "”");
             }
         }
     }
@@ -48,7 +47,10 @@ final class DrlText {
         return bare.toString();
     }
 
-    private static int lineAt(String text, int index) {
-        return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+    private static Refusal refusal(String text, int index, String why) {
+        int line = 1
+                + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+        int column = index - text.lastIndexOf('\n', index);
+        return new Refusal(new Complaint(line, column, why));
     }
 }

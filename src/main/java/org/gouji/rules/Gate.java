@@ -32,6 +32,7 @@ final class Gate {
     private static final int MAX_RULES = 40;
 
     private final RuleSource source;
+    private Bindings bindings;
 
     private Gate(RuleSource source) {
         this.source = source;
@@ -71,10 +72,12 @@ final class Gate {
         try {
             parsed = parser.parse(false, source.drl());
         } catch (DroolsParserException e) {
-            throw new Refusal(0, "语法错误：" + e.getMessage());
+            throw SyntaxAdvice.of(source.drl()).map(Refusal::new).orElse(new Refusal(0, "语法错误：" + e.getMessage()));
         }
         if (parser.hasErrors()) {
-            throw syntax(parser.getErrors().get(0));
+            throw SyntaxAdvice.of(source.drl())
+                    .map(Refusal::new)
+                    .orElseGet(() -> syntax(parser.getErrors().get(0)));
         }
         if (parsed == null) {
             throw new Refusal(0, "文件中没有规则");
@@ -87,8 +90,9 @@ final class Gate {
         Matcher at = AT.matcher(text);
         int line = at.find() ? Integer.parseInt(at.group(1)) : error.getLines().length > 0 ? error.getLines()[0] : 0;
         Matcher near = NEAR.matcher(text);
-        String where = near.find() ? "“" + near.group(1) + "”附近" : "此处";
-        return new Refusal(line, "语法错误：" + where + "写法不对（多半是缺逗号、括号、引号，或缺 when、then、end）");
+        String word = near.find() ? near.group(1) : "";
+        String where = word.isEmpty() ? "此处" : "“" + word + "”附近";
+        return new Refusal(line, word, "语法错误：" + where + "写法不对（多半是缺逗号、括号、引号，或缺 when、then、end）");
     }
 
     private void topLevel(PackageDescr parsed) {
@@ -130,9 +134,10 @@ final class Gate {
         refuse(!rule.getNamedConsequences().isEmpty(), line, "不得写多个 then");
         RuleMeta meta = MetaReader.read(source, rule);
         refuse(rule.getLhs() == null || rule.getLhs().getDescrs().isEmpty(), line, "when 中没有条件");
+        bindings = Bindings.of(rule);
         rule.getLhs().getDescrs().forEach(this::condition);
         int then = firstLineOf(rule);
-        Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then);
+        Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then, bindings);
         for (String name : Wording.names(meta.message())) {
             refuse(
                     !FindingWriter.WORDS.contains(name)
@@ -198,11 +203,13 @@ final class Gate {
             accumulate(accumulate);
         } else {
             refuse(pattern.getSource() != null, line, "不得使用 from");
-            refuse(
-                    !Vocabulary.isFact(pattern.getObjectType()),
-                    line,
-                    "没有名为“" + pattern.getObjectType() + "”的事实"
-                            + Nearest.hint(pattern.getObjectType(), Vocabulary.factNames()));
+            if (!Vocabulary.isFact(pattern.getObjectType())) {
+                throw new Refusal(
+                        line,
+                        pattern.getObjectType(),
+                        "没有名为“" + pattern.getObjectType() + "”的事实"
+                                + Nearest.hint(pattern.getObjectType(), Vocabulary.factNames()));
+            }
         }
         constraints(pattern);
     }
@@ -227,7 +234,7 @@ final class Gate {
                     line,
                     "accumulate 的结果须绑定到 $ 开头的名称，如 $合计 : sum($v)");
             for (String parameter : function.getParams()) {
-                ConstraintGate.check(parameter, line);
+                ConstraintGate.check(parameter, line, "", bindings);
             }
         }
         refuse(!(input(accumulate) instanceof PatternDescr), line, "accumulate 之中只能是一个事实");
@@ -250,7 +257,7 @@ final class Gate {
                 throw new Refusal(pattern.getLine(), "条件须写明属性名，如 number == 6");
             }
             int line = expression.getLine() > 0 ? expression.getLine() : pattern.getLine();
-            ConstraintGate.check(expression.getExpression(), line);
+            ConstraintGate.check(expression.getExpression(), line, pattern.getObjectType(), bindings);
         }
     }
 

@@ -35,15 +35,15 @@ final class MetaReader {
         Map<String, String> values = values(rule, line);
         String code = values.get("code");
         if (!CODE.matcher(code).matches()) {
-            throw new Refusal(line, "@code 应为大写字母加数字，如 A01，不能是“" + code + "”");
+            throw new Refusal(line, "@code", "@code 应为大写字母加数字，如 A01，不能是“" + code + "”");
         }
         Severity severity = Severity.of(values.get("severity"))
-                .orElseThrow(() ->
-                        new Refusal(line, "@severity 只能是 error、warning、note，不能是“" + values.get("severity") + "”"));
+                .orElseThrow(() -> new Refusal(
+                        line, "@severity", "@severity 只能是 error、warning、note，不能是“" + values.get("severity") + "”"));
         Action action = values.containsKey("action")
                 ? Action.of(values.get("action"))
-                        .orElseThrow(() ->
-                                new Refusal(line, "@action 只能是 应更正、请核实、建议完善、内部掌握，不能是“" + values.get("action") + "”"))
+                        .orElseThrow(() -> new Refusal(
+                                line, "@action", "@action 只能是 应更正、请核实、建议完善、内部掌握，不能是“" + values.get("action") + "”"))
                 : byDefault(severity);
         return new RuleMeta(
                 source.path(),
@@ -77,19 +77,19 @@ final class MetaReader {
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
                 Set<String> known = new LinkedHashSet<>(REQUIRED);
                 known.addAll(OPTIONAL);
-                throw new Refusal(line, "没有 @" + name + " 这一项" + Nearest.hint(name, known));
+                throw new Refusal(line, "@" + name, "没有 @" + name + " 这一项" + Nearest.hint(name, known));
             }
             Object value = annotation.getValueMap().size() == 1
                     ? annotation.getValueMap().get("value")
                     : null;
             if (!(value instanceof String text) || !text.matches("(?s)\"[^\"\\\\]*\"")) {
-                throw new Refusal(line, "@" + name + " 之后应为一段用引号括起的文字，其中不得有引号和反斜杠");
+                throw new Refusal(line, "@" + name, "@" + name + " 之后应为一段用引号括起的文字，其中不得有引号和反斜杠");
             }
             values.put(name, text.substring(1, text.length() - 1).strip());
         }
         for (String name : REQUIRED) {
             if (values.getOrDefault(name, "").isEmpty()) {
-                throw new Refusal(line, "规则“" + rule.getName() + "”缺少 @" + name);
+                throw new Refusal(line, "rule", "规则“" + rule.getName() + "”缺少 @" + name);
             }
         }
         return values;
@@ -100,20 +100,20 @@ final class MetaReader {
                 .map(code -> Stream.of(Form.values())
                         .filter(form -> form.getCode().equals(code))
                         .findFirst()
-                        .orElseThrow(() -> new Refusal(line, "@forms 只能是 2019、2021，不能是“" + code + "”")))
+                        .orElseThrow(() -> new Refusal(line, "@forms", "@forms 只能是 2019、2021，不能是“" + code + "”")))
                 .toList();
     }
 
     private static int since(String text, int line) {
         if (!text.matches("0|20\\d\\d")) {
-            throw new Refusal(line, "@since 应为年度，如 2021，不能是“" + text + "”");
+            throw new Refusal(line, "@since", "@since 应为年度，如 2021，不能是“" + text + "”");
         }
         return Integer.parseInt(text);
     }
 
     private static boolean absentOffice(String text, int line) {
         if (!text.equals("report") && !text.equals("office")) {
-            throw new Refusal(line, "@subject 只能是 report（核对报告）或 office（核对没有收到报告的单位），不能是“" + text + "”");
+            throw new Refusal(line, "@subject", "@subject 只能是 report（核对报告）或 office（核对没有收到报告的单位），不能是“" + text + "”");
         }
         return text.equals("office");
     }
@@ -125,8 +125,18 @@ final class MetaReader {
                         .filter(kind ->
                                 kind.getCode().equals(word) || kind.getLabel().equals(word))
                         .findFirst()
-                        .orElseThrow(() -> new Refusal(line, "@applies 中没有“" + word + "”这一单位类别"))));
+                        .orElseThrow(() -> new Refusal(
+                                line, word, "@applies 中没有“" + word + "”这一单位类别" + Nearest.hint(word, kindNames())))));
         return kinds;
+    }
+
+    private static Set<String> kindNames() {
+        Set<String> names = new LinkedHashSet<>();
+        for (OfficeKind kind : OfficeKind.values()) {
+            names.add(kind.getLabel());
+            names.add(kind.getCode());
+        }
+        return names;
     }
 
     private static Stream<String> split(String text) {

@@ -5,9 +5,18 @@ final class Refusal extends RuntimeException {
 
     private final transient Complaint complaint;
 
+    Refusal(Complaint complaint) {
+        super(complaint.why(), null, false, false);
+        this.complaint = complaint;
+    }
+
     Refusal(int line, String why) {
-        super(why, null, false, false);
-        this.complaint = new Complaint(line, why);
+        this(new Complaint(line, why));
+    }
+
+    /** @param near the word at fault, as it stands in the file */
+    Refusal(int line, String near, String why) {
+        this(new Complaint(line, near, why));
     }
 
     Complaint complaint() {

@@ -83,12 +83,12 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
                     || path.indexOf('/', slash + 1) >= 0
                     || Theme.of(path.substring(0, slash)).isEmpty()) {
                 refused.add(new RefusedRule(
-                        path, file.toString(), 0, "规则应放在主题文件夹之下，如 rules/arithmetic/名称.drl；主题有：" + Theme.all()));
+                        path, file.toString(), "规则应放在主题文件夹之下，如 rules/arithmetic/名称.drl；主题有：" + Theme.all()));
                 return;
             }
             sources.add(new RuleSource(path, file, text, cases(file)));
         } catch (MalformedInputException e) {
-            refused.add(new RefusedRule(path, file.toString(), 0, "不是 UTF-8 编码，请另存为 UTF-8"));
+            refused.add(new RefusedRule(path, file.toString(), "不是 UTF-8 编码，请另存为 UTF-8"));
         }
     }
 

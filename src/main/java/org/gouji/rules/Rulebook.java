@@ -198,7 +198,9 @@ public final class Rulebook {
     }
 
     private static RefusedRule refusal(RuleSource source, Complaint complaint) {
-        return new RefusedRule(source.path(), source.file().toString(), complaint.line(), complaint.why());
+        SourceSpot spot = SourceSpot.of(source.drl(), complaint);
+        return new RefusedRule(
+                source.path(), source.file().toString(), spot.line(), spot.column(), spot.text(), complaint.why());
     }
 
     private String code(RefusedRule refusedRule) {

@@ -187,6 +187,17 @@ final class Vocabulary {
         return properties(TYPES.get(fact)).contains(property);
     }
 
+    /** The type of a property that the fact has. */
+    static Class<?> typeOf(String fact, String property) {
+        String suffix = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        return Arrays.stream(TYPES.get(fact).getMethods())
+                .filter(method -> method.getParameterCount() == 0
+                        && Set.of(property, "get" + suffix, "is" + suffix).contains(method.getName()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(fact + "." + property))
+                .getReturnType();
+    }
+
     static Set<String> propertiesOf(String fact) {
         return properties(TYPES.get(fact));
     }

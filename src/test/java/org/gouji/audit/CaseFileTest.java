@@ -58,8 +58,8 @@ class CaseFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    - 用例: x\\n  单元各: {}\\n  应无发现: true | a.yaml 第 2 行：“单元各”不认识，是否要写“单元格”？
-                    - 用例: x\\n  单元格: {requests.recieved.total: 1}\\n  应无发现: true | 第 2 行：“requests.recieved.total”不认识，是否要写“requests.received.total”？
+                    - 用例: x\\n  单元各: {}\\n  应无发现: true | a.yaml 第 2 行：“单元各”不认识，您是否要写“单元格”？
+                    - 用例: x\\n  单元格: {requests.recieved.total: 1}\\n  应无发现: true | 第 2 行：“requests.recieved.total”不认识，您是否要写“requests.received.total”？
                     - 用例: x | 第 1 行：没有写预期
                     - 应无发现: true | 第 1 行：缺少“用例: 名称”
                     - 用例: x\\n  年度: 甲\\n  应无发现: true | 第 2 行：“甲”应是 2008 到 2100 的整数

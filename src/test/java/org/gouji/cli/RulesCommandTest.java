@@ -77,6 +77,28 @@ class RulesCommandTest {
         assertThat(rules("check").out()).contains("1 条规则全部可用");
     }
 
+    @Test
+    void remindsOfMissingCases() throws Exception {
+        assertThat(rules("check").out()).contains("提醒：A01 " + RULE + ".drl 没有用例");
+
+        cases("- 用例: 数字都对\n  应无发现: true\n");
+
+        assertThat(rules("check").out()).doesNotContain("提醒");
+    }
+
+    @Test
+    void marksTheWordAtFaultUnderItsLine() throws Exception {
+        Path drl = rules.resolve(RULE + ".drl");
+        Files.writeString(drl, Files.readString(drl).replace("row == Row.CARRIED_IN,", "row == Row.CARRIEDIN,"));
+
+        Run run = rules("check");
+
+        assertThat(run.out())
+                .containsPattern("requests-balance.drl:\\d+:\\d+：Row 中没有“CARRIEDIN”，您是否要写“CARRIED_IN”？\n"
+                        + " +\\$上年结转 : Figure\\( row == Row.CARRIEDIN,.*\n {34,}\\^\n");
+        assertThat(run.code()).isEqualTo(4);
+    }
+
     private void cases(String yaml) throws IOException {
         Files.writeString(rules.resolve(RULE + ".cases.yaml"), yaml);
     }

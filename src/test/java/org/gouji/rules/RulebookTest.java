@@ -103,7 +103,7 @@ class RulebookTest {
 
     @Test
     void aRuleThatThrowsOnAnyReportIsRefusedByTheTrial() throws Exception {
-        rule("boom", "A97", "Figure( value > \"abc\" )");
+        rule("boom", "A97", "Report( $office : office ) Figure( value > $office )");
         Rulebook rulebook = Rulebook.load(folder, "national");
         assertThat(rulebook.refused()).singleElement().satisfies(r -> {
             assertThat(r.line()).isEqualTo(2);

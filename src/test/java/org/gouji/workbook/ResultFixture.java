@@ -294,7 +294,8 @@ final class ResultFixture {
         return new AuditResult(
                 run(rules.size()),
                 rules,
-                List.of(new RefusedRule(broken.path(), "rules/format/broken.drl", 7, "不允许使用 eval，请把条件写在模式里")),
+                List.of(new RefusedRule(
+                        broken.path(), "rules/format/broken.drl", 7, 1, "eval( true )", "不允许使用 eval，请把条件写在模式里")),
                 reports,
                 List.of(new UnreadableFile("2025/扫描件.txt", "文件是二进制内容，不是文本")),
                 new Offices(6, List.of("望江街道办事处"), 2023),

@@ -1,0 +1,76 @@
+package org.gouji.rules;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** The names that a rule binds in its conditions, and the fact that each of them stands for where it is a whole fact. */
+final class Bindings {
+
+    private static final Pattern BOUND = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
+
+    private final Set<String> names = new TreeSet<>();
+    private final Map<String, String> facts = new TreeMap<>();
+
+    private Bindings() {}
+
+    static Bindings of(RuleDescr rule) {
+        Bindings bindings = new Bindings();
+        rule.getLhs().getDescrs().forEach(bindings::collect);
+        return bindings;
+    }
+
+    private void collect(BaseDescr condition) {
+        if (condition instanceof ConditionalElementDescr several) {
+            several.getDescrs().forEach(one -> collect((BaseDescr) one));
+        }
+        if (!(condition instanceof PatternDescr pattern)) {
+            return;
+        }
+        if (pattern.getIdentifier() != null && !pattern.getIdentifier().isEmpty()) {
+            names.add(pattern.getIdentifier());
+            facts.put(pattern.getIdentifier(), pattern.getObjectType());
+        }
+        pattern.getDescrs().stream()
+                .filter(ExprConstraintDescr.class::isInstance)
+                .forEach(constraint -> within(((ExprConstraintDescr) constraint).getExpression()));
+        if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+            accumulate.getFunctions().forEach(function -> names.add(function.getBind()));
+            collect(Gate.input(accumulate));
+        }
+    }
+
+    private void within(String expression) {
+        Matcher bound = BOUND.matcher(DrlText.withoutStringsAndComments(expression));
+        while (bound.find()) {
+            names.add(bound.group(1));
+        }
+    }
+
+    /** Refuses a name that nothing binds, with the nearest one that is bound. */
+    void demand(String name, int line) {
+        if (!names.contains(name)) {
+            throw new Refusal(line, name, "没有绑定“" + name + "”：前面的条件里没有写“" + name + " : …”" + Nearest.hint(name, names));
+        }
+    }
+
+    /** The properties of the fact that a name stands for; all known ones where it stands for something else. */
+    Set<String> properties(String name) {
+        String fact = facts.getOrDefault(name, "");
+        return Vocabulary.isFact(fact) ? Vocabulary.propertiesOf(fact) : Vocabulary.properties();
+    }
+
+    /** What a complaint calls the fact that a name stands for. */
+    String label(String name) {
+        return facts.getOrDefault(name, name);
+    }
+}
