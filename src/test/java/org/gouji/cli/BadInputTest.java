@@ -136,11 +136,11 @@ class BadInputTest {
                 folder.resolve("out.xlsx").toString());
         assertThat(run.out())
                 .contains("审核了 1 份年报", "被拒用的规则文件")
-                .containsPattern(file.getFileName() + ":\\d+：.*\\p{IsHan}");
+                .containsPattern(file.getFileName() + ":\\d+(:\\d+)?：.*\\p{IsHan}");
         assertThat(run.code()).isEqualTo(4);
 
         Run check = Run.of("rules", "check", "--rules", rules.toString());
-        assertThat(check.out()).containsPattern(file.getFileName() + ":\\d+：.*\\p{IsHan}");
+        assertThat(check.out()).containsPattern(file.getFileName() + ":\\d+(:\\d+)?：.*\\p{IsHan}");
         assertThat(check.code()).isEqualTo(4);
     }
 
