@@ -85,10 +85,20 @@ class BoundariesTest {
             "workbook");
 
     @ArchTest
+    static final ArchRule storeKeepsWhatAuditNames = only(
+            "store",
+            "the store keeps what the stages make: let audit name in an interface what it needs kept",
+            "audit",
+            "findings",
+            "facts",
+            "rules");
+
+    @ArchTest
     static final ArchRule webKnowsNoCommandLine = only(
             "web",
             "a door goes through audit: add there what the service needs",
             "audit",
+            "store",
             "findings",
             "facts",
             "rules",
@@ -99,6 +109,7 @@ class BoundariesTest {
             "cli",
             "a door goes through audit: add there what the command needs",
             "audit",
+            "store",
             "findings",
             "facts",
             "document",

@@ -7,86 +7,186 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.gouji.findings.RefusedRule;
+import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 
 /**
- * The rulebook of a service: rules edited on disk are in force from the next request on, unless some of them are refused;
- * then the last good rulebook stays and every answer says so.
+ * The rulebook of a long-running process. A thread of its own looks after the rules folder; what was edited there is gated,
+ * compiled, fired on trial and held against its cases, and only then takes the place of the rulebook in force. Whoever
+ * asks gets the one in force at once and keeps it for the whole audit.
  */
 public final class LiveRulebook {
+
+    /** How often the folder is looked at; with the time to load it well under the two seconds that an author waits. */
+    private static final long LOOK_MILLIS = 400;
+
+    private static final String WHO = "规则文件夹";
 
     /**
      * What is in force.
      *
+     * @param since when it came into force in this process
      * @param refused refused files: of this rulebook, or of the newer one that was not taken
      * @param notices what the user should know, in Chinese; empty where all is well
      */
-    public record InForce(Rulebook rulebook, List<RefusedRule> refused, List<String> notices) {}
-
-    private record State(String seen, InForce inForce) {}
+    public record InForce(Rulebook rulebook, Instant since, List<RefusedRule> refused, List<String> notices) {}
 
     private final Path folder;
     private final String profile;
-    private final AtomicReference<State> state = new AtomicReference<>();
+    private final KeptRulebooks kept;
+    private final Clock clock;
+    private final AtomicReference<InForce> inForce = new AtomicReference<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private String seen;
 
-    public LiveRulebook(Path folder, String profile) throws RulebookException {
+    /**
+     * Takes the rulebook of the folder into force, or the one kept last where the folder's cannot be used.
+     *
+     * @throws RulebookException where neither can be used
+     */
+    public LiveRulebook(Path folder, String profile, KeptRulebooks kept, Clock clock) throws RulebookException {
         this.folder = folder;
         this.profile = profile;
-        String seen = fingerprint();
-        Rulebook first = load();
-        List<String> notices = first.refused().isEmpty()
-                ? List.of()
-                : List.of("有 " + first.refused().size() + " 个规则文件被拒用，其余规则照常使用");
-        state.set(new State(seen, new InForce(first, first.refused(), notices)));
+        this.kept = kept;
+        this.clock = clock;
+        this.seen = fingerprint();
+        inForce.set(first());
+        Thread watch = new Thread(this::watch, "rules-folder");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     /** The rulebook for one request; it stays the same for that request whatever is edited meanwhile. */
     public InForce current() {
-        String now = fingerprint();
-        if (now.equals(state.get().seen())) {
-            return state.get().inForce();
-        }
-        synchronized (this) {
-            String latest = fingerprint();
-            State known = state.get();
-            if (!latest.equals(known.seen())) {
-                state.set(new State(latest, reload(known.inForce())));
+        return inForce.get();
+    }
+
+    /** Looks after the folder no longer; what is in force stays so. */
+    public void stop() {
+        stopped.countDown();
+    }
+
+    private InForce first() throws RulebookException {
+        try {
+            Rulebook own = load(folder);
+            if (own.refused().isEmpty() || last().isEmpty()) {
+                List<String> notices = own.refused().isEmpty()
+                        ? keep(own)
+                        : List.of("有 " + own.refused().size() + " 个规则文件被拒用，其余规则照常使用");
+                return new InForce(own, clock.instant(), own.refused(), notices);
             }
-            return state.get().inForce();
+            return before(own.refused(), own.refused().size() + " 个规则文件被拒用");
+        } catch (RulebookException e) {
+            if (last().isEmpty()) {
+                throw e;
+            }
+            return before(List.of(), e.getMessage());
         }
     }
 
-    private InForce reload(InForce last) {
+    /** The rulebook that was in force before the process was restarted. */
+    private InForce before(List<RefusedRule> refused, String why) throws RulebookException {
+        Rulebook good = load(last().orElseThrow());
+        return new InForce(good, clock.instant(), refused, List.of(keptInForce(good, why)));
+    }
+
+    private void watch() {
         try {
-            Rulebook next = load();
-            if (next.refused().isEmpty()) {
-                return new InForce(next, List.of(), List.of());
+            while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                String now = fingerprint();
+                if (!now.equals(seen)) {
+                    seen = now;
+                    inForce.set(next(inForce.get()));
+                }
             }
-            return kept(last, next.refused(), next.refused().size() + " 个规则文件被拒用");
-        } catch (RulebookException e) {
-            return kept(last, last.refused(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private InForce next(InForce last) {
+        try {
+            Rulebook next = load(folder);
+            if (!next.refused().isEmpty()) {
+                return notTaken(last, next.refused(), next.refused().size() + " 个规则文件被拒用");
+            }
+            List<CaseResult> failed = failedCases(last.rulebook(), next);
+            if (!failed.isEmpty()) {
+                return notTaken(last, List.of(), "有 " + failed.size() + " 个用例未通过，如 " + told(failed.get(0)));
+            }
+            return new InForce(next, clock.instant(), List.of(), keep(next));
+        } catch (RulebookException e) {
+            return notTaken(last, List.of(), e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            // The watching thread must outlive any one rulebook; the fault is shown to whoever asks for the rules.
+            return notTaken(last, List.of(), "程序故障（不是规则的问题）：" + e);
+        }
+    }
+
+    /** A change of the word lists or of a profile may concern any rule, a change of a rule only its own cases. */
+    private List<CaseResult> failedCases(Rulebook last, Rulebook next) throws RulebookException {
+        Set<String> changed = new TreeSet<>();
+        boolean all = !last.data().equals(next.data());
+        for (RuleInfo rule : next.rules()) {
+            boolean hasCases = Files.isRegularFile(folder.resolve(rule.path() + RuleCases.ENDING));
+            if (hasCases && (all || !last.source(rule.path()).equals(next.source(rule.path())))) {
+                changed.add(rule.path());
+            }
+        }
+        return RuleCases.run(next, folder, changed).stream()
+                .filter(result -> !result.passed())
+                .toList();
+    }
+
+    private static String told(CaseResult failed) {
+        return failed.name().isEmpty()
+                ? failed.trouble()
+                : failed.file() + " 第 " + failed.line() + " 行“" + failed.name() + "”";
     }
 
     /** A rulebook whose word lists do not parse is no good one either. */
-    private Rulebook load() throws RulebookException {
-        Rulebook rulebook = Rulebook.load(folder, profile);
+    private Rulebook load(Path from) throws RulebookException {
+        Rulebook rulebook = Rulebook.load(from, profile);
         Stages.terms(rulebook);
         return rulebook;
     }
 
-    private static InForce kept(InForce last, List<RefusedRule> refused, String why) {
-        return new InForce(
-                last.rulebook(),
-                refused,
-                List.of("规则已改动，但改动后的规则集不能使用（" + why + "），仍按改动前的规则集 "
-                        + last.rulebook().hash() + " 审核"));
+    private List<String> keep(Rulebook rulebook) {
+        try {
+            kept.keep(folder, rulebook.hash(), WHO, "改动后自动启用");
+            return List.of();
+        } catch (IOException e) {
+            return List.of("规则集已启用，但没有存为版本：" + Reason.of(e));
+        }
+    }
+
+    private Optional<Path> last() throws RulebookException {
+        try {
+            return kept.lastKept();
+        } catch (IOException e) {
+            throw new RulebookException("读不出保存的规则集版本：" + Reason.of(e), e);
+        }
+    }
+
+    private static InForce notTaken(InForce last, List<RefusedRule> refused, String why) {
+        return new InForce(last.rulebook(), last.since(), refused, List.of(keptInForce(last.rulebook(), why)));
+    }
+
+    private static String keptInForce(Rulebook good, String why) {
+        return "规则已改动，但改动后的规则集不能使用（" + why + "），仍按改动前的规则集 " + good.hash() + " 审核";
     }
 
     private String fingerprint() {

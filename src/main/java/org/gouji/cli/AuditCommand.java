@@ -78,6 +78,7 @@ final class AuditCommand implements Callable<Integer> {
         Roster roster = batch.roster();
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
+        rules.keep(rulebook, streams);
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
             AuditResult result =

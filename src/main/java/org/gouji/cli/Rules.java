@@ -1,18 +1,22 @@
 package org.gouji.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.gouji.audit.Reason;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.store.RuleVersions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which rulebook a command works with, as given on the command line. */
 final class Rules {
 
-    @Option(names = "--rules", paramLabel = "文件夹", description = "规则文件夹；不给则用当前文件夹的 rules，没有再用程序旁边的 rules。")
-    private Path folder;
+    @Mixin
+    private RulesFolder found;
+
+    @Mixin
+    private State state;
 
     @Option(
             names = "--profile",
@@ -20,6 +24,9 @@ final class Rules {
             defaultValue = Rulebook.NATIONAL,
             description = "参数方案：national（全国，默认）或 rules/profiles 下的名称。")
     private String profile;
+
+    @Option(names = "--rules-version", paramLabel = "版本", description = "用以前的规则集版本：rules versions 所列的序号，或版本号的开头几位。")
+    private String version;
 
     Rulebook load() throws RulebookException {
         return Rulebook.load(folder(), profile);
@@ -29,38 +36,31 @@ final class Rules {
         return profile;
     }
 
-    /** A link to a folder is followed here, once, so that nobody later walks over the link itself. */
     Path folder() {
-        Path found = find();
+        if (version == null) {
+            return found.folder();
+        }
+        RuleVersions versions = versions();
         try {
-            return Files.isSymbolicLink(found) ? found.toRealPath() : found;
+            return versions.folder(RulesRollback.found(versions, version));
         } catch (IOException e) {
-            throw new UsageException("规则文件夹 " + found + " 无法打开：" + Reason.of(e));
+            throw new UsageException("读不出规则集版本（" + state.folder() + "）：" + Reason.of(e));
         }
     }
 
-    private Path find() {
-        if (folder != null) {
-            if (!Files.isDirectory(folder)) {
-                throw new UsageException("规则文件夹不存在：" + folder);
-            }
-            return folder;
-        }
-        Path here = Path.of("rules");
-        if (Files.isDirectory(here)) {
-            return here;
-        }
-        Path beside = jarFolder().resolve("rules");
-        if (Files.isDirectory(beside)) {
-            return beside;
-        }
-        throw new UsageException("找不到规则文件夹：当前文件夹和程序旁边都没有 rules，请用 --rules 指明");
+    RuleVersions versions() {
+        return state.ruleVersions();
     }
 
-    private static Path jarFolder() {
-        // With java -jar the class path is the jar file itself, also for a nested jar.
-        Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0])
-                .toAbsolutePath();
-        return jar.getParent() == null ? Path.of(".") : jar.getParent();
+    /** Keeps the rulebook of a run, so that the run can be repeated; where that fails the run goes on and says so. */
+    void keep(Rulebook rulebook, Streams streams) {
+        if (version != null || !rulebook.refused().isEmpty()) {
+            return;
+        }
+        try {
+            versions().keep(found.folder(), rulebook.hash(), State.user(), "审核时使用");
+        } catch (IOException e) {
+            streams.err().println("提醒：这次的规则集没有存为版本（" + state.folder() + "）：" + Reason.of(e));
+        }
     }
 }

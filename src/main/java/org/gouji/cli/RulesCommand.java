@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "查看、检查、测试审核规则。",
-        subcommands = {RulesList.class, RulesCheck.class, RulesTest.class})
+        subcommands = {RulesList.class, RulesCheck.class, RulesTest.class, RulesVersions.class, RulesRollback.class})
 final class RulesCommand implements Runnable {
 
     @Mixin
@@ -21,6 +21,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        throw new UsageException("请给出 rules 的一个子命令：list、check 或 test");
+        throw new UsageException("请给出 rules 的一个子命令：list、check、test、versions 或 rollback");
     }
 }

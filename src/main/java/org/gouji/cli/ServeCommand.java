@@ -1,5 +1,6 @@
 package org.gouji.cli;
 
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.rules.RulebookException;
@@ -35,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException("选项 --port 的值“" + port + "”不是端口，应在 0 与 65535 之间");
         }
-        LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile());
+        LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile(), rules.versions(), Clock.systemUTC());
         rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
         try {
             int actual = Service.start(rulebook, port);

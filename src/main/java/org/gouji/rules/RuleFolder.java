@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A rulebook's folder as found by walking it: the path is the rule's id, nothing is registered. */
-record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash) {
+record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash, String data) {
 
     private static final int DEPTH = 4;
 
@@ -40,7 +40,9 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
             throw new RulebookException("规则文件夹中没有规则（*.drl）：" + root);
         }
         sources.sort(Comparator.comparing(RuleSource::path));
-        return new RuleFolder(root, List.copyOf(sources), List.copyOf(refused), hash(contents));
+        Map<String, String> data = new TreeMap<>(contents);
+        data.keySet().removeIf(name -> name.endsWith(".drl"));
+        return new RuleFolder(root, List.copyOf(sources), List.copyOf(refused), hash(contents), hash(data));
     }
 
     /** The text of a file of the folder, such as {@code profile.yaml}. */

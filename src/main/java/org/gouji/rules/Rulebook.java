@@ -106,6 +106,11 @@ public final class Rulebook {
                 firing);
     }
 
+    /** The {@link #hash()} that the rulebook of a folder has, without compiling it. */
+    public static String hashOf(Path root) throws RulebookException {
+        return RuleFolder.read(root).hash();
+    }
+
     /** {@code sha256:…} over all rule files and the data beside them; cases do not count. */
     public String hash() {
         return folder.hash();
@@ -113,6 +118,20 @@ public final class Rulebook {
 
     public String profile() {
         return profile.name();
+    }
+
+    /** Hash of everything in the folder that is no rule: profiles and word lists. */
+    public String data() {
+        return folder.data();
+    }
+
+    /** The text of a rule with its cases left out; empty where there is no such rule. */
+    public String source(String path) {
+        return folder.sources().stream()
+                .filter(source -> source.path().equals(path))
+                .map(RuleSource::drl)
+                .findFirst()
+                .orElse("");
     }
 
     /** The word lists of {@code terms.yaml}, as text. */

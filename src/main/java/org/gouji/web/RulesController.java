@@ -1,6 +1,7 @@
 package org.gouji.web;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Map;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RulesJson;
 import org.springframework.http.MediaType;
@@ -24,5 +25,18 @@ class RulesController {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RulesJson.write(rules.rulebook(), rules.refused(), rules.notices(), out);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out.toByteArray());
+    }
+
+    /** Which rulebook is active, since when, and what is wrong with a newer one. */
+    @GetMapping("/api/v1/rulebook")
+    Map<String, Object> status() {
+        LiveRulebook.InForce rules = rulebook.current();
+        return Map.of(
+                "rulebook", rules.rulebook().hash(),
+                "profile", rules.rulebook().profile(),
+                "rules", rules.rulebook().rules().size(),
+                "since", rules.since().toString(),
+                "refused", rules.refused(),
+                "notices", rules.notices());
     }
 }

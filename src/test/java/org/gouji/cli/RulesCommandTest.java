@@ -99,6 +99,52 @@ class RulesCommandTest {
         assertThat(run.code()).isEqualTo(4);
     }
 
+    @Test
+    void repeatsAnOldRunAndTakesAChangeBack(@TempDir Path state, @TempDir Path reports) throws Exception {
+        Path drl = rules.resolve(RULE + ".drl");
+        String good = Files.readString(drl);
+        Files.writeString(
+                reports.resolve("a.txt"), org.gouji.audit.SoundReport.text("单元格: {requests.resolved.total: '12'}"));
+        String[] audit = {
+            "audit",
+            reports.toString(),
+            "--rules",
+            rules.toString(),
+            "--state",
+            state.toString(),
+            "--today",
+            "2026-11-26",
+            "--out",
+            state.resolve("x.xlsx").toString(),
+            "--json",
+            "-"
+        };
+        String first = Run.of(audit).out();
+        Files.writeString(drl, good.replaceFirst("@severity\\(\"error\"\\)", "@severity(\"note\")"));
+        String second = Run.of(audit).out();
+        assertThat(second).isNotEqualTo(first);
+
+        Run versions = Run.of("rules", "versions", "--state", state.toString());
+        assertThat(versions.out()).contains("1  ", "审核时使用", "修改 " + RULE + ".drl", "共 2 个版本");
+
+        String[] again = java.util.Arrays.copyOf(audit, audit.length + 2);
+        again[audit.length] = "--rules-version";
+        again[audit.length + 1] = "1";
+        assertThat(Run.of(again).out()).isEqualTo(first);
+
+        Run unknown = Run.of(
+                "rules", "rollback", "9", "--why", "试", "--rules", rules.toString(), "--state", state.toString());
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("没有版本“9”");
+
+        Run back = Run.of(
+                "rules", "rollback", "1", "--why", "改错了", "--rules", rules.toString(), "--state", state.toString());
+        assertThat(back.code()).isZero();
+        assertThat(Files.readString(drl)).isEqualTo(good);
+        assertThat(Run.of("rules", "versions", "--state", state.toString()).out())
+                .contains("恢复：改错了", "共 3 个版本");
+    }
+
     private void cases(String yaml) throws IOException {
         Files.writeString(rules.resolve(RULE + ".cases.yaml"), yaml);
     }

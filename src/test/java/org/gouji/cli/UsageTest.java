@@ -33,7 +33,7 @@ class UsageTest {
                     extract | 缺少参数 路径
                     bogus | 没有这个命令：bogus
                     rules | 请给出 rules 的一个子命令
-                    rules why | 没有这个命令：why（可用：list、check、test）
+                    rules wyh | 没有这个命令：wyh（可用：list、check、test
                     serve --port 99999 | 选项 --port 的值“99999”不是端口
                     """)
     void tellsInChineseWhatIsWrongAndLeavesWithTwo(String args, String message) throws Exception {
