@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
+import org.gouji.facts.ControlFigure;
 import org.gouji.facts.Gap;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Phase;
 import org.gouji.facts.PreviousGap;
 import org.gouji.facts.PreviousReport;
 import org.gouji.facts.Registered;
@@ -105,8 +107,20 @@ final class Judge {
         if (!rule.enabled()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "参数方案中已停用");
         }
+        if (!meta.web().isEmpty()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "需要网页：" + meta.web());
+        }
+        if (facts.all(Phase.class).contains(Phase.PRELIMINARY) && meta.theme().equals(Theme.TIMELINESS.folder())) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "预审阶段不核对时限");
+        }
+        if (meta.ofBatch()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "按整批核对，不逐份核对");
+        }
         if (meta.absentOffice()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "只核对没有收到报告的单位");
+        }
+        if (rule.readsControl() && facts.all(ControlFigure.class).isEmpty()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "核对基数中没有该单位本年度的数");
         }
         if (rule.readsRoster() && facts.all(Registered.class).isEmpty()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "没有单位名册，或名册中没有该单位");
@@ -150,8 +164,13 @@ final class Judge {
 
     private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<String> said) {
         try {
-            if (raise.isUnchecked()) {
+            if (raise.says() == Raise.Says.UNCHECKED) {
                 unchecked(meta, raise.key(), writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
+                return;
+            }
+            if (raise.says() == Raise.Says.NOT_APPLICABLE) {
+                outcomes.get(meta.path()).remove(Outcome.CLEAN);
+                settle(meta, Outcome.NOT_APPLICABLE, writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
                 return;
             }
             String once = meta.path() + "|" + meta.subCheck(raise.key()) + "|" + EvidenceOf.facts(raise.evidence());

@@ -261,7 +261,9 @@ public final class Rulebook {
                 main.basis(),
                 source.explanation(),
                 source.cases(),
-                true);
+                main.web().isEmpty(),
+                main.subject(),
+                main.web());
     }
 
     private static RuleInfo refusedInfo(RuleSource source) {
