@@ -3,6 +3,7 @@ package org.gouji.audit;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.gouji.facts.Punctuality;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Judgement;
@@ -59,6 +60,7 @@ public final class AuditJson {
                 .put("rules", result.run().rules())
                 .put("profile", result.run().profile())
                 .put("today", result.run().today().toString())
+                .put("phase", result.run().phase().getLabel())
                 .put("reports", result.reports().size())
                 .put("unreadable", result.unreadable().size());
         refused(node, result.refused());
@@ -109,6 +111,8 @@ public final class AuditJson {
                         .put("code", item.code())
                         .put("why", item.why()));
         ReportJson.problems(node, report.facts());
+        ChangesJson.editions(node, report.editions());
+        report.sinceLastRun().ifPresent(changes -> node.set("since_previous", ChangesJson.of(changes)));
         return node;
     }
 
@@ -134,18 +138,39 @@ public final class AuditJson {
                             .put("year", absent.facts().report().year())));
         }
         ObjectNode outcomes = node.putObject("outcomes");
-        if (!result.absent().isEmpty()) {
-            for (Outcome outcome : OUTCOMES) {
-                outcomes.put(
-                        outcome.getCode(),
-                        result.absent().stream()
-                                .mapToInt(absent -> absent.judgement().counts().get(outcome))
-                                .sum());
-            }
-        }
+        Map<Outcome, Integer> counts = result.batch().counts();
+        OUTCOMES.forEach(outcome -> outcomes.put(outcome.getCode(), counts.get(outcome)));
+        ArrayNode rules = node.putArray("rules");
+        result.rules().stream()
+                .filter(rule -> result.batch().outcomes().containsKey(rule.path()))
+                .forEach(rule -> rules.addObject()
+                        .put("rule", rule.path())
+                        .put("code", rule.code())
+                        .put(
+                                "outcome",
+                                result.batch().outcomes().get(rule.path()).getCode())
+                        .put("why", result.batch().reasons().getOrDefault(rule.path(), "")));
+        result.batch().punctuality().ifPresent(punctuality -> node.set("on_time", onTime(punctuality)));
         ObjectNode offices =
                 node.putObject("offices").put("expected", result.offices().expected());
         result.offices().missing().forEach(offices.putArray("missing")::add);
+        return node;
+    }
+
+    private static ObjectNode onTime(Punctuality punctuality) {
+        ObjectNode node = JsonFile.object()
+                .put("year", punctuality.year())
+                .put("expected", punctuality.expected())
+                .put("on_time", punctuality.onTime());
+        ArrayNode late = node.putArray("late");
+        punctuality
+                .late()
+                .forEach(office -> late.addObject()
+                        .put("office", office.office())
+                        .put("published", office.published().toString())
+                        .put("due", office.due().toString()));
+        punctuality.undated().forEach(node.putArray("undated")::add);
+        punctuality.notDue().forEach(node.putArray("not_due")::add);
         return node;
     }
 

@@ -2,17 +2,25 @@ package org.gouji.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
+import org.gouji.facts.Phase;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
+import org.gouji.findings.BatchOutcomes;
+import org.gouji.findings.Changes;
+import org.gouji.findings.EarlierEdition;
+import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Offices;
 import org.gouji.findings.RunInfo;
@@ -28,6 +36,8 @@ public final class Auditor {
     private final Roster roster;
     private final Terms terms;
     private final ControlFigures control;
+    private final PreviousRun previous;
+    private final Optional<Phase> named;
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
@@ -39,6 +49,25 @@ public final class Auditor {
      * @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese
      */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster, ControlFigures control) throws RulebookException {
+        this(rulebook, today, roster, control, PreviousRun.NONE, Optional.empty());
+    }
+
+    /**
+     * @param control figures of the same cells from other sources
+     * @param previous an earlier run
+     * @param named the phase where a person names it; else each report's year and the day tell
+     * @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese
+     */
+    public Auditor(
+            Rulebook rulebook,
+            LocalDate today,
+            Roster roster,
+            ControlFigures control,
+            PreviousRun previous,
+            Optional<Phase> named)
+            throws RulebookException {
+        this.previous = previous;
+        this.named = named;
         this.control = control;
         this.terms = Stages.terms(rulebook);
         this.rulebook = rulebook;
@@ -63,53 +92,104 @@ public final class Auditor {
             unreadable.addAll(product.unreadable());
         }
         Together together = Together.of(read, terms, roster, control);
-        List<AuditedReport> reports = new ArrayList<>();
         List<Judged> judgements = Batch.each(read, facts -> judged(together, facts, year), done -> {});
+        Map<ReportFacts, List<Judged>> replaced = new IdentityHashMap<>();
         for (Judged judged : judgements) {
-            Report report = judged.facts().report();
-            judged.judgement()
-                    .ifPresentOrElse(judgement -> reports.add(new AuditedReport(judged.facts(), judgement)), () -> {
-                        if (judged.fault().isEmpty()) {
-                            progress.leftOut(report.file(), report.year());
-                        }
-                    });
+            together.editions()
+                    .replacing(judged.original())
+                    .ifPresent(latest -> replaced.computeIfAbsent(latest, any -> new ArrayList<>())
+                            .add(judged));
+        }
+        List<AuditedReport> reports = new ArrayList<>();
+        for (Judged judged : judgements) {
             judged.fault().ifPresent(unreadable::add);
+            if (judged.judgement().isPresent() && together.editions().isInForce(judged.original())) {
+                reports.add(audited(judged, replaced.getOrDefault(judged.original(), List.of())));
+            }
+            if (judged.judgement().isEmpty() && judged.fault().isEmpty()) {
+                Report report = judged.facts().report();
+                progress.leftOut(report.file(), report.year());
+            }
         }
         tell(products, sources, progress);
-        RunInfo run =
-                new RunInfo(Version.current(), rulebook.hash(), rulebook.rules().size(), rulebook.profile(), today);
         Offices offices = OfficeCheck.of(roster, reports, unreadable, year);
-        return new AuditResult(
-                run, rulebook.rules(), rulebook.refused(), reports, unreadable, offices, absent(offices, together));
+        int audited = offices.year() != 0 ? offices.year() : OfficeCheck.latest(reports);
+        RunInfo run = new RunInfo(
+                Version.current(), rulebook.hash(), rulebook.rules().size(), rulebook.profile(), today, phase(audited));
+        List<AuditedReport> absent = absent(offices, together);
+        BatchOutcomes batch = new WholeBatch(rulebook, roster, today, phase(offices.year())).outcomes(offices, absent);
+        return new AuditResult(run, rulebook.rules(), rulebook.refused(), reports, unreadable, offices, absent, batch);
+    }
+
+    private Phase phase(int year) {
+        return named.orElseGet(() -> Phase.of(today, year));
     }
 
     private List<AuditedReport> absent(Offices offices, Together together) {
         return offices.missing().stream()
                 .map(name -> roster.find(name).orElseThrow())
                 .map(office -> together.absent(office, offices.year()))
+                .map(facts -> with(facts, List.of(phase(offices.year()))))
                 .map(facts -> new AuditedReport(facts, rulebook.judgeAbsent(facts)))
                 .toList();
+    }
+
+    private static ReportFacts with(ReportFacts facts, List<?> more) {
+        List<Object> statements = new ArrayList<>(facts.statements());
+        statements.addAll(more);
+        return facts.with(statements);
+    }
+
+    private AuditedReport audited(Judged judged, List<Judged> replaced) {
+        List<Finding> findings = judged.judgement().orElseThrow().findings();
+        List<EarlierEdition> editions = replaced.stream()
+                .filter(earlier -> earlier.judgement().isPresent())
+                .sorted(Comparator.comparing((Judged earlier) -> Edition.of(earlier.original())))
+                .map(earlier -> edition(earlier, findings))
+                .toList();
+        return new AuditedReport(
+                judged.facts(),
+                judged.judgement().orElseThrow(),
+                editions,
+                previous.changes(judged.facts().report(), findings));
+    }
+
+    private static EarlierEdition edition(Judged earlier, List<Finding> now) {
+        List<Changes.Past> past = earlier.judgement().orElseThrow().findings().stream()
+                .map(Changes.Past::of)
+                .toList();
+        String label = Edition.of(earlier.original()).label();
+        String file = earlier.original().report().file();
+        return new EarlierEdition(
+                file,
+                label,
+                past.size(),
+                Changes.between("同一年报的" + (label.equals("未注明") ? "前一稿" : label) + "（" + file + "）", past, now));
     }
 
     /**
      * A report and what the rules say of it.
      *
+     * @param original the report as it was read
      * @param judgement empty where the report is of another year than the one asked for, or judging it failed
      * @param fault our fault where judging failed
      */
-    private record Judged(ReportFacts facts, Optional<Judgement> judgement, Optional<UnreadableFile> fault) {}
+    private record Judged(
+            ReportFacts original, ReportFacts facts, Optional<Judgement> judgement, Optional<UnreadableFile> fault) {}
 
     private Judged judged(Together together, ReportFacts facts, OptionalInt year) {
         boolean otherYear =
                 year.isPresent() && facts.report().yearKnown() && facts.report().year() != year.getAsInt();
         if (otherYear) {
-            return new Judged(facts, Optional.empty(), Optional.empty());
+            return new Judged(facts, facts, Optional.empty(), Optional.empty());
         }
         try {
-            ReportFacts whole = together.added(facts);
-            return new Judged(whole, Optional.of(rulebook.judge(whole)), Optional.empty());
+            ReportFacts whole =
+                    with(together.added(facts), List.of(phase(facts.report().year())));
+            return new Judged(facts, whole, Optional.of(previous.judged(rulebook, whole)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
+                    facts,
                     facts,
                     Optional.empty(),
                     Optional.of(Stages.ourFault(facts.report().file(), "比对核对", e)));

@@ -48,6 +48,11 @@ final class OfficeCheck {
         return new Offices(expected.size(), missing, year);
     }
 
+    /** The year that most of the reports are about, 0 where none is known. */
+    static int latest(List<AuditedReport> reports) {
+        return auditedYear(reports.stream().map(r -> r.facts().report()).toList());
+    }
+
     /**
      * The latest year that at least a quarter of the reports are of: one report with a misprinted year must not make all
      * other offices missing.

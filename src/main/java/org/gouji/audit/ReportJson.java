@@ -29,7 +29,7 @@ final class ReportJson {
         node.put("office_id", nullIfEmpty(report.officeId()));
         node.put("year", report.yearKnown() ? Integer.valueOf(report.year()) : null);
         node.put("form", report.form().getCode());
-        node.put("edition", edition(report.file()));
+        node.put("edition", Edition.of(facts).code());
         node.set("reading", reading(facts.receipt()));
         ObjectNode confidence = node.putObject("confidence");
         for (Confidence sure : Confidence.values()) {
@@ -91,13 +91,5 @@ final class ReportJson {
             node.put(state.getCode(), receipt.count(state));
         }
         return node;
-    }
-
-    /** Told by the words that offices put into folder and file names; without such a word a report is a published one. */
-    private static String edition(String file) {
-        if (file.contains("送审") || file.contains("征求意见")) {
-            return "draft";
-        }
-        return file.contains("更正稿") || file.contains("更正版") ? "corrected" : "published";
     }
 }

@@ -17,6 +17,9 @@ import org.gouji.facts.Office;
  * @param control figures of other sources for this report
  * @param absent whether there is no report of the office at all
  * @param switchedOn whether the rule is to be in force although the profile switches it off
+ * @param batch whether the rule is asked about the whole batch
+ * @param auditedBefore review of each code that an earlier audit found in the report of the year before; null where there
+ *     is no such audit
  * @param expected the findings of this rule, each as the keys that are compared
  * @param unchecked sub-checks that must be left unchecked, null where any or none may be, empty where at least one
  * @param notApplicable whether the rule must not apply at all
@@ -33,6 +36,8 @@ record RuleCase(
         List<ControlFigures.Entry> control,
         boolean absent,
         boolean switchedOn,
+        boolean batch,
+        Map<String, String> auditedBefore,
         List<Map<String, String>> expected,
         Set<String> unchecked,
         boolean notApplicable) {

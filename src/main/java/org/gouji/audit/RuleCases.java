@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +18,11 @@ import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Phase;
+import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.findings.Changes;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
@@ -123,6 +127,11 @@ public final class RuleCases {
             return rulebook.judgeAbsent(
                     together.absent(roster.offices().get(0), each.changes().year()));
         }
+        if (each.batch()) {
+            WholeBatch whole =
+                    new WholeBatch(rulebook, roster, LocalDate.of(each.changes().year() + 2, 1, 1), Phase.ROUTINE);
+            return whole.judged(each.changes().year());
+        }
         ReportFacts facts = facts(each.changes(), "用例.txt", roster);
         List<ReportFacts> all = new ArrayList<>(List.of(facts));
         if (each.yearBefore() != null) {
@@ -152,7 +161,23 @@ public final class RuleCases {
                         facts.report().officeId(), entry.year(), entry.cell(), entry.value(), entry.source()))
                 .toList());
         Rulebook book = each.switchedOn() ? allOn : rulebook;
-        return book.judge(Together.of(all, terms, roster, control).added(facts));
+        return earlier(each, facts.report())
+                .judged(book, Together.of(all, terms, roster, control).added(facts));
+    }
+
+    private static PreviousRun earlier(RuleCase each, Report report) {
+        if (each.auditedBefore() == null) {
+            return PreviousRun.NONE;
+        }
+        List<Changes.Past> past = each.auditedBefore().keySet().stream()
+                .map(code -> new Changes.Past(code, code, "上年的问题", "上年的说明"))
+                .toList();
+        Set<String> confirmed = each.auditedBefore().entrySet().stream()
+                .filter(entry -> entry.getValue().equals("属实"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new PreviousRun(
+                "上年", Map.of(new PreviousRun.Key(report.officeId(), report.year() - 1), past), confirmed);
     }
 
     private ReportFacts facts(CaseChanges changes, String name, Roster listed) {

@@ -48,6 +48,8 @@ public final class RulesJson {
         return node.put("basis", rule.basis())
                 .put("explanation", rule.explanation())
                 .put("cases", rule.cases())
-                .put("in_force", rule.inForce());
+                .put("subject", rule.subject().getCode())
+                .put("in_force", rule.inForce())
+                .put("needs_web_page", rule.needsWebPage() ? rule.web() : null);
     }
 }

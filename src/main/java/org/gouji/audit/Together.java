@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gouji.derive.ForeignPlaces;
+import org.gouji.derive.LevelCounts;
 import org.gouji.derive.Likeness;
 import org.gouji.derive.Peers;
 import org.gouji.derive.RollUp;
@@ -31,14 +32,17 @@ final class Together {
     private final Likeness likeness;
     private final Peers peers;
     private final Map<Key, List<ReportFacts>> reports;
+    private final Editions editions;
 
     private Together(Roster roster, List<ReportFacts> all, Terms terms, ControlFigures control) {
         this.roster = roster;
         this.control = control;
         years = Years.of(all);
+        editions = Editions.of(all);
+        List<ReportFacts> inForce = all.stream().filter(editions::isInForce).toList();
         likeness = Likeness.of(all, terms);
-        peers = Peers.of(all);
-        reports = all.stream()
+        peers = Peers.of(inForce);
+        reports = inForce.stream()
                 .collect(Collectors.groupingBy(facts ->
                         new Key(facts.report().officeId(), facts.report().year())));
     }
@@ -51,25 +55,32 @@ final class Together {
     ReportFacts absent(Office office, int year) {
         Report report = new Report("", office.name(), office.name(), office.kind(), true, year, Form.FORM_2021, true);
         return new ReportFacts(
-                report, Receipt.of(List.of()), List.of(), roster(report, List.of()), Map.of(), List.of());
+                report, Receipt.of(List.of()), List.of(), roster(report, Optional.empty()), Map.of(), List.of());
     }
 
     ReportFacts added(ReportFacts facts) {
         ReportFacts whole = likeness.added(years.withYearBefore(facts), facts, years.before(facts));
         List<Object> more = new ArrayList<>(whole.statements());
         more.addAll(peers.of(facts));
-        more.addAll(roster(facts.report(), facts.cells()));
+        more.addAll(roster(facts.report(), Optional.of(facts)));
         more.addAll(control.of(facts.report()));
         more.addAll(ForeignPlaces.of(facts, roster));
         return whole.with(more);
     }
 
     /** What the roster says of the office, and what those below it report. */
-    private List<Object> roster(Report report, List<FormCell> cells) {
+    private List<Object> roster(Report report, Optional<ReportFacts> read) {
         List<Object> facts = new ArrayList<>(RosterFacts.of(report, roster, name -> received(name, report.year())));
         Optional<Office> self = report.officeId().isEmpty() ? Optional.empty() : roster.find(report.officeId());
+        List<FormCell> cells = read.map(ReportFacts::cells).orElse(List.of());
         self.ifPresent(office ->
                 facts.addAll(RollUp.of(below(office, report.year()), below(office, report.year() - 1), cells)));
+        if (self.isPresent() && read.isPresent()) {
+            List<Office> below = roster.below(self.get()).stream()
+                    .filter(office -> !office.excused())
+                    .toList();
+            facts.addAll(LevelCounts.of(read.get(), below, office -> only(office.name(), report.year())));
+        }
         return facts;
     }
 
@@ -80,9 +91,18 @@ final class Together {
     private Map<String, Optional<ReportFacts>> below(Office superior, int year) {
         Map<String, Optional<ReportFacts>> below = new LinkedHashMap<>();
         roster.below(superior).stream().filter(office -> !office.excused()).forEach(office -> {
-            List<ReportFacts> found = reports.getOrDefault(new Key(office.name(), year), List.of());
-            below.put(office.name(), found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty());
+            below.put(office.name(), only(office.name(), year));
         });
         return below;
+    }
+
+    /** The report of an office in force; empty where there is none, or several that nothing tells apart. */
+    private Optional<ReportFacts> only(String office, int year) {
+        List<ReportFacts> found = reports.getOrDefault(new Key(office, year), List.of());
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    Editions editions() {
+        return editions;
     }
 }

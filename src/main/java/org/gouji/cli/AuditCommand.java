@@ -1,13 +1,22 @@
 package org.gouji.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.audit.AuditJson;
 import org.gouji.audit.Auditor;
+import org.gouji.audit.PreviousRun;
+import org.gouji.audit.PreviousRunReader;
 import org.gouji.audit.ReportSource;
+import org.gouji.audit.RosterException;
+import org.gouji.facts.Phase;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.rules.Rulebook;
@@ -51,6 +60,21 @@ final class AuditCommand implements Callable<Integer> {
     private LocalDate today;
 
     @Option(
+            names = "--phase",
+            paramLabel = "阶段",
+            description = "预审、公布核查、集中审核、整改复核 或 日常抽查；不给则按审核日期：报告年度次年 1 月 31 日以前为预审（不核对时限），3 月 31 日以前为公布核查，以后为日常抽查。")
+    private String phase;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "文件",
+            description = "上次（或上年）审核用 --json 写出的结果：列出已消除、仍存在、新出现的问题，并核对上年已通知的问题（K03）。")
+    private Path previous;
+
+    @Option(names = "--reviews", paramLabel = "文件", description = "上年的审核结果工作簿，取其中的核实结论；与 --previous 同用。")
+    private Path reviews;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "级别",
             defaultValue = "never",
@@ -75,20 +99,50 @@ final class AuditCommand implements Callable<Integer> {
         if (json != null && !json.equals(STDOUT)) {
             OutputFile.check(Path.of(json));
         }
+        Optional<Phase> named = named();
+        PreviousRun earlier = earlier();
         Roster roster = batch.roster();
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
         rules.keep(rulebook, streams);
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
-            AuditResult result =
-                    new Auditor(rulebook, day, roster, batch.controlFigures(roster)).audit(sources, only, progress);
+            AuditResult result = new Auditor(rulebook, day, roster, batch.controlFigures(roster), earlier, named)
+                    .audit(sources, only, progress);
             progress.close();
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, stream));
             new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);
             return ExitCode.of(result, failOn);
+        }
+    }
+
+    private Optional<Phase> named() {
+        if (phase == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of(Phase.values())
+                .filter(one -> one.getLabel().equals(phase) || one.getCode().equals(phase))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("选项 --phase 的值“" + phase + "”不是阶段，可写："
+                        + Stream.of(Phase.values()).map(Phase::getLabel).collect(Collectors.joining("、")))));
+    }
+
+    private PreviousRun earlier() {
+        if (previous == null && reviews != null) {
+            throw new UsageException("选项 --reviews 要与 --previous 同用");
+        }
+        for (Path file : Stream.of(previous, reviews).filter(Objects::nonNull).toList()) {
+            if (!Files.exists(file)) {
+                throw new UsageException("文件不存在：" + file);
+            }
+        }
+        try {
+            PreviousRun run = previous == null ? PreviousRun.NONE : PreviousRunReader.read(previous);
+            return reviews == null ? run : PreviousRunReader.reviewed(run, reviews);
+        } catch (RosterException e) {
+            throw new UsageException(e.getMessage());
         }
     }
 

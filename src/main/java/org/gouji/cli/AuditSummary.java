@@ -1,6 +1,8 @@
 package org.gouji.cli;
 
 import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.facts.Punctuality;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Report;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Changes;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Offices;
 import org.gouji.findings.Outcome;
@@ -43,7 +47,7 @@ final class AuditSummary {
         List<AuditedReport> reports = result.reports();
         out.println("审核了 " + reports.size() + " 份年报，" + result.unreadable().size() + " 个文件未能读取；规则 "
                 + result.run().rules() + " 条，参数方案 " + result.run().profile() + "，审核日期 "
-                + result.run().today() + "。");
+                + result.run().today() + "，阶段 " + result.run().phase().getLabel() + "。");
         reports.stream()
                 .sorted(Comparator.comparing(AuditedReport::verdict))
                 .limit(MOST_LINES)
@@ -53,6 +57,8 @@ final class AuditSummary {
             out.println("  其余 " + (reports.size() - MOST_LINES) + " 份见工作簿。");
         }
         offices(out);
+        punctuality(out);
+        changes(out);
         limited(out, "不是年度报告、未审核的附带文件 " + aside.size() + " 个：", aside);
         reading(out);
         rules(out);
@@ -100,6 +106,49 @@ final class AuditSummary {
                 leftOut.entrySet().stream()
                         .map(entry -> entry.getKey() + "（" + entry.getValue() + " 年）")
                         .toList());
+    }
+
+    private void punctuality(PrintStream out) {
+        result.batch().punctuality().ifPresent(found -> {
+            String open = found.open() == 0 ? "" : "，未登记公布日期或未到期 " + found.open() + " 个，按时公布率算不出";
+            out.println("按时公布（" + found.year() + " 年）：应公布 " + found.expected() + " 个单位，按时 " + found.onTime() + " 个，逾期 "
+                    + found.late().size() + " 个" + open
+                    + (found.open() == 0 ? "，按时公布率 " + rate(found) : "") + "。");
+            limited(
+                    out,
+                    "逾期公布：",
+                    found.late().stream()
+                            .map(late -> late.office() + "（" + late.published() + "，应为 " + late.due() + " 以前）")
+                            .toList());
+        });
+    }
+
+    private void changes(PrintStream out) {
+        limited(
+                out,
+                "被后一稿取代、不再单独列出问题的年报：",
+                result.reports().stream()
+                        .flatMap(report -> report.editions().stream())
+                        .map(edition -> edition.file() + "（" + edition.edition() + "）：" + counts(edition.changes()))
+                        .toList());
+        List<Changes> since = result.reports().stream()
+                .flatMap(report -> report.sinceLastRun().stream())
+                .toList();
+        if (since.isEmpty()) {
+            return;
+        }
+        boolean none = since.stream().allMatch(Changes::none)
+                && since.size() == result.reports().size();
+        int cleared = since.stream().mapToInt(one -> one.cleared().size()).sum();
+        int remaining = since.stream().mapToInt(one -> one.remaining().size()).sum();
+        int fresh = since.stream().mapToInt(one -> one.fresh().size()).sum();
+        out.println("与" + since.get(0).against() + "相比："
+                + (none
+                        ? "没有变化，仍存在 " + remaining + " 个问题。"
+                        : "已消除 " + cleared + "，仍存在 " + remaining + "，新出现 " + fresh
+                                + (since.size() == result.reports().size()
+                                        ? "。"
+                                        : "；另有 " + (result.reports().size() - since.size()) + " 份上次没有审核。")));
     }
 
     private void reading(PrintStream out) {
@@ -168,6 +217,33 @@ final class AuditSummary {
                                     .collect(Collectors.joining("，"))
                             + "。");
         }
+        Map<Outcome, Integer> batch = result.batch().counts();
+        int batchRules = batch.values().stream().mapToInt(Integer::intValue).sum();
+        if (batchRules > 0) {
+            out.println("按整批核对的规则 " + batchRules + " 条："
+                    + Stream.of(
+                                    Outcome.FINDING,
+                                    Outcome.CLEAN,
+                                    Outcome.NOT_APPLICABLE,
+                                    Outcome.NOT_CHECKED,
+                                    Outcome.FAILED)
+                            .map(outcome -> outcome.getLabel() + " " + batch.get(outcome))
+                            .collect(Collectors.joining("，"))
+                    + "。");
+        }
+    }
+
+    private static String rate(Punctuality found) {
+        return BigDecimal.valueOf(found.onTime() * 100L)
+                        .divide(BigDecimal.valueOf(found.expected()), 1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + "%";
+    }
+
+    private static String counts(Changes changes) {
+        return "已消除 " + changes.cleared().size() + "，仍存在 " + changes.remaining().size() + "，新出现 "
+                + changes.fresh().size();
     }
 
     private static void limited(PrintStream out, String head, List<String> lines) {

@@ -8,12 +8,6 @@ import picocli.CommandLine.Option;
 /** Options that are planned and not there yet: whoever gives one is told so and not that it was misspelt. */
 final class Postponed {
 
-    @Option(names = "--previous", hidden = true, arity = "0..1", fallbackValue = "")
-    private String previous;
-
-    @Option(names = "--reviews", hidden = true, arity = "0..1", fallbackValue = "")
-    private String reviews;
-
     @Option(names = "--per-office", hidden = true, arity = "0..1", fallbackValue = "")
     private String perOffice;
 
@@ -23,8 +17,6 @@ final class Postponed {
     void refuse() {
         Map<String, Object> given = new TreeMap<>();
         given.put("--resume", resume ? "" : null);
-        given.put("--previous", previous);
-        given.put("--reviews", reviews);
         given.put("--per-office", perOffice);
         List<String> names = given.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)

@@ -49,7 +49,10 @@ final class RulesList implements Callable<Integer> {
                 streams.out().println("  " + line(rule));
             }
             streams.out()
-                    .println("共 " + rulebook.rules().size() + " 条，参数方案 " + rulebook.profile() + "，规则集 "
+                    .println("共 " + rulebook.rules().size() + " 条，其中执行 "
+                            + rulebook.rules().stream()
+                                    .filter(RuleInfo::inForce)
+                                    .count() + " 条，参数方案 " + rulebook.profile() + "，规则集 "
                             + rulebook.hash());
         }
         rulebook.refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
@@ -57,6 +60,10 @@ final class RulesList implements Callable<Integer> {
     }
 
     private static String line(RuleInfo rule) {
+        if (rule.needsWebPage()) {
+            return rule.code() + " " + rule.severity().getLabel() + " " + rule.title() + "（需要网页，未执行：" + rule.web() + "；"
+                    + rule.path() + "）";
+        }
         if (!rule.inForce()) {
             return rule.code() + " " + rule.title() + "（被拒用，" + rule.path() + "）";
         }

@@ -38,7 +38,7 @@ public final class RosterFacts {
     }
 
     /** The roster's dates are those of one year: dates that belong to another report are left out. */
-    private static Registered registered(Office office, int reportYear) {
+    public static Registered registered(Office office, int reportYear) {
         int year = reportYear + 1;
         LocalDate named = office.due() != null ? office.due() : office.published();
         boolean ours = reportYear != 0 && named != null && named.getYear() == year;

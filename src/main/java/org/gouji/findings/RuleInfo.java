@@ -13,7 +13,9 @@ import org.gouji.facts.Form;
  * @param basis legal basis, as printed in findings
  * @param explanation the comment that heads the rule, in Chinese
  * @param cases number of cases beside it
- * @param inForce false where the rule was refused
+ * @param inForce false where the rule was refused, or waits for web pages
+ * @param subject what it is about
+ * @param web what of the live web page it would need (需要网页); empty for all other rules
  */
 public record RuleInfo(
         String path,
@@ -27,7 +29,66 @@ public record RuleInfo(
         String basis,
         String explanation,
         int cases,
-        boolean inForce) {
+        boolean inForce,
+        Subject subject,
+        String web) {
+
+    /** What a rule is about; the last two are judged once for the batch besides. */
+    public enum Subject {
+        REPORT("report"),
+        OFFICE("office"),
+        BATCH("batch");
+
+        private final String code;
+
+        Subject(String code) {
+            this.code = code;
+        }
+
+        public String getCode() {
+            return code;
+        }
+    }
+
+    /** A rule about reports. */
+    public RuleInfo(
+            String path,
+            String theme,
+            String themeLabel,
+            String code,
+            String title,
+            Severity severity,
+            Action action,
+            List<Form> forms,
+            String basis,
+            String explanation,
+            int cases,
+            boolean inForce) {
+        this(
+                path,
+                theme,
+                themeLabel,
+                code,
+                title,
+                severity,
+                action,
+                forms,
+                basis,
+                explanation,
+                cases,
+                inForce,
+                Subject.REPORT,
+                "");
+    }
+
+    /** Whether it is judged for the whole batch as well. */
+    public boolean ofBatch() {
+        return subject != Subject.REPORT;
+    }
+
+    public boolean needsWebPage() {
+        return !web.isEmpty();
+    }
 
     public RuleInfo {
         forms = List.copyOf(forms);

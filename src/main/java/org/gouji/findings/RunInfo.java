@@ -1,6 +1,7 @@
 package org.gouji.findings;
 
 import java.time.LocalDate;
+import org.gouji.facts.Phase;
 
 /**
  * What a run was made with, so that it can be repeated.
@@ -8,5 +9,12 @@ import java.time.LocalDate;
  * @param gouji version of the program
  * @param rulebook {@code sha256:…} over all rule files and their data
  * @param rules number of rules in the book, refused ones included
+ * @param phase where in the year of reporting the run stands
  */
-public record RunInfo(String gouji, String rulebook, int rules, String profile, LocalDate today) {}
+public record RunInfo(String gouji, String rulebook, int rules, String profile, LocalDate today, Phase phase) {
+
+    /** A run whose phase the day alone tells. */
+    public RunInfo(String gouji, String rulebook, int rules, String profile, LocalDate today) {
+        this(gouji, rulebook, rules, profile, today, Phase.of(today, 0));
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
@@ -32,14 +33,27 @@ public final class SheetRows {
      * @throws UnreadableException where the file is no workbook that can be read, with a message in Chinese
      */
     public static List<Line> read(Path file) throws IOException, UnreadableException {
+        return read(file, null);
+    }
+
+    /**
+     * Reads the sheet of that name.
+     *
+     * @throws UnreadableException where the file cannot be read or has no such sheet, with a message in Chinese
+     */
+    public static List<Line> read(Path file, String sheet) throws IOException, UnreadableException {
         if (Files.size(file) == 0) {
             throw new UnreadableException("是空的");
         }
         DataFormatter formatter = new DataFormatter();
         formatter.setUseCachedValuesForFormulaCells(true);
         try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
+            Sheet rows = sheet == null ? workbook.getSheetAt(0) : workbook.getSheet(sheet);
+            if (rows == null) {
+                throw new UnreadableException("没有工作表“" + sheet + "”");
+            }
             List<Line> lines = new ArrayList<>();
-            for (Row row : workbook.getSheetAt(0)) {
+            for (Row row : rows) {
                 List<String> values = new ArrayList<>();
                 for (int column = 0; column < Math.min(WIDEST, row.getLastCellNum()); column++) {
                     values.add(formatter.formatCellValue(row.getCell(column)).strip());

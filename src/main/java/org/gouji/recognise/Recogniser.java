@@ -56,6 +56,7 @@ public final class Recogniser {
         statements.addAll(outline.headings());
         statements.addAll(Numbering.breaks(outline.numbering()));
         statements.addAll(periods);
+        statements.addAll(CardFields.of(preamble));
         identity.title()
                 .ifPresentOrElse(statements::add, () -> statements.add(new MissingTitle(document.titleVisible())));
         if (closing.signature() != null) {

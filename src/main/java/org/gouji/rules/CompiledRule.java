@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.PatternDescr;
  * @param readsYear whether it needs to know the report's year
  * @param readsYearBefore whether it holds this report against that of the year before, without asking a claim first
  * @param readsRoster whether it needs the roster to list the office
+ * @param readsControl whether it needs figures of other sources
  */
 record CompiledRule(
         ParsedRule parsed,
@@ -24,7 +25,8 @@ record CompiledRule(
         boolean readsText,
         boolean readsYear,
         boolean readsYearBefore,
-        boolean readsRoster) {
+        boolean readsRoster,
+        boolean readsControl) {
 
     private static final Set<String> TELL_OF_LACK = Set.of("MissingSection", "Topic", "UnansweredProblem");
 
@@ -34,6 +36,7 @@ record CompiledRule(
         boolean before = false;
         boolean claim = false;
         boolean roster = false;
+        boolean control = false;
         for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
             PatternDescr pattern = pattern(condition);
             boolean counts = condition instanceof NotDescr
@@ -42,16 +45,24 @@ record CompiledRule(
             text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
             before |= Vocabulary.YEAR_BEFORE.contains(type) || type.equals("Similarity") && lastYear(pattern);
             roster |= Vocabulary.ROSTER.contains(type) && condition instanceof PatternDescr;
+            control |= type.equals("ControlFigure");
             claim |= type.equals("Claim");
             year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);
         }
         return new CompiledRule(
-                rule, profile.apply(rule.meta()), profile.enabled(rule.meta()), text, year, before && !claim, roster);
+                rule,
+                profile.apply(rule.meta()),
+                profile.enabled(rule.meta()),
+                text,
+                year,
+                before && !claim,
+                roster,
+                control);
     }
 
     /** The same rule in force, whatever the profile says. */
     CompiledRule on() {
-        return new CompiledRule(parsed, meta, true, readsText, readsYear, readsYearBefore, readsRoster);
+        return new CompiledRule(parsed, meta, true, readsText, readsYear, readsYearBefore, readsRoster, readsControl);
     }
 
     private static boolean readsYear(BaseDescr constraint) {

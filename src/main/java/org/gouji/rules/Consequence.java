@@ -8,6 +8,6 @@ import java.util.Set;
  * @param statement source text as checked
  * @param key argument of {@code raise}, empty where there is none
  * @param names bindings that the key uses
- * @param unchecked whether it says {@code findings.unchecked(…)}, that a thing cannot be judged, and raises nothing
+ * @param unchecked whether it raises nothing and only says that a thing cannot be judged or need not be
  */
 record Consequence(String statement, String key, Set<String> names, boolean unchecked) {}

@@ -19,10 +19,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks a {@code then}: exactly one {@code findings.raise(…)} or {@code findings.unchecked(…)} chain and nothing else. */
+/** Checks a {@code then}: exactly one {@code findings.raise(…)}, {@code findings.unchecked(…)} or {@code findings.notApplicable(…)} chain and nothing else. */
 final class ConsequenceGate {
 
-    private static final Set<String> HEADS = Set.of("raise", "unchecked");
+    private static final Set<String> HEADS = Set.of("raise", "unchecked", "notApplicable");
     private static final Set<String> CHAIN = Set.of("stated", "expected", "with", "on");
     private static final Set<BinaryExpr.Operator> ARITHMETIC =
             EnumSet.of(BinaryExpr.Operator.PLUS, BinaryExpr.Operator.MINUS, BinaryExpr.Operator.MULTIPLY);
@@ -63,7 +63,7 @@ final class ConsequenceGate {
                 statement.getExpression() + ";",
                 key,
                 names,
-                head.getNameAsString().equals("unchecked"));
+                !head.getNameAsString().equals("raise"));
     }
 
     private MethodCallExpr chain(Expression expression) {

@@ -21,7 +21,7 @@ public final class Findings {
 
     /** Reports a finding; {@code key} tells this instance of the rule from the others: a column, a row, a number, a word. */
     public Raise raise(Object key) {
-        return add(key, false);
+        return add(key, Raise.Says.FINDING);
     }
 
     /** Says that this sub-check cannot be judged; the rule's message tells why. */
@@ -31,7 +31,12 @@ public final class Findings {
 
     /** Says that this sub-check cannot be judged for the instance {@code key}. */
     public Raise unchecked(Object key) {
-        return add(key, true);
+        return add(key, Raise.Says.UNCHECKED);
+    }
+
+    /** Says that the rule does not apply to this report; the rule's message tells why. */
+    public Raise notApplicable() {
+        return add("", Raise.Says.NOT_APPLICABLE);
     }
 
     void firing(String engineName) {
@@ -42,8 +47,8 @@ public final class Findings {
         return raised;
     }
 
-    private Raise add(Object key, boolean unchecked) {
-        Raise raise = new Raise(firing, key(key), unchecked);
+    private Raise add(Object key, Raise.Says says) {
+        Raise raise = new Raise(firing, key(key), says);
         raised.add(raise);
         return raise;
     }

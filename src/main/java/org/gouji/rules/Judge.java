@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
+import org.gouji.facts.ControlFigure;
 import org.gouji.facts.Gap;
 import org.gouji.facts.OfficeKind;
+import org.gouji.facts.Phase;
 import org.gouji.facts.PreviousGap;
 import org.gouji.facts.PreviousReport;
+import org.gouji.facts.Punctuality;
 import org.gouji.facts.Registered;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Outcome;
 import org.gouji.findings.RuleFailure;
+import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Unchecked;
 
 /** Brings what the rules raised and what they lacked together into one judgement of one report. */
@@ -73,20 +77,17 @@ final class Judge {
                 reasons());
     }
 
-    /** What the rules on absent offices say of an office without a report. */
-    Judgement judgeAbsent(Firing.Result result) {
+    /** What the rules on absent offices, or on the whole batch, say; all other rules are left out. */
+    Judgement judgeOnly(RuleInfo.Subject subject, Firing.Result result) {
         FindingWriter writer = new FindingWriter(facts.report());
+        Map<String, Outcome> fixed = new HashMap<>();
         rules.values().stream()
-                .filter(rule -> rule.meta().absentOffice())
-                .forEach(rule -> settle(
-                        rule.meta(),
-                        rule.enabled() ? Outcome.CLEAN : Outcome.NOT_APPLICABLE,
-                        rule.enabled() ? "" : "参数方案中已停用"));
+                .filter(rule -> rule.meta().subject() == subject)
+                .forEach(rule -> fixed.put(rule.parsed().engineName(), beforeAll(rule)));
         Set<String> said = new LinkedHashSet<>();
         for (Raise raise : result.findings().raised()) {
-            CompiledRule rule = rules.get(raise.rule());
-            if (rule.meta().absentOffice() && rule.enabled()) {
-                take(rule.meta(), raise, writer, said);
+            if (fixed.containsKey(raise.rule()) && fixed.get(raise.rule()) == null) {
+                take(rules.get(raise.rule()).meta(), raise, writer, said);
             }
         }
         findings.sort(FindingWriter.order());
@@ -98,15 +99,51 @@ final class Judge {
                 reasons());
     }
 
+    private Outcome beforeAll(CompiledRule rule) {
+        Outcome general = forAnything(rule);
+        if (general != null) {
+            return general;
+        }
+        if (rule.meta().ofBatch()
+                && rule.readsRoster()
+                && facts.all(Punctuality.class).isEmpty()) {
+            return settle(rule.meta(), Outcome.NOT_APPLICABLE, "没有单位名册");
+        }
+        settle(rule.meta(), Outcome.CLEAN, "");
+        return null;
+    }
+
+    /** What settles a rule whatever it is asked about, or null. */
+    private Outcome forAnything(CompiledRule rule) {
+        RuleMeta meta = rule.meta();
+        if (!rule.enabled()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "参数方案中已停用");
+        }
+        if (!meta.web().isEmpty()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "需要网页：" + meta.web());
+        }
+        if (facts.all(Phase.class).contains(Phase.PRELIMINARY) && meta.theme().equals(Theme.TIMELINESS.folder())) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "预审阶段不核对时限");
+        }
+        return null;
+    }
+
     /** The outcome of a rule that is settled before it is asked, or null. */
     private Outcome before(CompiledRule rule) {
         RuleMeta meta = rule.meta();
         OfficeKind kind = facts.report().kind();
-        if (!rule.enabled()) {
-            return settle(meta, Outcome.NOT_APPLICABLE, "参数方案中已停用");
+        Outcome general = forAnything(rule);
+        if (general != null) {
+            return general;
+        }
+        if (meta.ofBatch()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "按整批核对，不逐份核对");
         }
         if (meta.absentOffice()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "只核对没有收到报告的单位");
+        }
+        if (rule.readsControl() && facts.all(ControlFigure.class).isEmpty()) {
+            return settle(meta, Outcome.NOT_APPLICABLE, "核对基数中没有该单位本年度的数");
         }
         if (rule.readsRoster() && facts.all(Registered.class).isEmpty()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "没有单位名册，或名册中没有该单位");
@@ -150,8 +187,13 @@ final class Judge {
 
     private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<String> said) {
         try {
-            if (raise.isUnchecked()) {
+            if (raise.says() == Raise.Says.UNCHECKED) {
                 unchecked(meta, raise.key(), writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
+                return;
+            }
+            if (raise.says() == Raise.Says.NOT_APPLICABLE) {
+                outcomes.get(meta.path()).remove(Outcome.CLEAN);
+                settle(meta, Outcome.NOT_APPLICABLE, writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
                 return;
             }
             String once = meta.path() + "|" + meta.subCheck(raise.key()) + "|" + EvidenceOf.facts(raise.evidence());

@@ -13,6 +13,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.gouji.facts.Form;
 import org.gouji.facts.OfficeKind;
 import org.gouji.findings.Action;
+import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
 
 /** Reads the metadata of a rule; only listed annotations with one literal text each are let through. */
@@ -21,7 +22,7 @@ final class MetaReader {
     private static final Set<String> REQUIRED =
             new LinkedHashSet<>(List.of("code", "title", "severity", "basis", "message"));
     private static final Set<String> OPTIONAL =
-            new LinkedHashSet<>(List.of("forms", "applies", "since", "action", "under", "subject"));
+            new LinkedHashSet<>(List.of("forms", "applies", "since", "action", "under", "subject", "web"));
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,60}");
 
@@ -58,7 +59,8 @@ final class MetaReader {
                 values.get("basis"),
                 values.get("message"),
                 split(values.getOrDefault("under", "")).toList(),
-                absentOffice(values.getOrDefault("subject", "report"), line));
+                subject(values.getOrDefault("subject", "report"), line),
+                values.getOrDefault("web", ""));
     }
 
     /** 默认处置方式: an error is to be corrected, a warning verified, a note is advice. */
@@ -111,11 +113,14 @@ final class MetaReader {
         return Integer.parseInt(text);
     }
 
-    private static boolean absentOffice(String text, int line) {
-        if (!text.equals("report") && !text.equals("office")) {
-            throw new Refusal(line, "@subject", "@subject 只能是 report（核对报告）或 office（核对没有收到报告的单位），不能是“" + text + "”");
-        }
-        return text.equals("office");
+    private static RuleInfo.Subject subject(String text, int line) {
+        return Stream.of(RuleInfo.Subject.values())
+                .filter(subject -> subject.getCode().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        line,
+                        "@subject",
+                        "@subject 只能是 report（核对报告）、office（核对没有收到报告的单位）或 batch（核对整批），不能是“" + text + "”"));
     }
 
     private static Set<OfficeKind> applies(String text, int line) {

@@ -9,18 +9,25 @@ import java.util.Map;
 /** One call of {@code findings.raise(…)}, filled by the calls chained to it. Public for the engine's sake only. */
 public final class Raise {
 
+    /** What a {@code then} says. */
+    enum Says {
+        FINDING,
+        UNCHECKED,
+        NOT_APPLICABLE
+    }
+
     private final String rule;
     private final String key;
-    private final boolean unchecked;
+    private final Says says;
     private final List<Object> evidence = new ArrayList<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private String stated = "";
     private String expected = "";
 
-    Raise(String rule, String key, boolean unchecked) {
+    Raise(String rule, String key, Says says) {
         this.rule = rule;
         this.key = key;
-        this.unchecked = unchecked;
+        this.says = says;
     }
 
     /** What the report says (实为). */
@@ -75,8 +82,8 @@ public final class Raise {
         return key;
     }
 
-    boolean isUnchecked() {
-        return unchecked;
+    Says says() {
+        return says;
     }
 
     List<Object> evidence() {

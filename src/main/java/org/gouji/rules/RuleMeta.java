@@ -5,6 +5,7 @@ import java.util.Set;
 import org.gouji.facts.Form;
 import org.gouji.facts.OfficeKind;
 import org.gouji.findings.Action;
+import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
 
 /**
@@ -14,7 +15,8 @@ import org.gouji.findings.Severity;
  * @param applies kinds of office it applies to; empty for all
  * @param since first report year it applies to, 0 for all
  * @param under codes of the rules under whose finding this one folds, empty for none
- * @param absentOffice whether it is about an office of which there is no report, and not about a report
+ * @param subject what it is about: a report, an office without one, the whole batch
+ * @param web what of the live web page it would need; empty for a rule that can be in force
  */
 record RuleMeta(
         String path,
@@ -29,10 +31,19 @@ record RuleMeta(
         String basis,
         String message,
         List<String> under,
-        boolean absentOffice) {
+        RuleInfo.Subject subject,
+        String web) {
 
     String theme() {
         return path.substring(0, path.indexOf('/'));
+    }
+
+    boolean absentOffice() {
+        return subject == RuleInfo.Subject.OFFICE;
+    }
+
+    boolean ofBatch() {
+        return subject == RuleInfo.Subject.BATCH;
     }
 
     /** Whether this is the file's main sub-check, which needs no name of its own in {@code sub_check}. */
@@ -62,6 +73,7 @@ record RuleMeta(
                 basis,
                 message,
                 under,
-                absentOffice);
+                subject,
+                web);
     }
 }

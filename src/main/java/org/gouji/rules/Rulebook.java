@@ -1,15 +1,18 @@
 package org.gouji.rules;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RefusedRule;
@@ -163,7 +166,20 @@ public final class Rulebook {
 
     /** Judges an office of the roster without a report, by the rules that are about such offices. */
     public Judgement judgeAbsent(ReportFacts office) {
-        return new Judge(office, rules).judgeAbsent(firing.fire(office, profile.thresholds()));
+        return new Judge(office, rules).judgeOnly(RuleInfo.Subject.OFFICE, firing.fire(office, profile.thresholds()));
+    }
+
+    /** Judges the batch as a whole, by the rules that are about it; the facts are those of no report. */
+    public Judgement judgeBatch(ReportFacts batch) {
+        return new Judge(batch, rules).judgeOnly(RuleInfo.Subject.BATCH, firing.fire(batch, profile.thresholds()));
+    }
+
+    /** A number of the profile in force. */
+    public Optional<BigDecimal> threshold(String name) {
+        return profile.thresholds().stream()
+                .filter(threshold -> threshold.name().equals(name))
+                .map(Threshold::value)
+                .findFirst();
     }
 
     private static Profile profile(RuleFolder folder, String name) throws RulebookException {
@@ -282,7 +298,9 @@ public final class Rulebook {
                 main.basis(),
                 source.explanation(),
                 source.cases(),
-                true);
+                main.web().isEmpty(),
+                main.subject(),
+                main.web());
     }
 
     private static RuleInfo refusedInfo(RuleSource source) {

@@ -65,6 +65,10 @@ final class Vocabulary {
             ChildDifferences.class,
             LargestChild.class,
             ChildrenCarriedOut.class,
+            LevelCount.class,
+            Punctuality.class,
+            EarlierAudit.class,
+            ToldBefore.class,
             PeerMedian.class,
             ControlFigure.class,
             PhraseHit.class,
@@ -123,6 +127,7 @@ final class Vocabulary {
             "ChildDifferences",
             "LargestChild",
             "ChildrenCarriedOut",
+            "Punctuality",
             "ForeignPlace");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */

@@ -49,6 +49,7 @@ public final class FindingsWorkbook {
             List<AuditedOffice> all = new ArrayList<>(offices);
             all.addAll(AuditedOffice.inOrder(result.absent()));
             FindingsSheet.write(workbook, styles, result, all);
+            ChangesSheet.write(workbook, styles, offices);
             UncheckedSheet.write(workbook, styles, result, offices);
             ReadingSheet.write(workbook, styles, result, offices);
             OutcomesSheet.write(workbook, styles, outcomes);

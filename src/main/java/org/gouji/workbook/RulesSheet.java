@@ -65,8 +65,9 @@ final class RulesSheet {
     }
 
     private static List<Entry> row(String path, RuleInfo rule, List<RefusedRule> refused) {
-        boolean inForce = rule != null && rule.inForce() && refused.isEmpty();
-        String state = inForce ? "执行" : "未执行" + refusal(refused);
+        boolean web = rule != null && rule.needsWebPage() && refused.isEmpty();
+        boolean inForce = rule != null && (rule.inForce() || web) && refused.isEmpty();
+        String state = web ? "需要网页，未执行\n所需：" + rule.web() : inForce ? "执行" : "未执行" + refusal(refused);
         if (rule == null) {
             return List.of("", path, "", "", "", "", "", "", state).stream()
                     .map(text -> Entry.text(text).as(Look.FAULT))
@@ -82,7 +83,7 @@ final class RulesSheet {
                 centred(rule.forms().stream().map(Form::getLabel).collect(Collectors.joining("\n")), inForce),
                 text(rule.basis(), inForce),
                 text(rule.explanation(), inForce),
-                inForce ? Entry.centred(state) : text(state, false));
+                inForce && !web ? Entry.centred(state) : text(state, inForce));
     }
 
     private static Entry centred(String text, boolean inForce) {

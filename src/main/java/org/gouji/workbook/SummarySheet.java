@@ -1,5 +1,7 @@
 package org.gouji.workbook;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.CellState;
+import org.gouji.facts.Punctuality;
 import org.gouji.facts.Receipt;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
@@ -60,7 +63,8 @@ final class SummarySheet {
         int across = TITLES.size();
         page.line("政府信息公开工作年度报告审核结论", Look.TITLE, across);
         page.line(
-                "审核日期：" + run.today().format(DAY) + "　　参数方案：" + profile(run.profile()) + "　　程序版本：" + run.gouji(),
+                "审核日期：" + run.today().format(DAY) + "　　阶段：" + run.phase().getLabel() + "　　参数方案："
+                        + profile(run.profile()) + "　　程序版本：" + run.gouji(),
                 Look.FACT,
                 across);
         page.line("规则库：" + shortHash(run.rulebook()) + "（全文 " + run.rulebook() + "）", Look.FACT, across);
@@ -72,8 +76,23 @@ final class SummarySheet {
                         + result.offices().missing().size(),
                 Look.FACT,
                 across);
+        result.batch().punctuality().ifPresent(found -> page.line(onTime(found), Look.FACT, across));
         page.line("“未发现问题”只表示已核各项未见问题，未能核对的内容见“未能核对”工作表；每份报告核对了哪些规则见“规则核对情况”工作表。", Look.FACT, across);
         Incomplete.words(result).ifPresent(words -> page.line(words, Look.ALARM, across));
+    }
+
+    private static String onTime(Punctuality found) {
+        String late = found.late().stream()
+                .map(one -> one.office() + "（" + one.published() + "）")
+                .collect(Collectors.joining("、"));
+        return "按时公布率（" + found.year() + " 年）："
+                + (found.open() == 0
+                        ? BigDecimal.valueOf(found.onTime() * 100L)
+                                        .divide(BigDecimal.valueOf(found.expected()), 1, RoundingMode.HALF_UP)
+                                + "%（应公布 " + found.expected() + " 个，按时 " + found.onTime() + " 个）"
+                        : "算不出（应公布 " + found.expected() + " 个，按时 " + found.onTime() + " 个，未登记公布日期或未到期 " + found.open()
+                                + " 个）")
+                + (late.isEmpty() ? "" : "　　逾期：" + late);
     }
 
     static String profile(String name) {

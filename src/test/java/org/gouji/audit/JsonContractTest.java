@@ -74,7 +74,7 @@ class JsonContractTest {
 
         assertThat(json.at("/run"))
                 .hasToString("{\"gouji\":\"1.0.0\",\"rulebook\":\"sha256:ab\",\"rules\":2,\"profile\":\"national\","
-                        + "\"today\":\"2026-11-22\",\"reports\":1,\"unreadable\":0,\"refused\":[]}");
+                        + "\"today\":\"2026-11-22\",\"phase\":\"日常抽查\",\"reports\":1,\"unreadable\":0,\"refused\":[]}");
         JsonNode report = json.at("/reports/0");
         assertThat(report.has("cells")).isFalse();
         assertThat(report.at("/verdict").asString()).isEqualTo("error");
@@ -90,7 +90,9 @@ class JsonContractTest {
         assertThat(report.at("/unchecked/0"))
                 .hasToString("{\"rule\":\"arithmetic/x\",\"code\":\"A09\",\"sub_check\":\"\",\"why\":\"缺数\"}");
         assertThat(json.at("/batch"))
-                .hasToString("{\"findings\":[],\"outcomes\":{},\"offices\":{\"expected\":2,\"missing\":[\"南山县\"]}}");
+                .hasToString(
+                        "{\"findings\":[],\"outcomes\":{\"finding\":0,\"clean\":0,\"not_applicable\":0,\"not_checked\":0,"
+                                + "\"failed\":0},\"rules\":[],\"offices\":{\"expected\":2,\"missing\":[\"南山县\"]}}");
     }
 
     @Test

@@ -1,0 +1,107 @@
+package org.gouji.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gouji.findings.Changes;
+import org.gouji.read.SheetRows;
+import org.gouji.read.UnreadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An earlier run's {@code audit --json}, and the reviewer's column of an earlier workbook. */
+public final class PreviousRunReader {
+
+    private static final String SHEET = "问题清单";
+    private static final String KEY = "标识";
+    private static final String CONCLUSION = "核实结论";
+    private static final String STATE = "整改状态";
+    private static final String CONFIRMED = "属实";
+    private static final String NOT_TOLD = "未通知";
+
+    private PreviousRunReader() {}
+
+    /** @throws RosterException where the file cannot be taken, with file and reason in Chinese */
+    public static PreviousRun read(Path file) throws RosterException {
+        JsonNode root;
+        try {
+            root = JsonMapper.shared().readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new RosterException("上次审核结果 " + file + " 无法读取：" + Reason.of(e));
+        } catch (JacksonException e) {
+            throw new RosterException("上次审核结果 " + file + " 不是 JSON：" + e.getOriginalMessage()
+                    + (e.getLocation() == null ? "" : "（第 " + e.getLocation().getLineNr() + " 行）"));
+        }
+        if (!root.path("run").isObject() || !root.path("reports").isArray()) {
+            throw new RosterException("上次审核结果 " + file + " 不是 audit --json 写出的文件：没有 run 和 reports");
+        }
+        Map<PreviousRun.Key, List<Changes.Past>> findings = new HashMap<>();
+        Set<String> confirmed = new HashSet<>();
+        for (JsonNode report : root.path("reports")) {
+            String office = report.path("office_id").asString("");
+            if (office.isEmpty() || !report.path("year").isNumber()) {
+                continue;
+            }
+            List<Changes.Past> past = findings.computeIfAbsent(
+                    new PreviousRun.Key(office, report.path("year").asInt()), any -> new ArrayList<>());
+            for (JsonNode finding : report.path("findings")) {
+                past.add(new Changes.Past(
+                        finding.path("key").asString(""),
+                        finding.path("code").asString(""),
+                        finding.path("title").asString(""),
+                        finding.path("message").asString("")));
+                JsonNode review = finding.path("review");
+                if (told(
+                        review.path("conclusion").asString(""),
+                        review.path("state").asString(""))) {
+                    confirmed.add(finding.path("key").asString(""));
+                }
+            }
+        }
+        return new PreviousRun(root.path("run").path("today").asString("日期不详"), findings, confirmed);
+    }
+
+    /**
+     * The earlier run with the conclusions that a reviewer wrote into its workbook.
+     *
+     * @throws RosterException where the workbook cannot be taken, with file and reason in Chinese
+     */
+    public static PreviousRun reviewed(PreviousRun run, Path workbook) throws RosterException {
+        List<SheetRows.Line> lines;
+        try {
+            lines = SheetRows.read(workbook, SHEET);
+        } catch (IOException e) {
+            throw new RosterException("核实结果 " + workbook + " 无法读取：" + Reason.of(e));
+        } catch (UnreadableException e) {
+            throw new RosterException("核实结果 " + workbook + " " + e.getMessage());
+        }
+        SheetRows.Line head = lines.stream()
+                .filter(line -> line.values().contains(KEY) && line.values().contains(CONCLUSION))
+                .findFirst()
+                .orElseThrow(() -> new RosterException(
+                        "核实结果 " + workbook + "：“" + SHEET + "”中没有“" + KEY + "”“" + CONCLUSION + "”两列"));
+        Set<String> confirmed = new HashSet<>();
+        for (SheetRows.Line line : lines.subList(lines.indexOf(head) + 1, lines.size())) {
+            if (told(value(head, line, CONCLUSION), value(head, line, STATE))) {
+                confirmed.add(value(head, line, KEY));
+            }
+        }
+        return run.with(confirmed);
+    }
+
+    private static boolean told(String conclusion, String state) {
+        return conclusion.equals(CONFIRMED) && !state.equals(NOT_TOLD);
+    }
+
+    private static String value(SheetRows.Line head, SheetRows.Line line, String name) {
+        int at = head.values().indexOf(name);
+        return at < 0 || at >= line.values().size() ? "" : line.values().get(at);
+    }
+}

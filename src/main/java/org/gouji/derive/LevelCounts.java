@@ -1,0 +1,116 @@
+package org.gouji.derive;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Column;
+import org.gouji.facts.Figure;
+import org.gouji.facts.LevelCount;
+import org.gouji.facts.Office;
+import org.gouji.facts.OfficeKind;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Row;
+import org.gouji.facts.Sentence;
+
+/** Finds the requests that a superior's text counts by level (市直部门 N 件、县区 M 件) and what the offices of that level report. */
+public final class LevelCounts {
+
+    private static final Pattern RECEIVED = Pattern.compile("(收到|新收|受理|接收|办理).{0,24}申请|申请.{0,24}(收到|新收|受理|接收|办理)");
+    private static final Pattern OTHER = Pattern.compile("复议|诉讼|结转|公开信息|主动公开|同比|上年|去年");
+    private static final Pattern PART = Pattern.compile(
+            "(?:(?<![一-龥])|(?<=其中|包括|分别为|含))(?<level>(?:各|[省市县区州]?[直级属])?(?:各)?(?:部门|单位)|各?(?:县区|区县|县市区|县\\(市、区\\)|市县区|县市)(?:政府)?|各?(?:乡镇街道|乡镇\\(街道\\)|镇街|镇\\(街道\\)|乡镇|街道))(?:共|收到|受理|新收|接收|收到申请|申请)?(?<number>\\d{1,7})[件条宗]");
+
+    private LevelCounts() {}
+
+    /**
+     * @param below the offices directly below, excused ones left out
+     * @param report the report of an office for the same year; empty where there is none or more than one
+     */
+    public static List<LevelCount> of(
+            ReportFacts superior, List<Office> below, Function<Office, Optional<ReportFacts>> report) {
+        List<LevelCount> counts = new ArrayList<>();
+        if (below.isEmpty() || superior.report().kind() != OfficeKind.GOVERNMENT) {
+            return counts;
+        }
+        for (Sentence sentence : superior.all(Sentence.class)) {
+            String text = sentence.text();
+            if (sentence.heading()
+                    || !RECEIVED.matcher(text).find()
+                    || OTHER.matcher(text).find()) {
+                continue;
+            }
+            Matcher part = PART.matcher(text);
+            while (part.find()) {
+                count(sentence, part, below, report).ifPresent(counts::add);
+            }
+        }
+        return counts;
+    }
+
+    private static Optional<LevelCount> count(
+            Sentence sentence, Matcher part, List<Office> below, Function<Office, Optional<ReportFacts>> report) {
+        String level = part.group("level");
+        BigDecimal value = new BigDecimal(part.group("number"));
+        List<Office> members = below.stream()
+                .filter(office -> kinds(level).contains(office.kind()))
+                .toList();
+        List<Map<Row, BigDecimal>> read = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Office member : members) {
+            report.apply(member)
+                    .flatMap(LevelCounts::totals)
+                    .ifPresentOrElse(read::add, () -> missing.add(member.name()));
+        }
+        if (members.isEmpty()) {
+            return Optional.empty();
+        }
+        BigDecimal received = sum(read, Row.RECEIVED);
+        boolean fits = List.of(received, received.add(sum(read, Row.CARRIED_IN)), sum(read, Row.RESOLVED)).stream()
+                .anyMatch(sum -> sum.compareTo(value) == 0);
+        return Optional.of(new LevelCount(
+                sentence.section(),
+                level,
+                value,
+                received,
+                fits,
+                members.size(),
+                read.size(),
+                missing,
+                sentence.printed(),
+                sentence.place()));
+    }
+
+    private static Set<OfficeKind> kinds(String level) {
+        if (level.contains("部门") || level.contains("单位")) {
+            return EnumSet.of(
+                    OfficeKind.DEPARTMENT, OfficeKind.GOVERNMENT_OFFICE, OfficeKind.AUTHORISED, OfficeKind.ZONE);
+        }
+        return level.contains("乡") || level.contains("镇") || level.contains("街道")
+                ? EnumSet.of(OfficeKind.TOWNSHIP, OfficeKind.SUBDISTRICT)
+                : EnumSet.of(OfficeKind.GOVERNMENT);
+    }
+
+    /** The totals that are compared; empty where one of them was not read. */
+    private static Optional<Map<Row, BigDecimal>> totals(ReportFacts facts) {
+        Map<Row, BigDecimal> totals = new java.util.EnumMap<>(Row.class);
+        for (Row row : List.of(Row.RECEIVED, Row.CARRIED_IN, Row.RESOLVED)) {
+            facts.cells().stream()
+                    .filter(cell -> cell.id().equals(new CellId(row, Column.TOTAL)))
+                    .filter(Figure.class::isInstance)
+                    .forEach(cell -> totals.put(row, ((Figure) cell).value()));
+        }
+        return totals.size() == 3 ? Optional.of(totals) : Optional.empty();
+    }
+
+    private static BigDecimal sum(List<Map<Row, BigDecimal>> read, Row row) {
+        return read.stream().map(totals -> totals.get(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
