@@ -26,6 +26,11 @@ class BoundariesTest {
                     + " is given to it: put meaning into facts or recognise");
 
     @ArchTest
+    static final ArchRule settingsKnowNobody = only(
+            "settings",
+            "settings are what authors write, as texts with lines: what they mean is told in derive, rules or audit");
+
+    @ArchTest
     static final ArchRule factsKnowDocument =
             only("facts", "facts are plain records: what computes them belongs in recognise or derive", "document");
 
@@ -56,17 +61,24 @@ class BoundariesTest {
     static final ArchRule deriveKnowsFacts = only(
             "derive",
             "deriving makes facts of facts: what it needs of the file must first be a fact",
+            "settings",
             "facts",
             "document");
 
     @ArchTest
     static final ArchRule rulesKnowFactsAndFindings = only(
-            "rules", "rules see facts only: what a rule needs must first be a fact", "facts", "findings", "document");
+            "rules",
+            "rules see facts only: what a rule needs must first be a fact",
+            "settings",
+            "facts",
+            "findings",
+            "document");
 
     @ArchTest
     static final ArchRule workbookKnowsFindings = only(
             "workbook",
             "a workbook shows findings: whatever it counts must be in AuditResult",
+            "settings",
             "findings",
             "facts",
             "document");
@@ -75,6 +87,7 @@ class BoundariesTest {
     static final ArchRule auditKnowsNoDoor = only(
             "audit",
             "the stages must run without command line or service: let the door hand in what is needed",
+            "settings",
             "document",
             "facts",
             "findings",
@@ -88,6 +101,7 @@ class BoundariesTest {
     static final ArchRule storeKeepsWhatAuditNames = only(
             "store",
             "the store keeps what the stages make: let audit name in an interface what it needs kept",
+            "settings",
             "audit",
             "findings",
             "facts",
@@ -97,6 +111,7 @@ class BoundariesTest {
     static final ArchRule webKnowsNoCommandLine = only(
             "web",
             "a door goes through audit: add there what the service needs",
+            "settings",
             "audit",
             "store",
             "findings",
@@ -108,6 +123,7 @@ class BoundariesTest {
     static final ArchRule cliGoesThroughAudit = only(
             "cli",
             "a door goes through audit: add there what the command needs",
+            "settings",
             "audit",
             "store",
             "findings",

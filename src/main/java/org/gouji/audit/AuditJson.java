@@ -59,6 +59,7 @@ public final class AuditJson {
                 .put("rulebook", result.run().rulebook())
                 .put("rules", result.run().rules())
                 .put("profile", result.run().profile())
+                .put("profile_hash", result.run().profileHash())
                 .put("today", result.run().today().toString())
                 .put("phase", result.run().phase().getLabel())
                 .put("reports", result.reports().size())

@@ -115,7 +115,13 @@ public final class Auditor {
         Offices offices = OfficeCheck.of(roster, reports, unreadable, year);
         int audited = offices.year() != 0 ? offices.year() : OfficeCheck.latest(reports);
         RunInfo run = new RunInfo(
-                Version.current(), rulebook.hash(), rulebook.rules().size(), rulebook.profile(), today, phase(audited));
+                Version.current(),
+                rulebook.hash(),
+                rulebook.rules().size(),
+                rulebook.profile(),
+                rulebook.profileHash(),
+                today,
+                phase(audited));
         List<AuditedReport> absent = absent(offices, together);
         BatchOutcomes batch = new WholeBatch(rulebook, roster, today, phase(offices.year())).outcomes(offices, absent);
         return new AuditResult(run, rulebook.rules(), rulebook.refused(), reports, unreadable, offices, absent, batch);

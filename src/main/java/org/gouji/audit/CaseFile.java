@@ -17,6 +17,8 @@ import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
+import org.gouji.settings.YamlFault;
+import org.gouji.settings.YamlPart;
 
 /**
  * A {@code .cases.yaml} file: a list of cases, each a faultless report with changes and what the rule must say of it. The
@@ -72,7 +74,7 @@ final class CaseFile {
 
     private CaseFile() {}
 
-    static List<RuleCase> parse(String file, String text) throws CaseFileException {
+    static List<RuleCase> parse(String file, String text) throws YamlFault {
         List<RuleCase> cases = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (YamlPart part : YamlPart.parse(file, text).items()) {
@@ -85,7 +87,7 @@ final class CaseFile {
         return cases;
     }
 
-    private static RuleCase ruleCase(YamlPart part) throws CaseFileException {
+    private static RuleCase ruleCase(YamlPart part) throws YamlFault {
         Map<String, YamlPart> given = part.entries(KEYS);
         if (!given.containsKey("用例")) {
             throw part.fault("缺少“用例: 名称”");
@@ -121,7 +123,7 @@ final class CaseFile {
     }
 
     /** The offices directly below: faultless reports with changes of their own, or 未收到. */
-    private static List<RuleCase.Below> below(YamlPart part, CaseChanges now) throws CaseFileException {
+    private static List<RuleCase.Below> below(YamlPart part, CaseChanges now) throws YamlFault {
         List<RuleCase.Below> below = new ArrayList<>();
         for (YamlPart item : part.items()) {
             Map<String, YamlPart> given = item.entries(BELOW_KEYS);
@@ -140,14 +142,14 @@ final class CaseFile {
     }
 
     /** Another office's report of the same year: the faultless one with the changes under 另一单位. */
-    private static CaseChanges otherOffice(YamlPart part, CaseChanges now) throws CaseFileException {
+    private static CaseChanges otherOffice(YamlPart part, CaseChanges now) throws YamlFault {
         Map<String, YamlPart> given = !part.isMap() && part.isTrue() ? Map.of() : part.entries(YEAR_BEFORE_KEYS);
         CaseChanges read = changes(given);
         return read.of(given.containsKey("单位") ? read.office() : "清河县财政局", null, now.year(), read.cells());
     }
 
     /** Last year's report: faultless and in keeping with this year's, but for what is written under 上年. */
-    private static CaseChanges yearBefore(YamlPart part, CaseChanges now) throws CaseFileException {
+    private static CaseChanges yearBefore(YamlPart part, CaseChanges now) throws YamlFault {
         Map<String, YamlPart> given = !part.isMap() && part.isTrue() ? Map.of() : part.entries(YEAR_BEFORE_KEYS);
         CaseChanges read = changes(given);
         Map<CellId, String> cells =
@@ -157,7 +159,7 @@ final class CaseFile {
         return read.of(given.containsKey("单位") ? read.office() : now.office(), now.kind(), now.year() - 1, cells);
     }
 
-    private static CaseChanges changes(Map<String, YamlPart> given) throws CaseFileException {
+    private static CaseChanges changes(Map<String, YamlPart> given) throws YamlFault {
         Form form = given.containsKey("版式")
                 ? given.get("版式").oneOf(List.of("2021", "2019")).equals("2019") ? Form.FORM_2019 : Form.FORM_2021
                 : Form.FORM_2021;
@@ -196,7 +198,7 @@ final class CaseFile {
                 given.containsKey("全文") ? given.get("全文").text() : "");
     }
 
-    private static Map<CellId, String> cells(YamlPart part, Form form, boolean oneRow) throws CaseFileException {
+    private static Map<CellId, String> cells(YamlPart part, Form form, boolean oneRow) throws YamlFault {
         Map<CellId, String> cells = new LinkedHashMap<>();
         if (part != null) {
             List<String> known =
@@ -210,14 +212,14 @@ final class CaseFile {
         return cells;
     }
 
-    private static Row row(YamlPart part, Form form, boolean oneRow) throws CaseFileException {
+    private static Row row(YamlPart part, Form form, boolean oneRow) throws YamlFault {
         List<Row> rows = Arrays.stream(Table.values())
                 .flatMap(table -> FormLayout.rows(table, form, oneRow).stream())
                 .toList();
         return named(part, rows.toArray(new Row[0]), row -> row.getTable().getCode() + "." + row.getCode());
     }
 
-    private static Map<Integer, String> byPart(YamlPart part) throws CaseFileException {
+    private static Map<Integer, String> byPart(YamlPart part) throws YamlFault {
         Map<Integer, String> texts = new LinkedHashMap<>();
         if (part != null) {
             for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
@@ -227,7 +229,7 @@ final class CaseFile {
         return texts;
     }
 
-    private static Map<String, String> replacements(YamlPart part) throws CaseFileException {
+    private static Map<String, String> replacements(YamlPart part) throws YamlFault {
         Map<String, String> texts = new LinkedHashMap<>();
         if (part != null) {
             for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
@@ -237,7 +239,7 @@ final class CaseFile {
         return texts;
     }
 
-    private static List<Map<String, String>> findings(YamlPart part) throws CaseFileException {
+    private static List<Map<String, String>> findings(YamlPart part) throws YamlFault {
         List<Map<String, String>> findings = new ArrayList<>();
         for (YamlPart item : part.items()) {
             Map<String, String> keys = new LinkedHashMap<>();
@@ -258,7 +260,7 @@ final class CaseFile {
         return findings;
     }
 
-    private static Set<String> unchecked(YamlPart part) throws CaseFileException {
+    private static Set<String> unchecked(YamlPart part) throws YamlFault {
         if (part == null) {
             return null;
         }
@@ -268,7 +270,7 @@ final class CaseFile {
         return all(part, YamlPart::text);
     }
 
-    private static Map<String, String> auditedBefore(YamlPart part) throws CaseFileException {
+    private static Map<String, String> auditedBefore(YamlPart part) throws YamlFault {
         Map<String, String> conclusions = new LinkedHashMap<>();
         for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
             conclusions.put(entry.getKey().text(), entry.getValue().oneOf(List.of("待核实", "属实", "不属实", "口径不同")));
@@ -276,7 +278,7 @@ final class CaseFile {
         return conclusions;
     }
 
-    private static String textOrNone(YamlPart part) throws CaseFileException {
+    private static String textOrNone(YamlPart part) throws YamlFault {
         if (part == null) {
             return null;
         }
@@ -284,10 +286,10 @@ final class CaseFile {
     }
 
     private interface Reading<T> {
-        T of(YamlPart part) throws CaseFileException;
+        T of(YamlPart part) throws YamlFault;
     }
 
-    private static <T> Set<T> all(YamlPart part, Reading<T> reading) throws CaseFileException {
+    private static <T> Set<T> all(YamlPart part, Reading<T> reading) throws YamlFault {
         Set<T> values = new LinkedHashSet<>();
         if (part != null) {
             for (YamlPart item : part.itemsOrOne()) {
@@ -297,7 +299,7 @@ final class CaseFile {
         return values;
     }
 
-    private static <T> T named(YamlPart part, T[] values, Function<T, String> label) throws CaseFileException {
+    private static <T> T named(YamlPart part, T[] values, Function<T, String> label) throws YamlFault {
         String word = part.oneOf(Arrays.stream(values).map(label).toList());
         return Arrays.stream(values)
                 .filter(value -> label.apply(value).equals(word))

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.gouji.facts.FormLayout;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
+import org.gouji.settings.YamlFault;
+import org.gouji.settings.YamlPart;
 
 /** The roster and the control figures of a case. */
 final class CaseRoster {
@@ -18,7 +20,7 @@ final class CaseRoster {
 
     private CaseRoster() {}
 
-    static Office office(YamlPart part, CaseChanges changes) throws CaseFileException {
+    static Office office(YamlPart part, CaseChanges changes) throws YamlFault {
         Map<String, YamlPart> given = !part.isMap() && part.isTrue() ? Map.of() : part.entries(KEYS);
         return new Office(
                 changes.office(),
@@ -37,7 +39,7 @@ final class CaseRoster {
         return new Office(changes.office(), List.of(), superior, kind, "", null, null, null, false);
     }
 
-    static List<ControlFigures.Entry> control(YamlPart part, CaseChanges changes) throws CaseFileException {
+    static List<ControlFigures.Entry> control(YamlPart part, CaseChanges changes) throws YamlFault {
         List<String> codes = FormLayout.cells(changes.form(), changes.oneRowOther()).stream()
                 .map(cell -> cell.code())
                 .toList();
@@ -57,7 +59,7 @@ final class CaseRoster {
         return entries;
     }
 
-    private static LocalDate date(YamlPart part) throws CaseFileException {
+    private static LocalDate date(YamlPart part) throws YamlFault {
         if (part == null) {
             return null;
         }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Roster;
-import org.gouji.rules.Nearest;
+import org.gouji.settings.Nearest;
 
 /** {@code roster.csv}, the list of offices that must report: UTF-8 with or without a mark, or GB18030. */
 public final class RosterReader {

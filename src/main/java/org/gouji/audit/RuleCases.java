@@ -27,6 +27,7 @@ import org.gouji.findings.Judgement;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.settings.YamlFault;
 
 /** The cases that lie beside the rules, each run through the whole way from text to judgement. */
 public final class RuleCases {
@@ -104,7 +105,7 @@ public final class RuleCases {
         List<RuleCase> cases;
         try {
             cases = CaseFile.parse(file, yaml);
-        } catch (CaseFileException e) {
+        } catch (YamlFault e) {
             return List.of(new CaseResult(rule, file, "", 0, e.getMessage()));
         }
         return cases.stream()

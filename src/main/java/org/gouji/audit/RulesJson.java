@@ -22,6 +22,7 @@ public final class RulesJson {
         ObjectNode node = JsonFile.object()
                 .put("rulebook", rulebook.hash())
                 .put("profile", rulebook.profile())
+                .put("profile_hash", rulebook.profileHash())
                 .put("count", rulebook.rules().size());
         var rules = node.putArray("rules");
         rulebook.rules().forEach(rule -> rules.add(rule(rule)));

@@ -16,6 +16,7 @@ import org.gouji.read.UnreadableException;
 import org.gouji.recognise.Recogniser;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.settings.YamlFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,7 +50,7 @@ final class Stages<T> {
     static Terms terms(Rulebook rulebook) throws RulebookException {
         try {
             return Terms.parse(rulebook.terms(), rulebook.phrases());
-        } catch (IllegalArgumentException e) {
+        } catch (YamlFault e) {
             throw new RulebookException(e.getMessage(), e);
         }
     }

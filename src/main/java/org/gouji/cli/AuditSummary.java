@@ -46,7 +46,8 @@ final class AuditSummary {
     void print(PrintStream out) {
         List<AuditedReport> reports = result.reports();
         out.println("审核了 " + reports.size() + " 份年报，" + result.unreadable().size() + " 个文件未能读取；规则 "
-                + result.run().rules() + " 条，参数方案 " + result.run().profile() + "，审核日期 "
+                + result.run().rules() + " 条，参数方案 " + result.run().profile() + "（"
+                + shortHash(result.run().profileHash()) + "），审核日期 "
                 + result.run().today() + "，阶段 " + result.run().phase().getLabel() + "。");
         reports.stream()
                 .sorted(Comparator.comparing(AuditedReport::verdict))
@@ -64,6 +65,11 @@ final class AuditSummary {
         rules(out);
         sums(out);
         out.println((written.equals(wanted) ? "工作簿：" : "已有同名文件，未覆盖；工作簿另存为：") + written);
+    }
+
+    /** Enough of a hash for people to tell two of them apart. */
+    static String shortHash(String hash) {
+        return hash.replace("sha256:", "").substring(0, 12);
     }
 
     private static String line(AuditedReport report) {

@@ -52,7 +52,8 @@ final class RulesList implements Callable<Integer> {
                     .println("共 " + rulebook.rules().size() + " 条，其中执行 "
                             + rulebook.rules().stream()
                                     .filter(RuleInfo::inForce)
-                                    .count() + " 条，参数方案 " + rulebook.profile() + "，规则集 "
+                                    .count() + " 条，参数方案 " + rulebook.profile() + "（"
+                            + AuditSummary.shortHash(rulebook.profileHash()) + "），规则集 "
                             + rulebook.hash());
         }
         rulebook.refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));

@@ -7,16 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.gouji.facts.PhraseHit;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.gouji.settings.PhraseLists;
 
-/** The lists of {@code rules/phrases.yaml}, which rule authors edit: words that should not stand in a report. */
+/** Looks for the words of {@code rules/phrases.yaml}, which rule authors edit: words that should not stand in a report. */
 public record Phrases(Map<String, List<Phrase>> lists) {
 
     /** No lists at all. */
@@ -41,102 +37,28 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             int from,
             int to) {}
 
-    private static final List<String> KEYS = List.of("词", "改", "说明", "除外", "部分", "起年", "止年");
     private static final Pattern META = Pattern.compile("[\\\\\\[\\](){}.*+?|^$]");
     private static final int AROUND = 16;
-    private static final int LONGEST = 200;
 
-    /**
-     * Reads the file's text.
-     *
-     * @throws IllegalArgumentException with a Chinese message where the text is not such a file
-     */
-    public static Phrases parse(String yaml) {
-        Object loaded;
-        try {
-            loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        } catch (YAMLException e) {
-            throw new IllegalArgumentException("phrases.yaml 写法有误：" + e.getMessage(), e);
-        }
+    /** The lists, ready to be looked for. */
+    public static Phrases of(PhraseLists written) {
         Map<String, List<Phrase>> lists = new LinkedHashMap<>();
-        if (loaded == null) {
-            return NONE;
-        }
-        if (!(loaded instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("phrases.yaml：应为若干“词表名: [词…]”");
-        }
-        map.forEach((name, entries) -> lists.put(String.valueOf(name), list(String.valueOf(name), entries)));
+        written.lists()
+                .forEach((name, phrases) ->
+                        lists.put(name, phrases.stream().map(Phrases::phrase).toList()));
         return new Phrases(lists);
     }
 
-    private static List<Phrase> list(String name, Object entries) {
-        if (!(entries instanceof List<?> list)) {
-            throw new IllegalArgumentException("phrases.yaml：“" + name + "”之下应为一列 - {词: …, 改: …}");
-        }
-        List<Phrase> phrases = new ArrayList<>();
-        for (Object entry : list) {
-            phrases.add(entry instanceof Map<?, ?> map ? phrase(name, map) : phrase(name, Map.of("词", entry)));
-        }
-        return phrases;
-    }
-
-    private static Phrase phrase(String name, Map<?, ?> map) {
-        for (Object key : map.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
-                throw new IllegalArgumentException(
-                        "phrases.yaml：“" + name + "”中没有“" + key + "”这一项，可写 " + String.join("、", KEYS));
-            }
-        }
-        Object words = map.get("词");
-        if (words == null
-                || String.valueOf(words).isBlank()
-                || String.valueOf(words).length() > LONGEST) {
-            throw new IllegalArgumentException("phrases.yaml：“" + name + "”中有一项没有写“词”，或超过 " + LONGEST + " 字");
-        }
-        String text = String.valueOf(words);
+    private static Phrase phrase(PhraseLists.Phrase written) {
         return new Phrase(
-                pattern(name, text),
-                META.matcher(text).find() ? null : text,
-                text(map, "改"),
-                text(map, "说明"),
-                map.get("除外") == null ? null : pattern(name, text(map, "除外")),
-                parts(name, map.get("部分")),
-                year(name, map.get("起年"), 0),
-                year(name, map.get("止年"), Integer.MAX_VALUE));
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        return map.get(key) == null ? "" : String.valueOf(map.get(key));
-    }
-
-    private static Set<Integer> parts(String name, Object value) {
-        if (value == null) {
-            return Set.of();
-        }
-        List<?> list = value instanceof List<?> several ? several : List.of(value);
-        if (!list.stream().allMatch(one -> one instanceof Integer part && part >= 0 && part <= 6)) {
-            throw new IllegalArgumentException("phrases.yaml：“" + name + "”中的“部分”应为 0 至 6 的数");
-        }
-        return Set.copyOf(list.stream().map(Integer.class::cast).toList());
-    }
-
-    private static int year(String name, Object value, int otherwise) {
-        if (value == null) {
-            return otherwise;
-        }
-        if (!(value instanceof Integer year) || year < 2008 || year > 2100) {
-            throw new IllegalArgumentException("phrases.yaml：“" + name + "”中的“起年”“止年”应为年度，不能是“" + value + "”");
-        }
-        return year;
-    }
-
-    private static Pattern pattern(String name, String regex) {
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(
-                    "phrases.yaml：“" + name + "”中的式样“" + regex + "”有误：" + e.getDescription(), e);
-        }
+                Pattern.compile(written.words()),
+                META.matcher(written.words()).find() ? null : written.words(),
+                written.better(),
+                written.note(),
+                written.except().isEmpty() ? null : Pattern.compile(written.except()),
+                written.parts(),
+                written.from(),
+                written.to() == 0 ? Integer.MAX_VALUE : written.to());
     }
 
     /** What of the lists stands in the narrative. */

@@ -1,14 +1,14 @@
 package org.gouji.derive;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
+import org.gouji.settings.PatternText;
+import org.gouji.settings.PhraseLists;
+import org.gouji.settings.YamlFault;
+import org.gouji.settings.YamlPart;
 
 /**
  * The word lists of {@code rules/terms.yaml}, which rule authors edit: what counts as speaking of a subject.
@@ -36,70 +36,59 @@ public record Terms(
      */
     public record Subject(String name, Pattern headings, Pattern sentences) {}
 
+    private static final String FILE = "terms.yaml";
     private static final Pattern NEVER = Pattern.compile("(?!)");
 
     /**
-     * Reads the texts of {@code terms.yaml} and {@code phrases.yaml}.
+     * Reads the text of {@code terms.yaml}.
      *
-     * @throws IllegalArgumentException with a Chinese message where a text is not such a file
+     * @throws YamlFault with file and line where the text is not such a file
      */
-    public static Terms parse(String yaml, String phrases) {
-        Object loaded;
-        try {
-            loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-        } catch (YAMLException e) {
-            throw new IllegalArgumentException("terms.yaml 写法有误：" + e.getMessage(), e);
+    public static Terms parse(String yaml, PhraseLists phrases) throws YamlFault {
+        if (yaml.isBlank()) {
+            return new Terms(Map.of(), NEVER, NEVER, Map.of(), NEVER, Phrases.of(phrases));
         }
-        Map<String, Object> top = map(loaded, "文件");
+        Map<String, YamlPart> top = YamlPart.parse(FILE, yaml).entries(List.of("列表", "第五部分", "题目", "通用语句"));
         Map<String, List<Subject>> lists = new LinkedHashMap<>();
-        map(top.get("列表"), "列表")
-                .forEach((name, subjects) -> lists.put(
-                        name,
-                        map(subjects, name).entrySet().stream()
-                                .map(entry -> subject(entry.getKey(), entry.getValue()))
-                                .toList()));
-        Map<String, Object> fifth = map(top.get("第五部分"), "第五部分");
+        for (Map.Entry<YamlPart, YamlPart> list : under(top, "列表").entrySet()) {
+            List<Subject> subjects = new ArrayList<>();
+            for (Map.Entry<YamlPart, YamlPart> one : list.getValue().entries().entrySet()) {
+                Map<String, YamlPart> words = one.getValue().entries(List.of("标题", "正文"));
+                subjects.add(new Subject(one.getKey().text(), pattern(words.get("标题")), pattern(words.get("正文"))));
+            }
+            lists.put(list.getKey().text(), subjects);
+        }
+        Map<String, YamlPart> fifth =
+                top.containsKey("第五部分") ? top.get("第五部分").entries(List.of("问题用语", "措施用语")) : Map.of();
         Map<String, Pattern> topics = new LinkedHashMap<>();
-        map(top.get("题目"), "题目").forEach((name, words) -> topics.put(name, pattern(words, name)));
+        for (Map.Entry<YamlPart, YamlPart> topic : under(top, "题目").entrySet()) {
+            topics.put(topic.getKey().text(), pattern(topic.getValue()));
+        }
         return new Terms(
                 lists,
-                pattern(fifth.get("问题用语"), "问题用语"),
-                pattern(fifth.get("措施用语"), "措施用语"),
+                pattern(fifth.get("问题用语")),
+                pattern(fifth.get("措施用语")),
                 topics,
-                pattern(top.get("通用语句"), "通用语句"),
-                Phrases.parse(phrases));
+                pattern(top.get("通用语句")),
+                Phrases.of(phrases));
     }
 
-    private static Subject subject(String name, Object value) {
-        Map<String, Object> words = map(value, name);
-        return new Subject(name, pattern(words.get("标题"), name), pattern(words.get("正文"), name));
+    private static Map<YamlPart, YamlPart> under(Map<String, YamlPart> top, String name) throws YamlFault {
+        return top.containsKey(name) ? top.get(name).entries() : Map.of();
     }
 
-    private static Pattern pattern(Object words, String where) {
-        if (words == null) {
+    private static Pattern pattern(YamlPart words) throws YamlFault {
+        if (words == null || words.isNothing()) {
             return NEVER;
         }
-        if (!(words instanceof List<?> list) || list.isEmpty()) {
-            throw new IllegalArgumentException("terms.yaml：“" + where + "”应为一列词，如 [考核, 考评]");
+        List<String> all = new ArrayList<>();
+        for (YamlPart word : words.items()) {
+            var complaint = PatternText.complaint(word.text());
+            if (complaint.isPresent()) {
+                throw word.fault("“" + word.text() + "”" + complaint.get());
+            }
+            all.add("(?:" + word.text() + ")");
         }
-        String regex =
-                String.join("|", list.stream().map(word -> "(?:" + word + ")").toList());
-        try {
-            return Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException("terms.yaml：“" + where + "”中的式样有误：" + e.getDescription(), e);
-        }
-    }
-
-    private static Map<String, Object> map(Object value, String where) {
-        if (value == null) {
-            return Map.of();
-        }
-        if (!(value instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("terms.yaml：“" + where + "”之下应为若干“名称: 内容”");
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        map.forEach((key, one) -> result.put(String.valueOf(key), one));
-        return result;
+        return all.isEmpty() ? NEVER : Pattern.compile(String.join("|", all));
     }
 }

@@ -12,6 +12,7 @@ import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
+import org.gouji.settings.Nearest;
 
 /** The names that a rule binds in its conditions, and the fact that each of them stands for where it is a whole fact. */
 final class Bindings {

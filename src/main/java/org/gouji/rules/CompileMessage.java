@@ -2,6 +2,7 @@ package org.gouji.rules;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.settings.Nearest;
 
 /** The rule compiler's messages in Chinese, with the original where it is not known. */
 final class CompileMessage {

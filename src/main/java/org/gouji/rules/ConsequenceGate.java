@@ -18,6 +18,7 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gouji.settings.Nearest;
 
 /** Checks a {@code then}: exactly one {@code findings.raise(…)}, {@code findings.unchecked(…)} or {@code findings.notApplicable(…)} chain and nothing else. */
 final class ConsequenceGate {

@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.BindingDescr;
@@ -12,6 +11,8 @@ import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
+import org.gouji.settings.Nearest;
+import org.gouji.settings.PatternText;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -30,7 +31,6 @@ final class ConstraintGate {
             Set.of("==", "!=", "<", "<=", ">", ">=", "matches", "contains", "memberOf");
     private static final Pattern NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
     private static final Pattern BINDING = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
-    private static final int MAX_REGEX = 600;
 
     private ConstraintGate() {}
 
@@ -158,54 +158,9 @@ final class ConstraintGate {
             throw new Refusal(line, "matches", "matches 之后只能写用引号括起的式样，不能用变量");
         }
         String regex = literal.substring(1, literal.length() - 1).replace("\\\\", "\\");
-        if (regex.length() > MAX_REGEX) {
-            throw new Refusal(line, "matches", "matches 的式样超过 " + MAX_REGEX + " 个字，请拆成几条规则");
-        }
-        if (regex.matches(".*\\\\\\d.*") || regex.contains("\\k")) {
-            throw new Refusal(line, "matches", "matches 的式样不得回引（\\1）");
-        }
-        if (nestedRepetition(regex)) {
-            throw new Refusal(line, "matches", "matches 的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
-        }
-        try {
-            Pattern.compile(regex);
-        } catch (PatternSyntaxException e) {
-            throw new Refusal(line, "matches", "matches 的式样有误：“" + regex + "”" + RegexAdvice.of(e));
-        }
-    }
-
-    /** Whether a group that repeats, or holds alternatives with a repetition, is itself repeated. */
-    static boolean nestedRepetition(String regex) {
-        java.util.Deque<Boolean> groups = new java.util.ArrayDeque<>();
-        boolean repeats = false;
-        for (int i = 0; i < regex.length(); i++) {
-            char c = regex.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '[') {
-                i = endOfClass(regex, i);
-            } else if (c == '(') {
-                groups.push(repeats);
-                repeats = false;
-            } else if (c == ')' && !groups.isEmpty()) {
-                boolean repeated = i + 1 < regex.length() && "*+{".indexOf(regex.charAt(i + 1)) >= 0;
-                if (repeats && repeated) {
-                    return true;
-                }
-                repeats |= groups.pop() || repeated;
-            } else if (c == '*' || c == '+' || c == '{') {
-                repeats = true;
-            }
-        }
-        return false;
-    }
-
-    private static int endOfClass(String regex, int from) {
-        int i = from + 1;
-        while (i < regex.length() && regex.charAt(i) != ']') {
-            i += regex.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i;
+        PatternText.complaint(regex).ifPresent(why -> {
+            throw new Refusal(line, "matches", "matches " + why);
+        });
     }
 
     private static boolean isName(String token) {

@@ -19,6 +19,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.gouji.settings.Nearest;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**

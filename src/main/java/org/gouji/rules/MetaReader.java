@@ -15,6 +15,7 @@ import org.gouji.facts.OfficeKind;
 import org.gouji.findings.Action;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.settings.Nearest;
 
 /** Reads the metadata of a rule; only listed annotations with one literal text each are let through. */
 final class MetaReader {

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gouji.findings.RefusedRule;
@@ -61,6 +63,24 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
     /** The text of a file of the folder, empty where there is none. */
     String textIfAny(String name) throws RulebookException {
         return Files.isRegularFile(root.resolve(name)) ? text(name) : "";
+    }
+
+    /** The names of the profiles that lie in the folder, the national one first. */
+    Set<String> profiles() throws RulebookException {
+        Set<String> names = new LinkedHashSet<>(List.of(Rulebook.NATIONAL));
+        Path profiles = root.resolve("profiles");
+        if (Files.isDirectory(profiles)) {
+            try (Stream<Path> files = Files.list(profiles)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(file -> file.endsWith(".yaml"))
+                        .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                        .sorted()
+                        .forEach(names::add);
+            } catch (IOException e) {
+                throw new RulebookException("参数方案文件夹读不出：" + profiles, e);
+            }
+        }
+        return names;
     }
 
     private static void one(

@@ -19,6 +19,7 @@ import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.settings.PhraseLists;
 
 /**
  * A rulebook in force: the rule files of one folder, gated, compiled, tried, under one profile. Immutable; several
@@ -32,7 +33,6 @@ public final class Rulebook {
 
     private final RuleFolder folder;
     private final String terms;
-    private final String phrases;
     private final Profile profile;
     private final List<CompiledRule> rules;
     private final List<RefusedRule> refused;
@@ -42,14 +42,12 @@ public final class Rulebook {
     private Rulebook(
             RuleFolder folder,
             String terms,
-            String phrases,
             Profile profile,
             List<CompiledRule> rules,
             List<RefusedRule> refused,
             Firing firing) {
         this.folder = folder;
         this.terms = terms;
-        this.phrases = phrases;
         this.profile = profile;
         this.rules = rules;
         this.refused = refused;
@@ -65,7 +63,7 @@ public final class Rulebook {
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
         RuleFolder folder = RuleFolder.read(root);
-        Profile profile = profile(folder, profileName);
+        Profile profile = ProfileReader.read(folder, profileName);
         List<RefusedRule> refused = new ArrayList<>(folder.refused());
         List<ParsedRule> gated = new ArrayList<>();
         for (RuleSource source : folder.sources()) {
@@ -87,26 +85,13 @@ public final class Rulebook {
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
         refused.sort(Comparator.comparing(RefusedRule::file));
-        return new Rulebook(
-                folder,
-                folder.text("terms.yaml"),
-                folder.textIfAny("phrases.yaml"),
-                profile,
-                rules,
-                List.copyOf(refused),
-                firing);
+        return new Rulebook(folder, folder.text("terms.yaml"), profile, rules, List.copyOf(refused), firing);
     }
 
     /** The same rulebook with every rule in force, as its cases need it; the profile's other settings stay. */
     public Rulebook allOn() {
         return new Rulebook(
-                folder,
-                terms,
-                phrases,
-                profile,
-                rules.stream().map(CompiledRule::on).toList(),
-                refused,
-                firing);
+                folder, terms, profile, rules.stream().map(CompiledRule::on).toList(), refused, firing);
     }
 
     /** The {@link #hash()} that the rulebook of a folder has, without compiling it. */
@@ -142,9 +127,14 @@ public final class Rulebook {
         return terms;
     }
 
-    /** The lists of {@code phrases.yaml}, as text; empty where the folder has none. */
-    public String phrases() {
-        return phrases;
+    /** The lists of {@code phrases.yaml} with the changes of the profile. */
+    public PhraseLists phrases() {
+        return profile.phrases();
+    }
+
+    /** {@code sha256:…} over all that the profile decides. */
+    public String profileHash() {
+        return profile.hash();
     }
 
     /** All rules, refused ones included, by theme and code. */
@@ -180,18 +170,6 @@ public final class Rulebook {
                 .filter(threshold -> threshold.name().equals(name))
                 .map(Threshold::value)
                 .findFirst();
-    }
-
-    private static Profile profile(RuleFolder folder, String name) throws RulebookException {
-        Profile national = Profile.parse(folder.text("profile.yaml"), "profile.yaml");
-        if (name.equals(NATIONAL)) {
-            return national;
-        }
-        String file = "profiles/" + name + ".yaml";
-        if (!name.matches("[\\p{L}\\p{N}_-]+")) {
-            throw new RulebookException("参数方案名称不合规：" + name);
-        }
-        return national.overlaidBy(Profile.parse(folder.text(file), file), name);
     }
 
     private static void oneCodeOneFile(List<ParsedRule> gated, List<RefusedRule> refused) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.settings.Nearest;
 
 /**
  * What a rule author most likely got wrong where the parser gave up. The parser names the place at which it could not go

@@ -34,6 +34,7 @@ class RulesController {
         return Map.of(
                 "rulebook", rules.rulebook().hash(),
                 "profile", rules.rulebook().profile(),
+                "profile_hash", rules.rulebook().profileHash(),
                 "rules", rules.rulebook().rules().size(),
                 "since", rules.since().toString(),
                 "refused", rules.refused(),

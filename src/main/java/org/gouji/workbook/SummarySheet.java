@@ -64,7 +64,8 @@ final class SummarySheet {
         page.line("政府信息公开工作年度报告审核结论", Look.TITLE, across);
         page.line(
                 "审核日期：" + run.today().format(DAY) + "　　阶段：" + run.phase().getLabel() + "　　参数方案："
-                        + profile(run.profile()) + "　　程序版本：" + run.gouji(),
+                        + profile(run.profile()) + "，"
+                        + run.profileHash().replace("sha256:", "").substring(0, 12) + "　　程序版本：" + run.gouji(),
                 Look.FACT,
                 across);
         page.line("规则库：" + shortHash(run.rulebook()) + "（全文 " + run.rulebook() + "）", Look.FACT, across);

@@ -10,6 +10,7 @@ import org.gouji.findings.Judgement;
 import org.gouji.findings.Outcome;
 import org.gouji.findings.Severity;
 import org.gouji.findings.Unchecked;
+import org.gouji.settings.YamlFault;
 import org.junit.jupiter.api.Test;
 
 class CaseComparisonTest {
@@ -82,7 +83,7 @@ class CaseComparisonTest {
         assertThat(trouble("应无发现: true", judgement(Outcome.FAILED))).contains("没有运行成功");
     }
 
-    private static String trouble(String expected, Judgement judgement) throws CaseFileException {
+    private static String trouble(String expected, Judgement judgement) throws YamlFault {
         RuleCase each =
                 CaseFile.parse("a.yaml", "- 用例: x\n  " + expected + "\n").get(0);
         return CaseComparison.trouble(RULE, each, judgement);

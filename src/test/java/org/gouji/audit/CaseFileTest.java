@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gouji.facts.FormLayout;
+import org.gouji.settings.YamlFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,11 +67,11 @@ class CaseFileTest {
                     - 用例: x\\n  应发现: [{严重度: 严重}] | 第 2 行：“严重”不认识
                     - 用例: x\\n  应无发现: 不 | 第 2 行：这里只能写 true
                     - 用例: x\\n  用例: y | 第 2 行：“用例”写了两次
-                    - 用例: "x | YAML 写法有误
+                    - 用例: "x | a.yaml 第 1 行：引号没有配对
                     """)
     void namesTheLineOfWhatIsWrong(String yaml, String message) {
         assertThatThrownBy(() -> CaseFile.parse("a.yaml", yaml.replace("\\n", "\n")))
-                .isInstanceOf(CaseFileException.class)
+                .isInstanceOf(YamlFault.class)
                 .hasMessageContaining(message);
     }
 
@@ -81,7 +82,7 @@ class CaseFileTest {
         assertThatThrownBy(() -> SampleReport.text(read.changes())).hasMessageContaining("没有的话");
     }
 
-    private static RuleCase one(String yaml) throws CaseFileException {
+    private static RuleCase one(String yaml) throws YamlFault {
         List<RuleCase> cases = CaseFile.parse("a.yaml", yaml);
         assertThat(cases).hasSize(1);
         return cases.get(0);

@@ -73,8 +73,9 @@ class JsonContractTest {
         JsonNode json = audit(List.of());
 
         assertThat(json.at("/run"))
-                .hasToString("{\"gouji\":\"1.0.0\",\"rulebook\":\"sha256:ab\",\"rules\":2,\"profile\":\"national\","
-                        + "\"today\":\"2026-11-22\",\"phase\":\"日常抽查\",\"reports\":1,\"unreadable\":0,\"refused\":[]}");
+                .hasToString(
+                        "{\"gouji\":\"1.0.0\",\"rulebook\":\"sha256:ab\",\"rules\":2,\"profile\":\"national\",\"profile_hash\":\"sha256:cd\","
+                                + "\"today\":\"2026-11-22\",\"phase\":\"日常抽查\",\"reports\":1,\"unreadable\":0,\"refused\":[]}");
         JsonNode report = json.at("/reports/0");
         assertThat(report.has("cells")).isFalse();
         assertThat(report.at("/verdict").asString()).isEqualTo("error");
@@ -141,7 +142,7 @@ class JsonContractTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         AuditJson.write(
                 new AuditResult(
-                        new RunInfo("1.0.0", "sha256:ab", 2, "national", LocalDate.of(2026, 11, 22)),
+                        new RunInfo("1.0.0", "sha256:ab", 2, "national", "sha256:cd", LocalDate.of(2026, 11, 22)),
                         List.of(),
                         List.of(),
                         List.of(new AuditedReport(facts("b.txt"), judgement)),

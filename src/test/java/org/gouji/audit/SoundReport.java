@@ -1,5 +1,7 @@
 package org.gouji.audit;
 
+import org.gouji.settings.YamlFault;
+
 /** The faultless report for tests of other packages, with changes written as in a case. */
 public final class SoundReport {
 
@@ -13,7 +15,7 @@ public final class SoundReport {
         try {
             return SampleReport.text(
                     CaseFile.parse("用例", yaml.toString()).get(0).changes());
-        } catch (CaseFileException e) {
+        } catch (YamlFault e) {
             throw new IllegalArgumentException(e);
         }
     }

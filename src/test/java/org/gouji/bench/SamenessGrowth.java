@@ -35,7 +35,7 @@ public final class SamenessGrowth {
 
     /** @param args none */
     public static void main(String[] args) throws Exception {
-        Terms terms = Terms.parse(Files.readString(Path.of("rules/terms.yaml")), "");
+        Terms terms = Terms.parse(Files.readString(Path.of("rules/terms.yaml")), org.gouji.settings.PhraseLists.NONE);
         measure(SIZES[0], terms);
         double first = 0;
         for (int size : SIZES) {

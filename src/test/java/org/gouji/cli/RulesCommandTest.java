@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gouji.corpus.SmallRulebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,10 +19,7 @@ class RulesCommandTest {
 
     @BeforeEach
     void oneRule() throws IOException {
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : new String[] {"profile.yaml", "terms.yaml", RULE + ".drl"}) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.write(rules, RULE);
     }
 
     @Test

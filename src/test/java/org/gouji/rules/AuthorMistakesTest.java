@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.findings.RefusedRule;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,9 +31,7 @@ class AuthorMistakesTest {
         List<String> lines = new ArrayList<>(entry.lines().toList());
         String title = lines.remove(0);
         String[] expected = lines.remove(0).split(": ", 2);
-        for (String file : List.of("profile.yaml", "terms.yaml")) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.write(rules);
         Files.createDirectories(rules.resolve("arithmetic"));
         Files.writeString(rules.resolve("arithmetic/x.drl"), String.join("\n", lines) + "\n");
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gouji.settings.PatternText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,9 +54,9 @@ class GateTest {
 
     @Test
     void nestedRepetitionIsSeen() {
-        assertThat(List.of("(a+)+", "(a|b*)*", "((ab)+c)*", "(a{1,9}){2,}")).allMatch(ConstraintGate::nestedRepetition);
+        assertThat(List.of("(a+)+", "(a|b*)*", "((ab)+c)*", "(a{1,9}){2,}")).allMatch(PatternText::nestedRepetition);
         assertThat(List.of(".*(a|b).*", "(abc)+", "a+b*", "[(a+)]+", "\\(a+\\)+"))
-                .noneMatch(ConstraintGate::nestedRepetition);
+                .noneMatch(PatternText::nestedRepetition);
     }
 
     private static String rule(String when) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.junit.jupiter.api.AfterEach;
@@ -30,10 +31,7 @@ class LiveRulebookTest {
 
     @BeforeEach
     void oneRule() throws Exception {
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : new String[] {"profile.yaml", "terms.yaml", RULE + ".drl"}) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.write(rules, RULE);
         Files.writeString(rules.resolve(RULE + ".cases.yaml"), CASES);
         live = start();
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,7 @@ class RuleVersionsTest {
 
     @BeforeEach
     void oneRule() throws IOException {
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : new String[] {"profile.yaml", "terms.yaml", RULE}) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
         Files.writeString(rules.resolve("说明.txt"), "不是规则");
         versions = new RuleVersions(state, Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneOffset.UTC));
     }

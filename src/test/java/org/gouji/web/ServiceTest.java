@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.SoundReport;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.RuleVersions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,10 +44,7 @@ class ServiceTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : new String[] {"profile.yaml", "terms.yaml", "arithmetic/requests-balance.drl"}) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
         service = Service.run(
                 new LiveRulebook(rules, "national", new RuleVersions(state, Clock.systemUTC()), Clock.systemUTC()), 0);
         base = "http://127.0.0.1:" + Service.port(service);

@@ -86,7 +86,7 @@ final class ResultFixture {
     }
 
     static RunInfo run(int rules) {
-        return new RunInfo("1.0.0", HASH, rules, "national", TODAY);
+        return new RunInfo("1.0.0", HASH, rules, "national", HASH, TODAY);
     }
 
     static RuleInfo rule(String path, String theme, String code, String title, Severity severity, String basis) {

@@ -1,4 +1,4 @@
-package org.gouji.rules;
+package org.gouji.settings;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,9 +17,14 @@ public final class Nearest {
 
     public static Optional<String> to(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
+                .filter(candidate -> distance(word, candidate) <= furthest(word))
                 .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A single character that differs has nothing in common any more. */
+    private static int furthest(String word) {
+        return word.length() < 2 ? 0 : Math.max(1, word.length() / 3);
     }
 
     /** Insertions, deletions, changes and swaps of neighbouring letters that turn one word into the other. */

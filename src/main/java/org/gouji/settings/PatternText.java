@@ -1,0 +1,84 @@
+package org.gouji.settings;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What may be written as a pattern, in a rule or in a list of words: it must be sound and must not be able to run away. */
+public final class PatternText {
+
+    private static final int MOST_CHARACTERS = 600;
+    private static final Map<String, String> KNOWN = Map.of(
+            "Unclosed group", "圆括号没有配对",
+            "Unmatched closing", "多了一个“)”",
+            "Unclosed character class", "方括号没有配对",
+            "Dangling meta character", "“*”“+”“?”之前没有可以重复的内容；要找这些字本身，请在前面加反斜杠",
+            "Unclosed counted closure", "花括号没有配对",
+            "Illegal repetition", "花括号中应为次数，如 {0,20}；要找花括号本身，请在前面加反斜杠");
+
+    private PatternText() {}
+
+    /** What is wrong with a pattern, in Chinese; empty where it can be used. */
+    public static Optional<String> complaint(String pattern) {
+        if (pattern.length() > MOST_CHARACTERS) {
+            return Optional.of("的式样超过 " + MOST_CHARACTERS + " 个字，请拆成几条");
+        }
+        if (pattern.matches(".*\\\\\\d.*") || pattern.contains("\\k")) {
+            return Optional.of("的式样不得回引（\\1）");
+        }
+        if (nestedRepetition(pattern)) {
+            return Optional.of("的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
+        }
+        try {
+            Pattern.compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of("的式样有误" + reason(e));
+        }
+    }
+
+    private static String reason(PatternSyntaxException fault) {
+        return KNOWN.entrySet().stream()
+                .filter(known -> fault.getDescription().startsWith(known.getKey()))
+                .findFirst()
+                .map(known -> "：" + known.getValue())
+                .orElse("");
+    }
+
+    /** Whether a group that repeats, or holds alternatives with a repetition, is itself repeated. */
+    public static boolean nestedRepetition(String regex) {
+        Deque<Boolean> groups = new ArrayDeque<>();
+        boolean repeats = false;
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                i = endOfClass(regex, i);
+            } else if (c == '(') {
+                groups.push(repeats);
+                repeats = false;
+            } else if (c == ')' && !groups.isEmpty()) {
+                boolean repeated = i + 1 < regex.length() && "*+{".indexOf(regex.charAt(i + 1)) >= 0;
+                if (repeats && repeated) {
+                    return true;
+                }
+                repeats |= groups.pop() || repeated;
+            } else if (c == '*' || c == '+' || c == '{') {
+                repeats = true;
+            }
+        }
+        return false;
+    }
+
+    private static int endOfClass(String regex, int from) {
+        int i = from + 1;
+        while (i < regex.length() && regex.charAt(i) != ']') {
+            i += regex.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,49 @@
+package org.gouji.settings;
+
+import java.util.List;
+import java.util.Objects;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** What is most likely wrong with a YAML file that does not parse: the parser tells in English where it gave up. */
+final class YamlAdvice {
+
+    static final String FULL_WIDTH_COLON = "冒号是全角的，请改为半角冒号“:”，后面空一格";
+
+    private YamlAdvice() {}
+
+    static String of(String file, String text, MarkedYAMLException fault) {
+        Mark mark = fault.getProblemMark() == null ? fault.getContextMark() : fault.getProblemMark();
+        int line = mark == null ? 1 : mark.getLine() + 1;
+        List<String> lines = text.lines().toList();
+        String problem = Objects.toString(fault.getProblem(), "");
+        if (problem.contains("\\t")) {
+            return at(file, line) + "缩进用了制表符（Tab），请改为空格";
+        }
+        // What is wrong often stands on the line before the one that could not be understood.
+        for (int candidate : new int[] {line, line - 1}) {
+            String written = written(lines, candidate);
+            if (written.contains("：")
+                    && !written.contains(":")
+                    && !written.strip().startsWith("#")) {
+                return at(file, candidate) + FULL_WIDTH_COLON;
+            }
+        }
+        if (written(lines, line).matches("[^#'\"]*:\\s*[\\[{*?|&%@`!].*")) {
+            return at(file, line) + "含有 { } [ ] | ? * ( ) 的式样请用单引号括起";
+        }
+        if (written(lines, line).chars().filter(c -> c == '\'').count() % 2 == 1
+                || written(lines, line).chars().filter(c -> c == '"').count() % 2 == 1) {
+            return at(file, line) + "引号没有配对";
+        }
+        return at(file, line) + "YAML 写法有误（多半是缩进没有对齐、冒号后缺空格或括号没有配对）";
+    }
+
+    private static String written(List<String> lines, int line) {
+        return line >= 1 && line <= lines.size() ? lines.get(line - 1) : "";
+    }
+
+    private static String at(String file, int line) {
+        return file + " 第 " + line + " 行：";
+    }
+}
