@@ -94,6 +94,16 @@ class BoundariesTest {
             "rules");
 
     @ArchTest
+    static final ArchRule pagesTellRules = only(
+            "pages",
+            "a page shows a rule and its cases: what it tells must be in RuleDescription or CaseStory",
+            "audit",
+            "rules",
+            "findings",
+            "facts",
+            "document");
+
+    @ArchTest
     static final ArchRule webKnowsNoCommandLine = only(
             "web",
             "a door goes through audit: add there what the service needs",
@@ -109,6 +119,7 @@ class BoundariesTest {
             "cli",
             "a door goes through audit: add there what the command needs",
             "audit",
+            "pages",
             "store",
             "findings",
             "facts",

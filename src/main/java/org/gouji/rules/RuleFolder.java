@@ -63,6 +63,23 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         return Files.isRegularFile(root.resolve(name)) ? text(name) : "";
     }
 
+    /** Names of the files under {@code profiles}, without ending. */
+    List<String> profiles() throws RulebookException {
+        Path profiles = root.resolve("profiles");
+        if (!Files.isDirectory(profiles)) {
+            return List.of();
+        }
+        try (Stream<Path> list = Files.list(profiles)) {
+            return list.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new RulebookException("参数方案文件夹读不出：" + profiles, e);
+        }
+    }
+
     private static void one(
             Path root, Path file, List<RuleSource> sources, List<RefusedRule> refused, Map<String, String> contents)
             throws IOException {
