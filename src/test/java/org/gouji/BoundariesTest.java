@@ -108,6 +108,16 @@ class BoundariesTest {
             "rules");
 
     @ArchTest
+    static final ArchRule pagesTellRules = only(
+            "pages",
+            "a page shows a rule and its cases: what it tells must be in RuleDescription or CaseStory",
+            "audit",
+            "rules",
+            "findings",
+            "facts",
+            "document");
+
+    @ArchTest
     static final ArchRule webKnowsNoCommandLine = only(
             "web",
             "a door goes through audit: add there what the service needs",
@@ -125,6 +135,7 @@ class BoundariesTest {
             "a door goes through audit: add there what the command needs",
             "settings",
             "audit",
+            "pages",
             "store",
             "findings",
             "facts",

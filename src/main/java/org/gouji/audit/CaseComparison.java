@@ -20,10 +20,7 @@ final class CaseComparison {
 
     /** What is not as expected, in Chinese; empty where all is. Findings folded under another one count as raised. */
     static String trouble(String rule, RuleCase each, Judgement judgement) {
-        List<Finding> raised = judgement.findings().stream()
-                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.folded().stream()))
-                .filter(finding -> finding.rule().equals(rule))
-                .toList();
+        List<Finding> raised = raised(rule, judgement);
         Outcome outcome = judgement.outcomes().get(rule);
         String reason = judgement.reasons().getOrDefault(rule, "");
         if (outcome == Outcome.FAILED) {
@@ -40,6 +37,14 @@ final class CaseComparison {
                     : "规则对这份年报不适用：" + reason + "（若本意如此，请写“不适用: true”）";
         }
         return unchecked(rule, each, judgement, outcome);
+    }
+
+    /** The findings of one rule, those folded under another one included. */
+    static List<Finding> raised(String rule, Judgement judgement) {
+        return judgement.findings().stream()
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.folded().stream()))
+                .filter(finding -> finding.rule().equals(rule))
+                .toList();
     }
 
     private static String unchecked(String rule, RuleCase each, Judgement judgement, Outcome outcome) {

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +30,14 @@ import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.settings.YamlFault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The cases that lie beside the rules, each run through the whole way from text to judgement. */
 public final class RuleCases {
 
     static final String ENDING = ".cases.yaml";
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCases.class);
 
     private final Rulebook rulebook;
     private final Rulebook allOn;
@@ -67,6 +72,95 @@ public final class RuleCases {
         }
     }
 
+    /**
+     * All cases with what the rule said, in the order of the files; a file that cannot be used and a case whose report is
+     * not read have none, as {@link #run} tells.
+     */
+    public static List<CaseStory> stories(Rulebook rulebook, Path folder) throws RulebookException {
+        try {
+            Path scratch = Files.createTempFile("gouji-case", ".txt");
+            try {
+                return new RuleCases(rulebook, folder, scratch).stories();
+            } finally {
+                Files.deleteIfExists(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many cases of each kind lie beside each rule, by its path; nothing for a file that cannot be used. */
+    public static Map<String, Map<CaseStory.Kind, Integer>> kinds(Path folder) {
+        Map<String, Map<CaseStory.Kind, Integer>> kinds = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return kinds;
+        }
+        try {
+            for (Path file : files(folder)) {
+                Map<CaseStory.Kind, Integer> counts = new EnumMap<>(CaseStory.Kind.class);
+                read(folder, file).forEach(each -> counts.merge(kind(each), 1, Integer::sum));
+                kinds.put(rule(folder, file), counts);
+            }
+            return kinds;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<CaseStory> stories() throws IOException {
+        Set<String> rules = rulebook.rules().stream().map(RuleInfo::path).collect(Collectors.toSet());
+        List<CaseStory> stories = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String rule = rule(folder, file);
+            for (RuleCase each : rules.contains(rule) ? read(folder, file) : List.<RuleCase>of()) {
+                try {
+                    stories.add(story(rule, each, judge(each)));
+                } catch (IllegalArgumentException e) {
+                    LOG.warn("{}：用例“{}”没有读出来：{}", rule, each.name(), e.getMessage());
+                }
+            }
+        }
+        return stories;
+    }
+
+    private static CaseStory story(String rule, RuleCase each, Judgement judgement) {
+        return new CaseStory(
+                rule,
+                each.name(),
+                kind(each),
+                CaseWords.of(each),
+                CaseComparison.raised(rule, judgement),
+                judgement.outcomes().get(rule),
+                judgement.unchecked().stream()
+                        .filter(item -> item.rule().equals(rule))
+                        .toList(),
+                judgement.reasons().getOrDefault(rule, ""));
+    }
+
+    private static CaseStory.Kind kind(RuleCase each) {
+        if (!each.expected().isEmpty()) {
+            return CaseStory.Kind.RAISES;
+        }
+        if (each.unchecked() != null) {
+            return CaseStory.Kind.UNCHECKED;
+        }
+        return each.notApplicable() ? CaseStory.Kind.NOT_APPLICABLE : CaseStory.Kind.QUIET;
+    }
+
+    private static String rule(Path folder, Path file) {
+        String name = folder.relativize(file).toString().replace('\\', '/');
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    private static List<RuleCase> read(Path folder, Path file) throws IOException {
+        try {
+            return CaseFile.parse(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (CaseFileException e) {
+            LOG.warn("用例文件不能使用：{}", e.getMessage());
+            return List.of();
+        }
+    }
+
     private List<CaseResult> run(Set<String> only) throws IOException {
         List<CaseResult> results = new ArrayList<>();
         Set<String> rules = rulebook.rules().stream()
@@ -74,9 +168,9 @@ public final class RuleCases {
                 .filter(path -> only == null || only.contains(path))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> tested = new TreeSet<>();
-        for (Path file : files()) {
+        for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace('\\', '/');
-            String rule = name.substring(0, name.length() - ENDING.length());
+            String rule = rule(folder, file);
             tested.add(rule);
             if (rules.contains(rule)) {
                 results.addAll(run(rule, name, Files.readString(file, StandardCharsets.UTF_8)));
@@ -92,7 +186,7 @@ public final class RuleCases {
         return results;
     }
 
-    private List<Path> files() throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .filter(path -> path.getFileName().toString().endsWith(ENDING))

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,6 +82,12 @@ final class AuditCommand implements Callable<Integer> {
             description = "error、warning、note 或 never（默认）：有该级及以上问题时退出码为 1。")
     private FailOn failOn;
 
+    @Option(
+            names = "--rule-pages",
+            paramLabel = "文件夹",
+            description = "rules docs 生成的规则说明页，工作簿链接到那里；不给则用工作簿旁边的“规则说明”，没有就不链接。")
+    private Path rulePages;
+
     private final Streams streams;
 
     AuditCommand(Streams streams) {
@@ -104,13 +111,14 @@ final class AuditCommand implements Callable<Integer> {
         Roster roster = batch.roster();
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
+        Map<String, String> pages = new RulePages(streams).of(rulebook, rulePages, workbook);
         rules.keep(rulebook, streams);
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
             AuditResult result = new Auditor(rulebook, day, roster, batch.controlFigures(roster), earlier, named)
                     .audit(sources, only, progress);
             progress.close();
-            Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, stream));
+            Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, pages, stream));
             new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);

@@ -8,8 +8,16 @@ import picocli.CommandLine.Spec;
 /** {@code rules}: the rulebook. */
 @Command(
         name = "rules",
-        description = "查看、检查、测试审核规则。",
-        subcommands = {RulesList.class, RulesCheck.class, RulesTest.class, RulesVersions.class, RulesRollback.class})
+        description = "查看、检查、测试、新建审核规则，生成规则说明页。",
+        subcommands = {
+            RulesList.class,
+            RulesCheck.class,
+            RulesTest.class,
+            RulesNew.class,
+            RulesDocs.class,
+            RulesVersions.class,
+            RulesRollback.class
+        })
 final class RulesCommand implements Runnable {
 
     @Mixin
@@ -21,6 +29,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        throw new UsageException("请给出 rules 的一个子命令：list、check、test、versions 或 rollback");
+        throw new UsageException("请给出 rules 的一个子命令：list、check、test、new、docs、versions 或 rollback");
     }
 }

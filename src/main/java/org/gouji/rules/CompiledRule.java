@@ -3,7 +3,6 @@ package org.gouji.rules;
 import java.util.Set;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -38,7 +37,7 @@ record CompiledRule(
         boolean roster = false;
         boolean control = false;
         for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
-            PatternDescr pattern = pattern(condition);
+            PatternDescr pattern = Reads.pattern(condition);
             boolean counts = condition instanceof NotDescr
                     || condition instanceof PatternDescr p && p.getSource() instanceof AccumulateDescr;
             String type = pattern.getObjectType();
@@ -65,6 +64,21 @@ record CompiledRule(
         return new CompiledRule(parsed, meta, true, readsText, readsYear, readsYearBefore, readsRoster, readsControl);
     }
 
+    RuleDescription.SubCheck described() {
+        return new RuleDescription.SubCheck(
+                meta.name(),
+                meta.severity(),
+                meta.action(),
+                enabled,
+                meta.forms(),
+                meta.applies(),
+                meta.since(),
+                meta.basis(),
+                meta.message(),
+                meta.under(),
+                !parsed.consequence().unchecked());
+    }
+
     private static boolean readsYear(BaseDescr constraint) {
         return ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression())
                 .contains("year");
@@ -73,14 +87,5 @@ record CompiledRule(
     private static boolean lastYear(PatternDescr similarity) {
         return similarity.getDescrs().stream()
                 .anyMatch(c -> ((ExprConstraintDescr) c).getExpression().strip().equals("lastYear"));
-    }
-
-    private static PatternDescr pattern(BaseDescr condition) {
-        if (condition instanceof PatternDescr pattern) {
-            return pattern.getSource() instanceof AccumulateDescr accumulate
-                    ? (PatternDescr) Gate.input(accumulate)
-                    : pattern;
-        }
-        return (PatternDescr) ((ConditionalElementDescr) condition).getDescrs().get(0);
     }
 }

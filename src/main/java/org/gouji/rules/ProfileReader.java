@@ -95,7 +95,8 @@ final class ProfileReader {
         String file = "profiles/" + name + ".yaml";
         String text = folder.textIfAny(file);
         if (text.isEmpty()) {
-            Set<String> known = folder.profiles();
+            Set<String> known = new LinkedHashSet<>(List.of(Rulebook.NATIONAL));
+            known.addAll(folder.profiles());
             throw new RulebookException("没有参数方案“" + name + "”（规则文件夹中没有 " + file + "）" + Nearest.hint(name, known)
                     + "；现有：" + String.join("、", known));
         }

@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gouji.findings.RefusedRule;
@@ -65,22 +63,21 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         return Files.isRegularFile(root.resolve(name)) ? text(name) : "";
     }
 
-    /** The names of the profiles that lie in the folder, the national one first. */
-    Set<String> profiles() throws RulebookException {
-        Set<String> names = new LinkedHashSet<>(List.of(Rulebook.NATIONAL));
+    /** Names of the files under {@code profiles}, without ending. */
+    List<String> profiles() throws RulebookException {
         Path profiles = root.resolve("profiles");
-        if (Files.isDirectory(profiles)) {
-            try (Stream<Path> files = Files.list(profiles)) {
-                files.map(file -> file.getFileName().toString())
-                        .filter(file -> file.endsWith(".yaml"))
-                        .map(file -> file.substring(0, file.length() - ".yaml".length()))
-                        .sorted()
-                        .forEach(names::add);
-            } catch (IOException e) {
-                throw new RulebookException("参数方案文件夹读不出：" + profiles, e);
-            }
+        if (!Files.isDirectory(profiles)) {
+            return List.of();
         }
-        return names;
+        try (Stream<Path> list = Files.list(profiles)) {
+            return list.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".yaml"))
+                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new RulebookException("参数方案文件夹读不出：" + profiles, e);
+        }
     }
 
     private static void one(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
@@ -99,6 +100,37 @@ public final class Rulebook {
         return RuleFolder.read(root).hash();
     }
 
+    /**
+     * The same rules under another profile of the same folder, without compiling them again.
+     *
+     * @throws RulebookException where there is no such profile or it is faulty
+     */
+    public Rulebook under(String profileName) throws RulebookException {
+        Profile other = profile(folder, profileName);
+        return new Rulebook(
+                folder,
+                terms,
+                phrases,
+                other,
+                rules.stream()
+                        .map(rule -> CompiledRule.of(rule.parsed(), other))
+                        .toList(),
+                refused,
+                firing);
+    }
+
+    /** The names of all profiles of the folder, the national one first. */
+    public List<String> profiles() throws RulebookException {
+        List<String> names = new ArrayList<>(List.of(NATIONAL));
+        names.addAll(folder.profiles());
+        return List.copyOf(names);
+    }
+
+    /** The folder it was loaded from. */
+    public Path folder() {
+        return folder.root();
+    }
+
     /** {@code sha256:…} over all rule files and the data beside them; cases do not count. */
     public String hash() {
         return folder.hash();
@@ -144,6 +176,47 @@ public final class Rulebook {
 
     public List<RefusedRule> refused() {
         return refused;
+    }
+
+    /** All rules in full, in the order of {@link #rules()}. */
+    public List<RuleDescription> describe() {
+        return infos.stream().map(this::described).toList();
+    }
+
+    private static RuleDescription.Status status(RuleInfo info, List<CompiledRule> checks) {
+        if (checks.isEmpty()) {
+            return RuleDescription.Status.REFUSED;
+        }
+        if (info.needsWebPage()) {
+            return RuleDescription.Status.NEEDS_WEB_PAGE;
+        }
+        return checks.stream().anyMatch(CompiledRule::enabled)
+                ? RuleDescription.Status.IN_FORCE
+                : RuleDescription.Status.OFF;
+    }
+
+    private RuleDescription described(RuleInfo info) {
+        List<CompiledRule> checks = rules.stream()
+                .filter(rule -> rule.meta().path().equals(info.path()))
+                .toList();
+        String drl = folder.sources().stream()
+                .filter(source -> source.path().equals(info.path()))
+                .map(RuleSource::drl)
+                .findFirst()
+                .orElse("");
+        String refusal = refused.stream()
+                .filter(rule -> rule.rule().equals(info.path()))
+                .map(rule -> (rule.line() > 0 ? "第 " + rule.line() + " 行：" : "") + rule.why())
+                .collect(Collectors.joining("；"));
+        RuleDescription.Status status = status(info, checks);
+        return new RuleDescription(
+                info,
+                status,
+                checks.stream().map(CompiledRule::described).toList(),
+                Reads.of(checks.stream().map(CompiledRule::parsed).toList()),
+                drl,
+                Limits.in(info.explanation()),
+                refusal);
     }
 
     /** Judges one report in a session of its own. */

@@ -7,28 +7,29 @@ package org.gouji.workbook;
  * @param number the number, or the value that the formula has
  * @param formula without the equals sign, null where there is none
  * @param target cell of this workbook to jump to, null for none
+ * @param page address of a file to open, null for none
  */
-record Entry(String text, Number number, String formula, String target, Look look) {
+record Entry(String text, Number number, String formula, String target, String page, Look look) {
 
     static Entry text(String text) {
-        return new Entry(text, null, null, null, Look.TEXT);
+        return new Entry(text, null, null, null, null, Look.TEXT);
     }
 
     static Entry centred(String text) {
-        return new Entry(text, null, null, null, Look.CENTRE);
+        return new Entry(text, null, null, null, null, Look.CENTRE);
     }
 
     static Entry number(Number number) {
-        return new Entry(null, number, null, null, Look.CENTRE);
+        return new Entry(null, number, null, null, null, Look.CENTRE);
     }
 
     static Entry formula(String formula, Number value) {
-        return new Entry(null, value, formula, null, Look.CENTRE);
+        return new Entry(null, value, formula, null, null, Look.CENTRE);
     }
 
     /** A formula whose value is text. */
     static Entry formula(String formula, String value) {
-        return new Entry(value, null, formula, null, Look.CENTRE);
+        return new Entry(value, null, formula, null, null, Look.CENTRE);
     }
 
     /** A numeric cell where that loses nothing, else text. */
@@ -37,7 +38,7 @@ record Entry(String text, Number number, String formula, String target, Look loo
     }
 
     Entry as(Look other) {
-        return new Entry(text, number, formula, target, other);
+        return new Entry(text, number, formula, target, page, other);
     }
 
     Entry internal(boolean internal) {
@@ -45,7 +46,11 @@ record Entry(String text, Number number, String formula, String target, Look loo
     }
 
     Entry to(String cell) {
-        return new Entry(text, number, formula, cell, look);
+        return new Entry(text, number, formula, cell, page, look);
+    }
+
+    Entry opens(String file) {
+        return new Entry(text, number, formula, target, file, look == Look.TEXT ? Look.LINK : look);
     }
 
     /** The text that decides how high the row must be. */

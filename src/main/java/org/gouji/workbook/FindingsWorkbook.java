@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -28,16 +29,25 @@ public final class FindingsWorkbook {
      * @throws IOException where the stream or the folder for temporary files cannot be written
      */
     public static void write(AuditResult result, OutputStream out) throws IOException {
+        write(result, Map.of(), out);
+    }
+
+    /**
+     * The same with links to the pages of rules.
+     *
+     * @param pages address of a rule's page relative to the workbook, by the rule's path; a rule without one gets no link
+     */
+    public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
         Path file = Files.createTempFile("gouji", ".xlsx");
         try {
-            writeTo(result, file);
+            writeTo(result, pages, file);
             FixedTimes.copy(file, out);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static void writeTo(AuditResult result, Path file) throws IOException {
+    private static void writeTo(AuditResult result, Map<String, String> pages, Path file) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
                 SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY);
                 OutputStream out = Files.newOutputStream(file)) {
@@ -53,7 +63,7 @@ public final class FindingsWorkbook {
             UncheckedSheet.write(workbook, styles, result, offices);
             ReadingSheet.write(workbook, styles, result, offices);
             OutcomesSheet.write(workbook, styles, outcomes);
-            RulesSheet.write(workbook, styles, result, outcomes);
+            RulesSheet.write(workbook, styles, result, outcomes, pages);
             workbook.setActiveSheet(0);
             workbook.write(out);
         }

@@ -10,6 +10,7 @@ enum Look {
     BLOCK(null, "000000", 11, Face.BOLD, HorizontalAlignment.LEFT, false),
     HEADER("D9E2EC", "000000", 10, Face.BOLD, HorizontalAlignment.CENTER, true),
     TEXT(null, "000000", 10, Face.PLAIN, HorizontalAlignment.LEFT, true),
+    LINK(null, "0B4A8F", 10, Face.PLAIN, HorizontalAlignment.LEFT, true),
     CENTRE(null, "000000", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
     TOTAL("F2F2F2", "000000", 10, Face.BOLD, HorizontalAlignment.CENTER, true),
     INTERNAL_TEXT(null, "7F7F7F", 10, Face.ITALIC, HorizontalAlignment.LEFT, true),

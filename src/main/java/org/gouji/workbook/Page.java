@@ -160,6 +160,11 @@ final class Page {
             link.setAddress(entry.target());
             cell.setHyperlink(link);
         }
+        if (entry.page() != null) {
+            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
+            link.setAddress(entry.page());
+            cell.setHyperlink(link);
+        }
     }
 
     private void printOnA4() {

@@ -20,6 +20,7 @@ final class RulesSheet {
     private static final List<String> TITLES =
             List.of("代码", "规则", "主题", "严重度", "处置方式", "适用版式", "依据", "说明", "是否执行", "发现问题报告数", "未能核对报告数", "校验用例数", "规则文件");
     private static final int HEADER = 2;
+    private static final int NAME_COLUMN = 1;
 
     private RulesSheet() {}
 
@@ -28,12 +29,14 @@ final class RulesSheet {
         return HEADER + 1 + rule;
     }
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, Outcomes outcomes) {
+    static void write(
+            SXSSFWorkbook workbook, Styles styles, AuditResult result, Outcomes outcomes, Map<String, String> pages) {
         Page page = new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 9, 9, 7, 26);
         page.line(
                 "参数方案：" + SummarySheet.profile(result.run().profile()) + "　　规则数："
                         + result.run().rules() + "　　被拒规则数："
-                        + Incomplete.refusedRules(result).size(),
+                        + Incomplete.refusedRules(result).size()
+                        + (pages.isEmpty() ? "" : "　　点规则名称可打开说明页（另一个文件夹，转发时请一并附上；不附，本表也是完整的）"),
                 Look.FACT,
                 TITLES.size());
         page.line(
@@ -49,6 +52,9 @@ final class RulesSheet {
         for (int i = 0; i < outcomes.paths().size(); i++) {
             String path = outcomes.paths().get(i);
             List<Entry> row = new ArrayList<>(row(path, rules.get(path), refused.getOrDefault(path, List.of())));
+            if (pages.containsKey(path)) {
+                row.set(NAME_COLUMN, row.get(NAME_COLUMN).opens(pages.get(path)));
+            }
             for (Outcome counted : List.of(Outcome.FINDING, Outcome.NOT_CHECKED)) {
                 int count = outcomes.ofRule(path).get(counted);
                 row.add(Entry.formula(OutcomesSheet.ruleCount(i, counted), count)

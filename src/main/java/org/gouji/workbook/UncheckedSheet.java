@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.RuleFailure;
+import org.gouji.findings.SubCheckName;
 import org.gouji.findings.Unchecked;
 
 /** 未能核对: what could not be judged and why, one row per report and reason; below it the rules that failed. */
@@ -85,7 +86,7 @@ final class UncheckedSheet {
         String parts = same.stream()
                 .map(Unchecked::subCheck)
                 .filter(part -> !part.isBlank())
-                .map(SubCheck::words)
+                .map(SubCheckName::words)
                 .distinct()
                 .collect(Collectors.joining("、"));
         return parts.isEmpty() ? "" : "：" + parts;

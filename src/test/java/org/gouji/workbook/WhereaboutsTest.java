@@ -6,6 +6,7 @@ import java.util.List;
 import org.gouji.facts.Column;
 import org.gouji.facts.Row;
 import org.gouji.findings.Evidence;
+import org.gouji.findings.SubCheckName;
 import org.junit.jupiter.api.Test;
 
 class WhereaboutsTest {
@@ -83,10 +84,10 @@ class WhereaboutsTest {
 
     @Test
     void namesSubChecksInTheWordsOfTheForm() {
-        assertThat(SubCheck.words("business")).isEqualTo("商业企业");
-        assertThat(SubCheck.words("resolved")).isEqualTo("（七）总计");
-        assertThat(SubCheck.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”行“总计”列〔fraction〕");
-        assertThat(SubCheck.words("总体情况")).isEqualTo("总体情况");
-        assertThat(SubCheck.words("甲/乙")).isEqualTo("甲/乙");
+        assertThat(SubCheckName.words("business")).isEqualTo("商业企业");
+        assertThat(SubCheckName.words("resolved")).isEqualTo("（七）总计");
+        assertThat(SubCheckName.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”行“总计”列〔fraction〕");
+        assertThat(SubCheckName.words("总体情况")).isEqualTo("总体情况");
+        assertThat(SubCheckName.words("甲/乙")).isEqualTo("甲/乙");
     }
 }

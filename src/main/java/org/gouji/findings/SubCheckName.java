@@ -1,4 +1,4 @@
-package org.gouji.workbook;
+package org.gouji.findings;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,14 +12,14 @@ import org.gouji.facts.Row;
  * The name of a sub-check in the words of the form: rules make it of the code of a row, a column or a cell, behind the
  * name of the rule where a file has several.
  */
-final class SubCheck {
+public final class SubCheckName {
 
     private static final Map<String, String> LABELS = labels();
 
-    private SubCheck() {}
+    private SubCheckName() {}
 
     /** What is no code of the form is left as it is. */
-    static String words(String subCheck) {
+    public static String words(String subCheck) {
         int slash = subCheck.indexOf('/');
         Optional<String> instance = label(subCheck.substring(slash + 1));
         if (slash < 0 || instance.isEmpty()) {

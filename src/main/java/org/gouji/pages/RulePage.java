@@ -1,0 +1,257 @@
+package org.gouji.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.audit.CaseStory;
+import org.gouji.facts.Form;
+import org.gouji.facts.OfficeKind;
+import org.gouji.findings.Evidence;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Outcome;
+import org.gouji.findings.SubCheckName;
+import org.gouji.rules.RuleDescription;
+import org.gouji.rules.Rulebook;
+
+/** The page of one rule, for the auditor who must defend it and the office that is held to it. */
+final class RulePage {
+
+    private static final int PLACES = 8;
+
+    private static final Map<String, String> WHY = Map.of(
+            "arithmetic", "统计表各格之间有固定的勾稽关系。关系不成立，至少有一个数填错，据此公布的数据不可用。",
+            "completeness", "年度报告格式规定了必须写明的内容和必须填报的表格，缺少的内容公众无从得知。",
+            "consistency", "正文与统计表说的是同一件事，数字不一致，至少有一处是错的。",
+            "continuity", "相邻两年的报告首尾相接。上年的期末数与本年的期初数不符，说明有一年填错。",
+            "timeliness", "条例对公布和提交年度报告规定了期限，逾期公布影响公众知情。",
+            "format", "全国统一格式便于公众查阅，也便于逐级汇总；擅自改动表格和结构会使数据无法汇总。",
+            "language", "年度报告是向社会公布的正式文件，用语差错、名称错误会使公众误解。",
+            "rollup", "上级的汇总数由下级各数相加而成，对不上说明汇总或填报有误。",
+            "anomaly", "数字本身不矛盾但明显少见，多半是填错列、填错单位或统计口径有出入，值得核实。",
+            "control", "同一个数在不同来源应当相同，不同的要查明以哪一个为准。");
+
+    private final RuleDescription rule;
+    private final List<CaseStory> stories;
+    private final Map<String, RuleDescription> profiles;
+    private final List<Sheet.Section> sections = new ArrayList<>();
+
+    /** @param profiles the same rule under every profile, by the profile's name */
+    RulePage(RuleDescription rule, List<CaseStory> stories, Map<String, RuleDescription> profiles) {
+        this.rule = rule;
+        this.stories = stories;
+        this.profiles = profiles;
+    }
+
+    static String title(RuleDescription rule) {
+        return (rule.info().code() + " " + rule.info().title()).strip();
+    }
+
+    static String profile(String name) {
+        return name.equals(Rulebook.NATIONAL) ? "全国（" + name + "）" : name;
+    }
+
+    Sheet sheet(String file) {
+        if (rule.status() == RuleDescription.Status.REFUSED) {
+            section("refused", "为什么没有执行", List.of(new Block.Paragraph("规则文件未通过检查：" + rule.refusal())));
+        }
+        section(
+                "what",
+                "查什么",
+                List.of(
+                        new Block.Paragraph(or(rule.info().explanation(), "规则没有写说明。")),
+                        new Block.Link("", "看规则原文（" + rule.info().path() + ".drl）", "#drl")));
+        section(
+                "why",
+                "为什么查",
+                List.of(new Block.Paragraph(WHY.getOrDefault(rule.info().theme(), "规则没有归入主题。"))));
+        section("basis", "依据", bullets(bases(), "没有读到依据。"));
+        section("raises", "会发现问题的例子", raising());
+        section("quiet", "不会发现问题的例子", quiet());
+        section(
+                "needs",
+                "需要什么",
+                bullets(
+                        rule.needs().stream()
+                                .map(RuleDescription.Need::label)
+                                .distinct()
+                                .toList(),
+                        "没有读到规则的条件。"));
+        section("unchecked", "什么情况下不核对", unchecked());
+        section("scope", "适用范围", scope());
+        section("severity", "严重度和处置方式", severities());
+        section("checks", "子项", checks());
+        section("limits", "已知局限", List.of(new Block.Paragraph(or(rule.limits(), "规则说明中没有写明其他局限。"))));
+        section("cases", "校验用例", cases());
+        section(
+                "drl",
+                "规则原文",
+                List.of(
+                        new Block.Paragraph("文件：rules/" + rule.info().path() + ".drl"),
+                        new Block.Verbatim(rule.drl())));
+        return new Sheet(file, title(rule), facts(), new Block.Link("", "返回规则目录", "index"), sections);
+    }
+
+    private List<String> facts() {
+        List<String> facts = new ArrayList<>(List.of("主题：" + rule.info().themeLabel()));
+        if (rule.status() != RuleDescription.Status.REFUSED) {
+            facts.add("严重度：" + rule.info().severity().getLabel());
+            facts.add("处置方式：" + rule.info().action().getLabel());
+        }
+        facts.add("状态：" + rule.status().getLabel());
+        if (rule.status() == RuleDescription.Status.NEEDS_WEB_PAGE) {
+            facts.add("所需：" + rule.info().web());
+        }
+        return facts;
+    }
+
+    private void section(String anchor, String title, List<Block> blocks) {
+        sections.add(new Sheet.Section(anchor, title, blocks));
+    }
+
+    private List<String> bases() {
+        return rule.subChecks().stream()
+                .map(RuleDescription.SubCheck::basis)
+                .distinct()
+                .toList();
+    }
+
+    private List<Block> raising() {
+        List<CaseStory> told =
+                stories.stream().filter(story -> !story.findings().isEmpty()).toList();
+        if (told.isEmpty()) {
+            return List.of(new Block.Paragraph("这条规则的用例中没有能用文字演示的例子。"));
+        }
+        CaseStory story = told.get(0);
+        List<Block> blocks = new ArrayList<>(before(story));
+        blocks.add(new Block.Paragraph("审核结果："));
+        story.findings().forEach(finding -> blocks.add(raised(finding)));
+        return blocks;
+    }
+
+    private List<Block> before(CaseStory story) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Paragraph("用例“" + story.name() + "”：")));
+        blocks.add(story.changes().isEmpty() ? new Block.Paragraph("一份没有毛病的年报。") : new Block.Bullets(story.changes()));
+        return blocks;
+    }
+
+    private static Block raised(Finding finding) {
+        List<String> where = new ArrayList<>();
+        finding.where().stream().limit(PLACES).map(RulePage::place).forEach(where::add);
+        if (finding.where().size() > PLACES) {
+            where.add("等共 " + finding.where().size() + " 处");
+        }
+        if (!finding.stated().isEmpty() || !finding.expected().isEmpty()) {
+            where.add((finding.stated().isEmpty() ? "" : "实为 " + finding.stated())
+                    + (finding.stated().isEmpty() || finding.expected().isEmpty() ? "" : "，")
+                    + (finding.expected().isEmpty() ? "" : "应为／建议 " + finding.expected()));
+        }
+        return new Block.Raised(
+                finding.severity().getLabel() + "·" + finding.action().getLabel(), finding.message(), where);
+    }
+
+    private static String place(Evidence evidence) {
+        String where = evidence.cell() != null
+                ? evidence.cell().label()
+                : evidence.section() == 0 ? "报告开头" : "第" + "一二三四五六".charAt(evidence.section() - 1) + "部分";
+        String at = evidence.place().words();
+        String said = evidence.absent() ? "没有" : evidence.text().isEmpty() ? "空白" : "“" + evidence.text() + "”";
+        return where + (at.isEmpty() ? "" : "（" + at + "）") + "：" + said;
+    }
+
+    private List<Block> quiet() {
+        return stories.stream()
+                .filter(story -> story.outcome() == Outcome.CLEAN)
+                .findFirst()
+                .map(story -> {
+                    List<Block> blocks = new ArrayList<>(before(story));
+                    blocks.add(new Block.Paragraph("审核结果：未发现问题。"));
+                    return blocks;
+                })
+                .orElse(List.of(new Block.Paragraph("这条规则的用例中没有“未发现问题”的例子。")));
+    }
+
+    private List<Block> unchecked() {
+        Set<String> lines = new LinkedHashSet<>();
+        stories.forEach(story -> {
+            story.unchecked()
+                    .forEach(item -> lines.add("用例“" + story.name() + "”："
+                            + (item.subCheck().isEmpty() ? "" : SubCheckName.words(item.subCheck()) + "，")
+                            + "未能核对，" + item.why()));
+            if (story.outcome() == Outcome.NOT_APPLICABLE) {
+                lines.add("用例“" + story.name() + "”：不适用，" + story.reason());
+            }
+        });
+        boolean cells = rule.needs().stream().anyMatch(need -> !need.codes().isEmpty());
+        if (cells) {
+            lines.add("要用的格是空白、符号或者没有读出来时，该行（列）记为“未能核对”，空白不当作 0");
+        }
+        return bullets(List.copyOf(lines), "没有不能核对的情形：只要读到报告就能判断。");
+    }
+
+    private List<Block> scope() {
+        List<String> lines = new ArrayList<>();
+        List<OfficeKind> kinds = rule.applies();
+        lines.add("单位："
+                + (kinds.isEmpty()
+                        ? "各类单位"
+                        : kinds.stream().map(OfficeKind::getLabel).collect(Collectors.joining("、"))));
+        lines.add("版式：" + rule.info().forms().stream().map(Form::getLabel).collect(Collectors.joining("、")));
+        lines.add("年度：" + (rule.since() == 0 ? "各年度" : rule.since() + " 年度起"));
+        return List.of(new Block.Bullets(lines));
+    }
+
+    private List<Block> severities() {
+        List<List<Object>> rows = new ArrayList<>();
+        profiles.forEach((name, described) -> {
+            if (described.status() == RuleDescription.Status.REFUSED) {
+                return;
+            }
+            rows.add(List.of(
+                    profile(name),
+                    described.info().severity().getLabel(),
+                    described.info().action().getLabel(),
+                    described.status().getLabel()));
+        });
+        return rows.isEmpty()
+                ? List.of(new Block.Paragraph("规则文件被拒用，没有读到严重度。"))
+                : List.of(new Block.Grid(List.of("参数方案", "严重度", "处置方式", "状态"), rows));
+    }
+
+    private List<Block> checks() {
+        if (rule.subChecks().isEmpty()) {
+            return List.of(new Block.Paragraph("规则文件被拒用，没有读到子项。"));
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (RuleDescription.SubCheck check : rule.subChecks()) {
+            boolean main = rule.info().path().endsWith("/" + check.name());
+            rows.add(List.of(
+                    main ? "主要子项" : check.name(),
+                    check.raises() ? check.severity().getLabel() : "不作判断",
+                    check.raises() ? check.action().getLabel() : "",
+                    check.message()));
+        }
+        return List.of(new Block.Grid(List.of("子项", "严重度", "处置方式", "说明文字（{ } 内为填入的内容）"), rows));
+    }
+
+    private List<Block> cases() {
+        if (stories.isEmpty()) {
+            return List.of(new Block.Paragraph("没有用例。"));
+        }
+        return List.of(new Block.Grid(
+                List.of("应有结果", "用例"),
+                stories.stream()
+                        .map(story -> List.<Object>of(story.kind().getLabel(), story.name()))
+                        .toList()));
+    }
+
+    private static List<Block> bullets(List<String> lines, String none) {
+        return lines.isEmpty() ? List.of(new Block.Paragraph(none)) : List.of(new Block.Bullets(lines));
+    }
+
+    private static String or(String text, String none) {
+        return text.isEmpty() ? none : text;
+    }
+}
