@@ -71,8 +71,7 @@ final class Compiler {
             if (build(own, complaints) == null) {
                 int line = own.get(0).descr().getLine();
                 culprits.put(
-                        path,
-                        complaints.getOrDefault(path, new Complaint(line, "规则不能编译：多半是用了前面没有绑定的名称，或类型不能这样比较")));
+                        path, complaints.getOrDefault(path, new Complaint(line, "规则不能编译：多半是用了前面没有绑定的名称，或类型不能这样比较")));
             }
         });
         return culprits;

@@ -32,8 +32,7 @@ public final class RuleMutants {
                     .collect(Collectors.groupingBy(Mutant::file, TreeMap::new, Collectors.toList()));
             for (List<Mutant> mutants : byFile.values()) {
                 for (MutantRun.Result result : run.run(mutants)) {
-                    counts.computeIfAbsent(
-                                    result.mutant().operator(), operator -> new EnumMap<>(MutantRun.Fate.class))
+                    counts.computeIfAbsent(result.mutant().operator(), operator -> new EnumMap<>(MutantRun.Fate.class))
                             .merge(result.fate(), 1, Integer::sum);
                     all.merge(result.fate(), 1, Integer::sum);
                     if (result.fate() == MutantRun.Fate.SURVIVED) {

@@ -141,8 +141,7 @@ final class BetweenYears {
                 figures += same && now.signum() != 0 ? 1 : 0;
             }
             if (all && figures >= 4) {
-                opinions.finding(
-                        "Y10", table.getCode(), Severity.WARNING, String.valueOf(figures), "本年实际数", List.of());
+                opinions.finding("Y10", table.getCode(), Severity.WARNING, String.valueOf(figures), "本年实际数", List.of());
             }
         }
     }
@@ -168,8 +167,7 @@ final class BetweenYears {
     }
 
     private void items() {
-        for (Row row :
-                List.of(Row.PERMITS, Row.OTHER_SERVICES, Row.PENALTIES, Row.COERCIVE_MEASURES, Row.CHARGES)) {
+        for (Row row : List.of(Row.PERMITS, Row.OTHER_SERVICES, Row.PENALTIES, Row.COERCIVE_MEASURES, Row.CHARGES)) {
             CellId prior = cell(row, Column.PRIOR_ITEMS);
             CellId change = cell(row, Column.CHANGE);
             if (!sheet.had(prior)) {

@@ -180,8 +180,7 @@ final class GeneratedReports {
         int line = 100;
         for (CellId id : ids) {
             BigDecimal number = cells.get(id);
-            printed.put(
-                    id, new Figure(id.row(), id.column(), number, number.toPlainString(), Place.line(line++)));
+            printed.put(id, new Figure(id.row(), id.column(), number, number.toPlainString(), Place.line(line++)));
         }
         if (chance(50)) {
             for (int gaps = random.nextInt(7); gaps > 0; gaps--) {
@@ -214,11 +213,15 @@ final class GeneratedReports {
             case 3 -> split(cells, id.row());
             case 4 -> shift(cells, id.row());
             case 5 -> cells.put(id, BigDecimal.ZERO);
-            case 6 -> cells.computeIfPresent(
-                    new CellId(Row.CHARGES, Column.AMOUNT),
-                    (charges, amount) -> new BigDecimal("-12.34567891").movePointRight(random.nextInt(8)).add(amount));
-            case 7 -> cells.computeIfPresent(
-                    new CellId(Row.NORMATIVE_DOCUMENTS, Column.IN_FORCE), (inForce, old) -> BigDecimal.ZERO);
+            case 6 ->
+                cells.computeIfPresent(
+                        new CellId(Row.CHARGES, Column.AMOUNT),
+                        (charges, amount) -> new BigDecimal("-12.34567891")
+                                .movePointRight(random.nextInt(8))
+                                .add(amount));
+            case 7 ->
+                cells.computeIfPresent(
+                        new CellId(Row.NORMATIVE_DOCUMENTS, Column.IN_FORCE), (inForce, old) -> BigDecimal.ZERO);
             default -> cells.put(id, number.add(BigDecimal.valueOf(random.nextInt(7) - 3)));
         }
     }
@@ -269,7 +272,8 @@ final class GeneratedReports {
         if (statement.kind() == ClaimKind.CHANGE) {
             direction = real.compareTo(then) < 0 ? Direction.DOWN : Direction.UP;
             direction = chance(90) ? direction : chance(50) ? Direction.UP : Direction.DOWN;
-            quantity = chance(50) ? percent(real, then) : cases(real.subtract(then).abs());
+            quantity =
+                    chance(50) ? percent(real, then) : cases(real.subtract(then).abs());
         } else if (statement.kind() == ClaimKind.COUNT || statement.kind() == ClaimKind.BREAKDOWN) {
             boolean money = meant.stream().anyMatch(cell -> cell.column().isMoney());
             BigDecimal about = year == 0 ? real : then;
@@ -324,14 +328,15 @@ final class GeneratedReports {
 
     private Quantity money(BigDecimal real) {
         String unit = List.of("万元", "元", "亿元").get(random.nextInt(3));
-        BigDecimal value =
-                switch (unit) {
-                    case "元" -> real.movePointRight(4);
-                    case "亿元" -> real.movePointLeft(4);
-                    default -> real;
-                };
+        BigDecimal value = switch (unit) {
+            case "元" -> real.movePointRight(4);
+            case "亿元" -> real.movePointLeft(4);
+            default -> real;
+        };
         BigDecimal printed = value.setScale(2, java.math.RoundingMode.HALF_UP);
-        BigDecimal off = chance(70) ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(5) - 2).movePointLeft(2);
+        BigDecimal off = chance(70)
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(random.nextInt(5) - 2).movePointLeft(2);
         return new Quantity(printed.add(off), unit, 2, new BigDecimal("0.01"), Approximation.EXACT);
     }
 

@@ -58,8 +58,7 @@ final class StatedChanges {
             return;
         }
         List<CellId> first = claim.metrics().get(0);
-        opinions.finding(
-                "Y05", subCheck, Severity.WARNING, plain(claim.value()), plain(sheet.sumBefore(first)), first);
+        opinions.finding("Y05", subCheck, Severity.WARNING, plain(claim.value()), plain(sheet.sumBefore(first)), first);
     }
 
     private void cases(Claim claim) {
@@ -95,7 +94,8 @@ final class StatedChanges {
                 possible = true;
                 continue;
             }
-            BigDecimal then = claim.direction() == Direction.DOWN ? now.add(claim.value()) : now.subtract(claim.value());
+            BigDecimal then =
+                    claim.direction() == Direction.DOWN ? now.add(claim.value()) : now.subtract(claim.value());
             possible |= then.signum() >= 0;
             worst = worst == null ? then : worst;
         }
@@ -128,8 +128,7 @@ final class StatedChanges {
         if (unread) {
             unjudgedPercent(claim);
         } else if (allZero) {
-            opinions.finding(
-                    "Y06", "from-nothing/" + claim.printed(), Severity.NOTE, plain(claim.value()), "", first);
+            opinions.finding("Y06", "from-nothing/" + claim.printed(), Severity.NOTE, plain(claim.value()), "", first);
         } else if (percent(first) != null) {
             BigDecimal real = percent(first);
             String size = real.abs()
@@ -157,7 +156,12 @@ final class StatedChanges {
             opinions.unchecked("Y06", "unchecked/" + claim.printed());
         } else {
             opinions.finding(
-                    "Y06", "no-whole-number/" + claim.printed(), Severity.WARNING, plain(claim.value()), around(claim), List.of());
+                    "Y06",
+                    "no-whole-number/" + claim.printed(),
+                    Severity.WARNING,
+                    plain(claim.value()),
+                    around(claim),
+                    List.of());
         }
     }
 

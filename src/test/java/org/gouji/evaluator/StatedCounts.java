@@ -112,8 +112,7 @@ final class StatedCounts {
                 disputes(claim, "direct-litigation", "litigation_direct", Row.LITIGATION_DIRECT);
                 disputes(claim, "litigation-after-review", "litigation_after_review", Row.LITIGATION_AFTER_REVIEW);
             }
-            case NORMATIVE_DOCUMENTS ->
-                none("N14", "said-none/" + claim.printed(), claim, Severity.WARNING);
+            case NORMATIVE_DOCUMENTS -> none("N14", "said-none/" + claim.printed(), claim, Severity.WARNING);
             default -> {
                 if (DECISIONS.contains(claim.subject())) {
                     none("N16", "said-none/" + claim.printed(), claim, Severity.WARNING);
@@ -147,7 +146,12 @@ final class StatedCounts {
                 if (readings(claim).stream().anyMatch(reading -> sheet.sum(reading) == null)) {
                     opinions.unchecked("N14", "documents-of-other-scope");
                 } else {
-                    tooLarge("N14", "documents-of-other-scope", claim, readings(claim).get(0), "");
+                    tooLarge(
+                            "N14",
+                            "documents-of-other-scope",
+                            claim,
+                            readings(claim).get(0),
+                            "");
                 }
             }
             default -> {}

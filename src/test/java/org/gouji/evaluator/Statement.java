@@ -61,12 +61,11 @@ record Statement(
     }
 
     private static ClaimSubject subject(Random random) {
-        List<ClaimSubject> list =
-                switch (random.nextInt(4)) {
-                    case 0 -> DISPUTES;
-                    case 1 -> TABLE_TWO;
-                    default -> REQUESTS;
-                };
+        List<ClaimSubject> list = switch (random.nextInt(4)) {
+            case 0 -> DISPUTES;
+            case 1 -> TABLE_TWO;
+            default -> REQUESTS;
+        };
         return list.get(random.nextInt(list.size()));
     }
 
@@ -137,12 +136,7 @@ record Statement(
     private static List<List<CellId>> applicants(Random random) {
         List<Column> columns = random.nextBoolean()
                 ? List.of(Column.NATURAL_PERSON)
-                : List.of(
-                        Column.BUSINESS,
-                        Column.RESEARCH,
-                        Column.PUBLIC_INTEREST,
-                        Column.LEGAL_SERVICE,
-                        Column.OTHER);
+                : List.of(Column.BUSINESS, Column.RESEARCH, Column.PUBLIC_INTEREST, Column.LEGAL_SERVICE, Column.OTHER);
         List<List<CellId>> readings = new ArrayList<>();
         for (List<Row> rows :
                 List.of(List.of(Row.RECEIVED), List.of(Row.RECEIVED, Row.CARRIED_IN), List.of(Row.RESOLVED))) {
@@ -159,12 +153,13 @@ record Statement(
     }
 
     private static List<List<CellId>> suits(Column result) {
-        return List.of(List.of(
-                new CellId(Row.LITIGATION_DIRECT, result), new CellId(Row.LITIGATION_AFTER_REVIEW, result)));
+        return List.of(
+                List.of(new CellId(Row.LITIGATION_DIRECT, result), new CellId(Row.LITIGATION_AFTER_REVIEW, result)));
     }
 
     private static Column result(Random random) {
-        return List.of(Column.UPHELD, Column.CORRECTED, Column.OTHER, Column.PENDING).get(random.nextInt(4));
+        return List.of(Column.UPHELD, Column.CORRECTED, Column.OTHER, Column.PENDING)
+                .get(random.nextInt(4));
     }
 
     private static List<CellId> totals(Row... rows) {

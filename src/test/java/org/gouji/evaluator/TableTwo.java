@@ -79,8 +79,7 @@ final class TableTwo {
             opinions.finding("A08", "", Severity.ERROR, printed, "非负数", cells(cell));
         }
         if (places(amount) > FEN) {
-            opinions.finding(
-                    "A08", "too-many-decimals", Severity.ERROR, printed, "至多 " + FEN + " 位小数", cells(cell));
+            opinions.finding("A08", "too-many-decimals", Severity.ERROR, printed, "至多 " + FEN + " 位小数", cells(cell));
         } else if (places(amount) > USUAL_PLACES) {
             opinions.finding("A08", "decimals", Severity.NOTE, printed, "保留 " + USUAL_PLACES + " 位小数", cells(cell));
         }
@@ -152,8 +151,7 @@ final class TableTwo {
 
     private void items() {
         opinions.asked("A13");
-        for (Row row :
-                List.of(Row.PERMITS, Row.OTHER_SERVICES, Row.PENALTIES, Row.COERCIVE_MEASURES, Row.CHARGES)) {
+        for (Row row : List.of(Row.PERMITS, Row.OTHER_SERVICES, Row.PENALTIES, Row.COERCIVE_MEASURES, Row.CHARGES)) {
             CellId prior = cell(row, Column.PRIOR_ITEMS);
             CellId change = cell(row, Column.CHANGE);
             if (!sheet.read(prior, change)) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.derive.YearBefore;
+import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.Evidence;
@@ -44,8 +45,7 @@ class TwoEnginesTest {
     @Test
     void agreeOnGeneratedReports() throws Exception {
         Rulebook book = book();
-        Map<String, String> codes =
-                book.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::code));
+        Map<String, String> codes = book.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::code));
         Deriver deriver = new Deriver(Terms.parse(book.terms(), book.phrases()));
         List<String> disagreements = new ArrayList<>();
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
@@ -58,7 +58,7 @@ class TwoEnginesTest {
             Opinions byRules = byRules(judgement, codes);
             judgement.outcomes().forEach((rule, outcome) -> {
                 outcomes.merge(outcome, 1, Integer::sum);
-                seen.computeIfAbsent(codes.get(rule), code -> new java.util.TreeSet<>()).add(outcome);
+                seen.computeIfAbsent(codes.get(rule), code -> new TreeSet<>()).add(outcome);
             });
             if (!byHand.lines().equals(byRules.lines())) {
                 differing++;
@@ -113,8 +113,11 @@ class TwoEnginesTest {
                                     .toList()));
         }
         // Y05 and Y06 have several ways to say of one sentence that it could not be checked: which one is wording.
-        judgement.unchecked().forEach(one ->
-                opinions.unchecked(one.code(), one.subCheck().replaceFirst("^[a-z-]+-(unchecked|unread|without-number)/", "unchecked/")));
+        judgement
+                .unchecked()
+                .forEach(one -> opinions.unchecked(
+                        one.code(),
+                        one.subCheck().replaceFirst("^[a-z-]+-(unchecked|unread|without-number)/", "unchecked/")));
         judgement.outcomes().forEach((rule, outcome) -> opinions.outcome(codes.get(rule), outcome));
         return opinions;
     }
@@ -141,8 +144,7 @@ class TwoEnginesTest {
         return book;
     }
 
-    private static String told(
-            long seed, GeneratedReports.Pair pair, Set<String> byHand, Set<String> byRules) {
+    private static String told(long seed, GeneratedReports.Pair pair, Set<String> byHand, Set<String> byRules) {
         Set<String> onlyHand = new TreeSet<>(byHand);
         onlyHand.removeAll(byRules);
         Set<String> onlyRules = new TreeSet<>(byRules);
@@ -158,17 +160,26 @@ class TwoEnginesTest {
                 .append(pair.before().size());
         text.append("\n  only the evaluator: ").append(String.join("\n                      ", onlyHand));
         text.append("\n  only the rulebook:  ").append(String.join("\n                      ", onlyRules));
+        Set<String> differing = new TreeSet<>(onlyHand);
+        differing.addAll(onlyRules);
         for (Claim claim : pair.now().all(Claim.class)) {
-            if (Stream.concat(onlyHand.stream(), onlyRules.stream()).anyMatch(line -> line.contains("N") || line.contains(claim.printed()))) {
+            if (differing.stream().anyMatch(line -> line.startsWith("N") || line.contains(claim.printed()))) {
                 text.append("\n  ").append(claim);
                 claim.metrics().stream().flatMap(List::stream).distinct().forEach(cell -> {
-                    pair.now().cells().stream().filter(one -> one.id().equals(cell)).forEach(one ->
-                            text.append("\n      ").append(cell).append(" = ").append(one.raw()).append(" ").append(one.state()));
-                    pair.before().forEach(before -> before.cells().stream().filter(one -> one.id().equals(cell)).forEach(one ->
-                            text.append("\n        the year before ").append(one.raw()).append(" ").append(one.state())));
+                    text.append("\n      ").append(cell).append(" = ").append(printed(pair.now(), cell));
+                    pair.before()
+                            .forEach(before -> text.append(", the year before ").append(printed(before, cell)));
                 });
             }
         }
         return text.toString();
+    }
+
+    private static String printed(ReportFacts report, CellId id) {
+        return report.cells().stream()
+                .filter(cell -> cell.id().equals(id))
+                .map(cell -> cell.raw() + " " + cell.state())
+                .findFirst()
+                .orElse("no such cell");
     }
 }

@@ -119,7 +119,9 @@ public final class DrlMutations {
             Span constraint = constraints.get(i);
             if (!BINDING.matcher(layout.bare(constraint)).matches()) {
                 int from = i > 0 ? constraints.get(i - 1).to() : constraint.from();
-                int to = i > 0 || constraints.size() == 1 ? constraint.to() : constraints.get(1).from();
+                int to = i > 0 || constraints.size() == 1
+                        ? constraint.to()
+                        : constraints.get(1).from();
                 add(Operator.DROPPED_CONSTRAINT, layout.text(constraint), "", new Span(from, to), "");
                 inside(constraint);
             }
@@ -250,7 +252,8 @@ public final class DrlMutations {
 
     private void edit(Operator operator, Span context, Span span, String other) {
         String before = layout.text(context);
-        String after = before.substring(0, span.from() - context.from()) + other
+        String after = before.substring(0, span.from() - context.from())
+                + other
                 + before.substring(span.to() - context.from());
         add(operator, before, after, span, other);
     }

@@ -59,9 +59,11 @@ public final class MutantRun implements AutoCloseable {
         this.scratch = Files.createTempDirectory("gouji-mutants");
         this.book = Rulebook.load(rules, Rulebook.NATIONAL);
         try (Stream<Path> walk = Files.walk(rules)) {
-            for (Path drl :
-                    walk.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
-                String name = rules.relativize(drl).toString().replace('\\', '/').replaceFirst("\\.drl$", "");
+            for (Path drl : walk.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
+                String name =
+                        rules.relativize(drl).toString().replace('\\', '/').replaceFirst("\\.drl$", "");
                 String text = Files.readString(drl);
                 texts.put(name, text);
                 CODE.matcher(text).results().findFirst().ifPresent(code -> byCode.put(code.group(1), name));
@@ -140,7 +142,8 @@ public final class MutantRun implements AutoCloseable {
                 for (String mutant : mutants) {
                     String part = key.substring(code.length());
                     boolean main = part.equals(file.substring(file.indexOf('/')));
-                    settings.put(code(mutant) + (main ? mutant.substring(mutant.indexOf('/')) : part), settings.get(key));
+                    settings.put(
+                            code(mutant) + (main ? mutant.substring(mutant.indexOf('/')) : part), settings.get(key));
                 }
             }
         }
@@ -156,7 +159,11 @@ public final class MutantRun implements AutoCloseable {
     }
 
     private static String code(String drl, String file) {
-        return CODE.matcher(drl).results().findFirst().orElseThrow(() -> new IllegalStateException(file)).group(1);
+        return CODE.matcher(drl)
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(file))
+                .group(1);
     }
 
     /** The mutant under a name and a code of its own; a rule that folds under its own code folds under the new one. */
@@ -177,8 +184,9 @@ public final class MutantRun implements AutoCloseable {
 
     private void clear() throws IOException {
         try (Stream<Path> walk = Files.walk(scratch)) {
-            for (Path path :
-                    walk.filter(path -> !path.equals(scratch)).sorted(Comparator.reverseOrder()).toList()) {
+            for (Path path : walk.filter(path -> !path.equals(scratch))
+                    .sorted(Comparator.reverseOrder())
+                    .toList()) {
                 Files.delete(path);
             }
         }
