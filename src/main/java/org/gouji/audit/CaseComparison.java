@@ -18,9 +18,17 @@ final class CaseComparison {
 
     private CaseComparison() {}
 
+    /** A finding of the rule with the code of the one that it is folded under, 无 where it stands by itself. */
+    private record Raised(Finding finding, String under) {}
+
     /** What is not as expected, in Chinese; empty where all is. Findings folded under another one count as raised. */
     static String trouble(String rule, RuleCase each, Judgement judgement) {
-        List<Finding> raised = raised(rule, judgement);
+        List<Raised> raised = judgement.findings().stream()
+                .flatMap(head -> Stream.concat(
+                        Stream.of(new Raised(head, "无")),
+                        head.folded().stream().map(folded -> new Raised(folded, head.code()))))
+                .filter(one -> one.finding().rule().equals(rule))
+                .toList();
         Outcome outcome = judgement.outcomes().get(rule);
         String reason = judgement.reasons().getOrDefault(rule, "");
         if (outcome == Outcome.FAILED) {
@@ -68,13 +76,13 @@ final class CaseComparison {
     }
 
     /** Whether each expected finding can be given a raised one of its own and none is left over. */
-    private static boolean match(List<Map<String, String>> expected, List<Finding> raised) {
+    private static boolean match(List<Map<String, String>> expected, List<Raised> raised) {
         if (expected.isEmpty() || raised.isEmpty()) {
             return expected.isEmpty() && raised.isEmpty();
         }
         for (int i = 0; i < raised.size(); i++) {
             if (fits(expected.get(0), raised.get(i))) {
-                List<Finding> others = new ArrayList<>(raised);
+                List<Raised> others = new ArrayList<>(raised);
                 others.remove(i);
                 if (match(expected.subList(1, expected.size()), others)) {
                     return true;
@@ -84,11 +92,12 @@ final class CaseComparison {
         return false;
     }
 
-    private static boolean fits(Map<String, String> expected, Finding finding) {
-        return expected.entrySet().stream().allMatch(entry -> fits(entry.getKey(), entry.getValue(), finding));
+    private static boolean fits(Map<String, String> expected, Raised raised) {
+        return expected.entrySet().stream().allMatch(entry -> fits(entry.getKey(), entry.getValue(), raised));
     }
 
-    private static boolean fits(String key, String value, Finding finding) {
+    private static boolean fits(String key, String value, Raised raised) {
+        Finding finding = raised.finding();
         return switch (key) {
             case "子项" -> finding.subCheck().equals(value);
             case "严重度" -> finding.severity().getLabel().equals(value);
@@ -101,14 +110,16 @@ final class CaseComparison {
                         .anyMatch(evidence -> evidence.place() != null
                                 && evidence.place().line() != null
                                 && evidence.place().line() == Integer.parseInt(value));
+            case "并入" -> raised.under().equals(value);
             case "说明含" -> finding.message().contains(value);
             default -> throw new IllegalStateException(key);
         };
     }
 
-    private static String described(List<Finding> raised) {
+    private static String described(List<Raised> raised) {
         return raised.size() + " 条："
                 + raised.stream()
+                        .map(Raised::finding)
                         .map(finding -> "{子项: " + finding.subCheck() + ", 严重度: "
                                 + finding.severity().getLabel() + ", 实为: " + finding.stated() + ", 应为: "
                                 + finding.expected()

@@ -54,7 +54,7 @@ import org.gouji.settings.YamlPart;
  *   整批: true                              # what the rule says of the whole batch
  *   上年审核: {A01: 属实}                    # what an earlier audit found in the report of the year before, and its review
  *   应发现:
- *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 说明含: 共 42 件}
+ *     - {子项: total, 严重度: 错误, 处置方式: 应更正, 实为: "41", 应为: "42", 原文: "41", 行: 57, 并入: 无, 说明含: 共 42 件}
  *   应无发现: true
  *   未核对: true                            # or the exact list of sub-checks
  *   不适用: true
@@ -70,7 +70,7 @@ final class CaseFile {
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> BELOW_KEYS =
             List.of("单位", "上级", "类别", "年度", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "未收到");
-    private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "说明含");
+    private static final List<String> FINDING_KEYS = List.of("子项", "严重度", "处置方式", "实为", "应为", "原文", "行", "并入", "说明含");
 
     private CaseFile() {}
 

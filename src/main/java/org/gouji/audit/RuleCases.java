@@ -16,14 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gouji.derive.Deriver;
-import org.gouji.derive.Terms;
-import org.gouji.facts.Office;
-import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Phase;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
-import org.gouji.facts.Roster;
 import org.gouji.findings.Changes;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RuleInfo;
@@ -42,15 +37,13 @@ public final class RuleCases {
     private final Rulebook rulebook;
     private final Rulebook allOn;
     private final Path folder;
-    private final Path scratch;
-    private final Terms terms;
+    private final CaseReports reports;
 
     private RuleCases(Rulebook rulebook, Path folder, Path scratch) throws RulebookException {
         this.rulebook = rulebook;
         this.allOn = rulebook.allOn();
         this.folder = folder;
-        this.scratch = scratch;
-        this.terms = Stages.terms(rulebook);
+        this.reports = new CaseReports(Stages.terms(rulebook), scratch);
     }
 
     /** Runs all cases under a rules folder; a rule without a cases file is one failed result. */
@@ -209,55 +202,24 @@ public final class RuleCases {
 
     private String trouble(String rule, RuleCase each) {
         try {
-            return CaseComparison.trouble(rule, each, judge(each));
+            ReportFacts facts = each.batch() ? null : reports.of(each);
+            return CaseComparison.trouble(rule, each, judge(each, facts, rulebook, allOn));
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
     }
 
-    private Judgement judge(RuleCase each) {
-        Roster roster = roster(each);
-        if (each.absent()) {
-            Together together = Together.of(List.of(), terms, roster, ControlFigures.NONE);
-            return rulebook.judgeAbsent(
-                    together.absent(roster.offices().get(0), each.changes().year()));
-        }
+    /** What a rulebook says of a case's report; a case on the whole batch has none. */
+    static Judgement judge(RuleCase each, ReportFacts facts, Rulebook rulebook, Rulebook allOn) {
         if (each.batch()) {
-            WholeBatch whole =
-                    new WholeBatch(rulebook, roster, LocalDate.of(each.changes().year() + 2, 1, 1), Phase.ROUTINE);
-            return whole.judged(each.changes().year());
+            LocalDate later = LocalDate.of(each.changes().year() + 2, 1, 1);
+            return new WholeBatch(rulebook, CaseReports.roster(each), later, Phase.ROUTINE)
+                    .judged(each.changes().year());
         }
-        ReportFacts facts = facts(each.changes(), "用例.txt", roster);
-        List<ReportFacts> all = new ArrayList<>(List.of(facts));
-        if (each.yearBefore() != null) {
-            all.add(facts(each.yearBefore(), "用例上年.txt", roster));
+        if (each.absent()) {
+            return rulebook.judgeAbsent(facts);
         }
-        if (each.otherOffice() != null) {
-            all.add(facts(each.otherOffice(), "用例另一单位.txt", roster));
-        }
-        for (int i = 1; i <= each.peers(); i++) {
-            CaseChanges peer = each.changes()
-                    .of(
-                            "清" + "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉".charAt(i - 1) + "县人民政府",
-                            null,
-                            facts.report().year(),
-                            Map.of());
-            all.add(facts(peer, "用例其他单位" + i + ".txt", Roster.NONE));
-        }
-        int nth = 0;
-        for (RuleCase.Below below : each.below()) {
-            nth++;
-            if (below.changes() != null) {
-                all.add(facts(below.changes(), "用例下级" + nth + ".txt", roster));
-            }
-        }
-        ControlFigures control = new ControlFigures(each.control().stream()
-                .map(entry -> new ControlFigures.Entry(
-                        facts.report().officeId(), entry.year(), entry.cell(), entry.value(), entry.source()))
-                .toList());
-        Rulebook book = each.switchedOn() ? allOn : rulebook;
-        return earlier(each, facts.report())
-                .judged(book, Together.of(all, terms, roster, control).added(facts));
+        return earlier(each, facts.report()).judged(each.switchedOn() ? allOn : rulebook, facts);
     }
 
     private static PreviousRun earlier(RuleCase each, Report report) {
@@ -273,43 +235,5 @@ public final class RuleCases {
                 .collect(Collectors.toSet());
         return new PreviousRun(
                 "上年", Map.of(new PreviousRun.Key(report.officeId(), report.year() - 1), past), confirmed);
-    }
-
-    private ReportFacts facts(CaseChanges changes, String name, Roster listed) {
-        try {
-            Files.writeString(scratch, SampleReport.text(changes), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Roster roster = !listed.offices().isEmpty() || changes.kind() == null ? listed : roster(changes);
-        Stages.Product<ReportFacts> product =
-                new Stages<>(roster, new Deriver(terms)::derive).run(new ReportSource(scratch, name));
-        if (product.made().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "用例的年报没有读出来：" + product.unreadable().get(0).why());
-        }
-        return product.made().get(0);
-    }
-
-    private static Roster roster(CaseChanges changes) {
-        return new Roster(List.of(Office.of(changes.office(), changes.kind())));
-    }
-
-    private static Roster roster(RuleCase each) {
-        if (each.registered() == null && each.below().isEmpty() && !each.absent()) {
-            return Roster.NONE;
-        }
-        List<Office> offices = new ArrayList<>();
-        CaseChanges changes = each.changes();
-        offices.add(
-                each.registered() != null
-                        ? each.registered()
-                        : Office.of(changes.office(), changes.kind() == null ? OfficeKind.UNKNOWN : changes.kind()));
-        each.below().stream()
-                .map(RuleCase.Below::office)
-                .filter(office ->
-                        offices.stream().noneMatch(other -> other.name().equals(office.name())))
-                .forEach(offices::add);
-        return new Roster(offices);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import org.gouji.facts.PreviousFigure;
 import org.gouji.facts.PreviousGap;
 import org.gouji.facts.PreviousReport;
 import org.gouji.facts.PreviousTally;
+import org.gouji.facts.Ratio;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.SameTable;
 import org.gouji.facts.Table;
@@ -33,6 +35,7 @@ public final class YearBefore {
 
     private final ReportFacts now;
     private final ReportFacts before;
+    private final Map<CellId, FormCell> own;
     private final Map<CellId, PreviousFigure> figures = new HashMap<>();
     private final List<Object> facts = new ArrayList<>();
     private final Set<CellId> disputed = new HashSet<>();
@@ -40,6 +43,7 @@ public final class YearBefore {
     private YearBefore(ReportFacts now, ReportFacts before, List<ReportFacts> others) {
         this.now = now;
         this.before = before;
+        own = byId(now);
         for (ReportFacts other : others) {
             Map<CellId, FormCell> cells = byId(other);
             before.cells().stream()
@@ -77,7 +81,6 @@ public final class YearBefore {
     /** Table two of the 2019 form counts other things than that of the 2021 form; rows that only one form has are left out. */
     private void cells() {
         boolean sameForm = now.report().form() == before.report().form();
-        Map<CellId, FormCell> own = byId(now);
         for (FormCell cell : before.cells()) {
             if (!own.containsKey(cell.id()) || cell.table() == Table.PROACTIVE && !sameForm) {
                 continue;
@@ -132,40 +135,56 @@ public final class YearBefore {
         if (!change && !claim.lastYear()) {
             return;
         }
-        boolean first = true;
-        for (List<CellId> reading : claim.metrics()) {
-            if (figures.keySet().containsAll(reading)) {
-                List<PreviousFigure> found = reading.stream().map(figures::get).toList();
-                BigDecimal sum = found.stream().map(PreviousFigure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-                facts.add(new PreviousTally(claim, reading, sum, first, found));
-                if (change) {
-                    moved(claim, reading, sum, first);
-                }
-                first = false;
+        List<Object> found = new ArrayList<>();
+        boolean allRead = true;
+        boolean borneOut = false;
+        for (int i = 0; i < claim.metrics().size(); i++) {
+            List<CellId> reading = claim.metrics().get(i);
+            Optional<BigDecimal> then = sum(reading, figures);
+            Optional<BigDecimal> current = change ? sum(reading, own) : then;
+            if (then.isEmpty() || current.isEmpty()) {
+                allRead = false;
+                continue;
             }
+            List<PreviousFigure> cells = reading.stream().map(figures::get).toList();
+            found.add(new PreviousTally(claim, reading, then.get(), i == 0, cells));
+            if (!change) {
+                borneOut |= then.get().compareTo(claim.value()) == 0;
+                continue;
+            }
+            Optional<Ratio> moved = moved(claim, current.get().subtract(then.get()), then.get(), i == 0);
+            moved.ifPresent(found::add);
+            borneOut |= moved.isPresent() && moved.get().fits();
+        }
+        // A reading that was not read in both years might have borne the claim out: then nothing is concluded.
+        if (allRead || borneOut) {
+            facts.addAll(found);
         }
     }
 
-    private void moved(Claim claim, List<CellId> reading, BigDecimal previous, boolean first) {
-        BigDecimal current = BigDecimal.ZERO;
+    private static <T> Optional<BigDecimal> sum(List<CellId> reading, Map<CellId, T> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
         for (CellId id : reading) {
-            FormCell cell = now.cells().stream()
-                    .filter(one -> one.id().equals(id))
-                    .findFirst()
-                    .orElseThrow();
-            if (!(cell instanceof Figure figure)) {
-                return;
+            T cell = figures.get(id);
+            if (cell instanceof PreviousFigure figure) {
+                sum = sum.add(figure.value());
+            } else if (cell instanceof Figure figure) {
+                sum = sum.add(figure.value());
+            } else {
+                return Optional.empty();
             }
-            current = current.add(figure.value());
         }
-        BigDecimal difference = current.subtract(previous);
+        return Optional.of(sum);
+    }
+
+    private static Optional<Ratio> moved(Claim claim, BigDecimal difference, BigDecimal previous, boolean first) {
         BigDecimal moved = claim.direction() == Direction.DOWN ? difference.negate() : difference;
         boolean relative = claim.percent() || claim.unit().equals("倍");
         if (relative && previous.signum() == 0) {
-            return;
+            return Optional.empty();
         }
         BigDecimal whole = claim.unit().equals("倍") ? previous.multiply(HUNDRED) : previous;
-        facts.add(
+        return Optional.of(
                 relative
                         ? ClaimFigures.ratio(claim, BASIS, moved, whole, first)
                         : ClaimFigures.difference(claim, BASIS, moved, whole, first));

@@ -50,11 +50,31 @@ final class Compiler {
             if (base != null) {
                 return new Result(base, complaints);
             }
+            if (found.isEmpty()) {
+                found.putAll(culprits(left));
+            }
             complaints.putAll(found);
             if (!left.removeIf(rule -> found.containsKey(rule.source().path()))) {
                 throw new IllegalStateException("rules do not compile and no file could be named: " + found);
             }
         }
+    }
+
+    /** Some messages of the engine name no rule; then each file is compiled by itself. */
+    private static Map<String, Complaint> culprits(List<ParsedRule> rules) {
+        Map<String, Complaint> culprits = new LinkedHashMap<>();
+        Map<String, List<ParsedRule>> files = new LinkedHashMap<>();
+        rules.forEach(rule -> files.computeIfAbsent(rule.source().path(), path -> new ArrayList<>())
+                .add(rule));
+        files.forEach((path, own) -> {
+            Map<String, Complaint> complaints = new LinkedHashMap<>();
+            if (build(own, complaints) == null) {
+                int line = own.get(0).descr().getLine();
+                culprits.put(
+                        path, complaints.getOrDefault(path, new Complaint(line, "规则不能编译：多半是用了前面没有绑定的名称，或类型不能这样比较")));
+            }
+        });
+        return culprits;
     }
 
     private static KieBase build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
@@ -147,6 +167,5 @@ final class Compiler {
                 return;
             }
         }
-        throw new IllegalStateException("the rule compiler failed without naming a rule: " + text);
     }
 }

@@ -70,6 +70,9 @@ final class NeedsRule {
                     .get(0);
             if (isCell(pattern)) {
                 all(pattern);
+                if (condition instanceof NotDescr) {
+                    ruledOut(pattern);
+                }
             } else {
                 other(pattern, condition instanceof NotDescr ? "not " : "exists ");
             }
@@ -106,6 +109,19 @@ final class NeedsRule {
                 .append(one)
                 .append(") )\n");
         cells.add(list);
+    }
+
+    /** A number that was read and that a {@code not} speaks of keeps the rule quiet, whatever the gaps beside it hold. */
+    private void ruledOut(PatternDescr pattern) {
+        List<String> constraints =
+                pattern.getDescrs().stream().map(NeedsRule::expression).toList();
+        if (constraints.stream().allMatch(constraint -> keeps(constraint, false))) {
+            when.append("    not ")
+                    .append(pattern.getObjectType())
+                    .append("( ")
+                    .append(String.join(", ", constraints))
+                    .append(" )\n");
+        }
     }
 
     private void other(PatternDescr pattern, String prefix) {

@@ -1,0 +1,232 @@
+package org.gouji.evaluator;
+
+import static org.gouji.evaluator.Opinions.plain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
+import org.gouji.facts.Direction;
+import org.gouji.findings.Severity;
+
+/** What the text says of last year, against both years' tables: Y05 in cases, Y06 in percent. */
+final class StatedChanges {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Sheet sheet;
+    private final Opinions opinions;
+
+    private StatedChanges(Sheet sheet, Opinions opinions) {
+        this.sheet = sheet;
+        this.opinions = opinions;
+    }
+
+    static void check(Sheet sheet, Opinions opinions) {
+        opinions.asked("Y05");
+        opinions.asked("Y06");
+        StatedChanges changes = new StatedChanges(sheet, opinions);
+        for (Claim claim : sheet.claims) {
+            if (!claim.ownScope() || claim.metrics().isEmpty()) {
+                continue;
+            }
+            boolean flat = claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
+            if (claim.lastYear() && claim.kind() == ClaimKind.COUNT && claim.exact()) {
+                changes.lastYear(claim);
+            } else if (claim.thisYear() && claim.percent() && claim.kind() == ClaimKind.CHANGE) {
+                changes.percent(claim);
+            } else if (claim.thisYear() && claim.exact() && (flat || claim.kind() == ClaimKind.CHANGE)) {
+                changes.cases(claim);
+            }
+        }
+    }
+
+    private void lastYear(Claim claim) {
+        String subCheck = "stated-last-year/" + claim.printed();
+        boolean unread = false;
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal then = sheet.sumBefore(reading);
+            unread |= then == null;
+            if (then != null && then.compareTo(claim.value()) == 0) {
+                return;
+            }
+        }
+        if (unread) {
+            opinions.unchecked("Y05", "unchecked/" + claim.printed());
+            return;
+        }
+        List<CellId> first = claim.metrics().get(0);
+        opinions.finding("Y05", subCheck, Severity.WARNING, plain(claim.value()), plain(sheet.sumBefore(first)), first);
+    }
+
+    private void cases(Claim claim) {
+        boolean unread = false;
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal change = change(reading);
+            unread |= change == null;
+            if (change != null && admits(claim, claim.direction() == Direction.DOWN ? change.negate() : change)) {
+                return;
+            }
+        }
+        if (!unread) {
+            List<CellId> first = claim.metrics().get(0);
+            opinions.finding(
+                    "Y05",
+                    claim.printed(),
+                    Severity.WARNING,
+                    plain(claim.value()),
+                    inWords(change(first), plain(change(first).abs()) + " " + claim.unit(), "增加 ", "减少 "),
+                    first);
+            return;
+        }
+        unjudgedCases(claim);
+    }
+
+    /** Without last year's number: what it would have to be, which is never below 0. */
+    private void unjudgedCases(Claim claim) {
+        BigDecimal worst = null;
+        boolean possible = claim.kind() == ClaimKind.EQUALITY;
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal now = sheet.sum(reading);
+            if (now == null) {
+                possible = true;
+                continue;
+            }
+            BigDecimal then =
+                    claim.direction() == Direction.DOWN ? now.add(claim.value()) : now.subtract(claim.value());
+            possible |= then.signum() >= 0;
+            worst = worst == null ? then : worst;
+        }
+        if (possible) {
+            opinions.unchecked("Y05", "unchecked/" + claim.printed());
+        } else {
+            opinions.finding(
+                    "Y05",
+                    "stated-change-impossible/" + claim.printed(),
+                    Severity.WARNING,
+                    plain(claim.value()),
+                    plain(worst),
+                    List.of());
+        }
+    }
+
+    private void percent(Claim claim) {
+        boolean unread = false;
+        boolean allZero = true;
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal percent = percent(reading);
+            BigDecimal then = sheet.sumBefore(reading);
+            unread |= change(reading) == null;
+            allZero &= then != null && then.signum() == 0;
+            if (percent != null && near(claim, claim.direction() == Direction.DOWN ? percent.negate() : percent)) {
+                return;
+            }
+        }
+        List<CellId> first = claim.metrics().get(0);
+        if (unread) {
+            unjudgedPercent(claim);
+        } else if (allZero) {
+            opinions.finding("Y06", "from-nothing/" + claim.printed(), Severity.NOTE, plain(claim.value()), "", first);
+        } else if (percent(first) != null) {
+            BigDecimal real = percent(first);
+            String size = real.abs()
+                            .setScale(claim.quantity().decimals(), RoundingMode.HALF_UP)
+                            .toPlainString()
+                    + "%";
+            opinions.finding(
+                    "Y06",
+                    claim.printed(),
+                    Severity.WARNING,
+                    plain(claim.value()),
+                    inWords(real, size, "增长 ", "下降 "),
+                    first);
+        }
+    }
+
+    /** Without last year's number: whether any whole number would make the percentage true. */
+    private void unjudgedPercent(Claim claim) {
+        boolean possible = !claim.exact();
+        for (List<CellId> reading : claim.metrics()) {
+            BigDecimal now = sheet.sum(reading);
+            possible |= now == null || someWholeNumber(claim, now);
+        }
+        if (possible) {
+            opinions.unchecked("Y06", "unchecked/" + claim.printed());
+        } else {
+            opinions.finding(
+                    "Y06",
+                    "no-whole-number/" + claim.printed(),
+                    Severity.WARNING,
+                    plain(claim.value()),
+                    around(claim),
+                    List.of());
+        }
+    }
+
+    /** Tries them one after the other. */
+    private static boolean someWholeNumber(Claim claim, BigDecimal now) {
+        BigDecimal value = claim.direction() == Direction.DOWN ? claim.value().negate() : claim.value();
+        BigDecimal step = claim.quantity().step();
+        if (HUNDRED.add(value).subtract(step).signum() <= 0) {
+            return true;
+        }
+        int most = now.multiply(HUNDRED)
+                .divide(HUNDRED.add(value).subtract(step), 0, RoundingMode.CEILING)
+                .intValue();
+        for (int then = 0; then <= most; then++) {
+            // now ÷ then lies within one step of 100 % + value, both sides multiplied by then
+            BigDecimal low = HUNDRED.add(value).subtract(step).multiply(BigDecimal.valueOf(then));
+            BigDecimal high = HUNDRED.add(value).add(step).multiply(BigDecimal.valueOf(then));
+            BigDecimal hundredfold = now.multiply(HUNDRED);
+            if (low.compareTo(hundredfold) <= 0 && hundredfold.compareTo(high) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The two whole numbers between which last year's would have to lie. */
+    private String around(Claim claim) {
+        BigDecimal now = sheet.sum(claim.metrics().get(0));
+        BigDecimal value = claim.direction() == Direction.DOWN ? claim.value().negate() : claim.value();
+        BigDecimal most = HUNDRED.add(value).add(claim.quantity().step());
+        long then = 0;
+        while (now.multiply(HUNDRED).compareTo(most.multiply(BigDecimal.valueOf(then + 1))) > 0) {
+            then++;
+        }
+        return then + " 至 " + (then + 1);
+    }
+
+    private BigDecimal change(List<CellId> reading) {
+        BigDecimal now = sheet.sum(reading);
+        BigDecimal then = sheet.sumBefore(reading);
+        return now == null || then == null ? null : now.subtract(then);
+    }
+
+    /** The change in percent of last year's number; null where that was 0 or one of the two was not read. */
+    private BigDecimal percent(List<CellId> reading) {
+        BigDecimal change = change(reading);
+        if (change == null || sheet.sumBefore(reading).signum() == 0) {
+            return null;
+        }
+        return change.multiply(HUNDRED).divide(sheet.sumBefore(reading), 8, RoundingMode.HALF_UP);
+    }
+
+    private static boolean admits(Claim claim, BigDecimal number) {
+        return number.compareTo(claim.low()) >= 0 && number.compareTo(claim.high()) <= 0;
+    }
+
+    /** Within one unit of the last printed place; wider where the words say about, over, nearly. */
+    private static boolean near(Claim claim, BigDecimal percent) {
+        if (!claim.exact()) {
+            return admits(claim, percent);
+        }
+        return percent.subtract(claim.value()).abs().compareTo(claim.quantity().step()) <= 0;
+    }
+
+    private static String inWords(BigDecimal real, String size, String up, String down) {
+        return real.signum() == 0 ? "持平" : (real.signum() > 0 ? up : down) + size;
+    }
+}

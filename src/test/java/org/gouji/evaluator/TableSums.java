@@ -1,0 +1,212 @@
+package org.gouji.evaluator;
+
+import static org.gouji.evaluator.Opinions.cells;
+import static org.gouji.evaluator.Opinions.plain;
+import static org.gouji.evaluator.Sheet.cell;
+import static org.gouji.evaluator.Sheet.total;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
+import org.gouji.findings.Severity;
+
+/** The identities of tables three and four: A01 to A06, A15, A16. */
+final class TableSums {
+
+    private final Sheet sheet;
+    private final Opinions opinions;
+
+    private TableSums(Sheet sheet, Opinions opinions) {
+        this.sheet = sheet;
+        this.opinions = opinions;
+    }
+
+    static void check(Sheet sheet, Opinions opinions) {
+        TableSums sums = new TableSums(sheet, opinions);
+        sums.balance();
+        sums.outcomes();
+        sums.applicants();
+        sums.disputes("A04", Row.REVIEW);
+        sums.disputes("A05", Row.LITIGATION_DIRECT);
+        sums.disputes("A06", Row.LITIGATION_AFTER_REVIEW);
+        sums.carriedOut();
+        sums.slips();
+    }
+
+    /** 第一项加第二项之和，等于第三项加第四项之和, in each column. */
+    private void balance() {
+        opinions.asked("A01");
+        for (CellId received : columns()) {
+            Column column = received.column();
+            CellId carriedIn = cell(Row.CARRIED_IN, column);
+            CellId resolved = cell(Row.RESOLVED, column);
+            CellId carriedOut = cell(Row.CARRIED_OUT, column);
+            if (!sheet.read(received, carriedIn, resolved, carriedOut)) {
+                opinions.unchecked("A01", column.getCode());
+                continue;
+            }
+            BigDecimal toDo = sheet.number(received).add(sheet.number(carriedIn));
+            BigDecimal done = sheet.number(resolved).add(sheet.number(carriedOut));
+            if (toDo.compareTo(done) != 0) {
+                error("A01", column.getCode(), done, toDo, cells(received, carriedIn, resolved, carriedOut));
+            }
+        }
+    }
+
+    private void outcomes() {
+        opinions.asked("A02");
+        for (CellId received : columns()) {
+            Column column = received.column();
+            sum("A02", column.getCode(), cell(Row.RESOLVED, column), sheet.outcomes(column));
+        }
+    }
+
+    private void applicants() {
+        opinions.asked("A03");
+        for (Row row : sheet.rows(Table.REQUESTS)) {
+            sum("A03", row.getCode(), total(row), sheet.parts(row));
+        }
+    }
+
+    private void disputes(String rule, Row row) {
+        opinions.asked(rule);
+        sum(rule, "", total(row), sheet.parts(row));
+    }
+
+    private void sum(String rule, String subCheck, CellId total, List<CellId> parts) {
+        BigDecimal sum = sheet.sum(parts);
+        if (sum == null || !sheet.read(total)) {
+            opinions.unchecked(rule, subCheck);
+        } else if (sum.compareTo(sheet.number(total)) != 0) {
+            List<CellId> all = new ArrayList<>(parts);
+            all.add(total);
+            error(rule, subCheck, sheet.number(total), sum, all);
+        }
+    }
+
+    /** No more can be left at the end of the year than there was to do. */
+    private void carriedOut() {
+        opinions.asked("A15");
+        for (CellId received : columns()) {
+            CellId carriedIn = cell(Row.CARRIED_IN, received.column());
+            CellId carriedOut = cell(Row.CARRIED_OUT, received.column());
+            String column = received.column().getCode();
+            if (!sheet.read(received, carriedIn, carriedOut)) {
+                opinions.unchecked("A15", column);
+                continue;
+            }
+            BigDecimal toDo = sheet.number(received).add(sheet.number(carriedIn));
+            if (sheet.number(carriedOut).compareTo(toDo) > 0) {
+                opinions.finding(
+                        "A15",
+                        column,
+                        Severity.ERROR,
+                        plain(sheet.number(carriedOut)),
+                        "不超过 " + plain(toDo),
+                        cells(received, carriedIn, carriedOut));
+            }
+        }
+    }
+
+    /**
+     * A row of outcomes that does not add up, but does, with all columns, once its cells are moved by one or two digits
+     * side by side are read as one number; and only where there is one way to do so.
+     */
+    private void slips() {
+        opinions.asked("A16");
+        for (Row row : sheet.rows(Table.REQUESTS)) {
+            List<CellId> cells = new ArrayList<>(sheet.parts(row));
+            cells.add(total(row));
+            boolean outcome = sheet.outcomes(Column.TOTAL).contains(total(row));
+            if (!outcome || sheet.sum(cells) == null || adds(numbers(cells))) {
+                continue;
+            }
+            List<String> ways = new ArrayList<>();
+            for (int left = 0; left + 1 < cells.size() - 1; left++) {
+                if (comesRight(cells, joined(numbers(cells), left))) {
+                    ways.add("相邻两格的数字疑似由一个数拆开");
+                }
+            }
+            if (comesRight(cells, movedLeft(numbers(cells)))) {
+                ways.add("各数疑似整体错开了一格");
+            }
+            if (ways.size() == 1) {
+                opinions.finding("A16", row.getCode(), Severity.NOTE, "", ways.get(0), cells);
+            }
+        }
+    }
+
+    private List<BigDecimal> numbers(List<CellId> cells) {
+        return cells.stream().map(sheet::number).toList();
+    }
+
+    /** 1 | 2 | 3 | … | total → 12 | 3 | … | 0 | total; null where the two are not digits of one number. */
+    private static List<BigDecimal> joined(List<BigDecimal> numbers, int left) {
+        BigDecimal tens = numbers.get(left);
+        BigDecimal ones = numbers.get(left + 1);
+        boolean digits = digit(tens) && digit(ones) && tens.signum() > 0;
+        if (!digits) {
+            return null;
+        }
+        List<BigDecimal> result = new ArrayList<>(numbers.subList(0, left));
+        result.add(tens.multiply(BigDecimal.TEN).add(ones));
+        result.addAll(numbers.subList(left + 2, numbers.size() - 1));
+        result.add(BigDecimal.ZERO);
+        result.add(numbers.get(numbers.size() - 1));
+        return result;
+    }
+
+    /** 0 | 2 | 3 | … | total → 2 | 3 | … | 0 | total, in which the last part had slid into 总计; null where the first is not 0. */
+    private static List<BigDecimal> movedLeft(List<BigDecimal> numbers) {
+        if (numbers.get(0).signum() != 0) {
+            return null;
+        }
+        List<BigDecimal> result = new ArrayList<>(numbers.subList(1, numbers.size() - 1));
+        result.add(BigDecimal.ZERO);
+        result.add(numbers.get(numbers.size() - 1));
+        return result;
+    }
+
+    private static boolean digit(BigDecimal number) {
+        return number.signum() >= 0 && number.compareTo(BigDecimal.TEN) < 0;
+    }
+
+    private static boolean adds(List<BigDecimal> numbers) {
+        BigDecimal parts = BigDecimal.ZERO;
+        for (BigDecimal part : numbers.subList(0, numbers.size() - 1)) {
+            parts = parts.add(part);
+        }
+        return parts.compareTo(numbers.get(numbers.size() - 1)) == 0;
+    }
+
+    private boolean comesRight(List<CellId> row, List<BigDecimal> mended) {
+        if (mended == null || !adds(mended)) {
+            return false;
+        }
+        for (int i = 0; i < row.size(); i++) {
+            CellId changed = row.get(i);
+            List<CellId> others = new ArrayList<>(sheet.outcomes(changed.column()));
+            others.remove(changed);
+            BigDecimal sum = sheet.sum(others);
+            BigDecimal resolved = sheet.number(cell(Row.RESOLVED, changed.column()));
+            if (sum == null || resolved == null || sum.add(mended.get(i)).compareTo(resolved) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<CellId> columns() {
+        return sheet.cells(Table.REQUESTS).stream()
+                .filter(cell -> cell.row() == Row.RECEIVED)
+                .toList();
+    }
+
+    private void error(String rule, String subCheck, BigDecimal stated, BigDecimal expected, List<CellId> cells) {
+        opinions.finding(rule, subCheck, Severity.ERROR, plain(stated), plain(expected), cells);
+    }
+}

@@ -1,0 +1,75 @@
+package org.gouji.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The cases beside the rules tell wrong versions of them from the right one: a sample here, all by {@code src/bench/rule-mutants}. */
+class RuleMutantsTest {
+
+    private static final int FILES = 15;
+    private static final int OF_EACH = 10;
+    /** How many may be listed: the list may only get shorter. The goal is one in twenty, about 250. */
+    private static final int LISTED = 1016;
+
+    private static MutantRun run;
+
+    @BeforeAll
+    static void readTheRules() throws Exception {
+        run = new MutantRun(Path.of("rules"));
+    }
+
+    @AfterAll
+    static void clear() throws Exception {
+        run.close();
+    }
+
+    @Test
+    void theCasesKillASampleOfMutants() throws Exception {
+        Random random = new Random(20261126);
+        Map<String, List<Mutant>> byFile = run.mutants().stream().collect(Collectors.groupingBy(Mutant::file));
+        List<String> files = new ArrayList<>(run.files());
+        Collections.shuffle(files, random);
+        Set<String> listed = Survivors.listed().keySet();
+        List<String> alive = new ArrayList<>();
+        int judged = 0;
+        for (String file : files.subList(0, FILES)) {
+            assertThat(run.unchanged(file)).as(file + " by itself").isEmpty();
+            List<Mutant> mutants = new ArrayList<>(byFile.get(file));
+            Collections.shuffle(mutants, random);
+            for (MutantRun.Result result : run.run(mutants.subList(0, Math.min(OF_EACH, mutants.size())))) {
+                judged += result.fate() == MutantRun.Fate.REFUSED ? 0 : 1;
+                if (result.fate() == MutantRun.Fate.SURVIVED) {
+                    alive.add(result.mutant().id());
+                }
+            }
+        }
+        assertThat(judged).isGreaterThan(FILES * OF_EACH / 2);
+        assertThat(alive)
+                .as("no case beside the rule tells these wrong versions from it: write one, or list the mutant with the"
+                        + " reason in survivors.txt")
+                .allMatch(listed::contains);
+    }
+
+    @Test
+    void theListOfSurvivorsIsAboutTheRulesAsTheyAre() throws Exception {
+        Set<String> known = run.mutants().stream().map(Mutant::id).collect(Collectors.toSet());
+        Map<String, String> listed = Survivors.listed();
+        assertThat(listed.keySet())
+                .as("these lines of survivors.txt name no mutant any more: take them out, or run src/bench/rule-mutants"
+                        + " for the rules you changed")
+                .allMatch(known::contains);
+        assertThat(listed.values()).as("each survivor needs a reason").allMatch(reason -> !reason.isEmpty());
+        assertThat(listed).as("more cases, not more survivors").hasSizeLessThanOrEqualTo(LISTED);
+    }
+}
