@@ -123,6 +123,16 @@ final class Antecedents {
         return null;
     }
 
+    /** The last count of this sentence that speaks of the subject, or null. */
+    Said last(ClaimSubject subject) {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            if (said.get(k).count() && said.get(k).meaning().subject() == subject) {
+                return said.get(k);
+            }
+        }
+        return null;
+    }
+
     Said wholeOfRequests() {
         for (int k = said.size() - 1; k >= 0; k--) {
             Said one = said.get(k);

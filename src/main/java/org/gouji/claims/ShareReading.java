@@ -13,6 +13,11 @@ final class ShareReading {
 
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复");
 
+    private static final Pattern OF_RESOLVED = Pattern.compile(
+            "占(?:全部|所有|年度|全年|本年度|本年|已)?(?:依申请公开|申请)?(?:已)?(?:办结|答复|办理)(?:结果|申请|件|的)?(?:总)?(?:数|量|件|的|申请)?");
+    private static final Pattern TIMES_LAST_YEAR =
+            Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
@@ -57,7 +62,24 @@ final class ShareReading {
         return window.left().stream().anyMatch(token -> token.is(OTHER));
     }
 
+    /** What the words name as the base, as far as the sentence gives it: 占办结总数的, 占申请总数的. */
+    private Said base(int begin, int i, Said otherwise) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        if (OF_RESOLVED.matcher(words).find()) {
+            return antecedents.last(ClaimSubject.RESOLVED);
+        }
+        return otherwise;
+    }
+
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
+        boolean times = quantity.unit().equals("倍")
+                && TIMES_LAST_YEAR
+                        .matcher(state.text.substring(0, state.tokens.get(i).from()))
+                        .find();
+        if (times) {
+            changes.times(i, window, quantity, begin);
+            return;
+        }
         if (quantity.unit().equals("倍")) {
             state.add(i, ClaimKind.SHARE, Meaning.none("倍数", Meaning.Kind.ANY), quantity, begin);
             return;
@@ -67,7 +89,7 @@ final class ShareReading {
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
                         || Term.APPLICANTS.contains(token.term()));
-        if (own && state.topic(window) == REQUEST) {
+        if (own && !state.distributed && state.topic(window) == REQUEST) {
             Meaning meaning = Meanings.of(window, REQUEST, "%");
             state.add(
                     i,
@@ -78,7 +100,11 @@ final class ShareReading {
                     state.year,
                     begin,
                     null,
-                    antecedents.wholeOfRequests());
+                    base(begin, i, antecedents.wholeOfRequests()));
+            return;
+        }
+        if (state.distributed) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         boolean follows = antecedent != null && antecedent.at() >= start - 3;
@@ -87,6 +113,7 @@ final class ShareReading {
             return;
         }
         Said whole = antecedent.part() ? antecedents.whole() : antecedents.previousTotal(antecedent);
+        whole = base(begin, i, whole);
         if (whole == null) {
             whole = antecedents.earlier(antecedent, quantity);
         }

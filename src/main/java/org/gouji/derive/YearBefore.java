@@ -159,7 +159,8 @@ public final class YearBefore {
             current = current.add(figure.value());
         }
         BigDecimal difference = current.subtract(previous);
-        BigDecimal moved = claim.direction() == Direction.DOWN ? difference.negate() : difference;
+        boolean times = claim.unit().equals("倍") && claim.direction() == Direction.NONE;
+        BigDecimal moved = times ? current : claim.direction() == Direction.DOWN ? difference.negate() : difference;
         boolean relative = claim.percent() || claim.unit().equals("倍");
         if (relative && previous.signum() == 0) {
             return;
