@@ -112,8 +112,8 @@ final class CountReading {
                         .matches()) {
             meaning = previous.meaning();
         }
-        boolean others = Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i));
         boolean named = window.has(OURS) || window.follows(OURS);
+        boolean others = Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i) || named && state.parts);
         // of all cases that a government decides or answers for, those about disclosure may be other offices' cases
         if (others && !(named && meaning.held() && state.readings.bear(meaning.metrics(), quantity))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
