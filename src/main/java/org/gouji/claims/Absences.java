@@ -50,7 +50,7 @@ final class Absences {
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
     private static final Pattern ALL_DONE = Pattern.compile(
-            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
+            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
@@ -180,9 +180,11 @@ final class Absences {
                     .matcher(NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
                             .replaceAll(""))
                     .replaceFirst("");
-            boolean other = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
-                    .matcher(before)
-                    .find();
+            boolean base = all.start() > 0 && text.charAt(all.start() - 1) == '占';
+            boolean other = base
+                    || Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
+                            .matcher(before)
+                            .find();
             if (!IN_TIME.matcher(clause).find() && !DUE.matcher(text).find() && !other) {
                 add(
                         ClaimKind.EQUALITY,
@@ -198,7 +200,7 @@ final class Absences {
     /** 均为自然人申请: no organisation asked. */
     private void allPersons(boolean requests) {
         Matcher all = ALL_PERSONS.matcher(text);
-        if (requests && all.find()) {
+        if (all.find() && (requests || all.group().startsWith("申请人"))) {
             add(
                     ClaimKind.EQUALITY,
                     ClaimSubject.APPLICANT,

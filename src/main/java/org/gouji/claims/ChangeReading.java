@@ -47,9 +47,10 @@ final class ChangeReading {
             state.add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Said base = antecedents.lastBase();
+        Said handed = state.handedTo.get(i);
+        Said base = handed == null ? antecedents.lastBase() : null;
         Direction direction = direction(window, base);
-        Said antecedent = antecedents.antecedent();
+        Said antecedent = handed == null ? antecedents.antecedent() : handed;
         Said sameNow = antecedent != null && antecedent.year() == -1 ? antecedents.thisYears(antecedent) : null;
         if (sameNow != null) {
             base = base == null ? antecedent : base;
@@ -123,7 +124,8 @@ final class ChangeReading {
         }
         if (antecedent == null) {
             Said base = antecedents.lastBase();
-            return base == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : base.meaning();
+            Said change = base == null ? antecedents.lastChange() : base;
+            return change == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : change.meaning();
         }
         if (antecedent.year() != 0) {
             return Meaning.none("所比的是其他年度", Meaning.Kind.ANY);

@@ -148,8 +148,10 @@ public final class ClaimReader {
             if (group.exact()) {
                 facts.add(Breakdowns.fact(passage, group));
             }
-            boolean cells = group.parts().stream()
-                    .allMatch(part -> part.meaning().held() && part.scope().isEmpty());
+            boolean cells = group.total().meaning().held()
+                    && group.parts().stream()
+                            .allMatch(part ->
+                                    part.meaning().held() && part.scope().isEmpty());
             if (group.exact() && !cells) {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }

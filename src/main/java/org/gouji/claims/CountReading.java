@@ -23,6 +23,8 @@ final class CountReading {
     private static final Pattern SOME_OFFICES = Pattern.compile("(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|局)");
     private static final Pattern NUMBER_OF = Pattern.compile("[\\d一二三四五六七八九十两](?:个|家)?$");
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
+    private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
+    private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
 
     /** What is held against its own cell also as an item of a list. */
@@ -137,6 +139,14 @@ final class CountReading {
             meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
         }
         meaning = classed(i, meaning);
+        if (meaning.held()
+                && about == REG
+                && OWN_GOVERNMENT
+                        .matcher(state.scopes.at(begin, state.tokens.get(i).from()))
+                        .matches()) {
+            state.scopes.sentence();
+            begin = Math.max(begin, state.tokens.get(i).from() - 4);
+        }
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
     }
 
@@ -160,7 +170,15 @@ final class CountReading {
         if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
             return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
         }
-        Meaning plain = Meanings.of(window, about, quantity.unit());
+        boolean all = ALL_OF_THEM
+                .matcher(state.text)
+                .region(
+                        state.tokens.get(i).to(),
+                        Math.min(state.text.length(), state.tokens.get(i).to() + 4))
+                .lookingAt();
+        Window told =
+                all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
+        Meaning plain = Meanings.of(told, about, quantity.unit());
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }

@@ -19,17 +19,45 @@ final class Distribution {
      */
     static Map<Integer, Window> of(List<Token> tokens, int at, int from, int to) {
         List<List<Token>> things = things(tokens, at, from);
+        List<Integer> numbers = numbers(tokens, at, to);
+        if (things.size() < 2 || things.size() != numbers.size()) {
+            return Map.of();
+        }
+        List<Token> shared = shared(tokens, at, to);
+        Map<Integer, Window> handed = new HashMap<>();
+        for (int n = 0; n < numbers.size(); n++) {
+            List<Token> words = new ArrayList<>(things.get(n));
+            words.addAll(shared);
+            handed.put(numbers.get(n), new Window(words, List.of(), false));
+        }
+        return handed;
+    }
+
+    /** The words between 分别 and the first number, which belong to each of them. */
+    static List<Token> shared(List<Token> tokens, int at, int to) {
         List<Token> shared = new ArrayList<>();
         if (tokens.get(at).is(SHARE)) {
             shared.add(tokens.get(at));
         }
-        List<Integer> numbers = new ArrayList<>();
         int k = at + 1;
         while (k < to
                 && !tokens.get(k).is(NUMBER)
                 && !tokens.get(k).wall()
                 && !tokens.get(k).is(AND)) {
             shared.add(tokens.get(k));
+            k++;
+        }
+        return shared;
+    }
+
+    /** The numbers of one unit after 分别, with nothing but 、 and 和 between them. */
+    static List<Integer> numbers(List<Token> tokens, int at, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        int k = at + 1;
+        while (k < to
+                && !tokens.get(k).is(NUMBER)
+                && !tokens.get(k).wall()
+                && !tokens.get(k).is(AND)) {
             k++;
         }
         while (k < to
@@ -48,16 +76,7 @@ final class Distribution {
             }
             k++;
         }
-        if (things.size() < 2 || things.size() != numbers.size()) {
-            return Map.of();
-        }
-        Map<Integer, Window> handed = new HashMap<>();
-        for (int n = 0; n < numbers.size(); n++) {
-            List<Token> words = new ArrayList<>(things.get(n));
-            words.addAll(shared);
-            handed.put(numbers.get(n), new Window(words, List.of(), false));
-        }
-        return handed;
+        return numbers;
     }
 
     private static String unit(List<Token> tokens, int k) {

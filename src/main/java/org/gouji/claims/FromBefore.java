@@ -22,6 +22,7 @@ final class FromBefore {
             Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|申请人|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
     private static final Set<Term> SUM_WORDS =
             EnumSet.of(TOGETHER, CUMULATIVE, THIS, AREA, OWN, AND, YEAR, HANDLE, ASK, REQUEST);
+    private static final Set<Term> NAMES = EnumSet.of(HANDLE, ASK, REQUEST);
     private static final Set<ClaimSubject> CAME_IN =
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Set<Column> APPLICANTS = EnumSet.of(
@@ -69,7 +70,9 @@ final class FromBefore {
             }
             boolean same = one.meaning().held()
                     && (items.isEmpty()
-                            || one.meaning().subject() == items.get(0).meaning().subject());
+                            || one.part() == items.get(0).part()
+                                    && one.meaning().subject()
+                                            == items.get(0).meaning().subject());
             if (!same) {
                 break;
             }
@@ -150,7 +153,24 @@ final class FromBefore {
             return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
         }
         boolean outcomes = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.OUTCOME);
-        return outcomes && sum(parts).compareTo(quantity.value()) == 0 ? all(parts) : null;
+        if (outcomes && sum(parts).compareTo(quantity.value()) == 0) {
+            return all(parts);
+        }
+        if (first.meaning().subject() == ClaimSubject.REVIEW && last.meaning().subject() == ClaimSubject.LITIGATION) {
+            return Meaning.of(
+                    ClaimSubject.DISPUTES,
+                    List.of(Metrics.totals(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW)),
+                    Meaning.Kind.DISPUTE);
+        }
+        boolean bare = window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
+        return bare ? Meaning.none("前面各数的合计", Meaning.Kind.ANY) : null;
+    }
+
+    /** The cells of all outcomes just named, of which 合计占 speaks; null where there are not two. */
+    Meaning allOutcomes() {
+        List<Said> outcomes = items();
+        boolean several = outcomes.size() > 1 && outcomes.get(0).meaning().subject() == ClaimSubject.OUTCOME;
+        return several ? all(outcomes) : null;
     }
 
     /** Whether parts of one thing are given by office, so that 合计 is that of the whole area. */

@@ -87,7 +87,7 @@ final class Scopes {
         }
         String name = other.group("name");
         boolean own = !office.isEmpty() && (office.endsWith(name) || office.contains(name) || name.contains(office))
-                || name.matches("(?:我|本).*");
+                || name.matches("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
         return own ? "" : name;
     }
 }

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ final class SentenceReader {
             }
             clues += clue(i, from, to);
             if (Term.APPLICANTS.contains(term) && applicants.add(term)) {
-                clues++;
+                clues += i + 1 < to && state.tokens.get(i + 1).is(ASK) ? 2 : 1;
             }
         }
         boolean requests = state.topic == OTHER
@@ -173,7 +174,26 @@ final class SentenceReader {
         }
         state.handedFrom = state.tokens.get(start).from();
         handed.putAll(found);
-        return !found.isEmpty();
+        return !found.isEmpty() || handOutToCounts(i, start, to);
+    }
+
+    /** 新收12件，办结11件，分别较上年增长9.1%、10%: as many numbers as counts before. */
+    private boolean handOutToCounts(int i, int start, int to) {
+        List<Integer> numbers = Distribution.numbers(state.tokens, i, to);
+        List<Said> counts = antecedents.lastCounts(numbers.size());
+        boolean percent = !numbers.isEmpty()
+                && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
+        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent) {
+            return false;
+        }
+        List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
+        words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
+        words.addAll(Distribution.shared(state.tokens, i, to));
+        for (int n = 0; n < numbers.size(); n++) {
+            handed.put(numbers.get(n), new Window(words, List.of(), false));
+            state.handedTo.put(numbers.get(n), counts.get(n));
+        }
+        return true;
     }
 
     /** Whether what is carried over is counted in cases: 上年结转6件. */

@@ -4,8 +4,10 @@ import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
@@ -48,6 +50,8 @@ final class SentenceState {
     boolean comparing;
     /** Whether 分别 hands out the numbers that follow to things named before it. */
     boolean distributed;
+    /** Counts before that 分别 hands numbers out to: 新收12件，办结11件，分别增长9.1%、10%. */
+    final Map<Integer, Said> handedTo = new HashMap<>();
     /** Where the things begin to which 分别 hands out numbers. */
     int handedFrom;
     /** End of the words that state the number being read. */

@@ -21,11 +21,13 @@ final class ShareReading {
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
+    private final FromBefore fromBefore;
 
     ShareReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
         this.state = state;
         this.antecedents = antecedents;
         this.changes = changes;
+        this.fromBefore = new FromBefore(state.said);
     }
 
     void percent(int i, Window window, Quantity quantity, int begin, int start) {
@@ -84,12 +86,21 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, Meaning.none("倍数", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Said antecedent = antecedents.lastCount();
+        Said handed = state.handedTo.get(i);
+        if (handed == null
+                && window.has(TOGETHER)
+                && window.left().stream().noneMatch(token -> token.is(REQUEST) || token.is(ASK))) {
+            Meaning all = fromBefore.allOutcomes();
+            Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
+            state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
+            return;
+        }
+        Said antecedent = handed == null ? antecedents.lastCount() : handed;
         boolean own = window.left().stream()
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
                         || Term.APPLICANTS.contains(token.term()));
-        if (own && !state.distributed && state.topic(window) == REQUEST) {
+        if (own && handed == null && !state.distributed && state.topic(window) == REQUEST) {
             Meaning meaning = Meanings.of(window, REQUEST, "%");
             state.add(
                     i,
@@ -108,7 +119,7 @@ final class ShareReading {
             return;
         }
         boolean follows = antecedent != null && antecedent.at() >= start - 3;
-        if (!follows || state.closed) {
+        if (handed == null && (!follows || state.closed)) {
             state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
             return;
         }

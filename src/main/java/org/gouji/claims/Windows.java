@@ -12,6 +12,8 @@ final class Windows {
     private static final Pattern OURS =
             Pattern.compile("(?:有关|涉及|因|关于|由)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:引发|引起|产生|相关|方面)?的?");
 
+    private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
+
     private final String text;
     private final List<Token> tokens;
 
@@ -89,7 +91,11 @@ final class Windows {
         boolean carriesOn = open
                 && k + 1 < to
                 && tokens.get(k).is(COMMA)
-                && tokens.get(k + 1).is(CARRY);
+                && tokens.get(k + 1).is(CARRY)
+                && CARRIED_ON
+                        .matcher(text.substring(
+                                tokens.get(k).to(), tokens.get(k + 1).from()))
+                        .matches();
         if (carriesOn) {
             List<Token> clause = new ArrayList<>();
             int m = k + 1;
