@@ -162,7 +162,7 @@ final class FromBefore {
                     List.of(Metrics.totals(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW)),
                     Meaning.Kind.DISPUTE);
         }
-        boolean bare = window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
+        boolean bare = last.meaning().held() && window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
         return bare ? Meaning.none("前面各数的合计", Meaning.Kind.ANY) : null;
     }
 

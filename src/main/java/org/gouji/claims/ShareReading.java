@@ -15,6 +15,7 @@ final class ShareReading {
 
     private static final Pattern OF_RESOLVED = Pattern.compile(
             "占(?:全部|所有|年度|全年|本年度|本年|已)?(?:依申请公开|申请)?(?:已)?(?:办结|答复|办理)(?:结果|申请|件|的)?(?:总)?(?:数|量|件|的|申请)?");
+    private static final Pattern OF_ALL = Pattern.compile("(?:合计|共计|总计|两项|两者|三项|三者)(?:共)?(?:占|比例|比重)");
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
@@ -87,9 +88,8 @@ final class ShareReading {
             return;
         }
         Said handed = state.handedTo.get(i);
-        if (handed == null
-                && window.has(TOGETHER)
-                && window.left().stream().noneMatch(token -> token.is(REQUEST) || token.is(ASK))) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        if (handed == null && OF_ALL.matcher(words).find()) {
             Meaning all = fromBefore.allOutcomes();
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
             state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
