@@ -9,7 +9,10 @@ import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormLayout;
 import org.gouji.facts.Row;
+import org.gouji.facts.Table;
 
 /** Sentences that say there was none, or none of a kind: 未收到申请, 未发生行政复议, 无败诉, 均获维持, 全部办结. */
 final class Absences {
@@ -20,20 +23,25 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
-            "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|依申请公开(?:政府信息)?(?:申请|件|事项|办理)?(?:数量?)?(?:情况)?(?:为|是)?(?:零报告|零(?!距离)|无(?=[,。;]|$))");
+            "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:申请|件|事项|办理)?(?:工作)?(?:数量?)?(?:情况)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
     private static final Pattern NO_ASKING = Pattern.compile(
             "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
     private static final Pattern NO_CARRY_OUT = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
+            "(?:无|没有|未有|不存在)(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?个?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|无结转(?:件|申请|事项|情况)?(?=[,。;]|$)");
     private static final Pattern NOT_WHOLE =
             Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
     private static final Pattern NO_DISPUTE = Pattern.compile(
-            "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|行政争议)(?<rest>[^。;]{0,30})");
+            "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
+    private static final Pattern COUNTED = Pattern.compile("[1-9]\\d*(件|起|宗)");
+    private static final Pattern AFTER_REVIEW = Pattern.compile(
+            "(?:经)?(?:行政)?复议(?:之)?后(?:又|再)?(?:提起|的)?(?:行政)?(?:起诉|诉讼)|对?不服(?:行政)?复议决定(?:而)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:提起)?(?:行政)?(?:起诉|诉讼)");
+    private static final Pattern STRAIGHT =
+            Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern ZERO_BOTH = Pattern.compile(
             "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:被)?(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量?)?(?:均|各|都|共|合计)?(?:为|是)?(?:零|〇|无)(?:件|起|宗|条|次)?");
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
@@ -42,19 +50,27 @@ final class Absences {
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
     private static final Pattern ALL_DONE = Pattern.compile(
-            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)");
+            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止))*)(?:过|任何|新的)*(?:行政)?规范性文件(?=[,。;、]|$)");
     private static final Pattern NO_DECISION = Pattern.compile(
-            "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:、|和|及|或)(?:行政)?(?:许可|处罚|强制)(?:措施)?)*(?:处理)?(?:决定|案件|行为)?(?=[,。;]|$)");
+            "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:、|和|及|或)(?:行政)?(?:许可|处罚|强制)(?:措施)?)*(?:处理)?(?:决定|案件|行为|事项|情况)?(?=[,。;]|$)");
+    private static final Pattern NO_REGULATION =
+            Pattern.compile("(?:未|没有)(?:新)?(?:制发|制定|出台|颁布|印发)(?:过|任何|新的)*(?:政府|部门|地方政府)?规章(?!制度|制定)");
     private static final Pattern NO_CHARGE = Pattern.compile("(?:未收取|没有收取|没有|无)(?:过|任何)*行政事业性收费(?=[,。;]|$)");
     private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
-    private static final Pattern ALL_PERSONS =
-            Pattern.compile("(?:申请人)?(?:均|全部|都)(?:为|是|系|由)?(?:自然人|公民个人)(?:申请|提交|提出|网上申请|在线申请)?(?=[,。;)、]|$)");
+    private static final Pattern ALL_PERSONS = Pattern.compile(
+            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起)?(?:的)?(?:申请)?(?=[,。;)、]|$)");
+
+    private static final Pattern ALL_GRANTED =
+            Pattern.compile("(?:均|全部|都)(?:已|已经)?(?:依法|依规|依法依规)?(?:作出|做出|为|是)?予以公开(?:答复)?(?=[,。;]|$)");
+
+    /** What comes before a number, which is judged by what the number counts. */
+    private static final Pattern LAST_NUMBER = Pattern.compile("^.*\\d");
 
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
@@ -82,6 +98,7 @@ final class Absences {
             absences.carried(requests);
             absences.allDone(requests);
             absences.allPersons(requests);
+            absences.allGranted(requests);
         }
         if (text.contains("复议") || text.contains("诉讼")) {
             absences.requestsBefore();
@@ -159,11 +176,15 @@ final class Absences {
         Matcher all = ALL_DONE.matcher(text);
         while (requests && all.find()) {
             String clause = clauseAround(all.start(), all.end());
-            String before = NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
-                    .replaceAll("");
-            boolean other = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
-                    .matcher(before)
-                    .find();
+            String before = LAST_NUMBER
+                    .matcher(NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
+                            .replaceAll(""))
+                    .replaceFirst("");
+            boolean base = all.start() > 0 && text.charAt(all.start() - 1) == '占';
+            boolean other = base
+                    || Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
+                            .matcher(before)
+                            .find();
             if (!IN_TIME.matcher(clause).find() && !DUE.matcher(text).find() && !other) {
                 add(
                         ClaimKind.EQUALITY,
@@ -179,11 +200,32 @@ final class Absences {
     /** 均为自然人申请: no organisation asked. */
     private void allPersons(boolean requests) {
         Matcher all = ALL_PERSONS.matcher(text);
-        if (requests && all.find()) {
+        if (all.find() && (requests || all.group().startsWith("申请人"))) {
             add(
                     ClaimKind.EQUALITY,
                     ClaimSubject.APPLICANT,
                     Metrics.applicants(Set.of(Term.ORGANISATION), Set.of()),
+                    false,
+                    all.start(),
+                    all.end());
+        }
+    }
+
+    /** 收到申请7件，全部予以公开: no other outcome. */
+    private void allGranted(boolean requests) {
+        Matcher all = ALL_GRANTED.matcher(text);
+        boolean list = text.contains("其中") || text.contains("部分公开") || text.contains("不予公开");
+        if (requests && !list && all.find()) {
+            Row[] others = FormLayout.rows(Table.REQUESTS, Form.FORM_2021, false).stream()
+                    .filter(row -> row.isLeaf() && row != Row.GRANTED)
+                    .toArray(Row[]::new);
+            Row[] oneRow = FormLayout.rows(Table.REQUESTS, Form.FORM_2019, true).stream()
+                    .filter(row -> row.isLeaf() && row != Row.GRANTED)
+                    .toArray(Row[]::new);
+            add(
+                    ClaimKind.EQUALITY,
+                    ClaimSubject.OUTCOME,
+                    List.of(Metrics.totals(others), Metrics.totals(oneRow)),
                     false,
                     all.start(),
                     all.end());
@@ -200,6 +242,10 @@ final class Absences {
             if (document.group("what").contains("废止")) {
                 none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, document);
             }
+        }
+        Matcher regulation = NO_REGULATION.matcher(text);
+        if (regulation.find()) {
+            none(ClaimSubject.REGULATIONS, Row.REGULATIONS, Column.ISSUED, regulation);
         }
         Matcher decision = NO_DECISION.matcher(text);
         if (decision.find()) {
@@ -234,8 +280,10 @@ final class Absences {
         Matcher none = NO_DISPUTE.matcher(text);
         while (none.find()) {
             String clause = clauseAround(none.start(), none.end());
-            boolean counted =
-                    Pattern.compile("[1-9]\\d*(件|起|宗)").matcher(clause).find();
+            if (suitsOnly(none)) {
+                continue;
+            }
+            boolean counted = COUNTED.matcher(clause).find();
             String words = none.group("words");
             if (LOST.matcher(clause).find() || counted || words.contains(",") && words.length() > 30) {
                 continue;
@@ -256,6 +304,35 @@ final class Absences {
 
     private void noReview(boolean newOnly, int from, int to) {
         add(ClaimKind.ABSENCE, ClaimSubject.REVIEW, List.of(Metrics.totals(Row.REVIEW)), newOnly, from, to);
+    }
+
+    /** 未发生复议后起诉案件: one of the two kinds of suits, and nothing about reviews. */
+    private boolean suitsOnly(Matcher none) {
+        int comma = text.indexOf(',', none.start());
+        int to = comma < 0 ? none.end() : Math.min(comma, none.end());
+        String clause = text.substring(none.start(), to);
+        boolean after = AFTER_REVIEW.matcher(clause).find();
+        String rest = AFTER_REVIEW.matcher(clause).replaceAll("");
+        boolean straight = STRAIGHT.matcher(rest).find();
+        String others = STRAIGHT.matcher(rest).replaceAll("");
+        if (!after && !straight
+                || others.contains("复议")
+                || others.contains("诉讼")
+                || COUNTED.matcher(clause).find()) {
+            return false;
+        }
+        boolean newOnly = none.group("none").contains("新");
+        if (after) {
+            noSuits(newOnly, none.start(), to, Row.LITIGATION_AFTER_REVIEW, ClaimSubject.LITIGATION_AFTER_REVIEW);
+        }
+        if (straight) {
+            noSuits(newOnly, none.start(), to, Row.LITIGATION_DIRECT, ClaimSubject.LITIGATION_DIRECT);
+        }
+        return true;
+    }
+
+    private void noSuits(boolean newOnly, int from, int to, Row row, ClaimSubject subject) {
+        add(ClaimKind.ABSENCE, subject, List.of(Metrics.totals(row)), newOnly, from, to);
     }
 
     private void noSuit(boolean newOnly, int from, int to) {

@@ -1,6 +1,7 @@
 package org.gouji.claims;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -56,6 +57,20 @@ final class Antecedents {
         return last;
     }
 
+    /** The last counts of the sentence in their order; fewer where there are not as many one after the other. */
+    List<Said> lastCounts(int number) {
+        List<Said> counts = new ArrayList<>();
+        for (int k = said.size() - 1; k >= 0 && counts.size() < number; k--) {
+            Said one = said.get(k);
+            if (one.count() && !one.reference() && one.year() == 0) {
+                counts.add(0, one);
+            } else if (one.count()) {
+                return counts;
+            }
+        }
+        return counts;
+    }
+
     Said lastCount() {
         for (int k = said.size() - 1; k >= 0; k--) {
             if (said.get(k).count() && !said.get(k).reference()) {
@@ -80,6 +95,11 @@ final class Antecedents {
                 && earlier.year() == -1
                 && earlier.meaning().equals(last.meaning());
         return risen ? earlier : last != null && last.reference() ? last : null;
+    }
+
+    /** The change right before, whose percentage follows: 较2022年增长32件，增幅为33.3%. */
+    Said lastChange() {
+        return lastIsChange() && said.get(said.size() - 1).meaning().held() ? said.get(said.size() - 1) : null;
     }
 
     boolean lastIsChange() {
@@ -118,6 +138,16 @@ final class Antecedents {
                     && one.at() < number.at()
                     && one.quantity().value().compareTo(number.quantity().value()) >= 0) {
                 return one;
+            }
+        }
+        return null;
+    }
+
+    /** The last count of this sentence that speaks of the subject, or null. */
+    Said last(ClaimSubject subject) {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            if (said.get(k).count() && said.get(k).meaning().subject() == subject) {
+                return said.get(k);
             }
         }
         return null;

@@ -3,8 +3,10 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.facts.Breakdown;
+import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 
 /** Finds the totals whose parts the same sentence gives. */
@@ -22,6 +24,8 @@ final class Breakdowns {
                     && parts.stream().allMatch(part -> part.quantity().exact());
         }
     }
+
+    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇]|两项|以上|三项)?(?:合计|共计|总计)");
 
     private final Passage passage;
     private final List<Said> said;
@@ -63,13 +67,50 @@ final class Breakdowns {
                 group.parts().stream().map(part -> part.quantity().value()).toList(),
                 group.closed(),
                 group.total().quantity().unit(),
-                passage.printed(group.total().from(), last.to()),
+                passage.printed(
+                        Math.min(group.total().from(), group.parts().get(0).from()),
+                        Math.max(group.total().to(), last.to())),
                 passage.place());
+    }
+
+    /** 县本级41件，乡镇22件，合计63件: parts before their total. */
+    private void before(int i, Said total) {
+        if (total.part() || !SUMS.matcher(words(total)).lookingAt()) {
+            return;
+        }
+        List<Said> parts = new ArrayList<>();
+        for (int k = i - 1; k >= 0; k--) {
+            Said part = said.get(k);
+            boolean money = part.kind() == ClaimKind.FEE;
+            boolean same = (part.count() || money)
+                    && !part.reference()
+                    && part.year() == total.year()
+                    && part.quantity().unit().equals(total.quantity().unit());
+            if (same) {
+                parts.add(0, part);
+            } else if (!(total.kind() == ClaimKind.FEE && part.count())) {
+                break;
+            }
+        }
+        boolean items = parts.size() > 1
+                && (total.kind() == ClaimKind.FEE
+                        || FromBefore.byOffice(parts)
+                        || parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT));
+        if (items) {
+            groups.add(new Group(total, List.copyOf(parts), true));
+        }
+    }
+
+    private String words(Said one) {
+        return passage.text().substring(one.from(), one.to());
     }
 
     private void find() {
         for (int i = 0; i < said.size(); i++) {
             Said total = said.get(i);
+            if (total.count() || total.kind() == ClaimKind.FEE) {
+                before(i, total);
+            }
             boolean carried = total.meaning().subject() == ClaimSubject.CARRIED_IN
                     || total.meaning().subject() == ClaimSubject.CARRIED_OUT;
             if (total.count()
@@ -87,7 +128,7 @@ final class Breakdowns {
         List<Said> parts = new ArrayList<>();
         for (int k = i + 1; k < said.size(); k++) {
             Said part = said.get(k);
-            if (!part.count() && part.kind() != org.gouji.facts.ClaimKind.FEE) {
+            if (!part.count() && part.kind() != ClaimKind.FEE) {
                 continue;
             }
             boolean carried = !part.part()
@@ -182,7 +223,7 @@ final class Breakdowns {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = i + 1; k < said.size() && parts.size() < 30; k++) {
             Said part = said.get(k);
-            if (part.part() || !part.count() || part.kind() == org.gouji.facts.ClaimKind.FEE) {
+            if (part.part() || !part.count() || part.kind() == ClaimKind.FEE) {
                 break;
             }
             if (!part.quantity().unit().equals(total.quantity().unit()) || part.year() != total.year()) {

@@ -2,12 +2,17 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+import org.gouji.facts.Approximation;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
 
 /** Takes numbers for differences and percentages against another year: 较上年增加12件, 同比下降8.3%, 与上年持平. */
 final class ChangeReading {
+
+    private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
 
     private final SentenceState state;
     private final Antecedents antecedents;
@@ -42,9 +47,10 @@ final class ChangeReading {
             state.add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Said base = antecedents.lastBase();
+        Said handed = state.handedTo.get(i);
+        Said base = handed == null ? antecedents.lastBase() : null;
         Direction direction = direction(window, base);
-        Said antecedent = antecedents.antecedent();
+        Said antecedent = handed == null ? antecedents.antecedent() : handed;
         Said sameNow = antecedent != null && antecedent.year() == -1 ? antecedents.thisYears(antecedent) : null;
         if (sameNow != null) {
             base = base == null ? antecedent : base;
@@ -65,6 +71,22 @@ final class ChangeReading {
                 begin,
                 explicit(window) ? null : antecedent,
                 base);
+    }
+
+    /** 是上年的1.3倍: no difference but a proportion, so without a direction. */
+    void times(int i, Window window, Quantity quantity, int begin) {
+        Said antecedent = antecedents.antecedent();
+        Meaning meaning = changed(window, antecedent);
+        state.add(
+                i,
+                ClaimKind.CHANGE,
+                meaning,
+                quantity,
+                Direction.NONE,
+                0,
+                begin,
+                explicit(window) ? null : antecedent,
+                null);
     }
 
     private Direction direction(Window window, Said base) {
@@ -102,7 +124,8 @@ final class ChangeReading {
         }
         if (antecedent == null) {
             Said base = antecedents.lastBase();
-            return base == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : base.meaning();
+            Said change = base == null ? antecedents.lastChange() : base;
+            return change == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : change.meaning();
         }
         if (antecedent.year() != 0) {
             return Meaning.none("所比的是其他年度", Meaning.Kind.ANY);
@@ -130,6 +153,16 @@ final class ChangeReading {
                 || window.left().stream().anyMatch(token -> token.is(YEAR) && token.year() == -1);
     }
 
+    /** 持平 is no difference, 基本持平 a small one. */
+    private Quantity quantity(int i) {
+        int at = state.tokens.get(i).from();
+        boolean roughly =
+                ROUGHLY.matcher(state.text.substring(Math.max(0, at - 4), at)).find();
+        return roughly
+                ? new Quantity(BigDecimal.ZERO, "件", 0, BigDecimal.ONE, Approximation.ABOUT)
+                : Quantity.exact(0, "件");
+    }
+
     void flat(int i, int from) {
         boolean lastYear = state.comparing
                 || i > from
@@ -148,7 +181,7 @@ final class ChangeReading {
                 i,
                 ClaimKind.EQUALITY,
                 meaning,
-                Quantity.exact(0, "件"),
+                quantity(i),
                 Direction.FLAT,
                 0,
                 state.scopes.at(windows.begin(start, i), state.tokens.get(i).from()),

@@ -80,8 +80,8 @@ public final class ClaimReader {
                             || ABOUT_DISCLOSURE.matcher(text).find()
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼"));
-            SentenceReader sentence =
-                    new SentenceReader(new SentenceState(passage, tokens, scopes, topic, ours), before, counts);
+            SentenceReader sentence = new SentenceReader(
+                    new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
             numbers(passage, said, before, counts);
             said.stream()
@@ -124,10 +124,11 @@ public final class ClaimReader {
                 total = one.count() && !one.part() ? told : total;
                 facts.add(told);
                 kept.add(one);
-            } else if (one.kind() != ClaimKind.FEE
+            } else if (!(one.kind() == ClaimKind.FEE && one.meaning().why().equals(CountReading.FEE_MONEY))
                     && !figureOfSpeech(passage, one)
                     && !one.quantity().unit().endsWith("部分")
                     && groups.stream()
+                            .filter(Breakdowns.Group::exact)
                             .noneMatch(group ->
                                     group.total() == one || group.parts().contains(one))) {
                 facts.add(new LooseNumber(
@@ -144,13 +145,14 @@ public final class ClaimReader {
                 .ifPresent(group ->
                         facts.add(breakdown(passage, group, group.total().meaning())));
         for (Breakdowns.Group group : groups) {
-            boolean adds = group.sum().compareTo(group.total().quantity().value()) == 0;
             if (group.exact()) {
                 facts.add(Breakdowns.fact(passage, group));
             }
-            boolean cells = group.parts().stream()
-                    .allMatch(part -> part.meaning().held() && part.scope().isEmpty());
-            if (group.exact() && (group.closed() || adds) && !cells) {
+            boolean cells = group.total().meaning().held()
+                    && group.parts().stream()
+                            .allMatch(part ->
+                                    part.meaning().held() && part.scope().isEmpty());
+            if (group.exact() && !cells) {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }
         }
@@ -203,7 +205,11 @@ public final class ClaimReader {
                         null,
                         group.total().scope(),
                         false,
-                        passage.printed(group.total().from(), last.to()),
+                        passage.printed(
+                                Math.min(
+                                        group.total().from(),
+                                        group.parts().get(0).from()),
+                                Math.max(group.total().to(), last.to())),
                         passage.place()),
                 null);
     }
@@ -252,7 +258,7 @@ public final class ClaimReader {
         for (Said one : said) {
             last = one.count() && one.to() <= none.from() ? one : last;
         }
-        if (none.subject() == ClaimSubject.APPLICANT) {
+        if (none.subject() == ClaimSubject.APPLICANT && last != null || none.subject() == ClaimSubject.OUTCOME) {
             return last == null
                     || last.year() != 0
                     || last.part()
@@ -283,7 +289,10 @@ public final class ClaimReader {
             return;
         }
         Matcher parts = PARTS.matcher(passage.text());
-        if (parts.find() && (passage.text().contains("报告") || passage.text().contains("年报"))) {
+        if (parts.find()
+                && (passage.text().contains("报告")
+                        || passage.text().contains("年报")
+                        || passage.text().contains("全文"))) {
             int number = "〇一二三四五六七八九".indexOf(parts.group("n").replace('两', '二'));
             int value = number > 0 ? number : Integer.parseInt(parts.group("n"));
             facts.add(new Claim(

@@ -17,6 +17,14 @@ import org.gouji.facts.Row;
 /** Takes numbers for counts of cases and things, and for money. */
 final class CountReading {
 
+    /** Why an amount of fees is no figure of the form: the statement on fees is a fact of its own. */
+    static final String FEE_MONEY = "信息处理费";
+
+    private static final Pattern SOME_OFFICES = Pattern.compile("(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|局)");
+    private static final Pattern NUMBER_OF = Pattern.compile("[\\d一二三四五六七八九十两](?:个|家)?$");
+    private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
+    private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
+    private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
 
     /** What is held against its own cell also as an item of a list. */
@@ -33,7 +41,8 @@ final class CountReading {
     private static final Pattern SCREENED = Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|实际受理|实际收到|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
-    private static final Pattern LAST_YEAR = Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度)(?:同期)?(?:为|是|有|仅|仅为|只有)?");
+    private static final Pattern LAST_YEAR =
+            Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期)?(?:为|是|有|仅|仅为|只有)?");
     private static final Pattern AMENDED = Pattern.compile("(?:修订|修改)[^,。;]{0,12}\\d");
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
@@ -44,11 +53,13 @@ final class CountReading {
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
+    private final FromBefore fromBefore;
 
     CountReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
         this.state = state;
         this.antecedents = antecedents;
         this.changes = changes;
+        this.fromBefore = new FromBefore(state.said);
     }
 
     void count(int i, Window window, Quantity quantity, int begin) {
@@ -80,7 +91,7 @@ final class CountReading {
             state.add(i, ClaimKind.COUNT, Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Meaning meaning = Meanings.of(window, about, quantity.unit());
+        Meaning meaning = meaning(i, window, quantity, begin, about);
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
                 ? last(window.right(), state.tokens.get(i).to())
                 : state.tokens.get(i).to();
@@ -103,7 +114,10 @@ final class CountReading {
                         .matches()) {
             meaning = previous.meaning();
         }
-        if (Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i))) {
+        boolean named = window.has(OURS) || window.follows(OURS);
+        boolean others = Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i) || named && state.parts);
+        // of all cases that a government decides or answers for, those about disclosure may be other offices' cases
+        if (others && !(named && meaning.held() && state.readings.bear(meaning.metrics(), quantity))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
         }
         if (window.has(EACH) && Term.DISPUTES.contains(about) && state.ours) {
@@ -125,7 +139,106 @@ final class CountReading {
             meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
         }
         meaning = classed(i, meaning);
+        if (meaning.held()
+                && about == REG
+                && OWN_GOVERNMENT
+                        .matcher(state.scopes.at(begin, state.tokens.get(i).from()))
+                        .matches()) {
+            state.scopes.sentence();
+            begin = Math.max(begin, state.tokens.get(i).from() - 4);
+        }
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    private Meaning meaning(int i, Window window, Quantity quantity, int begin, Term about) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        Meaning others = fromBefore.others(words);
+        if (others != null) {
+            return others;
+        }
+        Meaning sum = fromBefore.together(window, quantity);
+        if (sum != null) {
+            state.scopes.sentence();
+            return sum;
+        }
+        if (SOME_OFFICES.matcher(words).lookingAt()
+                && NUMBER_OF
+                        .matcher(state.text.substring(Math.max(0, begin - 3), begin))
+                        .find()) {
+            return Meaning.none("说的是其中几个单位", Meaning.Kind.OFFICE);
+        }
+        if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
+            return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
+        }
+        boolean all = ALL_OF_THEM
+                .matcher(state.text)
+                .region(
+                        state.tokens.get(i).to(),
+                        Math.min(state.text.length(), state.tokens.get(i).to() + 4))
+                .lookingAt();
+        Window told =
+                all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
+        Meaning plain = Meanings.of(told, about, quantity.unit());
+        if (!plain.isProbable()) {
+            return issuedBefore(i, window, about, plain);
+        }
+        if (plain.why().equals(Meanings.NOT_DECIDED) && afterDecision()) {
+            return plain.settled(true);
+        }
+        return plain.settled(!state.parts && state.readings.bear(plain.metrics(), quantity));
+    }
+
+    /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
+    private boolean outcomeFollows(int i) {
+        for (int k = i + 1; k < Math.min(i + 6, state.tokens.size()); k++) {
+            Term term = state.tokens.get(k).term();
+            if (term == STOP || term == SEMICOLON) {
+                return false;
+            }
+            if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 作出行政许可决定12件，行政处罚3件: the verb of the first is that of the second. */
+    private boolean afterDecision() {
+        for (int k = state.said.size() - 1; k >= 0; k--) {
+            Said one = state.said.get(k);
+            if (one.count()) {
+                ClaimSubject subject = one.meaning().subject();
+                return one.meaning().held()
+                        && (subject == ClaimSubject.PERMITS
+                                || subject == ClaimSubject.PENALTIES
+                                || subject == ClaimSubject.COERCIVE_MEASURES);
+            }
+        }
+        return false;
+    }
+
+    /** 印发文件45件，其中行政规范性文件12件: the verb stands before the whole. */
+    private Meaning issuedBefore(int i, Window window, Term about, Meaning plain) {
+        boolean listed = state.parts && about == NORM && window.has(NORM) && !plain.held();
+        if (!listed || window.left().stream().anyMatch(word -> !word.is(NORM) && !word.is(PART))) {
+            return plain;
+        }
+        for (int k = i - 1; k >= 0 && !state.tokens.get(k).is(STOP); k--) {
+            Token word = state.tokens.get(k);
+            if (word.is(ISSUE) || word.is(PUBLISH) || word.is(REPEAL) || word.is(INFORCE) || word.is(SEMICOLON)) {
+                if (!word.is(ISSUE)) {
+                    return plain;
+                }
+                state.scopes.sentence();
+                return Meaning.of(
+                        ClaimSubject.NORMATIVE_DOCUMENTS,
+                        List.of(
+                                Metrics.cell(Row.NORMATIVE_DOCUMENTS, Column.ISSUED),
+                                Metrics.cell(Row.NORMATIVE_DOCUMENTS, Column.MADE)),
+                        Meaning.Kind.ITEM);
+            }
+        }
+        return plain;
     }
 
     /** 收到申请38件，其中2件不属于政府信息公开申请: what was received is not what the table counts. */
@@ -273,7 +386,8 @@ final class CountReading {
         boolean wholeHeld = whole != null && whole.meaning().held();
         boolean own = ITEMS.contains(meaning.subject())
                 || meaning.subject().isAboutDisputes()
-                || meaning.subject().isAboutTableTwo() && wholeHeld;
+                || meaning.subject().isAboutTableTwo() && wholeHeld
+                || meaning.key() == Meaning.Kind.ITEM;
         boolean share = wholeHeld
                         && meaning.held()
                         && meaning.metrics().equals(whole.meaning().metrics())
@@ -301,7 +415,8 @@ final class CountReading {
             return;
         }
         boolean fee = window.has(FEE) || state.topic == FEE;
-        state.add(i, ClaimKind.FEE, Meaning.none(fee ? "信息处理费" : "金额，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+        state.add(
+                i, ClaimKind.FEE, Meaning.none(fee ? FEE_MONEY : "金额，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
     }
 
     private static boolean handedOut(Window window) {

@@ -24,6 +24,8 @@ record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kin
         OFFICE,
         DISPUTE,
         VERB,
+        /** Named by itself, whatever the whole is: 印发文件45件，其中行政规范性文件12件. */
+        ITEM,
         ANY
     }
 
@@ -35,7 +37,24 @@ record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kin
         return new Meaning(ClaimSubject.OTHER, List.of(), why, key, List.of());
     }
 
+    /** A reading that counts only where the tables bear it out; {@code why} says what is not certain. */
+    static Meaning probable(ClaimSubject subject, List<List<CellId>> metrics, String why) {
+        return new Meaning(subject, metrics, why, Kind.VERB, List.of());
+    }
+
     boolean held() {
-        return !metrics.isEmpty();
+        return !metrics.isEmpty() && why.isEmpty();
+    }
+
+    boolean isProbable() {
+        return !metrics.isEmpty() && !why.isEmpty();
+    }
+
+    /** What a probable reading becomes: certain where the tables bear it out, else held against nothing. */
+    Meaning settled(boolean borneOut) {
+        if (!isProbable()) {
+            return this;
+        }
+        return borneOut ? of(subject, metrics, key) : new Meaning(subject, List.of(), why, key, List.of());
     }
 }

@@ -17,6 +17,9 @@ import org.gouji.facts.Row;
 /** Tells from the words around a number and from the topic of the sentence what the number counts. */
 final class Meanings {
 
+    /** Why a bare number of permits or penalties may be something else. */
+    static final String NOT_DECIDED = "未写明是处理决定";
+
     private static final String NO_CELL = "表中没有与之对应的单元格";
     private static final Set<Term> VERBS = EnumSet.of(NEW, RECEIVE, HANDLE, RESOLVE);
     private static final Set<Term> DECISIONS = EnumSet.of(PERMIT, PENALTY, COERCE);
@@ -39,7 +42,7 @@ final class Meanings {
     }
 
     private static Meaning request(Window window) {
-        if (window.hasAny(Term.DISPUTES)) {
+        if (window.hasAny(Term.DISPUTES) || window.has(FEE)) {
             return Meaning.none(NO_CELL, Meaning.Kind.ANY);
         }
         if (carried(window)) {
@@ -51,11 +54,12 @@ final class Meanings {
         if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
         }
-        if (window.has(PARTIAL) || window.follows(PARTIAL)) {
+        boolean pending = window.follows(PARTIAL) && window.follows(CARRY);
+        if (!pending && (window.has(PARTIAL) || window.follows(PARTIAL))) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
         if (window.has(IN_TIME)) {
-            return new Meaning(ClaimSubject.RESOLVED, List.of(), "只说按期办结的，未必是全部", Meaning.Kind.VERB, List.of());
+            return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "只说按期办结的，未必是全部");
         }
         if (!applicants.isEmpty()) {
             return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
@@ -83,13 +87,13 @@ final class Meanings {
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
     }
 
-    /** 收到并办结 is told by its last verb, 收到并办理 by the ambiguous one. */
+    /** 收到并办结 and 收到并办理 may mean what came in or what was done. */
     private static Term verb(Window window) {
         Term verb = window.nearest(VERBS);
-        if (verb == RECEIVE && window.has(HANDLE) || verb == HANDLE && window.has(NEW)) {
-            return HANDLE;
-        }
-        return verb;
+        boolean both = verb == RECEIVE && (window.has(HANDLE) || window.has(RESOLVE))
+                || verb == HANDLE && window.has(NEW)
+                || verb == RESOLVE && window.has(RECEIVE) && !window.has(NEW);
+        return both ? HANDLE : verb;
     }
 
     private static boolean carried(Window window) {
@@ -134,7 +138,8 @@ final class Meanings {
     }
 
     private static Meaning dispute(Window window, Term topic) {
-        if (window.has(PARTIAL) || window.has(RESULT_OTHER_WORD) || window.follows(RESULT_OTHER_WORD)) {
+        boolean otherWord = window.has(RESULT_OTHER_WORD) || window.follows(RESULT_OTHER_WORD);
+        if (!window.has(OTHER_RESULT) && (window.has(PARTIAL) || otherWord)) {
             return Meaning.none(NO_CELL, Meaning.Kind.RESULT);
         }
         if (window.has(CARRY) || window.follows(CARRY)) {
@@ -145,6 +150,7 @@ final class Meanings {
             return Meaning.none("未写明是行政复议还是行政诉讼", Meaning.Kind.ANY);
         }
         boolean named = window.hasAny(Term.DISPUTES)
+                || window.has(OURS)
                 || window.right().stream().anyMatch(token -> Term.DISPUTES.contains(token.term()));
         Term result = window.nearest(Term.RESULTS);
         if (window.has(REST) || !named && result == null && window.loose()) {
@@ -239,15 +245,17 @@ final class Meanings {
             return new Meaning(
                     ClaimSubject.PUBLISHED_DECISIONS, List.of(), "公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY, cells);
         }
+        ClaimSubject subject = topic == PERMIT
+                ? ClaimSubject.PERMITS
+                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
         if (!decided && !window.has(HANDLE) && !window.has(TOGETHER)) {
-            return Meaning.none("未写明是处理决定", Meaning.Kind.ANY);
+            return cells.size() == 1 && !unit.equals("次")
+                    ? Meaning.probable(subject, List.of(cells), NOT_DECIDED)
+                    : Meaning.none(NOT_DECIDED, Meaning.Kind.ANY);
         }
         if (cells.size() > 1 && !window.has(TOGETHER)) {
             return Meaning.none("未写明是各有多少还是共有多少", Meaning.Kind.ANY);
         }
-        ClaimSubject subject = topic == PERMIT
-                ? ClaimSubject.PERMITS
-                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
         return Meaning.of(subject, List.of(cells), Meaning.Kind.VERB);
     }
 

@@ -96,8 +96,10 @@ final class NumberScan {
             step = step.movePointRight(places);
         }
         if (unit.equals("成")) {
-            value = value.movePointRight(1);
-            step = BigDecimal.TEN;
+            int half = end < text.length() ? "一二三四五六七八九".indexOf(text.charAt(end)) + 1 : 0;
+            value = value.movePointRight(1).add(BigDecimal.valueOf(half));
+            step = half > 0 ? BigDecimal.ONE : BigDecimal.TEN;
+            end += half > 0 ? 1 : 0;
             unit = "%";
         }
         String more = number.group("more") != null ? number.group("more") : number.group("more2");

@@ -14,6 +14,7 @@ import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.FormCell;
+import org.gouji.facts.Quantity;
 import org.gouji.facts.Row;
 
 /** Of the cells that words could mean, keeps those that the form has and, where some of them hold the number, these. */
@@ -94,7 +95,16 @@ final class Readings {
         return cells.get(cell) instanceof Figure figure && figure.value().signum() == 0;
     }
 
+    /** Whether the tables bear out one of the readings of a number. */
+    boolean bear(List<List<CellId>> readings, Quantity quantity) {
+        return readings.stream().anyMatch(sum -> cells.keySet().containsAll(sum) && fits(quantity, sum));
+    }
+
     private boolean fits(Claim claim, List<CellId> sum) {
+        return fits(claim.quantity(), sum);
+    }
+
+    private boolean fits(Quantity quantity, List<CellId> sum) {
         BigDecimal total = BigDecimal.ZERO;
         for (CellId cell : sum) {
             if (!(cells.get(cell) instanceof Figure figure)) {
@@ -102,6 +112,6 @@ final class Readings {
             }
             total = total.add(figure.value());
         }
-        return total.compareTo(claim.low()) >= 0 && total.compareTo(claim.high()) <= 0;
+        return total.compareTo(quantity.low()) >= 0 && total.compareTo(quantity.high()) <= 0;
     }
 }

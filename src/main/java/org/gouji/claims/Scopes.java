@@ -9,7 +9,7 @@ import org.gouji.facts.OfficeKind;
 final class Scopes {
 
     private static final Pattern GOVERNMENT_ITSELF =
-            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|系统)"
+            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|及|、|系统)"
                     + "|[省市县区州](?:人民)?政府(?=名义|行政规范性文件|规范性文件|依申请|现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|\\d)");
@@ -22,6 +22,8 @@ final class Scopes {
     private final OfficeKind kind;
     private final String office;
     private String inherited = "";
+    /** Where the last word for the whole area or this office ended: 全县|各部门 is the whole area, too. */
+    private int wholeEnds = -1;
 
     /** @param office name of the reporting office as printed, empty where it is unknown */
     Scopes(String text, OfficeKind kind, String office) {
@@ -37,9 +39,11 @@ final class Scopes {
     void seen(Token token) {
         if (token.is(Term.OWN)) {
             inherited = "";
+            wholeEnds = token.to();
         } else if (token.is(Term.AREA)) {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
-        } else if (token.is(Term.SCOPE)) {
+            wholeEnds = token.to();
+        } else if (token.is(Term.SCOPE) && !(token.from() == wholeEnds && text.charAt(token.from()) == '各')) {
             String words = text.substring(token.from(), token.to());
             boolean own = kind == OfficeKind.GOVERNMENT_OFFICE && words.contains("政府办");
             inherited = own ? "" : words;
@@ -83,7 +87,7 @@ final class Scopes {
         }
         String name = other.group("name");
         boolean own = !office.isEmpty() && (office.endsWith(name) || office.contains(name) || name.contains(office))
-                || name.matches("(?:我|本).*");
+                || name.matches("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
         return own ? "" : name;
     }
 }

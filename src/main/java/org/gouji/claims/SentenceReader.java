@@ -2,8 +2,11 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
@@ -13,6 +16,7 @@ import org.gouji.facts.Quantity;
 final class SentenceReader {
 
     private static final Set<String> COUNTS = Set.of("件", "份", "起", "宗", "条", "次", "项", "个", "封", "例", "部", "件次", "");
+    private static final Set<String> CASES = Set.of("件", "份", "起", "宗");
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
 
     private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
@@ -22,12 +26,25 @@ final class SentenceReader {
     private static final Pattern THINGS = Pattern.compile(
             "(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
 
+    /** Where a sentence begins to tell what the requests are about. */
+    private static final Pattern SUBJECTS = Pattern.compile("(?<=.)(?:主要)?(?:涉及|集中在|集中于|内容|事由|领域)");
+
+    /** What is only meant to be done: 下一步力争办结率达到100%. */
+    private static final Pattern INTENDED = Pattern.compile(
+            "力争|争取达到|争取实现|争取在|^下一步|,下一步|今后|力求|目标是|目标为|(?:将|要|应当|应|须)(?:达到|不少于|不低于|实现|确保)|拟于|计划于|20\\d{2}年(?:,)?(?:我[省市县区镇局委办])?(?:将|拟|计划)");
+
+    /** What else people apply for, or an office carries from one year to the next. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            "救助|低保|补贴|补助|资助|奖补|公租房|住房|廉租|贷款|认定|社保|参保|入学|专利|商标|仲裁|法律援助|强制执行|报名|审批|许可|证照|立案|注册|鉴定|业务|政务服务|企业开办|资金|经费|预算|项目|案件|指标|问题|会费|入党|农户|诉求");
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final Windows windows;
     private final ChangeReading changes;
     private final CountReading counts;
     private final ShareReading shares;
+    /** Words that 分别 hands out to numbers, by the number's index. */
+    private final Map<Integer, Window> handed = new HashMap<>();
 
     SentenceReader(SentenceState state, Said before, List<Said> earlier) {
         this.state = state;
@@ -50,6 +67,7 @@ final class SentenceReader {
     /** Reads the tokens from {@code from} up to and without {@code to}. */
     List<Said> read(int from, int to) {
         state.scopes.sentence();
+        state.intended = from < to && INTENDED.matcher(sentence(from, to)).find();
         state.topic = opening(from, to);
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
@@ -76,13 +94,19 @@ final class SentenceReader {
                 }
                 case PART -> {
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
-                    state.distributed = state.text.startsWith("分别", token.from());
-                    state.closed = state.distributed && state.parts;
+                    boolean handsOut = state.text.startsWith("分别", token.from());
+                    state.distributed = handsOut && !handOut(i, from, to);
+                    state.closed = handsOut && state.parts;
                     state.year = state.said.isEmpty() && antecedents.before() != null
                             ? antecedents.before().year()
                             : state.year;
                 }
                 case COMPARE -> state.comparing = true;
+                case SHARE -> {
+                    if (state.text.startsWith("占比分别", token.from())) {
+                        state.distributed = !handOut(i, from, to);
+                    }
+                }
                 case LAST ->
                     state.comparing |= i + 1 < to && state.tokens.get(i + 1).is(FLAT);
                 case FLAT -> changes.flat(i, from);
@@ -95,20 +119,98 @@ final class SentenceReader {
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
     private Term opening(int from, int to) {
-        int outcomes = 0;
+        int clues = 0;
+        Set<Term> applicants = EnumSet.noneOf(Term.class);
         for (int i = from; i < to; i++) {
             Term term = state.tokens.get(i).term();
-            boolean carried = term == CARRY
-                    && (state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR));
             if (state.topic == OTHER && (term == REQUEST || term == MENTION)) {
                 return REQUEST;
             }
-            if (term == OTHER || Term.DISPUTES.contains(term) || Term.TABLE_TWO.contains(term)) {
+            if (term == OTHER || term == FEE || Term.DISPUTES.contains(term) || Term.TABLE_TWO.contains(term)) {
                 return state.topic;
             }
-            outcomes += Term.GROUPS.contains(term) || carried ? 1 : 0;
+            clues += clue(i, from, to);
+            if (Term.APPLICANTS.contains(term) && applicants.add(term)) {
+                clues += i + 1 < to && state.tokens.get(i + 1).is(ASK) ? 2 : 1;
+            }
         }
-        return state.topic == OTHER && outcomes >= 2 ? REQUEST : state.topic;
+        boolean requests = state.topic == OTHER
+                && clues >= 2
+                && !FOREIGN.matcher(SUBJECTS.split(sentence(from, to))[0]).find();
+        return requests ? REQUEST : state.topic;
+    }
+
+    /** How much a word tells that requests for information are spoken of where the sentence only says 申请 or nothing. */
+    private int clue(int i, int from, int to) {
+        Term term = state.tokens.get(i).term();
+        if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {
+            return 1;
+        }
+        if (term == CARRY) {
+            boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
+            return !year ? 0 : casesFollow(i, to) ? 2 : 1;
+        }
+        if (term == DONE_RATE
+                || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
+            return 1;
+        }
+        if (term != ASK) {
+            return 0;
+        }
+        boolean asked =
+                i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
+        boolean compared = i + 1 < to
+                && (state.tokens.get(i + 1).is(COMPARE)
+                        || state.tokens.get(i + 1).is(LAST));
+        return asked || compared ? 2 : 0;
+    }
+
+    /** Whether the numbers after 分别 could be handed out to the things before it. */
+    private boolean handOut(int i, int from, int to) {
+        Map<Integer, Window> found = Distribution.of(state.tokens, i, from, to);
+        int start = i;
+        while (start > from && !state.tokens.get(start - 1).wall()) {
+            start--;
+        }
+        state.handedFrom = state.tokens.get(start).from();
+        handed.putAll(found);
+        return !found.isEmpty() || handOutToCounts(i, start, to);
+    }
+
+    /** 新收12件，办结11件，分别较上年增长9.1%、10%: as many numbers as counts before. */
+    private boolean handOutToCounts(int i, int start, int to) {
+        List<Integer> numbers = Distribution.numbers(state.tokens, i, to);
+        List<Said> counts = antecedents.lastCounts(numbers.size());
+        boolean percent = !numbers.isEmpty()
+                && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
+        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent) {
+            return false;
+        }
+        List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
+        words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
+        words.addAll(Distribution.shared(state.tokens, i, to));
+        for (int n = 0; n < numbers.size(); n++) {
+            handed.put(numbers.get(n), new Window(words, List.of(), false));
+            state.handedTo.put(numbers.get(n), counts.get(n));
+        }
+        return true;
+    }
+
+    /** Whether what is carried over is counted in cases: 上年结转6件. */
+    private boolean casesFollow(int i, int to) {
+        for (int k = i + 1; k < Math.min(i + 3, to); k++) {
+            Token token = state.tokens.get(k);
+            if (token.is(NUMBER)) {
+                return CASES.contains(token.number().quantity().unit());
+            }
+        }
+        return false;
+    }
+
+    private String sentence(int from, int to) {
+        return state.text.substring(
+                state.tokens.get(from).from(),
+                state.tokens.get(Math.max(from, to - 1)).to());
     }
 
     private void context(Token token, int i, int from) {
@@ -127,6 +229,8 @@ final class SentenceReader {
             state.topic = term == SUIT && (state.topic == DIRECT || state.topic == AFTER) ? state.topic : term;
         } else if (Term.TABLE_TWO.contains(term)) {
             state.topic = term;
+        } else if (term == FEE) {
+            state.topic = FEE;
         } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic)) {
             state.topic = OTHER;
         } else if (term == YEAR) {
@@ -161,6 +265,15 @@ final class SentenceReader {
         Window window = windows.of(i, start, to);
         String unit = quantity.unit();
         int begin = windows.begin(start, i);
+        if (state.intended) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("说的是打算，不是已有的数", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        Window own = handed.get(i);
+        if (own != null) {
+            window = own;
+            begin = Math.min(begin, state.handedFrom);
+        }
         if (unit.equals("%") || unit.equals("‰") || unit.equals("倍") || unit.equals("个百分点")) {
             shares.percent(i, window, quantity, begin, start);
         } else if (MONEY.contains(unit)) {

@@ -4,8 +4,10 @@ import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
@@ -26,6 +28,8 @@ final class SentenceState {
     /** Whether reviews and suits in it are those about disclosure. */
     final boolean ours;
 
+    final Readings readings;
+
     final List<Said> said = new ArrayList<>();
     /** Words 申请 that mean another kind of request: 低保申请. */
     final Set<Token> otherRequests = new HashSet<>();
@@ -40,19 +44,27 @@ final class SentenceState {
     int bracketParts;
     int year;
     boolean partOfYear;
+    /** Whether the sentence says what is going to be done. */
+    boolean intended;
+
     boolean comparing;
     /** Whether 分别 hands out the numbers that follow to things named before it. */
     boolean distributed;
+    /** Counts before that 分别 hands numbers out to: 新收12件，办结11件，分别增长9.1%、10%. */
+    final Map<Integer, Said> handedTo = new HashMap<>();
+    /** Where the things begin to which 分别 hands out numbers. */
+    int handedFrom;
     /** End of the words that state the number being read. */
     int end;
 
-    SentenceState(Passage passage, List<Token> tokens, Scopes scopes, Term topic, boolean ours) {
+    SentenceState(Passage passage, List<Token> tokens, Scopes scopes, Term topic, boolean ours, Readings readings) {
         this.passage = passage;
         this.text = passage.text();
         this.tokens = tokens;
         this.scopes = scopes;
         this.topic = topic;
         this.ours = ours;
+        this.readings = readings;
     }
 
     /** Whether one of the two words before or after stands for the term: 2022年结转, 结转至2024年. */

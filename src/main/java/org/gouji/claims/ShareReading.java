@@ -13,14 +13,22 @@ final class ShareReading {
 
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复");
 
+    private static final Pattern OF_RESOLVED = Pattern.compile(
+            "占(?:全部|所有|年度|全年|本年度|本年|已)?(?:依申请公开|申请)?(?:已)?(?:办结|答复|办理)(?:结果|申请|件|的)?(?:总)?(?:数|量|件|的|申请)?");
+    private static final Pattern OF_ALL = Pattern.compile("(?:合计|共计|总计|两项|两者|三项|三者)(?:共)?(?:占|比例|比重)");
+    private static final Pattern TIMES_LAST_YEAR =
+            Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
+    private final FromBefore fromBefore;
 
     ShareReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
         this.state = state;
         this.antecedents = antecedents;
         this.changes = changes;
+        this.fromBefore = new FromBefore(state.said);
     }
 
     void percent(int i, Window window, Quantity quantity, int begin, int start) {
@@ -57,17 +65,42 @@ final class ShareReading {
         return window.left().stream().anyMatch(token -> token.is(OTHER));
     }
 
+    /** What the words name as the base, as far as the sentence gives it: 占办结总数的, 占申请总数的. */
+    private Said base(int begin, int i, Said otherwise) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        if (OF_RESOLVED.matcher(words).find()) {
+            return antecedents.last(ClaimSubject.RESOLVED);
+        }
+        return otherwise;
+    }
+
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
+        boolean times = quantity.unit().equals("倍")
+                && TIMES_LAST_YEAR
+                        .matcher(state.text.substring(0, state.tokens.get(i).from()))
+                        .find();
+        if (times) {
+            changes.times(i, window, quantity, begin);
+            return;
+        }
         if (quantity.unit().equals("倍")) {
             state.add(i, ClaimKind.SHARE, Meaning.none("倍数", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Said antecedent = antecedents.lastCount();
+        Said handed = state.handedTo.get(i);
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        if (handed == null && OF_ALL.matcher(words).find()) {
+            Meaning all = fromBefore.allOutcomes();
+            Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
+            state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
+            return;
+        }
+        Said antecedent = handed == null ? antecedents.lastCount() : handed;
         boolean own = window.left().stream()
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
                         || Term.APPLICANTS.contains(token.term()));
-        if (own && state.topic(window) == REQUEST) {
+        if (own && handed == null && !state.distributed && state.topic(window) == REQUEST) {
             Meaning meaning = Meanings.of(window, REQUEST, "%");
             state.add(
                     i,
@@ -78,15 +111,20 @@ final class ShareReading {
                     state.year,
                     begin,
                     null,
-                    antecedents.wholeOfRequests());
+                    base(begin, i, antecedents.wholeOfRequests()));
+            return;
+        }
+        if (state.distributed) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         boolean follows = antecedent != null && antecedent.at() >= start - 3;
-        if (!follows || state.closed) {
+        if (handed == null && (!follows || state.closed)) {
             state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         Said whole = antecedent.part() ? antecedents.whole() : antecedents.previousTotal(antecedent);
+        whole = base(begin, i, whole);
         if (whole == null) {
             whole = antecedents.earlier(antecedent, quantity);
         }

@@ -66,6 +66,8 @@ enum Term {
     OTHER_RESULT,
     PENDING,
     RESULT_OTHER_WORD,
+    /** That cases are about disclosure: 其中涉及政府信息公开9件. */
+    OURS,
     CHANNEL,
     DIRECT_MEANS,
     ISSUE,

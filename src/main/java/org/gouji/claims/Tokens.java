@@ -19,6 +19,7 @@ final class Tokens {
     private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
+    private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年度?)?(\\d{1,2})月");
     private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
     private static final Pattern PHONE =
             Pattern.compile("\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
@@ -113,6 +114,10 @@ final class Tokens {
             Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
             if (found.lookingAt()) {
                 int year = found.group().indexOf('年');
+                if (pattern == DATE && partOfYear(found.group(), at)) {
+                    add(Term.HALF, at, found.end());
+                    return found.end();
+                }
                 if (pattern == DATE && year == 4) {
                     add(Term.YEAR, at, found.end(), distance(found.group()));
                 }
@@ -129,6 +134,18 @@ final class Tokens {
             return year.end();
         }
         return at;
+    }
+
+    /** 截至6月底: the number up to then is not that of the year. */
+    private boolean partOfYear(String date, int at) {
+        String before = text.substring(Math.max(0, at - 3), at);
+        Matcher month = MONTH.matcher(date);
+        if (!before.matches("(?s).*(?:截至|截止|截止到|截至到)")
+                || !month.find()
+                || month.group(2).equals("12")) {
+            return false;
+        }
+        return month.group(1) == null || distance(month.group(1)) == 0 && reportYear != 0;
     }
 
     private static boolean ordinalStart(char c) {

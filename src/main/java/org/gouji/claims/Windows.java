@@ -12,6 +12,8 @@ final class Windows {
     private static final Pattern OURS =
             Pattern.compile("(?:有关|涉及|因|关于|由)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:引发|引起|产生|相关|方面)?的?");
 
+    private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
+
     private final String text;
     private final List<Token> tokens;
 
@@ -81,22 +83,58 @@ final class Windows {
             right.add(tokens.get(k));
             k++;
         }
-        boolean carriesOn = right.isEmpty()
+        int bracket = right.isEmpty() ? closing(k, to) : -1;
+        if (bracket > 0) {
+            return afterBracket(bracket + 1, to);
+        }
+        boolean open = right.stream().allMatch(token -> token.is(PARTIAL));
+        boolean carriesOn = open
                 && k + 1 < to
                 && tokens.get(k).is(COMMA)
-                && tokens.get(k + 1).is(CARRY);
+                && tokens.get(k + 1).is(CARRY)
+                && CARRIED_ON
+                        .matcher(text.substring(
+                                tokens.get(k).to(), tokens.get(k + 1).from()))
+                        .matches();
         if (carriesOn) {
+            List<Token> clause = new ArrayList<>();
             int m = k + 1;
             while (m < to && !stops(m)) {
-                right.add(tokens.get(m));
+                clause.add(tokens.get(m));
                 m++;
             }
-            return m < to && tokens.get(m).is(NUMBER) ? List.of() : right;
+            return m < to && tokens.get(m).is(NUMBER) ? List.of() : clause;
         }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
         boolean adjacent =
                 !right.isEmpty() && (right.get(0).from() - tokens.get(i).to() <= 3 || namedAsOurs(i, right));
         return contested || !adjacent ? List.of() : right;
+    }
+
+    /** The bracket that closes the one at {@code k} where no number stands in it: 剩余7件(含上年结转)结转下年度; else -1. */
+    private int closing(int k, int to) {
+        if (k >= to || !tokens.get(k).is(OPEN)) {
+            return -1;
+        }
+        int close = k + 1;
+        while (close < to && !tokens.get(close).is(CLOSE)) {
+            if (tokens.get(close).is(NUMBER)) {
+                return -1;
+            }
+            close++;
+        }
+        boolean carries = close + 1 < to && tokens.get(close + 1).is(CARRY);
+        return carries ? close : -1;
+    }
+
+    private List<Token> afterBracket(int from, int to) {
+        List<Token> words = new ArrayList<>();
+        int k = from;
+        while (k < to && !stops(k)) {
+            words.add(tokens.get(k));
+            k++;
+        }
+        return k < to && tokens.get(k).is(NUMBER) ? List.of() : words;
     }
 
     /** 1起有关政府信息公开的行政复议案件. */

@@ -91,7 +91,12 @@ final class ClaimFigures {
         boolean change = claim.kind() == ClaimKind.CHANGE
                 && claim.exact()
                 && claim.metrics().size() > 0;
-        if (!change || claim.direction() == Direction.NONE) {
+        boolean times = claim.unit().equals("倍") && claim.direction() == Direction.NONE;
+        if (!change || claim.direction() == Direction.NONE && !times) {
+            return;
+        }
+        if (times) {
+            between(claim, reading, first, current, HUNDRED, BigDecimal.ZERO, true);
             return;
         }
         boolean up = claim.direction() == Direction.UP;
@@ -101,10 +106,23 @@ final class ClaimFigures {
             facts.add(new Implied(claim, reading, first, current, before, before, before.signum() >= 0));
             return;
         }
+        BigDecimal factor = claim.unit().equals("倍") ? HUNDRED : BigDecimal.ONE;
+        between(claim, reading, first, current, factor, HUNDRED, up);
+    }
+
+    /** The whole numbers of last year of which {@code current} is {@code base} + value × {@code factor} percent, as printed. */
+    private void between(
+            Claim claim,
+            List<CellId> reading,
+            boolean first,
+            BigDecimal current,
+            BigDecimal factor,
+            BigDecimal base,
+            boolean up) {
+        BigDecimal value = claim.value();
         BigDecimal step = claim.quantity().step();
-        BigDecimal times = claim.unit().equals("倍") ? HUNDRED : BigDecimal.ONE;
-        BigDecimal least = HUNDRED.add(signed(value.subtract(step).multiply(times), up));
-        BigDecimal most = HUNDRED.add(signed(value.add(step).multiply(times), up));
+        BigDecimal least = base.add(signed(value.subtract(step).multiply(factor), up));
+        BigDecimal most = base.add(signed(value.add(step).multiply(factor), up));
         BigDecimal small = least.min(most);
         BigDecimal large = least.max(most);
         if (small.signum() <= 0) {

@@ -178,7 +178,9 @@ public final class YearBefore {
     }
 
     private static Optional<Ratio> moved(Claim claim, BigDecimal difference, BigDecimal previous, boolean first) {
-        BigDecimal moved = claim.direction() == Direction.DOWN ? difference.negate() : difference;
+        boolean times = claim.unit().equals("倍") && claim.direction() == Direction.NONE;
+        BigDecimal changed = claim.direction() == Direction.DOWN ? difference.negate() : difference;
+        BigDecimal moved = times ? difference.add(previous) : changed;
         boolean relative = claim.percent() || claim.unit().equals("倍");
         if (relative && previous.signum() == 0) {
             return Optional.empty();

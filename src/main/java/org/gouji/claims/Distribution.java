@@ -1,0 +1,107 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Hands numbers out to things named before them: 予以公开、部分公开分别为58件、14件; 分别占45.7%、11.0%. */
+final class Distribution {
+
+    private Distribution() {}
+
+    /**
+     * The words of each number after 分别, where there are as many numbers as things before it; empty where there are not.
+     *
+     * @param at index of the word 分别 in a sentence that reaches from {@code from} to before {@code to}
+     */
+    static Map<Integer, Window> of(List<Token> tokens, int at, int from, int to) {
+        List<List<Token>> things = things(tokens, at, from);
+        List<Integer> numbers = numbers(tokens, at, to);
+        if (things.size() < 2 || things.size() != numbers.size()) {
+            return Map.of();
+        }
+        List<Token> shared = shared(tokens, at, to);
+        Map<Integer, Window> handed = new HashMap<>();
+        for (int n = 0; n < numbers.size(); n++) {
+            List<Token> words = new ArrayList<>(things.get(n));
+            words.addAll(shared);
+            handed.put(numbers.get(n), new Window(words, List.of(), false));
+        }
+        return handed;
+    }
+
+    /** The words between 分别 and the first number, which belong to each of them. */
+    static List<Token> shared(List<Token> tokens, int at, int to) {
+        List<Token> shared = new ArrayList<>();
+        if (tokens.get(at).is(SHARE)) {
+            shared.add(tokens.get(at));
+        }
+        int k = at + 1;
+        while (k < to
+                && !tokens.get(k).is(NUMBER)
+                && !tokens.get(k).wall()
+                && !tokens.get(k).is(AND)) {
+            shared.add(tokens.get(k));
+            k++;
+        }
+        return shared;
+    }
+
+    /** The numbers of one unit after 分别, with nothing but 、 and 和 between them. */
+    static List<Integer> numbers(List<Token> tokens, int at, int to) {
+        List<Integer> numbers = new ArrayList<>();
+        int k = at + 1;
+        while (k < to
+                && !tokens.get(k).is(NUMBER)
+                && !tokens.get(k).wall()
+                && !tokens.get(k).is(AND)) {
+            k++;
+        }
+        while (k < to
+                && (tokens.get(k).is(NUMBER)
+                        || tokens.get(k).is(AND)
+                        || tokens.get(k).is(COMMA))) {
+            if (tokens.get(k).is(NUMBER)) {
+                boolean own = k + 1 < to
+                        && !tokens.get(k + 1).wall()
+                        && !tokens.get(k + 1).is(AND);
+                boolean unit = numbers.isEmpty() || unit(tokens, numbers.get(0)).equals(unit(tokens, k));
+                if (own || !unit) {
+                    break;
+                }
+                numbers.add(k);
+            }
+            k++;
+        }
+        return numbers;
+    }
+
+    private static String unit(List<Token> tokens, int k) {
+        return tokens.get(k).number().quantity().unit();
+    }
+
+    /** The things before 分别 in its clause, divided by 、 and 和; nothing where one of them has no word that we know. */
+    private static List<List<Token>> things(List<Token> tokens, int at, int from) {
+        int start = at;
+        while (start > from
+                && !tokens.get(start - 1).wall()
+                && !tokens.get(start - 1).is(NUMBER)) {
+            start--;
+        }
+        List<List<Token>> things = new ArrayList<>();
+        List<Token> thing = new ArrayList<>();
+        for (int k = start; k < at; k++) {
+            if (tokens.get(k).is(AND)) {
+                things.add(thing);
+                thing = new ArrayList<>();
+            } else if (!tokens.get(k).is(SHARE)) {
+                thing.add(tokens.get(k));
+            }
+        }
+        things.add(thing);
+        return things.stream().anyMatch(List::isEmpty) ? List.of() : things;
+    }
+}

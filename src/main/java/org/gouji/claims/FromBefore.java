@@ -1,0 +1,216 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Quantity;
+import org.gouji.facts.Row;
+
+/** Tells what a number counts from the numbers before it in the sentence: 其他 N 件 at the end of a list, 共 N 件 after its items. */
+final class FromBefore {
+
+    private static final Pattern OTHERS =
+            Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|申请人|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
+    private static final Set<Term> SUM_WORDS =
+            EnumSet.of(TOGETHER, CUMULATIVE, THIS, AREA, OWN, AND, YEAR, HANDLE, ASK, REQUEST);
+    private static final Set<Term> NAMES = EnumSet.of(HANDLE, ASK, REQUEST);
+    private static final Set<ClaimSubject> CAME_IN =
+            EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
+    private static final Set<Column> APPLICANTS = EnumSet.of(
+            Column.NATURAL_PERSON,
+            Column.BUSINESS,
+            Column.RESEARCH,
+            Column.PUBLIC_INTEREST,
+            Column.LEGAL_SERVICE,
+            Column.OTHER);
+    private static final Set<Column> RESULTS =
+            EnumSet.of(Column.UPHELD, Column.CORRECTED, Column.OTHER, Column.PENDING);
+    private static final int LEAST_GROUPS = 4;
+
+    private final List<Said> said;
+
+    FromBefore(List<Said> said) {
+        this.said = said;
+    }
+
+    /** What 其他 N 件 counts after items of one kind: the column 其他, or all columns that are not named; else null. */
+    Meaning others(String words) {
+        if (!OTHERS.matcher(words).matches()) {
+            return null;
+        }
+        List<Said> items = items();
+        if (items.isEmpty()) {
+            return null;
+        }
+        ClaimSubject subject = items.get(0).meaning().subject();
+        return switch (subject) {
+            case APPLICANT -> otherColumns(items, APPLICANTS, Meaning.Kind.APPLICANT);
+            case REVIEW_RESULT, LITIGATION_RESULT -> otherColumns(items, RESULTS, Meaning.Kind.RESULT);
+            case OUTCOME -> otherOutcomes(items);
+            default -> null;
+        };
+    }
+
+    /** The last counts before, nearest first, that speak of the same as the nearest. */
+    private List<Said> items() {
+        List<Said> items = new ArrayList<>();
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (!one.count()) {
+                continue;
+            }
+            boolean same = one.meaning().held()
+                    && (items.isEmpty()
+                            || one.part() == items.get(0).part()
+                                    && one.meaning().subject()
+                                            == items.get(0).meaning().subject());
+            if (!same) {
+                break;
+            }
+            items.add(one);
+        }
+        return items;
+    }
+
+    private static Meaning otherColumns(List<Said> items, Set<Column> all, Meaning.Kind key) {
+        Set<Column> left = EnumSet.copyOf(all);
+        Set<Row> rows = new LinkedHashSet<>();
+        items.forEach(item -> item.meaning().metrics().get(0).forEach(cell -> {
+            left.remove(cell.column());
+            rows.add(cell.row());
+        }));
+        boolean onlyPersons = items.size() < 2 && all == APPLICANTS;
+        if (!left.contains(Column.OTHER) || onlyPersons) {
+            return null;
+        }
+        List<List<CellId>> metrics = new ArrayList<>();
+        metrics.add(cells(rows, EnumSet.of(Column.OTHER)));
+        if (left.size() > 1) {
+            metrics.add(cells(rows, left));
+        }
+        return Meaning.of(items.get(0).meaning().subject(), metrics, key);
+    }
+
+    private static List<CellId> cells(Set<Row> rows, Set<Column> columns) {
+        List<CellId> cells = new ArrayList<>();
+        rows.forEach(row -> columns.forEach(column -> cells.add(new CellId(row, column))));
+        return cells;
+    }
+
+    /** 逾期不补正3件，其他1件 and the last of all groups of outcomes. */
+    private Meaning otherOutcomes(List<Said> items) {
+        Set<Row> rows = new LinkedHashSet<>();
+        items.forEach(item -> item.meaning().metrics().get(0).forEach(cell -> rows.add(cell.row())));
+        boolean loose =
+                said.stream().anyMatch(one -> one.count() && !one.meaning().held());
+        boolean lastRow = !loose
+                && rows.stream().allMatch(row -> row == Row.OTHER_NOT_CORRECTED_IN_TIME || row == Row.OTHER_FEE_UNPAID);
+        if (lastRow) {
+            return Meaning.of(ClaimSubject.OUTCOME, List.of(Metrics.totals(Row.OTHER_OTHER)), Meaning.Kind.OUTCOME);
+        }
+        boolean all = items.size() >= LEAST_GROUPS && rows.contains(Row.NOT_PROCESSED_PETITION);
+        return all
+                ? Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(Set.of(Term.OTHER_HANDLING)), Meaning.Kind.OUTCOME)
+                : null;
+    }
+
+    /** What 共 N 件 counts after the numbers that it adds up; null where it adds up nothing. */
+    Meaning together(Window window, Quantity quantity) {
+        boolean sum = window.has(TOGETHER)
+                && window.right().isEmpty()
+                && !window.loose()
+                && window.left().stream().allMatch(word -> SUM_WORDS.contains(word.term()));
+        if (!sum) {
+            return null;
+        }
+        List<Said> parts = parts(quantity);
+        if (parts.size() < 2) {
+            return null;
+        }
+        Said last = parts.get(0);
+        Said first = parts.get(1);
+        boolean carried = last.meaning().subject() == ClaimSubject.CARRIED_IN
+                        && CAME_IN.contains(first.meaning().subject())
+                || first.meaning().subject() == ClaimSubject.CARRIED_IN
+                        && CAME_IN.contains(last.meaning().subject());
+        if (carried && last.scope().isEmpty() && first.scope().isEmpty()) {
+            return Meaning.of(
+                    ClaimSubject.HANDLED, List.of(Metrics.totals(Row.RECEIVED, Row.CARRIED_IN)), Meaning.Kind.VERB);
+        }
+        if (byOffice(parts)) {
+            return last.meaning();
+        }
+        if (parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT)) {
+            return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
+        }
+        boolean outcomes = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.OUTCOME);
+        if (outcomes && sum(parts).compareTo(quantity.value()) == 0) {
+            return all(parts);
+        }
+        if (first.meaning().subject() == ClaimSubject.REVIEW && last.meaning().subject() == ClaimSubject.LITIGATION) {
+            return Meaning.of(
+                    ClaimSubject.DISPUTES,
+                    List.of(Metrics.totals(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW)),
+                    Meaning.Kind.DISPUTE);
+        }
+        boolean bare = last.meaning().held() && window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
+        return bare ? Meaning.none("前面各数的合计", Meaning.Kind.ANY) : null;
+    }
+
+    /** The cells of all outcomes just named, of which 合计占 speaks; null where there are not two. */
+    Meaning allOutcomes() {
+        List<Said> outcomes = items();
+        boolean several = outcomes.size() > 1 && outcomes.get(0).meaning().subject() == ClaimSubject.OUTCOME;
+        return several ? all(outcomes) : null;
+    }
+
+    /** Whether parts of one thing are given by office, so that 合计 is that of the whole area. */
+    static boolean byOffice(List<Said> parts) {
+        long offices = parts.stream().map(Said::scope).distinct().count();
+        return offices == parts.size()
+                && parts.stream().noneMatch(part -> part.scope().isEmpty())
+                && parts.stream()
+                        .allMatch(part -> part.meaning().held()
+                                && part.meaning()
+                                        .metrics()
+                                        .equals(parts.get(0).meaning().metrics()));
+    }
+
+    private static Meaning all(List<Said> parts) {
+        List<CellId> cells = new ArrayList<>();
+        for (int k = parts.size() - 1; k >= 0; k--) {
+            cells.addAll(parts.get(k).meaning().metrics().get(0));
+        }
+        return Meaning.of(ClaimSubject.OUTCOME, List.of(List.copyOf(cells)), Meaning.Kind.OUTCOME);
+    }
+
+    private static BigDecimal sum(List<Said> parts) {
+        return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The counts before, nearest first, up to where they are of another unit or year. */
+    private List<Said> parts(Quantity quantity) {
+        List<Said> parts = new ArrayList<>();
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            boolean same = one.count()
+                    && !one.reference()
+                    && one.year() == 0
+                    && one.quantity().unit().equals(quantity.unit());
+            if (!same) {
+                break;
+            }
+            parts.add(one);
+        }
+        return parts;
+    }
+}
