@@ -148,7 +148,7 @@ public final class RuleCases {
     private static List<RuleCase> read(Path folder, Path file) throws IOException {
         try {
             return CaseFile.parse(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (CaseFileException e) {
+        } catch (YamlFault e) {
             LOG.warn("用例文件不能使用：{}", e.getMessage());
             return List.of();
         }
@@ -202,11 +202,14 @@ public final class RuleCases {
 
     private String trouble(String rule, RuleCase each) {
         try {
-            ReportFacts facts = each.batch() ? null : reports.of(each);
-            return CaseComparison.trouble(rule, each, judge(each, facts, rulebook, allOn));
+            return CaseComparison.trouble(rule, each, judge(each));
         } catch (IllegalArgumentException e) {
             return e.getMessage();
         }
+    }
+
+    private Judgement judge(RuleCase each) {
+        return judge(each, each.batch() ? null : reports.of(each), rulebook, allOn);
     }
 
     /** What a rulebook says of a case's report; a case on the whole batch has none. */

@@ -106,11 +106,10 @@ public final class Rulebook {
      * @throws RulebookException where there is no such profile or it is faulty
      */
     public Rulebook under(String profileName) throws RulebookException {
-        Profile other = profile(folder, profileName);
+        Profile other = ProfileReader.read(folder, profileName);
         return new Rulebook(
                 folder,
                 terms,
-                phrases,
                 other,
                 rules.stream()
                         .map(rule -> CompiledRule.of(rule.parsed(), other))
