@@ -45,10 +45,11 @@ public final class AuditJson {
                     result.reports(),
                     report -> report.facts().report().file(),
                     result.unreadable(),
-                    (report, unreadable) -> json.writeTree(report == null ? unreadable(unreadable) : report(report)));
+                    (report, unreadable) ->
+                            json.writeTree(JsonFile.masked(report == null ? unreadable(unreadable) : report(report))));
             json.writeEndArray();
             json.writeName("batch");
-            json.writeTree(batch(result));
+            json.writeTree(JsonFile.masked(batch(result)));
             json.writeEndObject();
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gouji.document.Masking;
+import org.gouji.document.Place;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.FeeStatement;
@@ -16,6 +17,7 @@ import org.gouji.facts.LooseNumber;
 import org.gouji.facts.Quotable;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Section;
+import org.gouji.facts.Sentence;
 import org.gouji.facts.Signature;
 import org.gouji.facts.StatisticsPeriod;
 import org.gouji.findings.UnreadableFile;
@@ -37,7 +39,8 @@ public final class ExtractJson {
                     result.reports(),
                     facts -> facts.report().file(),
                     result.unreadable(),
-                    (facts, unreadable) -> json.writeTree(facts == null ? unreadable(unreadable) : report(facts)));
+                    (facts, unreadable) ->
+                            json.writeTree(JsonFile.masked(facts == null ? unreadable(unreadable) : report(facts))));
             json.writeEndArray();
             json.writeEndObject();
         }
@@ -50,9 +53,7 @@ public final class ExtractJson {
         ArrayNode sections = node.putArray("sections");
         for (Section section : facts.all(Section.class)) {
             PlaceJson.put(
-                            sections.addObject()
-                                    .put("number", section.number())
-                                    .put("heading", Masking.of(section.printed())),
+                            sections.addObject().put("number", section.number()).put("heading", section.printed()),
                             section.place())
                     .put("characters", section.characters());
         }
@@ -60,7 +61,14 @@ public final class ExtractJson {
         claims(facts).forEach(claims::add);
         ArrayNode loose = node.putArray("unchecked_numbers");
         for (LooseNumber number : facts.all(LooseNumber.class)) {
-            PlaceJson.put(loose.addObject().put("text", Masking.of(number.printed())), number.place())
+            PlaceJson.put(
+                            loose.addObject()
+                                    .put(
+                                            "text",
+                                            besidePersonalData(facts, number.place())
+                                                    ? "（所在句含个人信息，略）"
+                                                    : number.printed()),
+                            number.place())
                     .put("section", number.section())
                     .put("reason", number.reason());
         }
@@ -82,8 +90,8 @@ public final class ExtractJson {
                 .put("table", cell.table().getCode())
                 .put("row", cell.row().getCode())
                 .put("column", cell.column().getCode())
-                .put("raw", Masking.of(cell.raw()))
-                .put("value", cell instanceof Figure figure ? figure.value() : null)
+                .put("raw", cell.raw())
+                .put("value", cell instanceof Figure figure && !ofPerson(figure) ? figure.value() : null)
                 .put("state", cell.state().getCode());
         if (cell instanceof Figure figure) {
             node.put("confidence", figure.confidence().getCode());
@@ -91,6 +99,18 @@ public final class ExtractJson {
             node.put("reason", gap.reason());
         }
         return PlaceJson.put(node, cell.place());
+    }
+
+    /** A telephone or card number that was typed into a count is no count. */
+    private static boolean ofPerson(Figure figure) {
+        return !figure.column().isMoney() && !Masking.of(figure.raw()).equals(figure.raw());
+    }
+
+    /** Groups of digits that are no claims by themselves put together again what is hidden. */
+    private static boolean besidePersonalData(ReportFacts facts, Place place) {
+        return facts.all(Sentence.class).stream()
+                .filter(sentence -> sentence.place().equals(place))
+                .anyMatch(sentence -> !Masking.of(sentence.printed()).equals(sentence.printed()));
     }
 
     private static List<ObjectNode> claims(ReportFacts facts) {
@@ -104,7 +124,7 @@ public final class ExtractJson {
     }
 
     private static ObjectNode claim(Quotable said) {
-        ObjectNode node = PlaceJson.put(JsonFile.object().put("text", Masking.of(said.printed())), said.place())
+        ObjectNode node = PlaceJson.put(JsonFile.object().put("text", said.printed()), said.place())
                 .put("section", said.section());
         if (said instanceof Claim claim) {
             node.put("kind", claim.kind().getCode())

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The files under the paths that the user gave. All are taken but hidden ones, lock files of Word ({@code ~$…}),
@@ -59,7 +60,7 @@ public final class ReportFolder {
     /** The roster lying directly in one of the given folders, the first where there are several. */
     public static Optional<Path> roster(List<Path> paths) {
         return paths.stream()
-                .map(path -> path.resolve("roster.csv"))
+                .flatMap(path -> Stream.of(path.resolve("roster.csv"), path.resolve("roster.xlsx")))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

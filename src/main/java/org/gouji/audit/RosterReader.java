@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,8 +23,10 @@ import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Roster;
 import org.gouji.settings.Nearest;
+import org.gouji.read.SheetRows;
+import org.gouji.read.UnreadableException;
 
-/** {@code roster.csv}, the list of offices that must report: UTF-8 with or without a mark, or GB18030. */
+/** {@code roster.csv} or {@code roster.xlsx}, the list of offices that must report; csv is UTF-8 with or without a mark, or GB18030. */
 public final class RosterReader {
 
     static final List<String> HEADERS =
@@ -35,7 +39,13 @@ public final class RosterReader {
 
     public static Roster read(Path file) throws RosterException {
         try {
-            return parse(decode(Files.readAllBytes(file)));
+            return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.xlsx?")
+                    ? of(SheetRows.read(file).stream()
+                            .map(line -> new Csv.Line(line.number(), line.values()))
+                            .toList())
+                    : parse(decode(Files.readAllBytes(file)));
+        } catch (UnreadableException e) {
+            throw new RosterException("单位名册 " + file + " " + e.getMessage());
         } catch (IOException e) {
             throw new RosterException("单位名册 " + file + " 无法读取：" + Reason.of(e));
         } catch (RosterException e) {
@@ -44,14 +54,18 @@ public final class RosterReader {
     }
 
     static Roster parse(String text) throws RosterException {
-        List<Csv.Line> lines =
-                Csv.parse(text).stream().filter(line -> !line.blank()).toList();
+        return of(Csv.parse(text));
+    }
+
+    private static Roster of(List<Csv.Line> given) throws RosterException {
+        List<Csv.Line> lines = given.stream().filter(line -> !line.blank()).toList();
         if (lines.isEmpty()) {
             throw new RosterException("是空的，至少要有一行表头和一个单位");
         }
         List<String> headers = headers(lines.get(0));
         List<Office> offices = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
+        Map<String, Csv.Line> lineOf = new HashMap<>();
         for (Csv.Line line : lines.subList(1, lines.size())) {
             Office office = office(headers, line);
             List<String> names = new ArrayList<>(office.aliases());
@@ -63,8 +77,35 @@ public final class RosterReader {
                 }
             }
             offices.add(office);
+            lineOf.put(office.name(), line);
         }
-        return new Roster(offices);
+        Roster roster = new Roster(offices);
+        for (Office office : offices) {
+            superiors(office, roster, lineOf.get(office.name()));
+        }
+        return roster;
+    }
+
+    /** The superiors must lead upwards, else sums over those below would count in circles; one outside of the roster is the top. */
+    private static void superiors(Office office, Roster roster, Csv.Line line) throws RosterException {
+        List<String> way = new ArrayList<>(List.of(office.name()));
+        Optional<Office> up = superior(office, roster);
+        while (up.isPresent()) {
+            String name = up.get().name();
+            if (name.equals(office.name())) {
+                way.add(name);
+                throw fault(line, "上级单位成环：" + String.join(" → ", way));
+            }
+            if (way.contains(name)) {
+                return;
+            }
+            way.add(name);
+            up = superior(up.get(), roster);
+        }
+    }
+
+    private static Optional<Office> superior(Office office, Roster roster) {
+        return office.superior().isEmpty() ? Optional.empty() : roster.find(office.superior());
     }
 
     private static List<String> headers(Csv.Line line) throws RosterException {

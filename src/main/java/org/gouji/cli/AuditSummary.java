@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.document.Masking;
 import org.gouji.facts.Punctuality;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Report;
@@ -53,7 +54,7 @@ final class AuditSummary {
                 .sorted(Comparator.comparing(AuditedReport::verdict))
                 .limit(MOST_LINES)
                 .map(AuditSummary::line)
-                .forEach(line -> out.println("  " + line));
+                .forEach(line -> out.println("  " + Masking.of(line)));
         if (reports.size() > MOST_LINES) {
             out.println("  其余 " + (reports.size() - MOST_LINES) + " 份见工作簿。");
         }
@@ -255,7 +256,7 @@ final class AuditSummary {
     private static void limited(PrintStream out, String head, List<String> lines) {
         if (!lines.isEmpty()) {
             out.println(head);
-            lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + line));
+            lines.stream().limit(MOST_LINES).forEach(line -> out.println("  " + Masking.of(line)));
             if (lines.size() > MOST_LINES) {
                 out.println("  其余 " + (lines.size() - MOST_LINES) + " 项见工作簿。");
             }

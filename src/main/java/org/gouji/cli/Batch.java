@@ -21,7 +21,7 @@ final class Batch {
     @Parameters(paramLabel = "路径", arity = "1..*", description = "年报文件或文件夹，可给多个；文件夹连同下级一并读取。")
     private List<Path> paths;
 
-    @Option(names = "--roster", paramLabel = "文件", description = "单位名册 roster.csv；不给则用所给文件夹中的 roster.csv。")
+    @Option(names = "--roster", paramLabel = "文件", description = "单位名册 roster.csv 或 roster.xlsx；不给则用所给文件夹中的。")
     private Path rosterFile;
 
     List<ReportSource> sources() {

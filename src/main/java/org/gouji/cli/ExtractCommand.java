@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gouji.audit.Auditor;
 import org.gouji.audit.ExtractJson;
 import org.gouji.audit.ReadResult;
+import org.gouji.document.Masking;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Confidence;
 import org.gouji.facts.ReadingProblem;
@@ -53,9 +54,9 @@ final class ExtractCommand implements Callable<Integer> {
             OutputFile.replace(Path.of(json), stream -> ExtractJson.write(result, stream));
         }
         var out = toStdout ? streams.err() : streams.out();
-        result.reports().forEach(facts -> out.println(receipt(facts)));
+        result.reports().forEach(facts -> out.println(Masking.of(receipt(facts))));
         aside.forEach(file -> out.println("未读取 " + file + "：不是年度报告的附带文件"));
-        result.unreadable().forEach(file -> out.println("未能读取 " + AuditSummary.told(file)));
+        result.unreadable().forEach(file -> out.println(Masking.of("未能读取 " + AuditSummary.told(file))));
         boolean lost = result.reports().stream()
                 .flatMap(facts -> facts.problems().stream())
                 .anyMatch(ReadingProblem::grave);

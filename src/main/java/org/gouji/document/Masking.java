@@ -1,16 +1,31 @@
 package org.gouji.document;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides numbers of persons: identity cards (GB 11643, with their check digit), bank cards (Luhn) and mobile telephones.
- * What leaves the product passes through here, so that a finding on personal data does not spread it.
+ * Hides what tells of persons: numbers of identity cards (GB 11643, with their check digit), bank cards (Luhn) and mobile
+ * telephones, however they are spaced, names of applicants and home addresses. What leaves the product passes through
+ * here, so that a finding on personal data does not spread it.
  */
 public final class Masking {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\dA-Za-z.])(?:\\d{17}[\\dXx]|\\d{16,19}|1[3-9]\\d{9})(?![\\dA-Za-z]|\\.\\d)");
+    private static final String DIGIT = "[\\d０-９]";
+    private static final String GAP = "[\\s\\u00A0\\u3000\\-－–]{0,2}";
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\dA-Za-z.０-９])(?:1" + GAP + "[3-9３-９](?:" + GAP + DIGIT
+            + "){9}|１" + GAP + "[3-9３-９](?:" + GAP + DIGIT + "){9}|" + DIGIT + "(?:" + GAP + DIGIT + "){14,17}" + GAP
+            + "[\\dXx０-９Ｘｘ]|" + DIGIT + "(?:" + GAP + DIGIT + "){18})(?![\\dA-Za-z０-９]|\\.\\d)");
+    private static final String SURNAMES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱覃武戴孔汤";
+    private static final Pattern NAME = Pattern.compile(
+            "申\\s*请\\s*人\\s*(?!(?:任何|任意|方[便式面可能才]|因|对|于|何|白|金额|石|江|万|汤|陆续|马上|高[效度兴]|顾虑|许[多可]|余[下款]|胡乱|周边|程序|雷同|.某|.女士|.先生))(?<name>["
+                    + SURNAMES
+                    + "]\\s*[一-龥&&[^某等们]](?:\\s*[一-龥&&[^某等们]])??)(?=\\s*(?:向|于|申请|提出|提交|来|要求申请|不服|对|诉|因|[（(]\\s*(?:男|女|身份证)))");
+    private static final Pattern HOME = Pattern.compile(
+            "(?:家\\s*住|(?:家庭)?住\\s*址\\s*[:：]?|户籍地址?\\s*[:：]?)(?<home>[^,。;，；\\n]{4,40}?\\d+\\s*(?:号|栋|室|单元)(?:[^,。;，；\\n]{0,12}?\\d+\\s*(?:号|栋|室|单元))*)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int MOBILE = 11;
@@ -18,28 +33,77 @@ public final class Masking {
 
     private Masking() {}
 
-    /** The text with the middle of such numbers replaced by asterisks. */
+    /** The text with such numbers, names and addresses replaced by asterisks. */
     public static String of(String text) {
-        if (text == null || text.length() < MOBILE) {
+        if (text == null || text.length() < 4) {
             return text;
         }
-        Matcher number = NUMBER.matcher(text);
-        StringBuilder out = null;
-        int last = 0;
-        while (number.find()) {
-            if (identity(number.group())
-                    || bankCard(number.group())
-                    || number.group().length() == MOBILE) {
-                out = out == null ? new StringBuilder() : out;
-                String digits = number.group();
-                out.append(text, last, number.start())
-                        .append(digits, 0, 3)
-                        .append("*".repeat(digits.length() - 5))
-                        .append(digits, digits.length() - 2, digits.length());
-                last = number.end();
-            }
+        String masked = text.length() < MOBILE ? text : NUMBER.matcher(text).replaceAll(Masking::number);
+        if (masked.indexOf('人') >= 0) {
+            masked = NAME.matcher(masked)
+                    .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
         }
-        return out == null ? text : out.append(text, last, text.length()).toString();
+        return masked.indexOf('住') >= 0 || masked.indexOf('户') >= 0
+                ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"))
+                : masked;
+    }
+
+    private static String around(MatchResult found, String group, String shown) {
+        String whole = found.group();
+        int from = found.start(1) - found.start();
+        int to = found.end(1) - found.start();
+        return Matcher.quoteReplacement(whole.substring(0, from) + shown + whole.substring(to));
+    }
+
+    private static String number(MatchResult found) {
+        String printed = found.group();
+        String digits = bare(printed);
+        if (!ofPerson(digits)) {
+            return Matcher.quoteReplacement(printed);
+        }
+        return Matcher.quoteReplacement(
+                digits.substring(0, 3) + "*".repeat(digits.length() - 5) + digits.substring(digits.length() - 2));
+    }
+
+    private static boolean ofPerson(String digits) {
+        return digits.length() == MOBILE || identity(digits) || bankCard(digits);
+    }
+
+    private static String bare(String printed) {
+        StringBuilder digits = new StringBuilder();
+        printed.codePoints().map(Masking::plain).filter(c -> c > 0).forEach(digits::appendCodePoint);
+        return digits.toString();
+    }
+
+    /** The numbers of persons in a text, without what spaces them. */
+    public static List<String> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> bare(found.group()))
+                .filter(Masking::ofPerson)
+                .toList();
+    }
+
+    /** The half-width digit or X, -1 for what stands between them. */
+    private static int plain(int c) {
+        if (c >= '０' && c <= '９') {
+            return c - '０' + '0';
+        }
+        if (c == 'Ｘ' || c == 'ｘ') {
+            return 'X';
+        }
+        return c >= '0' && c <= '9' || c == 'X' || c == 'x' ? c : -1;
+    }
+
+    /** The name of an applicant in a text, as it may be shown; empty where there is none. */
+    public static Optional<String> applicant(String text) {
+        Matcher name = NAME.matcher(text);
+        return name.find() ? Optional.of(name.group("name").charAt(0) + "某") : Optional.empty();
+    }
+
+    /** Whether the text gives somebody's home address. */
+    public static boolean home(String text) {
+        return HOME.matcher(text).find();
     }
 
     /** Whether it is the number of an identity card: 18 places, a date of birth and the check digit. */

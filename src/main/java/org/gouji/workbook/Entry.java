@@ -1,5 +1,7 @@
 package org.gouji.workbook;
 
+import org.gouji.document.Masking;
+
 /**
  * What goes into one cell.
  *
@@ -11,12 +13,18 @@ package org.gouji.workbook;
  */
 record Entry(String text, Number number, String formula, String target, String page, Look look) {
 
+    /** A text, with what tells of persons hidden. */
     static Entry text(String text) {
-        return new Entry(text, null, null, null, null, Look.TEXT);
+        return new Entry(Masking.of(text), null, null, null, null, Look.TEXT);
     }
 
     static Entry centred(String text) {
-        return new Entry(text, null, null, null, null, Look.CENTRE);
+        return new Entry(Masking.of(text), null, null, null, null, Look.CENTRE);
+    }
+
+    /** A key by which a later run finds the row; digits in it are no number of a person. */
+    static Entry key(String key) {
+        return new Entry(key, null, null, null, null, Look.TEXT);
     }
 
     static Entry number(Number number) {

@@ -97,9 +97,9 @@ final class FindingsSheet {
                         .internal(internal),
                 Entry.centred(finding.severity().getLabel())
                         .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
-                Entry.text(finding.key()).internal(internal),
+                Entry.key(finding.key()).internal(internal),
                 Entry.text(report.file()).internal(internal),
-                Entry.text(finding.values()).internal(internal));
+                Entry.key(finding.values()).internal(internal));
     }
 
     private static Look look(Severity severity) {

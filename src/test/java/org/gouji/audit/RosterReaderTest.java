@@ -3,10 +3,14 @@ package org.gouji.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Roster;
@@ -52,6 +56,31 @@ class RosterReaderTest {
         assertThat(RosterReader.read(file).offices()).hasSize(2);
     }
 
+    @Test
+    void readsAWorkbookAndNamesItsRow() throws Exception {
+        Path file = folder.resolve("roster.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet();
+            String[][] rows = {{"单位", "上级单位", "首次公布日期"}, {"清河县", "云岫市", "2024-03-20"}, {}, {"枫林镇", "清河县", "三月"}};
+            for (int r = 0; r < rows.length; r++) {
+                for (int c = 0; c < rows[r].length; c++) {
+                    Row row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
+                    row.createCell(c).setCellValue(rows[r][c]);
+                }
+            }
+            workbook.write(out);
+        }
+
+        assertThatThrownBy(() -> RosterReader.read(file))
+                .hasMessageContaining("roster.xlsx 第 4 行：“首次公布日期”应写成 2024-01-31 这样的日期，不能是“三月”");
+    }
+
+    @Test
+    void anOfficeAboveNeedNotBeInTheRoster() throws Exception {
+        assertThat(RosterReader.parse("单位,上级单位\n清河县,云岫市\n枫林镇,清河县").offices()).hasSize(2);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     单位,类型\\n甲,部门 | 第 1 行：表头“类型”不认识，您是否要写“类别”？
@@ -60,6 +89,10 @@ class RosterReaderTest {
                     单位,类别\\n\\n,部门 | 第 3 行：“单位”是空的
                     单位\\n甲\\n乙\\n甲 | 第 4 行：“甲”在第 2 行已经出现过
                     单位\\n"甲 | 第 2 行：引号没有配对
+                    单位,上级单位\\n甲,乙\\n乙,丙\\n丙,甲 | 第 2 行：上级单位成环：甲 → 乙 → 丙 → 甲
+                    单位,上级单位\\n甲,甲 | 第 2 行：上级单位成环：甲 → 甲
+                    单位,别名\\n甲,子\\n乙,子 | 第 3 行：“子”在第 2 行已经出现过
+                    单位,应公布日期\\n甲,2024-02-30 | 第 2 行：“应公布日期”写的“2024-02-30”没有这一天
                     单位\\n甲,乙 | 第 2 行：比表头多出一列“乙”
                     """)
     void namesTheLineOfWhatIsWrong(String text, String message) {

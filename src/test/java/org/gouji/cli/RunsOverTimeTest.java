@@ -150,7 +150,9 @@ class RunsOverTimeTest {
                 var out = Files.newOutputStream(copy)) {
             for (Row row : opened.getSheet("问题清单")) {
                 if (row.getCell(10) != null && "待核实".equals(row.getCell(10).toString())) {
-                    row.getCell(10).setCellValue("属实");
+                    // POI leaves the inline text of a cell that SXSSF wrote; a spreadsheet program writes the cell
+                    // anew.
+                    row.createCell(10).setCellValue("属实");
                 }
             }
             opened.write(out);
