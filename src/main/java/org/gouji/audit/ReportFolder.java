@@ -102,6 +102,11 @@ public final class ReportFolder {
             sources.add(new ReportSource(file, name, "文件无法打开（" + Reason.of(e) + "）"));
             return;
         }
+        // Opening a pipe waits for its other end, for ever.
+        if (!Files.isRegularFile(real)) {
+            sources.add(new ReportSource(file, name, "这不是普通文件（是管道或设备），没有读取"));
+            return;
+        }
         // Paths may overlap: a file is audited once, under the name that the first path gives it.
         if (seen.add(real)) {
             sources.add(new ReportSource(file, name));

@@ -39,7 +39,7 @@ final class Garbling {
             throw new UnreadableException("文件不是文本（含有二进制内容），请取得报告的文本后另存为文本文件（.txt）");
         }
         if (replaced > 2 && replaced * 200 > printed || wrong * 25 > han && wrong > 5 || latin * 10 > printed) {
-            throw new UnreadableException("文件内容是乱码（曾以错误的文字编码保存），请取得原文件后重新另存为 UTF-8 编码的文本文件（.txt）");
+            throw new UnreadableException("文件内容是乱码（曾以错误的文字编码保存，或者文件已损坏），请取得完好的原文件（Word、网页、文字版 PDF，或 UTF-8 编码的文本文件）");
         }
     }
 }

@@ -23,7 +23,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+\\-−]|增加?|减少?)? ?(?<digits>\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){1,5})(?<fraction>\\.\\d{1,10})?(?<unit>[件条项份宗个起次元]|万元)?");
 
-    private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为)[^()]*\\)$");
+    private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为|上年|上一年|去年)[^()]*\\)$");
 
     private static final int LONGEST = 30;
 
@@ -59,7 +59,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         return new CellNumber(CellState.NUMBER, negative ? value.negate() : value, "");
     }
 
-    /** A note in brackets that says what is among the number, as in 22(其中修订16件), leaves the number what it is. */
+    /** A note in brackets on what is among the number or was last year's, as in 22(其中修订16件), leaves the number what it is. */
     private static String withoutNote(String normal) {
         return NOTE.matcher(normal).replaceFirst("");
     }

@@ -222,8 +222,10 @@ final class DisputesReading {
                 && values.subList(lead, lead + EXPECTED).stream()
                         .noneMatch(k -> pieces.get(k).blank());
         if (together) {
+            // Fifteen values leave no cell blank; what is lost before them can only be pads.
             return pads >= 0
                             && pads != lead
+                            && lead > 0
                             && values.get(0) >= 0
                             && pieces.get(values.get(0)).row() < 0
                     ? -1

@@ -17,6 +17,10 @@ final class Identity {
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)》?$");
+    /** A title that a conversion ran together with the text after it. */
+    private static final Pattern TITLE_FIRST = Pattern.compile(
+            "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
+
     private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》,。]{4,50}?)(?:政府)?信息公开(?:工作)?(?:年度)?报告》");
     /** A title named in the lead without marks: 现将…2022年政府信息公开工作年度报告公布如下. */
     private static final Pattern PLAIN_TITLE = Pattern.compile(
@@ -37,6 +41,7 @@ final class Identity {
         Identity identity = new Identity();
         identity.title(preamble);
         identity.quoted(preamble, texts);
+        identity.runTogether(preamble);
         identity.lead(texts);
         periods.stream()
                 .filter(p -> p.year() > 0)
@@ -116,6 +121,17 @@ final class Identity {
                 title = new Title(0, whole ? one : two, piece.printed(), piece.place());
             }
         }
+    }
+
+    private void runTogether(List<Piece> preamble) {
+        preamble.stream().filter(piece -> !piece.blank()).limit(EARLY).forEach(piece -> {
+            Matcher first = TITLE_FIRST.matcher(piece.normal());
+            if (piece.normal().length() > 60
+                    && first.find()
+                    && YEAR.matcher(first.group()).find()) {
+                name(TITLE, first.group(), "标题（" + piece.place().words() + "）");
+            }
+        });
     }
 
     private void quoted(List<Piece> preamble, List<Text> texts) {

@@ -20,6 +20,11 @@ final class LabelMatcher {
 
     private static final Pattern NUMBERING =
             Pattern.compile("^#*(\\([一二三四五六七八九十]{1,2}\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
+    /** The labels beside several rows, printed in one cell with that of the first of these rows. */
+    private static final Pattern GROUPS_BEFORE = Pattern.compile(
+            "^(?:三、?本年度办理结果)?(?:\\(三\\)不予公开|\\(四\\)无法提供|\\(五\\)不予处理|\\(六\\)其他处理)?(?=\\([一二三四五六七]\\)|\\d[.、])");
+    /** A label that lost the stop behind its number looks like a number with words; a count with its unit does not begin one. */
+    private static final Pattern NUMBERED_WORDS = Pattern.compile("\\d{1,2}(?![件条项份宗个起次元万])[一-龥]{2}");
     /** So many letters of the beginning of a label name it where the office left out the rest. */
     private static final int SHORTENED = 6;
 
@@ -48,11 +53,12 @@ final class LabelMatcher {
             String normal = piece.normal();
             if (piece.blank()
                     || normal.length() > 140
-                    || CellNumber.likely(normal) && !(at.isEmpty() && normal.length() > 3)
+                    || CellNumber.likely(normal)
+                            && !(at.isEmpty() && NUMBERED_WORDS.matcher(normal).lookingAt())
                     || !at.isEmpty() && startsOther(piece)) {
                 break;
             }
-            joined.append(normal);
+            joined.append(at.isEmpty() ? GROUPS_BEFORE.matcher(normal).replaceFirst("") : normal);
             at.add(i);
             String key = LabelKey.of(joined.toString());
             String numbering = numbering(joined.toString());

@@ -69,16 +69,32 @@ final class RowReading {
         if (rowsKnown && !taken.isEmpty()) {
             inOwnRow.add(name);
         }
+        if (narrow(name)) {
+            List<Integer> filled =
+                    taken.stream().filter(k -> !pieces.get(k).blank()).toList();
+            if (filled.size() == name.columns(form).size()) {
+                taken = filled;
+            }
+        }
         values.put(name, taken);
         slots.put(
                 name,
                 new Slots(
-                        taken.stream().map(k -> pieces.get(k).blank()).toList(),
+                        values.get(name).stream()
+                                .map(k -> pieces.get(k).blank())
+                                .toList(),
                         name.columns(form).size(),
                         row.label().depth(),
                         rowsKnown || next == null ? null : next.label().depth(),
-                        rowsKnown && taken.stream().allMatch(k -> pieces.get(k).exact()),
+                        rowsKnown
+                                && values.get(name).stream()
+                                        .allMatch(k -> pieces.get(k).exact()),
                         next == null));
+    }
+
+    /** Whether the row has two cells where others have three: one is wider, and its pad may stand between the two. */
+    private boolean narrow(Row row) {
+        return table == Table.PROACTIVE && row.columns(form).size() == 2;
     }
 
     /** The values that share one printed row, or null where the layout does not tell or they stand in several. */

@@ -49,6 +49,20 @@ class ReportFolderTest {
         assertThat(names(folder, folder.resolve("2023"))).containsExactly("2023/b.txt");
     }
 
+    /** Whoever opens a pipe waits for its other end: the run would never go on. */
+    @Test
+    void opensNoPipe() throws Exception {
+        touch("a.txt");
+        Path pipe = folder.resolve("b.txt");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThat(ReportFolder.list(List.of(folder)))
+                .filteredOn(source -> source.file().equals(pipe))
+                .singleElement()
+                .satisfies(source -> assertThat(source.trouble()).contains("管道"));
+    }
+
     @Test
     void tellsLinksThatLeadOutOrNowhereOrUpward() throws Exception {
         touch("in/a.txt");

@@ -315,6 +315,41 @@ class TableHazardsTest {
         assertThat(label(reading, Row.CARRIED_OUT).printed()).isEqualTo("四、结转下年度继续办理");
     }
 
+    @Test
+    void takesNoLargeNumberForTheBeginningOfTheNextLabel() throws Exception {
+        for (String last : List.of("6053", "4,899件")) {
+            TableReading reading =
+                    read(ReportText.of(PLAIN.with("requests.not_processed.abusive.total", last), Layout.INLINE)
+                            .replace("确认或重新出具已获取信息", "确认或重新出具已获取的信息"));
+            assertValue(reading, "requests.not_processed.abusive.total", Integer.parseInt(last.replaceAll("\\D", "")));
+            assertValue(reading, "requests.not_processed.reconfirmation.total", 0);
+        }
+    }
+
+    @Test
+    void readsALabelWithThoseBesideItInOneCell() throws Exception {
+        TableReading reading = read(ReportText.of(
+                        PLAIN.with("requests.granted.total", "8").with("requests.refused.state_secret.total", "9"),
+                        Layout.INLINE)
+                .replace("三、本年度办理结果 | （一）予以公开", "三、本年度办理结果 （一）予以公开")
+                .replace("（三）不予公开 | 1.属于国家秘密", "（三）不予公开 1.属于国家秘密"));
+        assertValue(reading, "requests.granted.total", 8);
+        assertValue(reading, "requests.refused.state_secret.total", 9);
+    }
+
+    @Test
+    void readsARowOfTwoCellsWithThePadOfTheWiderOneBetween() throws Exception {
+        PrintedReport report = PrintedReport.zeros(Form.FORM_2019, false)
+                .with("proactive.procurement.items", "38")
+                .with("proactive.procurement.amount", "727.68");
+        TableReading reading = read(ReportText.of(report, Layout.INLINE)
+                .replaceFirst("政府集中采购 \\| 38 \\| 727.68 \\|", "政府集中采购 | 38 | | 727.68 |"));
+        assertValue(reading, "proactive.procurement.items", 38);
+        TableReading blank = read(ReportText.of(report, Layout.INLINE)
+                .replaceFirst("政府集中采购 \\| 38 \\| 727.68 \\|", "政府集中采购 | | | 727.68 |"));
+        assertThat(cell(blank, "proactive.procurement.items").state()).isNotEqualTo(CellState.NUMBER);
+    }
+
     private static List<String> foreign(TableReading reading) {
         return reading.statements().stream()
                 .filter(ForeignLabel.class::isInstance)
