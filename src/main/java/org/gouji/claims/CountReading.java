@@ -38,7 +38,8 @@ final class CountReading {
             ClaimSubject.NEWLY_RECEIVED);
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
-    private static final Pattern SCREENED = Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|实际受理|实际收到|有效申请");
+    private static final Pattern SCREENED =
+            Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|实际受理|实际收到|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
     private static final Pattern LAST_YEAR =

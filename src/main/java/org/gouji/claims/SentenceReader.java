@@ -89,7 +89,11 @@ final class SentenceReader {
                     }
                 }
                 case COMMA -> {
-                    state.comparing = false;
+                    // 与2022年相比，申请量增加32件
+                    state.comparing = state.comparing
+                            && state.said.isEmpty()
+                            && i > from
+                            && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
                 }
                 case PART -> {
@@ -120,6 +124,7 @@ final class SentenceReader {
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
     private Term opening(int from, int to) {
         int clues = 0;
+        int end = to;
         Set<Term> applicants = EnumSet.noneOf(Term.class);
         for (int i = from; i < to; i++) {
             Term term = state.tokens.get(i).term();
@@ -127,7 +132,8 @@ final class SentenceReader {
                 return REQUEST;
             }
             if (term == OTHER || term == FEE || Term.DISPUTES.contains(term) || Term.TABLE_TWO.contains(term)) {
-                return state.topic;
+                end = i;
+                break;
             }
             clues += clue(i, from, to);
             if (Term.APPLICANTS.contains(term) && applicants.add(term)) {
@@ -136,7 +142,8 @@ final class SentenceReader {
         }
         boolean requests = state.topic == OTHER
                 && clues >= 2
-                && !FOREIGN.matcher(SUBJECTS.split(sentence(from, to))[0]).find();
+                && !FOREIGN.matcher(SUBJECTS.split(sentence(from, Math.max(from + 1, end)))[0])
+                        .find();
         return requests ? REQUEST : state.topic;
     }
 
@@ -196,6 +203,10 @@ final class SentenceReader {
         return true;
     }
 
+    private boolean comparedBefore(int i, int from) {
+        return state.tokens.subList(from, i).stream().anyMatch(token -> token.is(COMPARE));
+    }
+
     /** Whether what is carried over is counted in cases: 上年结转6件. */
     private boolean casesFollow(int i, int to) {
         for (int k = i + 1; k < Math.min(i + 3, to); k++) {
@@ -236,6 +247,7 @@ final class SentenceReader {
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)
                     || state.comparing
+                    || state.tokens.get(i + 1).is(COMPARE)
                     || i > from && state.tokens.get(i - 1).is(COMPARE);
             state.year = carried ? state.year : token.year();
             state.partOfYear = false;

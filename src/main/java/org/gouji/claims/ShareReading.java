@@ -15,7 +15,8 @@ final class ShareReading {
 
     private static final Pattern OF_RESOLVED = Pattern.compile(
             "占(?:全部|所有|年度|全年|本年度|本年|已)?(?:依申请公开|申请)?(?:已)?(?:办结|答复|办理)(?:结果|申请|件|的)?(?:总)?(?:数|量|件|的|申请)?");
-    private static final Pattern OF_ALL = Pattern.compile("(?:合计|共计|总计|两项|两者|三项|三者)(?:共)?(?:占|比例|比重)");
+    private static final Pattern OF_ALL =
+            Pattern.compile("(?:合计|共计|总计|[二两三]者|[二两三]项|[二两三]类|上述|以上)[^,;]{0,6}?(?:占|比例|比重)");
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
@@ -116,6 +117,10 @@ final class ShareReading {
         }
         if (state.distributed) {
             state.add(i, ClaimKind.SHARE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        if (handed == null && window.has(CHANNEL)) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("按渠道的占比", Meaning.Kind.CHANNEL), quantity, begin);
             return;
         }
         boolean follows = antecedent != null && antecedent.at() >= start - 3;
