@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Roster;
-import org.gouji.settings.Nearest;
 import org.gouji.read.SheetRows;
 import org.gouji.read.UnreadableException;
+import org.gouji.settings.Nearest;
 
 /** {@code roster.csv} or {@code roster.xlsx}, the list of offices that must report; csv is UTF-8 with or without a mark, or GB18030. */
 public final class RosterReader {
