@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             RulesNew.class,
             RulesDocs.class,
             RulesVersions.class,
-            RulesRollback.class
+            RulesRollback.class,
+            RulesParams.class
         })
 final class RulesCommand implements Runnable {
 

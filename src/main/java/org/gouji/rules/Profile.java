@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
+import org.gouji.settings.Bound;
 import org.gouji.settings.PhraseLists;
 
 /**

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
+import org.gouji.settings.Bound;
 import org.gouji.settings.Nearest;
 import org.gouji.settings.PhraseLists;
 import org.gouji.settings.YamlFault;
@@ -61,6 +62,17 @@ final class ProfileReader {
         }
     }
 
+    /** A profile that is not in the folder yet, over the national one. */
+    static Profile proposed(RuleFolder folder, String name, String yaml) throws RulebookException {
+        ProfileReader reader = new ProfileReader(folder);
+        try {
+            Profile national = reader.national();
+            return national.overlaidBy(reader.place(name, "profiles/" + name + ".yaml", yaml, national));
+        } catch (YamlFault e) {
+            throw new RulebookException(e.getMessage(), e);
+        }
+    }
+
     private Profile national() throws RulebookException, YamlFault {
         PhraseLists phrases = PhraseLists.parse("phrases.yaml", folder.textIfAny("phrases.yaml"));
         Map<String, YamlPart> top =
@@ -100,6 +112,10 @@ final class ProfileReader {
             throw new RulebookException("没有参数方案“" + name + "”（规则文件夹中没有 " + file + "）" + Nearest.hint(name, known)
                     + "；现有：" + String.join("、", known));
         }
+        return place(name, file, text, national);
+    }
+
+    private Profile place(String name, String file, String text, Profile national) throws YamlFault {
         Map<String, YamlPart> top = YamlPart.parse(file, text).entries(List.of("名称", "规则", "参数", "词表"));
         PhraseLists phrases = top.containsKey("词表") && !top.get("词表").isNothing()
                 ? national.phrases().with(PhraseLists.changes(top.get("词表"), national.phrases()))

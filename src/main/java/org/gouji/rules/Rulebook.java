@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.settings.Parameters;
 import org.gouji.settings.PhraseLists;
 
 /**
@@ -116,6 +118,49 @@ public final class Rulebook {
                         .toList(),
                 refused,
                 firing);
+    }
+
+    /**
+     * The same rules under a profile that is not in the folder yet.
+     *
+     * @param yaml its text, as {@code profiles/<name>.yaml} would hold it
+     * @throws RulebookException where it is faulty
+     */
+    public Rulebook proposed(String profileName, String yaml) throws RulebookException {
+        Profile other = ProfileReader.proposed(folder, profileName, yaml);
+        return new Rulebook(
+                folder,
+                terms,
+                other,
+                rules.stream()
+                        .map(rule -> CompiledRule.of(rule.parsed(), other))
+                        .toList(),
+                refused,
+                firing);
+    }
+
+    /** What the profile decides. Files that were refused have no place in it. */
+    public Parameters parameters() {
+        Map<String, Long> subChecks =
+                rules.stream().collect(Collectors.groupingBy(rule -> rule.meta().code(), Collectors.counting()));
+        Map<String, Parameters.RuleChoice> choices = new TreeMap<>();
+        for (CompiledRule rule : rules) {
+            RuleMeta meta = rule.meta();
+            String key = subChecks.get(meta.code()) == 1 ? meta.code() : meta.code() + "/" + meta.name();
+            choices.put(
+                    key,
+                    new Parameters.RuleChoice(
+                            meta.title(),
+                            rule.enabled(),
+                            meta.severity().getLabel(),
+                            meta.action().getLabel()));
+        }
+        Map<String, Parameters.NumberChoice> numbers = new LinkedHashMap<>();
+        profile.thresholds()
+                .forEach(threshold -> numbers.put(
+                        threshold.name(),
+                        new Parameters.NumberChoice(profile.bounds().get(threshold.name()), threshold.value())));
+        return new Parameters(profile.name(), choices, numbers, profile.phrases());
     }
 
     /** The names of all profiles of the folder, the national one first. */

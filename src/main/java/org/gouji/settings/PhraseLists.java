@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The lists of {@code rules/phrases.yaml}: words that should not stand in a report, by the name of the list. */
@@ -102,6 +103,14 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
         return List.copyOf(phrases);
     }
 
+    /** What is wrong with words to be looked for, in Chinese; empty where they can be used. */
+    public static Optional<String> complaint(String words) {
+        if (words.isBlank() || words.length() > LONGEST) {
+            return Optional.of("词不能是空的，也不能超过 " + LONGEST + " 字");
+        }
+        return PatternText.complaint(words).map(why -> "“" + words + "”" + why);
+    }
+
     private static Phrase phrase(YamlPart item) throws YamlFault {
         if (!item.isMap()) {
             return new Phrase(words(item), "", "", "", Set.of(), 0, 0);
@@ -122,12 +131,9 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
 
     private static String words(YamlPart part) throws YamlFault {
         String words = part.text();
-        if (words.isBlank() || words.length() > LONGEST) {
-            throw part.fault("词不能是空的，也不能超过 " + LONGEST + " 字");
-        }
-        var complaint = PatternText.complaint(words);
+        Optional<String> complaint = complaint(words);
         if (complaint.isPresent()) {
-            throw part.fault("“" + words + "”" + complaint.get());
+            throw part.fault(complaint.get());
         }
         return words;
     }

@@ -1,4 +1,4 @@
-package org.gouji.rules;
+package org.gouji.settings;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
  *
  * @param unit such as 件, %; {@link #DAY} for a month and a day of the year after the report's
  */
-record Bound(String meaning, String unit, BigDecimal least, BigDecimal most) {
+public record Bound(String meaning, String unit, BigDecimal least, BigDecimal most) {
 
-    static final String DAY = "月日";
+    public static final String DAY = "月日";
 
     /** A number of which the national profile tells nothing. */
-    static final Bound ANY = new Bound("", "", BigDecimal.ZERO, new BigDecimal(999_999));
+    public static final Bound ANY = new Bound("", "", BigDecimal.ZERO, new BigDecimal(999_999));
 
-    private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})\\s*[月/-]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern MONTH_AND_DAY =
+            Pattern.compile("(?:\\d{4}\\s*[年/-]\\s*)?(\\d{1,2})\\s*[月/-]\\s*(\\d{1,2})\\s*日?");
 
     /** The number that a person wrote; empty where it is none or not within bounds. */
-    Optional<BigDecimal> value(String text) {
+    public Optional<BigDecimal> value(String text) {
         String written = text.strip();
         Matcher day = MONTH_AND_DAY.matcher(written);
         if (unit.equals(DAY) && day.matches()) {
@@ -37,19 +38,19 @@ record Bound(String meaning, String unit, BigDecimal least, BigDecimal most) {
     }
 
     /** The meaning in brackets, for a message. */
-    String told() {
+    public String told() {
         return meaning.isEmpty() ? "" : "（" + meaning + "）";
     }
 
     /** The values that may be written, for a message. */
-    String range() {
+    public String range() {
         return unit.equals(DAY)
                 ? "应为月和日，如 131 或 1月31日"
                 : "应为 " + least.toPlainString() + " 到 " + most.toPlainString() + " 的数";
     }
 
     /** The value as people write it. */
-    String shown(BigDecimal value) {
+    public String shown(BigDecimal value) {
         int number = value.intValue();
         return unit.equals(DAY) ? number / 100 + "月" + number % 100 + "日" : value.toPlainString();
     }
