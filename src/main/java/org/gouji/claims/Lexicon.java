@@ -17,13 +17,14 @@ final class Lexicon {
     /** A word of the lexicon. */
     record Entry(String word, Term term) {}
 
-    private static final Map<Character, List<Entry>> BY_FIRST = read();
+    /** The words that begin with each character, the longest first; null where none does. */
+    private static final Entry[][] BY_FIRST = read();
 
     private Lexicon() {}
 
     /** The longest word that begins at {@code at}, or null. */
     static Entry at(String text, int at) {
-        List<Entry> words = BY_FIRST.get(text.charAt(at));
+        Entry[] words = BY_FIRST[text.charAt(at)];
         if (words != null) {
             for (Entry entry : words) {
                 if (text.startsWith(entry.word(), at)) {
@@ -34,7 +35,7 @@ final class Lexicon {
         return null;
     }
 
-    private static Map<Character, List<Entry>> read() {
+    private static Entry[][] read() {
         Map<Character, List<Entry>> byFirst = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt")), StandardCharsets.UTF_8))) {
@@ -51,9 +52,11 @@ final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byFirst.values()
-                .forEach(words ->
-                        words.sort((a, b) -> b.word().length() - a.word().length()));
-        return byFirst;
+        Entry[][] index = new Entry[Character.MAX_VALUE + 1][];
+        byFirst.forEach((first, words) -> {
+            words.sort((a, b) -> b.word().length() - a.word().length());
+            index[first] = words.toArray(Entry[]::new);
+        });
+        return index;
     }
 }

@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.document.Cell;
@@ -20,7 +21,6 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
     private static final int MOST_BLANKS = 64;
 
     private static final int LONGEST_LABEL = 40;
-    private static final String PIPES = "|｜│";
 
     static Optional<CellLine> of(Line line) {
         String text = line.text();
@@ -42,7 +42,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         boolean any = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (PIPES.indexOf(c) >= 0) {
+            if (pipe(c)) {
                 any = true;
             } else if (!Line.empty(c)) {
                 return false;
@@ -52,12 +52,11 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
     }
 
     private static boolean hasPipe(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (PIPES.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return text.indexOf('|') >= 0 || text.indexOf('｜') >= 0 || text.indexOf('│') >= 0;
+    }
+
+    private static boolean pipe(char c) {
+        return c == '|' || c == '｜' || c == '│';
     }
 
     private static CellLine piped(int number, String text) {
@@ -65,7 +64,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         int start = 0;
         int blanks = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (PIPES.indexOf(text.charAt(i)) >= 0) {
+            if (pipe(text.charAt(i))) {
                 String part = Line.trim(text.substring(start, i));
                 blanks = part.isEmpty() ? blanks + 1 : 0;
                 if (blanks <= MOST_BLANKS) {
@@ -78,9 +77,8 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         if (!rest.isEmpty()) {
             parts.add(rest);
         }
-        boolean framed = rest.isEmpty()
-                && parts.size() > 1
-                && PIPES.indexOf(Line.trim(text).charAt(0)) >= 0;
+        boolean framed =
+                rest.isEmpty() && parts.size() > 1 && pipe(Line.trim(text).charAt(0));
         return new CellLine(number, parts, false, framed);
     }
 
@@ -95,23 +93,35 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
     }
 
     int filled() {
-        return (int) parts.stream().filter(part -> !part.isEmpty()).count();
+        int filled = 0;
+        for (String part : parts) {
+            filled += part.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     /** A rule of dashes as markdown draws it below a header. */
     boolean rule() {
-        return filled() > 1
-                && parts.stream()
-                        .filter(part -> !part.isEmpty())
-                        .allMatch(part -> part.length() > 2
-                                && part.chars().allMatch(c -> c == '-' || c == ':')
-                                && part.indexOf('-') >= 0);
+        for (String part : parts) {
+            if (!part.isEmpty() && !dashes(part)) {
+                return false;
+            }
+        }
+        return filled() > 1;
+    }
+
+    private static boolean dashes(String part) {
+        return part.length() > 2 && part.indexOf('-') >= 0 && part.chars().allMatch(c -> c == '-' || c == ':');
     }
 
     /** In a framed table the first pipe ends no cell; a tab before a single cell is its indent and not a cell. */
     List<Cell> cells(boolean inFrame, boolean inRows) {
         boolean first = inFrame && framed || tabs && !inRows && parts.get(0).isEmpty();
-        return (first ? parts.subList(1, parts.size()) : parts)
-                .stream().map(part -> new Cell(part, Place.line(number))).toList();
+        Place place = Place.line(number);
+        List<Cell> cells = new ArrayList<>(parts.size());
+        for (String part : first ? parts.subList(1, parts.size()) : parts) {
+            cells.add(new Cell(part, place));
+        }
+        return Collections.unmodifiableList(cells);
     }
 }

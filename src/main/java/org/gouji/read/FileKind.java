@@ -66,6 +66,9 @@ enum FileKind {
         if (!head.contains("<html") && (head.contains("<w:worddocument") || head.contains("<pkg:package"))) {
             throw new UnreadableException("文件是 Word 的 XML 格式，不能读取" + SAVE_AS);
         }
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         String start = Line.trim(head);
         return start.startsWith("<!doctype html")
                 || start.startsWith("<html")

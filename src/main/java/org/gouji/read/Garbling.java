@@ -1,11 +1,15 @@
 package org.gouji.read;
 
+import java.util.BitSet;
+
 /** Signs that a text was once decoded with the wrong character set and saved so: it cannot be mended here. */
 final class Garbling {
 
     private static final char REPLACEMENT = '\uFFFD';
     /** What UTF-8 bytes of common Chinese characters and marks become when they are read as GBK. */
     private static final String UTF8_AS_GBK = "鐨鍏鏀绗鍜涓浜锛銆鈥锟斤鏂淇鍔";
+
+    private static final BitSet WRONG = UTF8_AS_GBK.chars().collect(BitSet::new, BitSet::set, BitSet::or);
 
     private Garbling() {}
 
@@ -30,7 +34,7 @@ final class Garbling {
                 latin++;
             } else if (c >= 0x3400 && c <= 0x9FFF) {
                 han++;
-                if (UTF8_AS_GBK.indexOf(c) >= 0) {
+                if (WRONG.get(c)) {
                     wrong++;
                 }
             }

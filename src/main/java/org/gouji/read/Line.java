@@ -39,6 +39,11 @@ record Line(int number, String text) {
     }
 
     static boolean empty(char c) {
+        boolean common = c > ' ' && c < 0x7F || c > 0x3000 && c < 0xFEFF;
+        return !common && blank(c);
+    }
+
+    private static boolean blank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c >= 0x200B && c <= 0x200F || c == 0xFEFF;
     }
 }

@@ -13,6 +13,9 @@ final class MergedText {
     private static final Pattern CARRIED_OUT = Pattern.compile("[结結][转轉]下年度[继繼][续續]");
     private static final Pattern ROW = Pattern.compile(
             "本年新收政府信息|上年[结結][转轉]政府信息|予以公[开開]|部分公[开開]|[属屬][于於]国家秘密|保[护護]第三方|[内內]部[事务務]{2}信息|[过過]程性信息|[执執]法案卷|重[复複]申[请請]|公[开開]出版物");
+    /** The first letters of what {@link #ROW} looks for: most lines have none of them. */
+    private static final String ROW_BEGINS = "本上予部属屬保内內过過执執重公";
+
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?(?![\\d.,、)）])");
     private static final Pattern PART = Pattern.compile("[二三四五六]、.{0,12}(?:主[动動]公[开開]|收到和|行政[复復][议議]|主要[问問]|需要[报報]告)");
     /** Table three has seven numbers in a row; of two years beside each other one may have lost one. */
@@ -43,11 +46,15 @@ final class MergedText {
             if (twoYears(text, bare) && ++doubleRows >= ROWS_TO_TELL) {
                 throw new UnreadableException("第 " + line.number() + " 行等多行各有两组数字，像是两个年度的报告并排在一起，无法可靠分开，请拆成两个文件");
             }
-            rows |= RECEIVED.matcher(bare).find();
+            if (bare.indexOf('年') < 0) {
+                continue;
+            }
+            boolean received = RECEIVED.matcher(bare).find();
+            rows |= received;
             boolean prose = bare.indexOf('。') >= 0;
             String row = prose
                     ? ""
-                    : RECEIVED.matcher(bare).find()
+                    : received
                             ? "新收"
                             : CARRIED_IN.matcher(bare).find()
                                     ? "结转"
@@ -70,13 +77,25 @@ final class MergedText {
     }
 
     private static boolean twoYears(String text, String bare) {
+        if (bare.indexOf('。') >= 0 || !mayNameRow(bare)) {
+            return false;
+        }
         Matcher row = ROW.matcher(bare);
-        if (!row.find() || bare.indexOf('。') >= 0) {
+        if (!row.find()) {
             return false;
         }
         String label = row.group();
         return bare.indexOf(label, row.end()) > 0
                 || NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
+    }
+
+    private static boolean mayNameRow(String bare) {
+        for (int i = 0; i < bare.length(); i++) {
+            if (bare.charAt(i) > 0x7F && ROW_BEGINS.indexOf(bare.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean wholeReport(Line line) {

@@ -19,11 +19,22 @@ final class ReportWords {
             Pattern.compile("存在的?主要[问問][题題]"),
             Pattern.compile("其他需要[报報]告的?事[项項]"));
 
+    /** A report names itself at its beginning; what follows need not be searched then. */
+    private static final int HEAD = 600;
+
     private ReportWords() {}
 
     static void refuseOtherText(List<Line> lines) throws UnreadableException {
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line.text()).append('\n'));
+        for (Line line : lines) {
+            boolean head = text.length() < HEAD;
+            text.append(line.text()).append('\n');
+            if (head
+                    && text.length() >= HEAD
+                    && NAME.matcher(bare(text.toString())).find()) {
+                return;
+            }
+        }
         if (!anyIn(text.toString())) {
             throw new NotAReportException("未见政府信息公开工作年度报告的标题、六个部分或统计表，不像是年度报告");
         }
@@ -45,7 +56,18 @@ final class ReportWords {
                 out.append((char) Radicals.plain(text.charAt(i)));
             }
         }
-        boolean brackets = out.indexOf("(") >= 0 || out.indexOf("（") >= 0;
-        return brackets ? PINYIN.matcher(out).replaceAll("") : out.toString();
+        return soundInBrackets(out) ? PINYIN.matcher(out).replaceAll("") : out.toString();
+    }
+
+    private static boolean soundInBrackets(CharSequence text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (text.charAt(i) == '(' || text.charAt(i) == '（') {
+                char next = text.charAt(i + 1);
+                if (next >= 'a' && next <= 'z' || next >= 0xE0 && next < 0x2000) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

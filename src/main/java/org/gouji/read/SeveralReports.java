@@ -28,6 +28,9 @@ final class SeveralReports {
         List<Integer> titles = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String text = ReportWords.bare(head(lines.get(i).text()));
+            if (!mayTell(text)) {
+                continue;
+            }
             if (TABLE_THREE.matcher(text).matches()) {
                 tables.add(i);
             } else if (text.length() > LONGEST) {
@@ -68,6 +71,15 @@ final class SeveralReports {
         }
         reports.add(lines.subList(start, lines.size()));
         return reports;
+    }
+
+    /** Whether a line begins or ends as those do that are looked for. */
+    private static boolean mayTell(String text) {
+        int at = 0;
+        while (at < text.length() && (text.charAt(at) == '#' || text.charAt(at) == '|')) {
+            at++;
+        }
+        return at < text.length() && ("一二四五六本".indexOf(text.charAt(at)) >= 0 || text.endsWith("告"));
     }
 
     private static String head(String text) {

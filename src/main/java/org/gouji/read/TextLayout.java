@@ -106,8 +106,13 @@ final class TextLayout {
     }
 
     private static boolean rows(List<CellLine> lines) {
-        long filled = lines.stream().filter(line -> line.filled() > 0).count();
-        long several = lines.stream().filter(line -> line.filled() > 1).count();
+        int filled = 0;
+        int several = 0;
+        for (CellLine line : lines) {
+            int cells = line.filled();
+            filled += cells > 0 ? 1 : 0;
+            several += cells > 1 ? 1 : 0;
+        }
         return several * 2 > filled;
     }
 }

@@ -26,6 +26,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为|上年|上一年|去年)[^()]*\\)$");
 
     private static final int LONGEST = 30;
+    private static final int MOST_DIGITS = 15;
 
     static CellNumber of(String normal, Column column, Form form) {
         if (normal.isEmpty()) {
@@ -36,6 +37,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         }
         if (normal.length() > LONGEST) {
             return unreadable("单元格内是文字，不是数字");
+        }
+        if (whole(normal)) {
+            return new CellNumber(CellState.NUMBER, new BigDecimal(normal), "");
         }
         Matcher matcher = NUMBER.matcher(withoutNote(normal));
         if (!matcher.matches()) {
@@ -59,9 +63,22 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         return new CellNumber(CellState.NUMBER, negative ? value.negate() : value, "");
     }
 
+    /** Digits alone, as nearly all cells have: the pattern need not be tried. */
+    static boolean whole(String normal) {
+        if (normal.isEmpty() || normal.length() > MOST_DIGITS || normal.charAt(0) == '0' && normal.length() > 1) {
+            return false;
+        }
+        for (int i = 0; i < normal.length(); i++) {
+            if (!digit(normal.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** A note in brackets on what is among the number or was last year's, as in 22(其中修订16件), leaves the number what it is. */
     private static String withoutNote(String normal) {
-        return NOTE.matcher(normal).replaceFirst("");
+        return normal.endsWith(")") ? NOTE.matcher(normal).replaceFirst("") : normal;
     }
 
     /** Whether a piece stands where a number would: a number, a sign in its place, or a number with words. */
@@ -104,7 +121,12 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     }
 
     private static boolean strokes(String normal) {
-        return normal.chars().allMatch(c -> STROKES.indexOf(c) >= 0);
+        for (int i = 0; i < normal.length(); i++) {
+            if (STROKES.indexOf(normal.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean fits(String unit, Column column, Form form) {

@@ -29,7 +29,10 @@ record Cells(Form form, List<Piece> pieces) {
                     number.value(),
                     raw,
                     piece.place(),
-                    PLAIN.matcher(piece.normal()).matches() ? confidence : Confidence.REPAIRED);
+                    CellNumber.whole(piece.normal())
+                                    || PLAIN.matcher(piece.normal()).matches()
+                            ? confidence
+                            : Confidence.REPAIRED);
         }
         String reason = number.reason().isEmpty() ? "" : at(piece.place()) + number.reason();
         return new Gap(row, column, number.state(), raw, piece.place(), reason);

@@ -31,6 +31,9 @@ final class FeeReader {
     private FeeReader() {}
 
     static Optional<FeeStatement> read(Sentence sentence, String heading) {
+        if (sentence.heading() || !sentence.text().contains("费") && !heading.contains("费")) {
+            return Optional.empty();
+        }
         String text = QUOTED.matcher(sentence.text()).replaceAll("");
         boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
         boolean own = text.contains("信息处理费");
@@ -39,9 +42,7 @@ final class FeeReader {
         boolean feeHeading = heading.contains("处理费") || heading.matches(".*(信息公开|依申请).*收费.*");
         boolean bareNone =
                 feeHeading && text.matches("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未发生|零|不涉及)。?$");
-        if (sentence.heading()
-                || !subject && !bareNone
-                || !own && OTHER_FEES.matcher(text).find()) {
+        if (!subject && !bareNone || !own && OTHER_FEES.matcher(text).find()) {
             return Optional.empty();
         }
         boolean none = bareNone || NONE.matcher(text).find();

@@ -20,6 +20,13 @@ final class LabelKey {
     }
 
     static String letters(String text) {
+        int same = 0;
+        while (same < text.length() && Character.isLetterOrDigit(text.charAt(same))) {
+            same++;
+        }
+        if (same == text.length()) {
+            return text;
+        }
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetterOrDigit(text.charAt(i))) {
@@ -27,6 +34,21 @@ final class LabelKey {
             }
         }
         return key.toString();
+    }
+
+    /** Whether the letters of a text are these; most texts differ in the first. */
+    static boolean lettersAre(String text, String key) {
+        int at = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (at == key.length() || key.charAt(at) != c) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return at == key.length();
     }
 
     /** The number of edits between two keys, or {@code most + 1} where it is larger than {@code most}. */

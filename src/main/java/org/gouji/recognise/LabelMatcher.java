@@ -34,12 +34,16 @@ final class LabelMatcher {
 
     private final List<Piece> pieces;
     private final List<TableLabel> labels;
+    /** The keys of all labels: what is not among them needs no look at each label. */
+    private final Set<String> known = new HashSet<>();
+
     private final Set<TableLabel> found = new HashSet<>();
     private int last = -1;
 
     LabelMatcher(List<Piece> pieces, List<TableLabel> labels) {
         this.pieces = pieces;
         this.labels = labels;
+        labels.forEach(label -> known.addAll(label.keys()));
     }
 
     Optional<Match> at(int start, int end) {
@@ -97,6 +101,9 @@ final class LabelMatcher {
     }
 
     private Match exact(String key, String numbering, List<Integer> at) {
+        if (!known.contains(key)) {
+            return null;
+        }
         for (int k = last + 1; k < labels.size(); k++) {
             if (labels.get(k).keys().contains(key) && allowed(k, key, numbering)) {
                 return new Match(labels.get(k), List.copyOf(at), key, numbering, false);
@@ -118,8 +125,7 @@ final class LabelMatcher {
 
     /** Whether a long text begins as a label does and goes on in brackets. */
     boolean labelWithNote(String normal) {
-        String key = LabelKey.of(withoutNote(normal));
-        return labels.stream().anyMatch(label -> label.keys().contains(key));
+        return known.contains(LabelKey.of(withoutNote(normal)));
     }
 
     /** 其他 and 总计 are column headers, too: without a number before them they count only where they are due. */
@@ -140,6 +146,9 @@ final class LabelMatcher {
     /** A piece that is a label by itself does not continue the one before it. */
     boolean startsOther(Piece piece) {
         String key = LabelKey.of(piece.normal());
+        if (!known.contains(key)) {
+            return false;
+        }
         boolean numbered = !numbering(piece.normal()).isEmpty();
         return labels.stream()
                 .anyMatch(label -> label.keys().get(0).equals(key)

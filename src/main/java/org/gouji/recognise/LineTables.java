@@ -48,14 +48,17 @@ final class LineTables {
         RowStarts labels = new RowStarts(TableLabel.ROWS, true, false);
         long rows = 0;
         for (int i = 0; i < pieces.size() && rows < ROWS_OF_A_TABLE; i++) {
+            if (pieces.get(i).delimited()) {
+                continue;
+            }
             LineText line = text(i);
             int numbers = line.numbers().size();
             List<Words> words = line.words().size() < 2
                     ? line.words()
                     : SpanLabels.requests(true, script).strip(line.words());
-            boolean label = !labels.startedBy(LineText.joined(words)).isEmpty();
             boolean several = numbers > 0 || words.size() < line.words().size();
-            rows += numbers >= NUMBERS_OF_A_ROW || label && several ? 1 : 0;
+            boolean label = several && !labels.startedBy(LineText.joined(words)).isEmpty();
+            rows += numbers >= NUMBERS_OF_A_ROW || label ? 1 : 0;
         }
         return rows == ROWS_OF_A_TABLE;
     }

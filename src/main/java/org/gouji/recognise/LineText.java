@@ -21,7 +21,7 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
         }
         List<Words> tokens = new ArrayList<>();
         for (String token : tokens(piece.printed())) {
-            tokens.add(Words.of(token, script));
+            tokens.add(token.equals(piece.printed()) ? piece.words() : Words.of(token, script));
         }
         int from = tokens.size();
         while (from > 0 && number(tokens.get(from - 1).normal())) {
@@ -76,10 +76,13 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
         if (CellNumber.placeholder(normal)) {
             return true;
         }
+        if (!CellNumber.likely(normal)) {
+            return false;
+        }
         long letters = normal.replaceAll("\\(.*\\)", "")
                 .chars()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .count();
-        return letters <= MOST_LETTERS && CellNumber.likely(normal);
+        return letters <= MOST_LETTERS;
     }
 }

@@ -37,6 +37,8 @@ final class RowReading {
     private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
 
     private final Placing placing;
+    /** The header of table three, the same for all its rows; null until it is asked for. */
+    private String applicants;
 
     /**
      * @param cut whether the file ends inside this table
@@ -188,12 +190,15 @@ final class RowReading {
 
     private Optional<List<Column>> columns(Row row) {
         if (table == Table.REQUESTS) {
-            int end = scan.rows.get(0).start();
-            List<Integer> header = scan.headers.stream()
-                    .flatMap(List::stream)
-                    .filter(k -> k < end)
-                    .toList();
-            return ColumnOrder.applicants(text(header), row.columns(form));
+            if (applicants == null) {
+                int end = scan.rows.get(0).start();
+                List<Integer> header = scan.headers.stream()
+                        .flatMap(List::stream)
+                        .filter(k -> k < end)
+                        .toList();
+                applicants = text(header);
+            }
+            return ColumnOrder.applicants(applicants, row.columns(form));
         }
         return ColumnOrder.proactive(text(scan.headers.get(scan.headerOf.get(row))), row.columns(form));
     }

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ record Script(boolean traditional, boolean pinyin) {
     static final Pattern PINYIN =
             Pattern.compile("(?<=\\p{IsHan})[(（]\\s*[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɑɡ'’]{1,7}\\s*[)）]");
     private static final String TELLING = "報總體情況開請關務機構號類實現結轉處復議訴訟觀點縣區鎮鄉時間為與數無應進發條項從會個來業產專題網聯動隊責級標準權獲";
+    private static final BitSet TRADITIONAL = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final int ENOUGH = 5;
 
     static Script of(List<String> texts) {
@@ -24,16 +26,26 @@ record Script(boolean traditional, boolean pinyin) {
                 char c = text.charAt(i);
                 if (c >= 0x3400 && c <= 0x9FFF) {
                     han++;
-                    if (TELLING.indexOf(c) >= 0) {
+                    if (TRADITIONAL.get(c)) {
                         telling++;
                     }
                 }
             }
-            if (pinyin < ENOUGH && (text.indexOf('(') >= 0 || text.indexOf('（') >= 0)) {
+            if (pinyin < ENOUGH && soundInBrackets(text)) {
                 pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
             }
         }
         return new Script(telling > ENOUGH && telling * 25 > han, pinyin >= ENOUGH);
+    }
+
+    /** Whether what stands in a bracket may be pinyin; nearly always it is Chinese. */
+    private static boolean soundInBrackets(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if ((text.charAt(i) == '(' || text.charAt(i) == '（') && text.charAt(i + 1) < 0x3000) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String simplified(String text) {

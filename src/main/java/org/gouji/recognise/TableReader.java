@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gouji.document.Place;
 import org.gouji.facts.BlockTitle;
 import org.gouji.facts.ForeignLabel;
@@ -22,6 +24,9 @@ final class TableReader {
 
     private static final Set<Row> THREE_ROWS =
             EnumSet.of(Row.OTHER_NOT_CORRECTED_IN_TIME, Row.OTHER_FEE_UNPAID, Row.OTHER_OTHER);
+
+    /** The keys of the form's labels, as {@link #canonical} needs them. */
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
     private final List<Piece> pieces;
     private final TableScan proactive;
@@ -229,7 +234,9 @@ final class TableReader {
     /** Letters that are missing were lost in conversion; only other letters make another wording. */
     private boolean canonical(PrintedRow row) {
         String label = row.label().row().labelOn(form);
-        String own = LabelKey.of(Words.of(label, new Script(false, false)).normal());
+        String own = KEYS.computeIfAbsent(
+                label,
+                any -> LabelKey.of(Words.of(any, new Script(false, false)).normal()));
         return LabelKey.leftOf(row.key(), own) || row.label().keys().contains(row.key());
     }
 

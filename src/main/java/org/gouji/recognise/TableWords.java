@@ -25,7 +25,7 @@ final class TableWords {
 
     /** The item of a block title 第二十条第（X）项, or null. */
     static String block(String normal) {
-        if (normal.length() > 16) {
+        if (normal.length() > 16 || !normal.contains("二十条")) {
             return null;
         }
         Matcher matcher = BLOCK.matcher(normal);
@@ -33,7 +33,7 @@ final class TableWords {
     }
 
     static boolean informationContent(String normal) {
-        return LabelKey.letters(normal).equals("信息内容");
+        return LabelKey.lettersAre(normal, "信息内容");
     }
 
     static boolean note(String normal) {
@@ -41,13 +41,13 @@ final class TableWords {
     }
 
     static boolean applicants(String normal) {
-        String key = LabelKey.letters(normal);
-        return key.equals("申请人情况") || key.equals("自然人") || key.equals("法人或其他组织");
+        return LabelKey.lettersAre(normal, "申请人情况")
+                || LabelKey.lettersAre(normal, "自然人")
+                || LabelKey.lettersAre(normal, "法人或其他组织");
     }
 
     static boolean disputes(String normal) {
-        String key = LabelKey.letters(normal);
-        return key.equals("行政复议") || key.equals("未经复议直接起诉");
+        return LabelKey.lettersAre(normal, "行政复议") || LabelKey.lettersAre(normal, "未经复议直接起诉");
     }
 
     /** A heading of a part of the report, which no table goes beyond. */
@@ -55,7 +55,17 @@ final class TableWords {
         return normal.length() > 6
                 && normal.length() < 50
                 && normal.indexOf('。') < 0
+                && namesPart(normal)
                 && PART.matcher(normal).matches();
+    }
+
+    private static boolean namesPart(String normal) {
+        return normal.contains("收到和处理")
+                || normal.contains("行政复议")
+                || normal.contains("问题")
+                || normal.contains("事项")
+                || normal.contains("总体情况")
+                || normal.contains("主动公开政府信息");
     }
 
     static boolean prose(Piece piece) {

@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.gouji.document.Radicals;
 
 /**
@@ -9,6 +10,11 @@ import org.gouji.document.Radicals;
  * and blanks removed. Rules and the recogniser see the normal form, findings quote the printed one.
  */
 final class Words {
+
+    private static final int PUNCTUATION = 0x3000;
+    private static final String[] FOLDED_PUNCTUATION = folded(PUNCTUATION, 0x40);
+    private static final int FULL_WIDTH = 0xFF00;
+    private static final String[] FOLDED_FULL_WIDTH = folded(FULL_WIDTH, 0xF0);
 
     private final String printed;
     private final String normal;
@@ -22,16 +28,18 @@ final class Words {
     }
 
     static Words of(String printed, Script script) {
-        boolean[] dropped = new boolean[printed.length()];
+        boolean[] dropped = null;
         if (script.pinyin()) {
-            Script.PINYIN.matcher(printed).results().forEach(m -> Arrays.fill(dropped, m.start(), m.end(), true));
+            boolean[] sounds = new boolean[printed.length()];
+            Script.PINYIN.matcher(printed).results().forEach(m -> Arrays.fill(sounds, m.start(), m.end(), true));
+            dropped = sounds;
         }
         StringBuilder out = new StringBuilder(printed.length());
-        int[] origin = new int[printed.length() * 2 + 16];
+        int[] origin = new int[printed.length() + 16];
         boolean gap = false;
         for (int i = 0; i < printed.length(); i += Character.charCount(printed.codePointAt(i))) {
             int c = Radicals.plain(printed.codePointAt(i));
-            if (dropped[i] || invisible(c)) {
+            if (dropped != null && dropped[i] || invisible(c)) {
                 continue;
             }
             if (blank(c)) {
@@ -44,9 +52,7 @@ final class Words {
                 out.append((char) c);
                 continue;
             }
-            String folded = enclosed(c)
-                    ? Character.toString(c)
-                    : Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+            String folded = folded(c);
             if (gap && out.length() > 0 && latin(out.charAt(out.length() - 1)) && latin(folded.charAt(0))) {
                 origin = put(origin, out.length(), i);
                 out.append(' ');
@@ -101,6 +107,25 @@ final class Words {
     /** Whether a character is its own normal form: common Chinese characters and ASCII. */
     private static boolean plain(int c) {
         return c >= 0x4E00 && c <= 0x9FFF || c > 0x20 && c < 0x7F;
+    }
+
+    private static String folded(int c) {
+        if (c >= PUNCTUATION && c < PUNCTUATION + FOLDED_PUNCTUATION.length) {
+            return FOLDED_PUNCTUATION[c - PUNCTUATION];
+        }
+        if (c >= FULL_WIDTH && c < FULL_WIDTH + FOLDED_FULL_WIDTH.length) {
+            return FOLDED_FULL_WIDTH[c - FULL_WIDTH];
+        }
+        return fold(c);
+    }
+
+    private static String fold(int c) {
+        String own = Character.toString(c);
+        return enclosed(c) ? own : Normalizer.normalize(own, Normalizer.Form.NFKC);
+    }
+
+    private static String[] folded(int from, int count) {
+        return IntStream.range(from, from + count).mapToObj(Words::fold).toArray(String[]::new);
     }
 
     private static boolean blank(int c) {
