@@ -52,12 +52,17 @@ final class PartFive {
 
     private void sentence(Sentence sentence) {
         if (sentence.heading()) {
-            heading(sentence.text());
+            heading(sentence);
             return;
         }
         boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (String item : items(sentence.text())) {
+            if (leadsUp(item)) {
+                inProblems = true;
+                inMeasures = false;
+                continue;
+            }
             boolean measure = terms.measureWords().matcher(item).find();
             boolean intends = INTENDS.matcher(item).find()
                     || terms.measureWords().matcher(item).lookingAt();
@@ -74,13 +79,38 @@ final class PartFive {
         }
     }
 
-    private void heading(String title) {
+    private void heading(Sentence heading) {
+        String title = heading.text();
+        boolean measures = OPENS_MEASURES.matcher(title).find();
+        boolean problems = OPENS_PROBLEMS.matcher(title).find();
+        if (!measures && !problems && !aboutLastYear(title)) {
+            item(heading);
+            return;
+        }
         inLastYear = aboutLastYear(title);
-        underMeasures = OPENS_MEASURES.matcher(title).find() && !title.contains("问题");
+        underMeasures = measures && !title.contains("问题");
         inMeasures = underMeasures;
-        inProblems = OPENS_PROBLEMS.matcher(title).find()
-                && !OPENS_MEASURES.matcher(title).find()
-                && !inLastYear;
+        inProblems = problems && !measures && !inLastYear;
+    }
+
+    /** A heading that is an item of the list above: it counts, but what it asks for may stand in the text below it. */
+    private void item(Sentence heading) {
+        boolean measure = terms.measureWords().matcher(heading.text()).lookingAt();
+        inProblems = inProblems && !measure;
+        if (underMeasures || measure) {
+            measures.add(new Measure(5, topics(heading.text()), heading.printed(), heading.place()));
+        } else if (inProblems || terms.problemWords().matcher(heading.text()).find()) {
+            problems.add(new Problem(5, Set.of(), short_(heading.text()), heading.printed(), heading.place()));
+        }
+    }
+
+    /** What only leads up to a list of problems (…但仍存在以下问题:) is none of them: it is the same every year. */
+    private boolean leadsUp(String item) {
+        return !underMeasures
+                && item.endsWith(":")
+                && OPENS_PROBLEMS.matcher(item).find()
+                && !OPENS_MEASURES.matcher(item).find()
+                && !INTENDS.matcher(item).find();
     }
 
     private boolean aboutLastYear(String text) {

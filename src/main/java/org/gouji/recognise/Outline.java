@@ -79,9 +79,20 @@ final class Outline {
                 .toList();
     }
 
+    /** Headings that say nothing by themselves: not the items of a list that are whole sentences. */
+    List<Heading> titles() {
+        return headings(headings.stream()
+                .filter(found -> !wholeSentence(pieces.get(found.piece()).normal(), found.line()))
+                .toList());
+    }
+
     List<Heading> headings() {
+        return headings(headings);
+    }
+
+    private List<Heading> headings(List<Found> of) {
         List<Heading> result = new ArrayList<>();
-        for (Found found : headings) {
+        for (Found found : of) {
             Piece piece = pieces.get(found.piece());
             result.add(new Heading(
                     found.part(),
@@ -165,13 +176,21 @@ final class Outline {
             }
             Optional<HeadingLine> line = HeadingLine.of(piece.normal());
             if (line.isPresent() && !line.get().title().isEmpty() && section > 0) {
-                heading = line.get().title();
                 headings.add(new Found(i, section, line.get()));
-                rest(piece, section, heading, line.get());
+                if (wholeSentence(piece.normal(), line.get())) {
+                    texts.add(new Text(section, heading, piece.words(), 0, piece.place()));
+                } else {
+                    heading = line.get().title();
+                    rest(piece, section, heading, line.get());
+                }
             } else {
                 texts.add(new Text(section, heading, piece.words(), 0, piece.place()));
             }
         }
+    }
+
+    private static boolean wholeSentence(String normal, HeadingLine line) {
+        return line.level() > 1 && !line.rest() && (normal.endsWith("。") || normal.endsWith(";"));
     }
 
     private void rest(Piece piece, int section, String heading, HeadingLine line) {
@@ -208,7 +227,7 @@ final class Outline {
 
     private boolean bare(Found found) {
         String normal = pieces.get(found.piece()).normal();
-        if (found.line().rest() || found.line().level() == 1 || normal.endsWith("。") || normal.endsWith(";")) {
+        if (found.line().rest() || found.line().level() == 1 || wholeSentence(normal, found.line())) {
             return false;
         }
         for (int i = found.piece() + 1; i < pieces.size(); i++) {

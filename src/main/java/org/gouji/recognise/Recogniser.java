@@ -62,7 +62,7 @@ public final class Recogniser {
         if (closing.signature() != null) {
             statements.add(closing.signature());
         }
-        outline.headings()
+        outline.titles()
                 .forEach(heading -> statements.add(
                         new Sentence(heading.section(), heading.title(), heading.printed(), heading.place(), true)));
         List<Sentences.Placed> sentences =

@@ -58,12 +58,50 @@ final class Corrections {
                 corrections.identities.stream().filter(Identity::broken).toList();
         List<Fault> faults = new ArrayList<>();
         for (List<Identity> together : corrections.components(broken)) {
-            Set<CellId> cells = new LinkedHashSet<>();
-            together.forEach(identity -> cells.addAll(identity.signs().keySet()));
-            List<List<Repair>> smallest = corrections.one(together, cells);
-            faults.add(new Fault(cells, smallest.isEmpty() ? corrections.two(together, cells) : smallest));
+            corrections.apart(together).forEach(group -> faults.add(corrections.fault(group)));
         }
         return faults;
+    }
+
+    private Fault fault(List<Identity> together) {
+        Set<CellId> cells = new LinkedHashSet<>();
+        together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+        List<List<Repair>> smallest = one(together, cells);
+        return new Fault(cells, smallest.isEmpty() ? two(together, cells) : smallest);
+    }
+
+    /**
+     * Faults that hang together only because their rows and columns cross are told apart: each has a cell in which at least
+     * two identities fail by the same amount, and no two of those cells share an identity.
+     */
+    private List<List<Identity>> apart(List<Identity> together) {
+        Set<CellId> cells = new LinkedHashSet<>();
+        together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+        if (!one(together, cells).isEmpty()) {
+            return List.of(together);
+        }
+        Set<List<Identity>> groups = new LinkedHashSet<>();
+        for (CellId cell : cells) {
+            List<Identity> through = together.stream()
+                    .filter(identity -> identity.signs().containsKey(cell))
+                    .toList();
+            if (through.size() > 1 && !one(through, Set.of(cell)).isEmpty()) {
+                groups.add(through);
+            }
+        }
+        List<Identity> left = new ArrayList<>(together);
+        for (List<Identity> group : groups) {
+            if (!left.containsAll(group)) {
+                return List.of(together);
+            }
+            left.removeAll(group);
+        }
+        List<List<Identity>> apart = new ArrayList<>(groups);
+        if (groups.isEmpty()) {
+            return List.of(together);
+        }
+        apart.addAll(components(left));
+        return apart;
     }
 
     private void identities(ReportFacts facts) {

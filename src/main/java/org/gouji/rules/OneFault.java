@@ -1,10 +1,13 @@
 package org.gouji.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
+import org.gouji.facts.Figure;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Repair;
@@ -17,6 +20,8 @@ final class OneFault {
 
     private static final Set<String> IDENTITIES = Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A15");
     private static final Set<String> PROSE = Set.of("consistency", "continuity");
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private OneFault() {}
 
@@ -32,9 +37,9 @@ final class OneFault {
             if (caused.isEmpty()) {
                 continue;
             }
-            List<Repair> only = fault.smallest().size() == 1 ? fault.smallest().get(0) : List.of();
+            List<Repair> only = theOne(fault, left, facts);
             left.stream()
-                    .filter(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, only))
+                    .filter(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, only, facts))
                     .forEach(caused::add);
             Finding head = caused.get(0);
             List<Finding> folded = new ArrayList<>();
@@ -56,13 +61,41 @@ final class OneFault {
                 .allMatch(evidence -> evidence.cell() == null || cells.contains(evidence.cell()));
     }
 
-    /** Whether the prose or the year before already has the number to which a cell would be corrected. */
-    private static boolean bearsOut(Finding finding, List<Repair> repairs) {
+    /** The only smallest correction, or the only one of several that the prose or the year before bears out. */
+    private static List<Repair> theOne(Corrections.Fault fault, List<Finding> findings, ReportFacts facts) {
+        if (fault.smallest().size() == 1) {
+            return fault.smallest().get(0);
+        }
+        List<List<Repair>> borneOut = fault.smallest().stream()
+                .filter(way -> findings.stream()
+                        .anyMatch(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, way, facts)))
+                .toList();
+        return borneOut.size() == 1 ? borneOut.get(0) : List.of();
+    }
+
+    /**
+     * Whether the prose or the year before already has the number to which a cell would be corrected, or a sum or
+     * difference with that cell in it that is off by just as much.
+     */
+    private static boolean bearsOut(Finding finding, List<Repair> repairs, ReportFacts facts) {
         return repairs.stream()
                 .anyMatch(repair -> finding.where().stream()
                                 .anyMatch(one -> repair.cell().equals(one.cell()))
                         && (finding.stated().equals(repair.value().toPlainString())
-                                || finding.expected().equals(repair.value().toPlainString())));
+                                || finding.expected().equals(repair.value().toPlainString())
+                                || offBy(finding, repair, facts)));
+    }
+
+    private static boolean offBy(Finding finding, Repair repair, ReportFacts facts) {
+        if (!NUMBER.matcher(finding.stated()).matches()
+                || !NUMBER.matcher(finding.expected()).matches()) {
+            return false;
+        }
+        BigDecimal off = new BigDecimal(finding.stated()).subtract(new BigDecimal(finding.expected()));
+        return facts.cells().stream()
+                .filter(cell -> cell.id().equals(repair.cell()))
+                .anyMatch(cell -> cell instanceof Figure figure
+                        && figure.value().subtract(repair.value()).abs().compareTo(off.abs()) == 0);
     }
 
     private static String words(Corrections.Fault fault) {
