@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.corpus.SmallRulebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,14 +23,10 @@ class RulePagesTest {
     @BeforeEach
     void oneRuleAndOneReport() throws Exception {
         rules = folder.resolve("rules");
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : List.of(
-                "profile.yaml",
-                "terms.yaml",
-                "arithmetic/requests-balance.drl",
-                "arithmetic/requests-balance.cases.yaml")) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        Files.createDirectory(rules);
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
+        String cases = "arithmetic/requests-balance.cases.yaml";
+        Files.copy(Path.of("rules", cases), rules.resolve(cases));
         Files.writeString(folder.resolve("清河县.txt"), "清河县人民政府2023年政府信息公开工作年度报告\n一、总体情况\n公开政府信息。\n");
     }
 

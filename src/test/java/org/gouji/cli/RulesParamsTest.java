@@ -123,7 +123,7 @@ class RulesParamsTest {
     void everyMistakeIsNamedWithItsCellAndNothingIsWritten() throws Exception {
         Path sheet = export();
         edit(sheet, "规则", "A01", 2, "不");
-        edit(sheet, "规则", "D01", 0, "D1");
+        edit(sheet, "规则", "D01/date-not-given", 0, "D01/date-not-givn");
         edit(sheet, "数值", "C09.表三空白过多", 3, "很多");
         edit(sheet, "数值", "D01.部门公布期限", 3, "2月30日");
         edit(sheet, "错别字", "截止至", 0, "(截止");
@@ -134,7 +134,7 @@ class RulesParamsTest {
         assertThat(run.err())
                 .contains(
                         "工作表“规则” C2：启用应为 是、否，不能是“不”",
-                        "没有“D1”这一规则，您是否要写“D01”？",
+                        "没有“D01/date-not-givn”这一规则，您是否要写“D01/date-not-given”？",
                         "工作表“数值” D2：“C09.表三空白过多”（表三空白格多于这个数就是错误）应为 0 到 175 的数，不能是“很多”",
                         "应为月和日，如 131 或 1月31日，不能是“2月30日”",
                         "工作表“错别字” A2：“(截止”的式样有误：圆括号没有配对",

@@ -10,9 +10,15 @@ public final class SmallRulebook {
 
     private SmallRulebook() {}
 
+    /** The shipped profile less what it says of single rules, which may not be in the folder. */
+    public static void profile(Path folder) throws IOException {
+        String shipped = Files.readString(Path.of("rules/profile.yaml"));
+        Files.writeString(folder.resolve("profile.yaml"), shipped.replaceFirst("(?ms)^规则:$.*?(?=^参数:)", ""));
+    }
+
     /** @param rules paths of the rules, such as {@code arithmetic/requests-balance} */
     public static void write(Path folder, String... rules) throws IOException {
-        Files.writeString(folder.resolve("profile.yaml"), "名称: national\n");
+        profile(folder);
         Files.copy(Path.of("rules/terms.yaml"), folder.resolve("terms.yaml"));
         for (String rule : List.of(rules)) {
             Path drl = folder.resolve(rule + ".drl");

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.derive.YearBefore;
@@ -125,7 +126,8 @@ class TwoEnginesTest {
     /** The rules that the evaluator knows, as a rulebook of their own. */
     private Rulebook book() throws Exception {
         Path rules = Path.of("rules");
-        for (String data : List.of("profile.yaml", "terms.yaml", "phrases.yaml")) {
+        SmallRulebook.profile(folder);
+        for (String data : List.of("terms.yaml", "phrases.yaml")) {
             Files.copy(rules.resolve(data), folder.resolve(data));
         }
         try (Stream<Path> walk = Files.walk(rules)) {

@@ -147,6 +147,8 @@ public final class MutantRun implements AutoCloseable {
                 }
             }
         }
+        Set<String> known = mutants.stream().map(MutantRun::code).collect(Collectors.toSet());
+        settings.keySet().removeIf(key -> !known.contains(key.split("/")[0]));
         return new Yaml().dump(profile);
     }
 
