@@ -24,9 +24,7 @@ class RulePagesTest {
     void oneRuleAndOneReport() throws Exception {
         rules = folder.resolve("rules");
         Files.createDirectory(rules);
-        SmallRulebook.write(rules, "arithmetic/requests-balance");
-        String cases = "arithmetic/requests-balance.cases.yaml";
-        Files.copy(Path.of("rules", cases), rules.resolve(cases));
+        SmallRulebook.writeWithCases(rules, "arithmetic/requests-balance");
         Files.writeString(folder.resolve("清河县.txt"), "清河县人民政府2023年政府信息公开工作年度报告\n一、总体情况\n公开政府信息。\n");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.gouji.corpus.SmallRulebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,14 +29,7 @@ class RulesNewTest {
 
     @BeforeEach
     void oneRule() throws Exception {
-        Files.createDirectories(rules.resolve("arithmetic"));
-        for (String file : List.of(
-                "profile.yaml",
-                "terms.yaml",
-                "arithmetic/requests-balance.drl",
-                "arithmetic/requests-balance.cases.yaml")) {
-            Files.copy(Path.of("rules", file), rules.resolve(file));
-        }
+        SmallRulebook.writeWithCases(rules, "arithmetic/requests-balance");
     }
 
     @Test

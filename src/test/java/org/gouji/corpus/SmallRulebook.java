@@ -16,6 +16,14 @@ public final class SmallRulebook {
         Files.writeString(folder.resolve("profile.yaml"), shipped.replaceFirst("(?ms)^规则:$.*?(?=^参数:)", ""));
     }
 
+    /** The same with the cases of the rules. */
+    public static void writeWithCases(Path folder, String... rules) throws IOException {
+        write(folder, rules);
+        for (String rule : List.of(rules)) {
+            Files.copy(Path.of("rules", rule + ".cases.yaml"), folder.resolve(rule + ".cases.yaml"));
+        }
+    }
+
     /** @param rules paths of the rules, such as {@code arithmetic/requests-balance} */
     public static void write(Path folder, String... rules) throws IOException {
         profile(folder);

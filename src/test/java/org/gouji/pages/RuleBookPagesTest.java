@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.RuleDescription;
 import org.gouji.rules.Rulebook;
@@ -106,14 +107,7 @@ class RuleBookPagesTest {
 
     @Test
     void markdownHasTheSameSections(@TempDir Path folder) throws Exception {
-        Files.createDirectories(folder.resolve("arithmetic"));
-        for (String file : List.of(
-                "profile.yaml",
-                "terms.yaml",
-                "arithmetic/requests-balance.drl",
-                "arithmetic/requests-balance.cases.yaml")) {
-            Files.copy(Path.of("rules", file), folder.resolve(file));
-        }
+        SmallRulebook.writeWithCases(folder, "arithmetic/requests-balance");
         Files.createDirectories(folder.resolve("profiles"));
         Files.writeString(folder.resolve("profiles/清河.yaml"), "名称: 清河\n规则:\n  A01: { 严重度: 提示 }\n");
         Rulebook small = Rulebook.load(folder, Rulebook.NATIONAL);
