@@ -51,7 +51,7 @@ public final class ParametersWorkbook {
     }
 
     private void rules(Parameters parameters, Parameters national) {
-        XSSFSheet sheet = sheet(RULES, RULE_HEADERS, 30, 44, 8, 10, 12, 8, 10, 12);
+        XSSFSheet sheet = sheet(RULES, RULE_HEADERS, 30, 44, 8, 10, 12, 13, 14, 16);
         int next = 1;
         for (Map.Entry<String, Parameters.RuleChoice> rule : parameters.rules().entrySet()) {
             Parameters.RuleChoice is = rule.getValue();
