@@ -25,19 +25,22 @@ public record Ratio(
         return basis.equals("上年报告");
     }
 
-    /** What really happened between the two years, in words: 增长 20%, 减少 6 件, 持平. */
+    /** What really happened between the two years, in words: 增长 20%, 增长 0.5 倍, 减少 6 件, 持平; 1.3 倍 for 是上年的几倍. */
     public String change() {
         BigDecimal real = claim.direction() == Direction.DOWN ? percent.negate() : percent;
+        boolean times = claim.unit().equals("倍");
+        if (times && claim.direction() == Direction.NONE) {
+            return rounded().toPlainString() + " 倍";
+        }
         if (real.signum() == 0) {
             return "持平";
         }
-        boolean cases = !claim.percent() && !claim.unit().equals("倍");
-        String size = cases
-                ? real.abs().stripTrailingZeros().toPlainString() + " " + claim.unit()
-                : real.abs()
-                                .setScale(claim.quantity().decimals(), java.math.RoundingMode.HALF_UP)
-                                .toPlainString() + "%";
-        return (real.signum() > 0 ? cases ? "增加 " : "增长 " : cases ? "减少 " : "下降 ") + size;
+        if (!times && !claim.percent()) {
+            String cases = real.abs().stripTrailingZeros().toPlainString() + " " + claim.unit();
+            return (real.signum() > 0 ? "增加 " : "减少 ") + cases;
+        }
+        String size = rounded().abs().toPlainString() + (times ? " 倍" : "%");
+        return (real.signum() > 0 ? "增长 " : "下降 ") + size;
     }
 
     /** The percentage to as many places as the claim prints. */

@@ -272,8 +272,14 @@ final class GeneratedReports {
         if (statement.kind() == ClaimKind.CHANGE) {
             direction = real.compareTo(then) < 0 ? Direction.DOWN : Direction.UP;
             direction = chance(90) ? direction : chance(50) ? Direction.UP : Direction.DOWN;
-            quantity =
-                    chance(50) ? percent(real, then) : cases(real.subtract(then).abs());
+            if (chance(15)) {
+                direction = chance(40) ? Direction.NONE : direction;
+                quantity = times(direction == Direction.NONE ? real : real.subtract(then).abs(), then);
+            } else {
+                quantity = chance(50)
+                        ? percent(real, then)
+                        : cases(real.subtract(then).abs());
+            }
         } else if (statement.kind() == ClaimKind.COUNT || statement.kind() == ClaimKind.BREAKDOWN) {
             boolean money = meant.stream().anyMatch(cell -> cell.column().isMoney());
             BigDecimal about = year == 0 ? real : then;
@@ -309,7 +315,20 @@ final class GeneratedReports {
     private Quantity cases(BigDecimal real) {
         long number = real.longValue() + (chance(70) ? 0 : random.nextInt(5) - 2);
         Approximation how = chance(90) ? Approximation.EXACT : Approximation.values()[random.nextInt(4)];
-        return new Quantity(BigDecimal.valueOf(Math.max(0, number)), "件", 0, BigDecimal.ONE, how);
+        int step = chance(5) ? 10 : 1;
+        return new Quantity(
+                BigDecimal.valueOf(Math.max(0, number) / step * step), "件", 0, BigDecimal.valueOf(step), how);
+    }
+
+    private Quantity times(BigDecimal part, BigDecimal then) {
+        int places = random.nextInt(3);
+        BigDecimal value = then.signum() == 0
+                ? BigDecimal.valueOf(random.nextInt(3))
+                : part.abs().divide(then.abs(), places, java.math.RoundingMode.HALF_UP);
+        BigDecimal step = BigDecimal.ONE.movePointLeft(places);
+        BigDecimal off = chance(70) ? BigDecimal.ZERO : step.multiply(BigDecimal.valueOf(random.nextInt(7) - 3));
+        Approximation how = chance(90) ? Approximation.EXACT : Approximation.values()[random.nextInt(4)];
+        return new Quantity(value.add(off).max(BigDecimal.ZERO), "倍", places, step, how);
     }
 
     private Quantity percent(BigDecimal real, BigDecimal then) {
@@ -337,7 +356,8 @@ final class GeneratedReports {
         BigDecimal off = chance(70)
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(random.nextInt(5) - 2).movePointLeft(2);
-        return new Quantity(printed.add(off), unit, 2, new BigDecimal("0.01"), Approximation.EXACT);
+        Approximation how = chance(90) ? Approximation.EXACT : Approximation.values()[random.nextInt(4)];
+        return new Quantity(printed.add(off), unit, 2, new BigDecimal("0.01"), how);
     }
 
     private boolean chance(int percent) {

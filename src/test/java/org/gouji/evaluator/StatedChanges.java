@@ -35,12 +35,25 @@ final class StatedChanges {
             boolean flat = claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
             if (claim.lastYear() && claim.kind() == ClaimKind.COUNT && claim.exact()) {
                 changes.lastYear(claim);
-            } else if (claim.thisYear() && claim.percent() && claim.kind() == ClaimKind.CHANGE) {
+            } else if (claim.thisYear() && relative(claim) && claim.kind() == ClaimKind.CHANGE) {
                 changes.percent(claim);
             } else if (claim.thisYear() && claim.exact() && (flat || claim.kind() == ClaimKind.CHANGE)) {
                 changes.cases(claim);
             }
         }
+    }
+
+    private static boolean relative(Claim claim) {
+        return claim.percent() || inTimes(claim);
+    }
+
+    private static boolean inTimes(Claim claim) {
+        return claim.unit().equals("倍");
+    }
+
+    /** 是上年的1.3倍 speaks of this year's number itself, 增长0.3倍 of what was added. */
+    private static boolean ofLastYear(Claim claim) {
+        return inTimes(claim) && claim.direction() == Direction.NONE;
     }
 
     private void lastYear(Claim claim) {
@@ -116,7 +129,7 @@ final class StatedChanges {
         boolean unread = false;
         boolean allZero = true;
         for (List<CellId> reading : claim.metrics()) {
-            BigDecimal percent = percent(reading);
+            BigDecimal percent = percent(claim, reading);
             BigDecimal then = sheet.sumBefore(reading);
             unread |= change(reading) == null;
             allZero &= then != null && then.signum() == 0;
@@ -129,18 +142,18 @@ final class StatedChanges {
             unjudgedPercent(claim);
         } else if (allZero) {
             opinions.finding("Y06", "from-nothing/" + claim.printed(), Severity.NOTE, plain(claim.value()), "", first);
-        } else if (percent(first) != null) {
-            BigDecimal real = percent(first);
+        } else if (percent(claim, first) != null) {
+            BigDecimal real = percent(claim, first);
             String size = real.abs()
                             .setScale(claim.quantity().decimals(), RoundingMode.HALF_UP)
                             .toPlainString()
-                    + "%";
+                    + (inTimes(claim) ? " 倍" : "%");
             opinions.finding(
                     "Y06",
                     claim.printed(),
                     Severity.WARNING,
                     plain(claim.value()),
-                    inWords(real, size, "增长 ", "下降 "),
+                    ofLastYear(claim) ? size : inWords(real, size, "增长 ", "下降 "),
                     first);
         }
     }
@@ -167,31 +180,39 @@ final class StatedChanges {
 
     /** Tries them one after the other. */
     private static boolean someWholeNumber(Claim claim, BigDecimal now) {
-        BigDecimal value = claim.direction() == Direction.DOWN ? claim.value().negate() : claim.value();
-        BigDecimal step = claim.quantity().step();
-        if (HUNDRED.add(value).subtract(step).signum() <= 0) {
+        BigDecimal low = percentOfLastYear(claim, claim.quantity().step().negate());
+        BigDecimal high = percentOfLastYear(claim, claim.quantity().step());
+        if (low.min(high).signum() <= 0) {
             return true;
         }
-        int most = now.multiply(HUNDRED)
-                .divide(HUNDRED.add(value).subtract(step), 0, RoundingMode.CEILING)
-                .intValue();
-        for (int then = 0; then <= most; then++) {
-            // now ÷ then lies within one step of 100 % + value, both sides multiplied by then
-            BigDecimal low = HUNDRED.add(value).subtract(step).multiply(BigDecimal.valueOf(then));
-            BigDecimal high = HUNDRED.add(value).add(step).multiply(BigDecimal.valueOf(then));
-            BigDecimal hundredfold = now.multiply(HUNDRED);
-            if (low.compareTo(hundredfold) <= 0 && hundredfold.compareTo(high) <= 0) {
+        BigDecimal hundredfold = now.multiply(HUNDRED);
+        long most = hundredfold.divide(low.min(high), 0, RoundingMode.CEILING).longValue();
+        for (long then = 0; then <= most; then++) {
+            // now ÷ then lies between the two, both sides multiplied by then
+            BigDecimal number = BigDecimal.valueOf(then);
+            if (low.min(high).multiply(number).compareTo(hundredfold) <= 0
+                    && hundredfold.compareTo(low.max(high).multiply(number)) <= 0) {
                 return true;
             }
         }
         return false;
     }
 
+    /** What this year's number would be in percent of last year's, were the stated number {@code off} by so much. */
+    private static BigDecimal percentOfLastYear(Claim claim, BigDecimal off) {
+        BigDecimal stated = claim.value().add(off);
+        BigDecimal percent = inTimes(claim) ? stated.multiply(HUNDRED) : stated;
+        if (ofLastYear(claim)) {
+            return percent;
+        }
+        return claim.direction() == Direction.DOWN ? HUNDRED.subtract(percent) : HUNDRED.add(percent);
+    }
+
     /** The two whole numbers between which last year's would have to lie. */
     private String around(Claim claim) {
         BigDecimal now = sheet.sum(claim.metrics().get(0));
-        BigDecimal value = claim.direction() == Direction.DOWN ? claim.value().negate() : claim.value();
-        BigDecimal most = HUNDRED.add(value).add(claim.quantity().step());
+        BigDecimal step = claim.quantity().step();
+        BigDecimal most = percentOfLastYear(claim, step).max(percentOfLastYear(claim, step.negate()));
         long then = 0;
         while (now.multiply(HUNDRED).compareTo(most.multiply(BigDecimal.valueOf(then + 1))) > 0) {
             then++;
@@ -205,13 +226,15 @@ final class StatedChanges {
         return now == null || then == null ? null : now.subtract(then);
     }
 
-    /** The change in percent of last year's number; null where that was 0 or one of the two was not read. */
-    private BigDecimal percent(List<CellId> reading) {
+    /** The change as the claim gives it, in percent of last year's number or as a multiple of it; null where that was 0. */
+    private BigDecimal percent(Claim claim, List<CellId> reading) {
         BigDecimal change = change(reading);
         if (change == null || sheet.sumBefore(reading).signum() == 0) {
             return null;
         }
-        return change.multiply(HUNDRED).divide(sheet.sumBefore(reading), 8, RoundingMode.HALF_UP);
+        BigDecimal part = ofLastYear(claim) ? sheet.sum(reading) : change;
+        BigDecimal hundredfold = inTimes(claim) ? part : part.multiply(HUNDRED);
+        return hundredfold.divide(sheet.sumBefore(reading), 8, RoundingMode.HALF_UP);
     }
 
     private static boolean admits(Claim claim, BigDecimal number) {

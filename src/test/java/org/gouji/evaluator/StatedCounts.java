@@ -74,6 +74,10 @@ final class StatedCounts {
         if (!claim.exact()) {
             if (received) {
                 anyReading("N01", "rounded", claim, Severity.WARNING);
+            } else if (subject == ClaimSubject.RESOLVED || subject == ClaimSubject.HANDLED) {
+                anyReading("N03", "rounded", claim, Severity.WARNING);
+            } else if (DECISIONS.contains(subject)) {
+                anyReading("N16", "rounded", claim, Severity.WARNING);
             }
             return;
         }
@@ -94,6 +98,7 @@ final class StatedCounts {
             case LITIGATION -> suits(claim);
             case LITIGATION_DIRECT -> oneCell("N09", "direct", claim, Row.LITIGATION_DIRECT);
             case LITIGATION_AFTER_REVIEW -> oneCell("N09", "after-review", claim, Row.LITIGATION_AFTER_REVIEW);
+            case DISPUTES -> anyReading("N09", "reviews-and-suits", claim, Severity.ERROR);
             case REVIEW_RESULT, LITIGATION_RESULT -> anyReading("N10", "", claim, Severity.ERROR);
             case NORMATIVE_DOCUMENTS -> anyReading("N14", "", claim, Severity.ERROR);
             case PUBLISHED_DOCUMENTS -> anyReading("N14", "published-documents", claim, Severity.WARNING);
@@ -112,7 +117,11 @@ final class StatedCounts {
                 disputes(claim, "direct-litigation", "litigation_direct", Row.LITIGATION_DIRECT);
                 disputes(claim, "litigation-after-review", "litigation_after_review", Row.LITIGATION_AFTER_REVIEW);
             }
+            case LITIGATION_DIRECT -> oneKindOfSuit(claim, "none-of-direct-suits", Row.LITIGATION_DIRECT);
+            case LITIGATION_AFTER_REVIEW ->
+                oneKindOfSuit(claim, "none-of-suits-after-review", Row.LITIGATION_AFTER_REVIEW);
             case NORMATIVE_DOCUMENTS -> none("N14", "said-none/" + claim.printed(), claim, Severity.WARNING);
+            case REGULATIONS -> none("N15", "said-none/" + claim.printed(), claim, Severity.WARNING);
             default -> {
                 if (DECISIONS.contains(claim.subject())) {
                     none("N16", "said-none/" + claim.printed(), claim, Severity.WARNING);
@@ -122,10 +131,14 @@ final class StatedCounts {
     }
 
     private void equality(Claim claim) {
-        if (claim.subject() == ClaimSubject.CARRIED_OUT && claim.direction() == Direction.NONE) {
-            saidNone("N13", "", claim, Row.CARRIED_OUT, Severity.WARNING);
-        } else if (claim.subject() == ClaimSubject.APPLICANT) {
-            anyReading("N24", "all-natural-persons", claim, Severity.ERROR, "0");
+        if (claim.direction() == Direction.FLAT) {
+            return;
+        }
+        switch (claim.subject()) {
+            case CARRIED_OUT -> saidNone("N13", "", claim, Row.CARRIED_OUT, Severity.WARNING);
+            case APPLICANT -> anyReading("N24", "all-natural-persons", claim, Severity.ERROR, "0");
+            case OUTCOME -> anyReading("N05", "all-granted/" + claim.printed(), claim, Severity.WARNING, "0");
+            default -> {}
         }
     }
 
@@ -286,6 +299,12 @@ final class StatedCounts {
         boolean main = name.equals("review") && !claim.newOnly();
         String subCheck = main ? key : (claim.newOnly() ? "no-new-" : "no-") + name + "/" + key;
         saidNone("N12", subCheck, claim, row, claim.newOnly() ? Severity.WARNING : Severity.ERROR);
+    }
+
+    private void oneKindOfSuit(Claim claim, String subCheck, Row row) {
+        if (!claim.newOnly()) {
+            saidNone("N12", subCheck, claim, row, Severity.ERROR);
+        }
     }
 
     /** The first reading of a statement that there was none. */

@@ -33,6 +33,7 @@ record Statement(
             ClaimSubject.LITIGATION,
             ClaimSubject.LITIGATION_DIRECT,
             ClaimSubject.LITIGATION_AFTER_REVIEW,
+            ClaimSubject.DISPUTES,
             ClaimSubject.REVIEW_RESULT,
             ClaimSubject.LITIGATION_RESULT);
     private static final List<ClaimSubject> TABLE_TWO = List.of(
@@ -82,7 +83,7 @@ record Statement(
         if (dice < 4) {
             return all || random.nextBoolean() ? ClaimKind.EQUALITY : ClaimKind.ABSENCE;
         }
-        if (dice == 4 && subject != ClaimSubject.PUBLISHED_DOCUMENTS) {
+        if (dice == 4 && subject != ClaimSubject.PUBLISHED_DOCUMENTS && subject != ClaimSubject.DISPUTES) {
             return ClaimKind.ABSENCE;
         }
         return dice == 5 && subject == ClaimSubject.NORMATIVE_DOCUMENTS ? ClaimKind.BREAKDOWN : ClaimKind.COUNT;
@@ -105,6 +106,7 @@ record Statement(
             case LITIGATION -> List.of(totals(Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW));
             case LITIGATION_DIRECT -> List.of(totals(Row.LITIGATION_DIRECT));
             case LITIGATION_AFTER_REVIEW -> List.of(totals(Row.LITIGATION_AFTER_REVIEW));
+            case DISPUTES -> List.of(totals(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW));
             case REVIEW_RESULT -> List.of(List.of(new CellId(Row.REVIEW, result(random))));
             case LITIGATION_RESULT -> suits(result(random));
             case NORMATIVE_DOCUMENTS -> documents(random, Row.NORMATIVE_DOCUMENTS);
