@@ -3,6 +3,7 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.facts.Breakdown;
@@ -25,7 +26,9 @@ final class Breakdowns {
         }
     }
 
-    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇]|两项|以上|三项)?(?:合计|共计|总计)");
+    private static final Pattern SUMS = Pattern.compile(
+            "[,;]?(?:全[省市县区州镇]|以上|上述|(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体)?)?(?:合计|共计|总计)");
+    private static final String NUMERALS = "〇一二三四五六";
 
     private final Passage passage;
     private final List<Said> said;
@@ -75,9 +78,11 @@ final class Breakdowns {
 
     /** 县本级41件，乡镇22件，合计63件: parts before their total. */
     private void before(int i, Said total) {
-        if (total.part() || !SUMS.matcher(words(total)).lookingAt()) {
+        Matcher sums = SUMS.matcher(words(total));
+        if (total.part() || !sums.lookingAt()) {
             return;
         }
+        int named = sums.group("n") == null ? 0 : number(sums.group("n").charAt(0));
         List<Said> parts = new ArrayList<>();
         for (int k = i - 1; k >= 0; k--) {
             Said part = said.get(k);
@@ -93,12 +98,18 @@ final class Breakdowns {
             }
         }
         boolean items = parts.size() > 1
-                && (total.kind() == ClaimKind.FEE
+                && (parts.size() == named
+                        || total.kind() == ClaimKind.FEE
                         || FromBefore.byOffice(parts)
                         || parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT));
         if (items) {
             groups.add(new Group(total, List.copyOf(parts), true));
         }
+    }
+
+    private static int number(char numeral) {
+        int value = NUMERALS.indexOf(numeral);
+        return value > 0 ? value : numeral == '两' ? 2 : numeral - '0';
     }
 
     private String words(Said one) {
