@@ -29,21 +29,23 @@ final class OtherYears {
         int own = facts.report().year();
         for (Sentence sentence : facts.all(Sentence.class)) {
             boolean work = !sentence.heading() && own != 0 && (sentence.section() == 1 || sentence.section() == 6);
-            Matcher begins = BEGINS.matcher(sentence.text());
-            if (work && !begins.find()) {
-                begins = ACTS.matcher(sentence.text());
-                work = begins.find();
-            }
             if (!work) {
                 continue;
             }
-            int year = Integer.parseInt(begins.group(1));
-            boolean near = Math.abs(year - own) == 1;
-            if (near
-                    && COUNTS.matcher(sentence.text()).find()
-                    && !COMPARES.matcher(sentence.text()).find()
-                    && !sentence.text().contains(String.valueOf(own))) {
-                found.add(new OtherYear(sentence.section(), year, sentence.printed(), sentence.place()));
+            String text = sentence.text();
+            Matcher begins = BEGINS.matcher(text);
+            boolean atHead = begins.find();
+            Matcher year = atHead ? begins : ACTS.matcher(text);
+            if (!atHead && !year.find()) {
+                continue;
+            }
+            int named = Integer.parseInt(year.group(1));
+            String from = atHead ? text : text.substring(Math.max(0, year.start(1) - 3));
+            if (Math.abs(named - own) == 1
+                    && COUNTS.matcher(text).find()
+                    && !COMPARES.matcher(from).find()
+                    && !text.contains(String.valueOf(own))) {
+                found.add(new OtherYear(sentence.section(), named, sentence.printed(), sentence.place()));
             }
         }
         return found;
