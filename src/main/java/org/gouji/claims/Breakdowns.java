@@ -3,6 +3,8 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.facts.Breakdown;
@@ -25,7 +27,16 @@ final class Breakdowns {
         }
     }
 
-    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇]|两项|以上|三项)?(?:合计|共计|总计)");
+    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇]|两项|以上|上述|三项)?(?:合计|共计|总计)");
+    /** 两个渠道合计: how many parts there are. */
+    private static final Pattern SO_MANY =
+            Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
+
+    private static final String NUMERALS = "〇一二三四五六";
+
+    private static final Pattern BY_WAY =
+            Pattern.compile("(?:从|按)(?:申请|提交|受理|接收)?(?:的)?(?:渠道|方式|途径|形式)(?:来)?(?:看|分|统计|划分)[^。;]*$");
+    private static final Set<ClaimSubject> ASKED = Set.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED);
 
     private final Passage passage;
     private final List<Said> said;
@@ -49,7 +60,35 @@ final class Breakdowns {
         }
         Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier));
         breakdowns.find();
+        breakdowns.channels(earlier);
         return breakdowns.groups;
+    }
+
+    /** 从申请渠道看，网络申请52件，信函申请113件: parts of the requests that a sentence before counted, perhaps not all. */
+    private void channels(List<Said> earlier) {
+        List<Said> parts = said.stream().filter(Said::count).toList();
+        boolean ways = parts.size() > 1
+                && parts.stream()
+                        .allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL
+                                && !part.part()
+                                && part.year() == 0
+                                && part.quantity()
+                                        .unit()
+                                        .equals(parts.get(0).quantity().unit()))
+                && BY_WAY.matcher(passage.text().substring(0, parts.get(0).to()))
+                        .find();
+        List<Said> asked = earlier.stream()
+                .filter(one -> ASKED.contains(one.meaning().subject()) && !one.part() && one.year() == 0)
+                .toList();
+        if (!ways || asked.size() != 1) {
+            return;
+        }
+        Said total = asked.get(0);
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean more = sum.compareTo(total.quantity().value().add(carriedIn)) > 0;
+        if (more && total.scope().isEmpty()) {
+            groups.add(new Group(total, parts, false));
+        }
     }
 
     private static BigDecimal carriedIn(List<Said> said, List<Said> earlier) {
@@ -75,11 +114,12 @@ final class Breakdowns {
 
     /** 县本级41件，乡镇22件，合计63件: parts before their total. */
     private void before(int i, Said total) {
-        if (total.part() || !SUMS.matcher(words(total)).lookingAt()) {
+        int named = named(i, total);
+        if (total.part() || named == 0 && !SUMS.matcher(words(total)).lookingAt()) {
             return;
         }
         List<Said> parts = new ArrayList<>();
-        for (int k = i - 1; k >= 0; k--) {
+        for (int k = i - (counted(i, total) ? 2 : 1); k >= 0; k--) {
             Said part = said.get(k);
             boolean money = part.kind() == ClaimKind.FEE;
             boolean same = (part.count() || money)
@@ -93,12 +133,34 @@ final class Breakdowns {
             }
         }
         boolean items = parts.size() > 1
-                && (total.kind() == ClaimKind.FEE
+                && (parts.size() == named
+                        || total.kind() == ClaimKind.FEE
                         || FromBefore.byOffice(parts)
                         || parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT));
         if (items) {
             groups.add(new Group(total, List.copyOf(parts), true));
         }
+    }
+
+    /** How many parts the words before a total name, 0 where they name none. */
+    private int named(int i, Said total) {
+        int from = counted(i, total) ? said.get(i - 1).from() : total.from();
+        Matcher soMany = SO_MANY.matcher(passage.text()).region(from, total.to());
+        boolean comma = from < total.to() && ",;".indexOf(passage.text().charAt(from)) >= 0;
+        soMany.region(comma ? from + 1 : from, total.to());
+        return soMany.lookingAt() ? number(soMany.group("n").charAt(0)) : 0;
+    }
+
+    /** Whether the number before a total only counts its parts: 两个渠道合计. */
+    private boolean counted(int i, Said total) {
+        return i > 0
+                && said.get(i - 1).to() == total.from()
+                && said.get(i - 1).quantity().unit().equals("个");
+    }
+
+    private static int number(char numeral) {
+        int value = NUMERALS.indexOf(numeral);
+        return value > 0 ? value : numeral == '两' ? 2 : numeral - '0';
     }
 
     private String words(Said one) {

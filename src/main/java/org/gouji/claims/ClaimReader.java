@@ -29,6 +29,8 @@ public final class ClaimReader {
             Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
     private static final Set<ClaimSubject> ASKED =
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
+    private static final Pattern ALL_OF_THEM =
+            Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -39,6 +41,8 @@ public final class ClaimReader {
     private final String office;
     private final Readings readings;
     private final List<Object> facts = new ArrayList<>();
+    /** The last paragraph that spoke of requests, null where another matter came after it. */
+    private Passage aboutRequests;
 
     private ClaimReader(int reportYear, OfficeKind kind, String office, List<FormCell> cells) {
         this.reportYear = reportYear;
@@ -64,7 +68,8 @@ public final class ClaimReader {
     private void passage(Passage passage) {
         List<Token> tokens = Tokens.of(passage, reportYear);
         Term always = always(passage);
-        Term topic = always;
+        Term topic = always == Term.OTHER && goesOn(passage) ? Term.REQUEST : always;
+        boolean asked = always == Term.REQUEST || topic == Term.REQUEST;
         Scopes scopes = new Scopes(passage.text(), kind, office);
         Said before = null;
         List<Said> counts = new ArrayList<>();
@@ -91,6 +96,7 @@ public final class ClaimReader {
             boolean requests =
                     said.stream().anyMatch(one -> one.meaning().subject().isAboutRequests())
                             || sentence.topic() == Term.REQUEST;
+            asked |= requests;
             absences(passage, tokens, text, start, requests, ours, said);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
@@ -98,7 +104,16 @@ public final class ClaimReader {
             before = said.stream().anyMatch(Said::count) ? sentence.headOfNext() : null;
             from = i + 1;
         }
+        aboutRequests = asked ? passage : null;
         parts(passage);
+    }
+
+    /** Whether a paragraph goes on with the requests of the one before it: 所有申请已全部办结. */
+    private boolean goesOn(Passage passage) {
+        return aboutRequests != null
+                && aboutRequests.section() == passage.section()
+                && aboutRequests.heading().equals(passage.heading())
+                && ALL_OF_THEM.matcher(passage.text()).lookingAt();
     }
 
     private static Term always(Passage passage) {

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,11 @@ final class Tokens {
             Pattern.compile("\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:第[一二三四五六七八九十百\\d]{1,4}(?:条|项|款|次|届|期|批|轮|章|部分|、)?|[一二三四五六七八九十]是|\\(?\\d{1,2}\\)|\\d{1,2}[.、](?=[^\\d]))");
+
+    /** 行政许可和处罚/强制: what is named with the first word left out. */
+    private static final Pattern SHORT_DECISION = Pattern.compile("(?:以及|[和及与或、/])(?:行政)?(许可|处罚|强制(?!执行))(?:措施)?");
+
+    private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
     private final Passage passage;
     private final String text;
@@ -193,6 +199,18 @@ final class Tokens {
         to = cut ? to - 1 : to;
         if (word.term() != Term.NOISE) {
             add(word.term(), at, to);
+        }
+        return SHORT.containsValue(word.term()) ? shortDecisions(to) : to;
+    }
+
+    private int shortDecisions(int at) {
+        int to = at;
+        Matcher next = SHORT_DECISION.matcher(text).region(to, text.length());
+        while (next.lookingAt()) {
+            add(Term.AND, to, next.start(1));
+            add(SHORT.get(next.group(1)), next.start(1), next.end());
+            to = next.end();
+            next.region(to, text.length());
         }
         return to;
     }

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ChildDifferences;
+import org.gouji.facts.ChildGap;
 import org.gouji.facts.ChildSum;
 import org.gouji.facts.Children;
 import org.gouji.facts.ChildrenCarriedOut;
@@ -62,10 +64,49 @@ public final class RollUp {
                 facts.add(new ChildSum(id.row(), id.column(), sum, numbers.size(), largest.value(), largest.office()));
             }
         });
+        if (missing.isEmpty()) {
+            facts.addAll(gaps(now, superior));
+        }
         facts.add(new Children(now.size(), now.size() - missing.size(), missing, likelyWhole(facts, superior)));
         facts.addAll(differences(facts, superior));
         carriedOut(before).ifPresent(facts::add);
         return facts;
+    }
+
+    /** The cells that the superior has a number in and some office below has none. */
+    private static List<ChildGap> gaps(Map<String, Optional<ReportFacts>> now, List<FormCell> superior) {
+        Map<CellId, List<String>> lacking = new LinkedHashMap<>();
+        superior.stream().filter(Figure.class::isInstance).forEach(cell -> lacking.put(cell.id(), new ArrayList<>()));
+        now.forEach((office, report) -> {
+            Set<CellId> read = report.orElseThrow().cells().stream()
+                    .filter(Figure.class::isInstance)
+                    .map(FormCell::id)
+                    .collect(Collectors.toSet());
+            lacking.forEach((cell, offices) -> {
+                if (!read.contains(cell)) {
+                    offices.add(office);
+                }
+            });
+        });
+        Map<String, List<CellId>> groups = new LinkedHashMap<>();
+        lacking.forEach((cell, offices) -> {
+            if (!offices.isEmpty()) {
+                String group = cell.table() == Table.PROACTIVE
+                        ? cell.row().name()
+                        : cell.table().name();
+                groups.computeIfAbsent(group, name -> new ArrayList<>()).add(cell);
+            }
+        });
+        return groups.values().stream().map(cells -> gap(cells, lacking)).toList();
+    }
+
+    private static ChildGap gap(List<CellId> cells, Map<CellId, List<String>> lacking) {
+        String first = cells.stream()
+                .limit(NAMED)
+                .map(cell -> cell.label() + "（" + String.join("、", lacking.get(cell)) + "）")
+                .collect(Collectors.joining("；"));
+        CellId one = cells.get(0);
+        return new ChildGap(one.table(), one.row(), cells.size(), first + (cells.size() > NAMED ? " 等" : ""));
     }
 
     private static boolean likelyWhole(List<Object> facts, List<FormCell> superior) {

@@ -54,6 +54,7 @@ final class FactWords {
             Map.entry("Listed", "单位名册所列的本单位和直接下级"),
             Map.entry("Children", "直接下级报告的收齐情况"),
             Map.entry("ChildSum", "直接下级报告的合计"),
+            Map.entry("ChildGap", "下级报告没有读到数的各格"),
             Map.entry("ChildDifferences", "与下级合计不符的各格"),
             Map.entry("LargestChild", "下级中最大的数"),
             Map.entry("ChildrenCarriedOut", "下级上年结转下年度的合计"),

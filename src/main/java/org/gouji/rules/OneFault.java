@@ -78,12 +78,14 @@ final class OneFault {
      * difference with that cell in it that is off by just as much.
      */
     private static boolean bearsOut(Finding finding, List<Repair> repairs, ReportFacts facts) {
-        return repairs.stream()
-                .anyMatch(repair -> finding.where().stream()
-                                .anyMatch(one -> repair.cell().equals(one.cell()))
-                        && (finding.stated().equals(repair.value().toPlainString())
-                                || finding.expected().equals(repair.value().toPlainString())
-                                || offBy(finding, repair, facts)));
+        return AfterCorrection.fits(finding, repairs, facts)
+                || repairs.stream()
+                        .anyMatch(repair -> finding.where().stream()
+                                        .anyMatch(one -> repair.cell().equals(one.cell()))
+                                && (finding.stated().equals(repair.value().toPlainString())
+                                        || finding.expected()
+                                                .equals(repair.value().toPlainString())
+                                        || offBy(finding, repair, facts)));
     }
 
     private static boolean offBy(Finding finding, Repair repair, ReportFacts facts) {

@@ -31,6 +31,7 @@ final class Reads {
             "PreviousFigure",
             "PreviousGap",
             "ChildSum",
+            "ChildGap",
             "LargestChild",
             "PeerMedian",
             "ControlFigure",
