@@ -72,6 +72,9 @@ final class Absences {
     /** What comes before a number, which is judged by what the number counts. */
     private static final Pattern LAST_NUMBER = Pattern.compile("^.*\\d");
 
+    /** Words before 全部办结 by which it speaks of other things than this year's requests. */
+    private static final Pattern OF_OTHERS = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难");
+
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
@@ -93,22 +96,39 @@ final class Absences {
      */
     static List<None> of(Passage passage, String text, int offset, boolean requests, boolean ours) {
         Absences absences = new Absences(passage, text, offset, new ArrayList<>());
-        if (!text.contains("复议") && !text.contains("诉讼")) {
+        boolean disputes = text.contains("复议") || text.contains("诉讼");
+        if (!disputes) {
             absences.requests(requests);
             absences.carried(requests);
             absences.allDone(requests);
             absences.allPersons(requests);
             absences.allGranted(requests);
         }
-        if (text.contains("复议") || text.contains("诉讼")) {
+        if (disputes) {
             absences.requestsBefore();
         }
         absences.tableTwo();
         if (ours) {
-            absences.disputes();
+            if (disputes || text.contains("起诉") || text.contains("行政争议")) {
+                absences.disputes();
+            }
             absences.results();
         }
         return absences.found;
+    }
+
+    /** Whether a sentence denies anything at all; most do not, and their patterns need not be tried. */
+    private boolean denies() {
+        return has("未", "无", "没", "零", "不");
+    }
+
+    private boolean has(String... stems) {
+        for (String stem : stems) {
+            if (text.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The clauses of a sentence before the one that speaks of reviews: 未发生依申请公开，也未发生行政复议. */
@@ -121,9 +141,15 @@ final class Absences {
     }
 
     private void requests(boolean requests) {
+        if (!denies()) {
+            return;
+        }
         for (Pattern pattern : new Pattern[] {NO_REQUEST, NOT_CONCERNED, NO_ASKING}) {
-            Matcher none = pattern.matcher(text);
-            if ((pattern != NO_ASKING || requests) && none.find()) {
+            boolean possible = pattern == NO_REQUEST
+                    ? has("公开", "政府信息")
+                    : text.contains("申请") && (pattern == NOT_CONCERNED || requests);
+            Matcher none = possible ? pattern.matcher(text) : null;
+            if (possible && none.find()) {
                 String clause = clauseAround(none.start(), none.end());
                 if (!NOT_WHOLE.matcher(clause).find()
                         && !SOME_OFFICES.matcher(clause).find()) {
@@ -133,7 +159,7 @@ final class Absences {
             }
         }
         boolean heading = passage.heading().contains("依申请") || passage.heading().contains("公开申请");
-        Matcher such = NO_SUCH.matcher(text);
+        Matcher such = heading ? NO_SUCH.matcher(text) : null;
         if (heading && such.find() && !NOT_WHOLE.matcher(text).find()) {
             noRequest(such);
         }
@@ -150,8 +176,11 @@ final class Absences {
     }
 
     private void carried(boolean requests) {
+        if (!requests || !has("转", "遗留", "顺延") || !denies()) {
+            return;
+        }
         Matcher in = NO_CARRY_IN.matcher(text);
-        if (requests && in.find()) {
+        if (in.find()) {
             add(
                     ClaimKind.ABSENCE,
                     ClaimSubject.CARRIED_IN,
@@ -161,7 +190,7 @@ final class Absences {
                     in.end());
         }
         Matcher out = NO_CARRY_OUT.matcher(text);
-        if (requests && out.find()) {
+        if (out.find()) {
             add(
                     ClaimKind.ABSENCE,
                     ClaimSubject.CARRIED_OUT,
@@ -173,18 +202,18 @@ final class Absences {
     }
 
     private void allDone(boolean requests) {
+        if (!requests || !has("办结", "完毕", "完结")) {
+            return;
+        }
         Matcher all = ALL_DONE.matcher(text);
-        while (requests && all.find()) {
+        while (all.find()) {
             String clause = clauseAround(all.start(), all.end());
             String before = LAST_NUMBER
                     .matcher(NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
                             .replaceAll(""))
                     .replaceFirst("");
             boolean base = all.start() > 0 && text.charAt(all.start() - 1) == '占';
-            boolean other = base
-                    || Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难")
-                            .matcher(before)
-                            .find();
+            boolean other = base || OF_OTHERS.matcher(before).find();
             if (!IN_TIME.matcher(clause).find() && !DUE.matcher(text).find() && !other) {
                 add(
                         ClaimKind.EQUALITY,
@@ -199,6 +228,9 @@ final class Absences {
 
     /** 均为自然人申请: no organisation asked. */
     private void allPersons(boolean requests) {
+        if (!has("自然人", "个人")) {
+            return;
+        }
         Matcher all = ALL_PERSONS.matcher(text);
         if (all.find() && (requests || all.group().startsWith("申请人"))) {
             add(
@@ -213,9 +245,12 @@ final class Absences {
 
     /** 收到申请7件，全部予以公开: no other outcome. */
     private void allGranted(boolean requests) {
+        if (!requests || !text.contains("予以公开")) {
+            return;
+        }
         Matcher all = ALL_GRANTED.matcher(text);
         boolean list = text.contains("其中") || text.contains("部分公开") || text.contains("不予公开");
-        if (requests && !list && all.find()) {
+        if (!list && all.find()) {
             Row[] others = FormLayout.rows(Table.REQUESTS, Form.FORM_2021, false).stream()
                     .filter(row -> row.isLeaf() && row != Row.GRANTED)
                     .toArray(Row[]::new);
@@ -234,6 +269,9 @@ final class Absences {
 
     /** 未制发规范性文件、没有行政处罚决定、未收取行政事业性收费. */
     private void tableTwo() {
+        if (!has("规范性文件", "规章", "行政许可", "行政处罚", "行政强制", "行政事业性收费") || !denies()) {
+            return;
+        }
         Matcher document = NO_DOCUMENT.matcher(text);
         if (document.find()) {
             if (!document.group("what").startsWith("废止")) {
@@ -272,9 +310,12 @@ final class Absences {
 
     private void disputes() {
         Matcher both = ZERO_BOTH.matcher(text);
-        if (both.find()) {
+        if (text.contains("诉讼") && both.find()) {
             noReview(false, both.start(), both.end());
             noSuit(false, both.start(), both.end());
+            return;
+        }
+        if (!denies()) {
             return;
         }
         Matcher none = NO_DISPUTE.matcher(text);
@@ -346,8 +387,8 @@ final class Absences {
     }
 
     private void results() {
-        Matcher loss = NO_LOSS.matcher(text);
-        while (loss.find()) {
+        Matcher loss = has("纠", "败诉", "撤销") && denies() ? NO_LOSS.matcher(text) : null;
+        while (loss != null && loss.find()) {
             String what = loss.group("what") + loss.group("rest");
             String words = loss.group();
             String clause = clauseAround(loss.start(), loss.end());
@@ -367,8 +408,8 @@ final class Absences {
                         loss.end());
             }
         }
-        Matcher upheld = ALL_UPHELD.matcher(text);
-        if (upheld.find()) {
+        Matcher upheld = has("维持", "胜诉") ? ALL_UPHELD.matcher(text) : null;
+        if (upheld != null && upheld.find()) {
             allUpheld(upheld);
         }
     }

@@ -22,7 +22,7 @@ import org.gouji.facts.Quantity;
  */
 public final class ClaimReader {
 
-    private static final Pattern ABOUT_DISCLOSURE = Pattern.compile("信息公开|依申请|政务公开|公开工作|公开申请");
+    private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请");
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
     private static final Pattern PARTS =
@@ -31,6 +31,8 @@ public final class ClaimReader {
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
+    private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
+    private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -80,11 +82,11 @@ public final class ClaimReader {
             }
             int start = from == 0 ? 0 : tokens.get(from - 1).to();
             String text = passage.text().substring(start, tokens.get(i).from());
-            boolean ours = !NOT_DISCLOSURE.matcher(text).find()
-                    && (passage.section() == 4
-                            || ABOUT_DISCLOSURE.matcher(text).find()
+            boolean ours = (passage.section() == 4
+                            || ABOUT_DISCLOSURE.stream().anyMatch(text::contains)
                             || passage.heading().contains("复议")
-                            || passage.heading().contains("诉讼"));
+                            || passage.heading().contains("诉讼"))
+                    && !(text.contains("信息公开") && NOT_DISCLOSURE.matcher(text).find());
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
@@ -288,9 +290,7 @@ public final class ClaimReader {
     }
 
     private int year(String clause) {
-        if (Pattern.compile("上年|上一年|去年|往年")
-                .matcher(clause.replaceAll("上一?年度?(?:结转|转入|遗留)", ""))
-                .find()) {
+        if (YEAR_BEFORE.matcher(CARRIED_IN.matcher(clause).replaceAll("")).find()) {
             return -1;
         }
         Matcher year = HALF_NUMBER.matcher(clause);
@@ -300,7 +300,7 @@ public final class ClaimReader {
     }
 
     private void parts(Passage passage) {
-        if (passage.section() > 1) {
+        if (passage.section() > 1 || !passage.text().contains("部分")) {
             return;
         }
         Matcher parts = PARTS.matcher(passage.text());

@@ -15,6 +15,9 @@ final class Documents {
 
     /** The counts of documents in one sentence as parts of a total that the sentence does not name; empty where it names one. */
     static Optional<Breakdowns.Group> together(List<Said> said) {
+        if (said.size() < 2) {
+            return Optional.empty();
+        }
         List<Said> documents = said.stream()
                 .filter(one -> one.count() && one.meaning().subject().isAboutTableTwo())
                 .filter(one -> one.meaning().subject() == ClaimSubject.NORMATIVE_DOCUMENTS

@@ -26,8 +26,10 @@ final class Lexicon {
     static Entry at(String text, int at) {
         Entry[] words = BY_FIRST[text.charAt(at)];
         if (words != null) {
+            char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
             for (Entry entry : words) {
-                if (text.startsWith(entry.word(), at)) {
+                boolean possible = entry.word().length() == 1 || entry.word().charAt(1) == second;
+                if (possible && text.startsWith(entry.word(), at)) {
                     return entry;
                 }
             }

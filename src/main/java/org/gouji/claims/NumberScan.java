@@ -14,7 +14,9 @@ import org.gouji.facts.Quantity;
 final class NumberScan {
 
     private static final String DIGITS = "[-+]?\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|[-+]?\\d{1,30}(?:\\.\\d{1,10})?";
-    private static final String SPELLED = "[零〇一二两三四五六七八九十百千]{1,9}";
+    private static final String SPELLED_DIGITS = "零〇一二两三四五六七八九十百千";
+    private static final int MOST_SPELLED = 9;
+    private static final String SPELLED = "[" + SPELLED_DIGITS + "]{1," + MOST_SPELLED + "}";
     private static final String UNIT =
             "个百分点|个部分|大部分|件次|人次|万元|亿元|千元|元|%|‰|成|倍|部分|件|份|起|宗|条|次|项|封|例|篇|家|人|户|批|则|期|场|部|类|个|幅|本|册|张|座|处|名|户次|种|字|页|天|日|分钟|小时|工作日|个工作日|月|年|号|时|亩|公里|度|级|届|轮|辆|台|套|组|区|篇次|篇目|部次|笔|万|亿";
     private static final Pattern NUMBER = Pattern.compile("(?<digits>" + DIGITS + "|" + SPELLED
@@ -43,8 +45,9 @@ final class NumberScan {
         if (first == '翻') {
             return times(text, at);
         }
-        Matcher percent = PERCENT.matcher(text).region(at, Math.min(text.length(), at + 40));
-        if (percent.lookingAt()) {
+        Matcher percent =
+                text.startsWith("百分之", at) ? PERCENT.matcher(text).region(at, Math.min(text.length(), at + 40)) : null;
+        if (percent != null && percent.lookingAt()) {
             BigDecimal value = first(percent.group("digits"));
             if (value == null) {
                 return null;
@@ -55,11 +58,24 @@ final class NumberScan {
                     percent.end(),
                     true);
         }
+        if (SPELLED_DIGITS.indexOf(first) >= 0 && !counted(text, at)) {
+            return null;
+        }
         Matcher number = NUMBER.matcher(text).region(at, Math.min(text.length(), at + 60));
         if (!number.lookingAt()) {
             return null;
         }
         return number(passage, at, number);
+    }
+
+    /** Whether a unit or what may stand before one follows a number in characters, which else is none: 一体化, 统一. */
+    private static boolean counted(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < MOST_SPELLED && SPELLED_DIGITS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length()
+                && ("余多来万亿千元".indexOf(text.charAt(end)) >= 0 || COUNT_UNITS.indexOf(text.charAt(end)) >= 0);
     }
 
     private static Found number(Passage passage, int at, Matcher number) {
@@ -118,7 +134,6 @@ final class NumberScan {
     }
 
     private static Approximation approximation(String text, int at, String more, String after) {
-        Matcher before = BEFORE.matcher(text).region(Math.max(0, at - 5), at);
         if (more != null || "以上".equals(after) || "多".equals(after)) {
             return Approximation.OVER;
         }
@@ -128,7 +143,8 @@ final class NumberScan {
         if ("以内".equals(after)) {
             return Approximation.UNDER;
         }
-        if (!before.find()) {
+        Matcher before = BEFORE.matcher(text).region(Math.max(0, at - 5), at);
+        if (at == 0 || "近足到约过出超逾破少于达有为".indexOf(text.charAt(at - 1)) < 0 || !before.find()) {
             return Approximation.EXACT;
         }
         if (before.group("under") != null) {

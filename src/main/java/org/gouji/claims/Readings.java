@@ -20,9 +20,10 @@ import org.gouji.facts.Row;
 /** Of the cells that words could mean, keeps those that the form has and, where some of them hold the number, these. */
 final class Readings {
 
-    private final Map<CellId, FormCell> cells = new HashMap<>();
+    private final Map<CellId, FormCell> cells;
 
     Readings(List<FormCell> cells) {
+        this.cells = new HashMap<>(cells.size() * 2);
         cells.forEach(cell -> this.cells.put(cell.id(), cell));
     }
 

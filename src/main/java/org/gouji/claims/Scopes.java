@@ -74,12 +74,25 @@ final class Scopes {
         return inherited;
     }
 
+    private static boolean namesOffice(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if ("局委室心队道镇乡".indexOf(words.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The office or government that is named as the one that acts in these words, empty where it is this one. */
     private String named(String words) {
-        Matcher self = GOVERNMENT_ITSELF.matcher(words);
-        boolean mayBeOther = kind != OfficeKind.TOWNSHIP || !words.contains("乡镇政府");
-        if (mayBeOther && self.find()) {
-            return self.group().replaceAll("[,;:。(]|其中", "");
+        if (words.contains("政府") && (kind != OfficeKind.TOWNSHIP || !words.contains("乡镇政府"))) {
+            Matcher self = GOVERNMENT_ITSELF.matcher(words);
+            if (self.find()) {
+                return self.group().replaceAll("[,;:。(]|其中", "");
+            }
+        }
+        if (!namesOffice(words)) {
+            return "";
         }
         Matcher other = NAMED_OFFICE.matcher(words);
         if (!other.find()) {

@@ -67,7 +67,8 @@ final class SentenceReader {
     /** Reads the tokens from {@code from} up to and without {@code to}. */
     List<Said> read(int from, int to) {
         state.scopes.sentence();
-        state.intended = from < to && INTENDED.matcher(sentence(from, to)).find();
+        state.intended =
+                numbers(from, to) && INTENDED.matcher(sentence(from, to)).find();
         state.topic = opening(from, to);
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
@@ -119,6 +120,15 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    private boolean numbers(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (state.tokens.get(i).is(NUMBER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */

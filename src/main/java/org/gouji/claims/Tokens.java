@@ -105,17 +105,42 @@ final class Tokens {
         if ((c < '0' || c > '9') && "第一二三四上下".indexOf(c) < 0 || at > 0 && Character.isDigit(text.charAt(at - 1))) {
             return at;
         }
+        int digits = digitsEnd(at);
+        boolean possible = digits > at
+                ? is(digits, "季月年度至到-—~")
+                : is(at + 1, c == '第' ? "一二三四1234" : c == '上' || c == '下' ? "半" : "季");
+        if (!possible) {
+            return at;
+        }
         Matcher part = PART_OF_TIME.matcher(text).region(at, Math.min(text.length(), at + 24));
-        boolean upTo = UP_TO.matcher(text.substring(Math.max(0, at - 2), at)).find();
-        if (upTo || !part.lookingAt()) {
+        if (!part.lookingAt()
+                || UP_TO.matcher(text.substring(Math.max(0, at - 2), at)).find()) {
             return at;
         }
         add(Term.HALF, at, part.end());
         return part.end();
     }
 
+    /** The end of the digits that begin at {@code at}: what stands there tells which patterns may match. */
+    private int digitsEnd(int at) {
+        int end = at;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean is(int at, String characters) {
+        return at < text.length() && characters.indexOf(text.charAt(at)) >= 0;
+    }
+
     /** Dates, years, document numbers, telephone numbers: numbers that count nothing. */
     private int fixed(int at) {
+        int digits = digitsEnd(at);
+        boolean possible = digits > at ? digits - at >= 7 || is(digits, "-年月号") : digitsEnd(at + 1) > at + 1;
+        if (!possible) {
+            return at;
+        }
         for (Pattern pattern : new Pattern[] {PHONE, DATE, DOCUMENT_NUMBER}) {
             Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
             if (found.lookingAt()) {
@@ -159,12 +184,16 @@ final class Tokens {
     }
 
     private int ordinal(int at) {
-        Matcher ordinal = ORDINAL.matcher(text).region(at, Math.min(text.length(), at + 12));
-        if (!ordinal.lookingAt()) {
+        char c = text.charAt(at);
+        boolean start = c == '第' || at == 0 || ",;:。)".indexOf(text.charAt(at - 1)) >= 0;
+        int digits = digitsEnd(at);
+        boolean possible =
+                digits > at ? is(digits, ".、)") : c == '第' || (c == '(' ? digitsEnd(at + 1) > at + 1 : is(at + 1, "是"));
+        if (!start || !possible) {
             return at;
         }
-        boolean start = at == 0 || ",;:。)".indexOf(text.charAt(at - 1)) >= 0;
-        return start || text.charAt(at) == '第' ? ordinal.end() : at;
+        Matcher ordinal = ORDINAL.matcher(text).region(at, Math.min(text.length(), at + 12));
+        return ordinal.lookingAt() ? ordinal.end() : at;
     }
 
     private int number(int at, char c) {
@@ -175,9 +204,11 @@ final class Tokens {
         if (!signed && !NumberScan.begins(c)) {
             return at;
         }
-        Matcher range = FROM_TO.matcher(text).region(at, Math.min(text.length(), at + 24));
-        if (range.lookingAt()) {
-            return range.end();
+        if (is(digitsEnd(at), "-—~至") && digitsEnd(at) > at) {
+            Matcher range = FROM_TO.matcher(text).region(at, Math.min(text.length(), at + 24));
+            if (range.lookingAt()) {
+                return range.end();
+            }
         }
         boolean latinBefore = at > 0 && text.charAt(at - 1) < 0x80 && Character.isLetterOrDigit(text.charAt(at - 1));
         NumberScan.Found found = latinBefore ? null : NumberScan.at(passage, at);

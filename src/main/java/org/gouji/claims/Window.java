@@ -14,7 +14,7 @@ import java.util.Set;
 record Window(List<Token> left, List<Token> right, boolean loose) {
 
     boolean has(Term term) {
-        return left.stream().anyMatch(token -> token.is(term));
+        return any(left, term);
     }
 
     boolean hasAny(Set<Term> terms) {
@@ -22,7 +22,16 @@ record Window(List<Token> left, List<Token> right, boolean loose) {
     }
 
     boolean follows(Term term) {
-        return right.stream().anyMatch(token -> token.is(term));
+        return any(right, term);
+    }
+
+    private static boolean any(List<Token> tokens, Term term) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is(term)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The terms of a set that stand on the left, or on the right where there is none on the left. */

@@ -22,6 +22,9 @@ final class DisputesReading {
     private final List<Piece> pieces;
     private final List<Integer> header = new ArrayList<>();
     private final List<Integer> below = new ArrayList<>();
+    /** How many of the pieces below the header are not blank. */
+    private int filled;
+
     private final Set<Integer> consumed = new LinkedHashSet<>();
 
     DisputesReading(List<Piece> pieces, int from) {
@@ -77,8 +80,10 @@ final class DisputesReading {
             if (words) {
                 header.add(i);
                 below.clear();
+                filled = 0;
             } else {
                 below.add(i);
+                filled++;
             }
             consumed.addAll(blanks);
             blanks.clear();
@@ -99,7 +104,7 @@ final class DisputesReading {
     }
 
     int filled() {
-        return (int) below.stream().filter(k -> !pieces.get(k).blank()).count();
+        return filled;
     }
 
     int last() {

@@ -26,6 +26,8 @@ final class Identity {
     private static final Pattern PLAIN_TITLE = Pattern.compile(
             "(?:现公布|现发布|现将|特编制|特制定|编制了|编制|制定|公布|发布)([一-龥()]{2,30}?20\\d{2}年(?:度)?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)");
 
+    private static final List<Pattern> TITLES_IN_TEXT = List.of(QUOTED_TITLE, PLAIN_TITLE);
+
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
@@ -136,7 +138,7 @@ final class Identity {
 
     private void quoted(List<Piece> preamble, List<Text> texts) {
         texts.stream().limit(EARLY).forEach(text -> {
-            for (Pattern pattern : List.of(QUOTED_TITLE, PLAIN_TITLE)) {
+            for (Pattern pattern : text.normal().contains("公开") ? TITLES_IN_TEXT : List.<Pattern>of()) {
                 Matcher named = pattern.matcher(text.normal());
                 while (named.find()) {
                     if (YEAR.matcher(named.group()).find()) {

@@ -21,7 +21,7 @@ final class LabelKey {
 
     static String letters(String text) {
         int same = 0;
-        while (same < text.length() && Character.isLetterOrDigit(text.charAt(same))) {
+        while (same < text.length() && letter(text.charAt(same))) {
             same++;
         }
         if (same == text.length()) {
@@ -29,11 +29,16 @@ final class LabelKey {
         }
         StringBuilder key = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
+            if (letter(text.charAt(i))) {
                 key.append(text.charAt(i));
             }
         }
         return key.toString();
+    }
+
+    /** Most are common Chinese characters, which need no look into the tables of Unicode. */
+    private static boolean letter(char c) {
+        return c >= 0x4E00 && c < 0x9FA5 || Character.isLetterOrDigit(c);
     }
 
     /** Whether the letters of a text are these; most texts differ in the first. */
@@ -41,7 +46,7 @@ final class LabelKey {
         int at = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
+            if (letter(c)) {
                 if (at == key.length() || key.charAt(at) != c) {
                     return false;
                 }

@@ -62,9 +62,11 @@ final class LabelMatcher {
                     || !at.isEmpty() && startsOther(piece)) {
                 break;
             }
-            joined.append(at.isEmpty() ? GROUPS_BEFORE.matcher(normal).replaceFirst("") : normal);
+            boolean group = at.isEmpty() && (normal.startsWith("三") || normal.startsWith("("));
+            joined.append(group ? GROUPS_BEFORE.matcher(normal).replaceFirst("") : normal);
             at.add(i);
-            String key = LabelKey.of(joined.toString());
+            boolean same = at.size() == 1 && joined.length() == normal.length();
+            String key = same ? piece.key() : LabelKey.of(joined.toString());
             String numbering = numbering(joined.toString());
             Match match = exact(key, numbering, at);
             if (match == null && at.size() == 1) {
@@ -145,7 +147,7 @@ final class LabelMatcher {
 
     /** A piece that is a label by itself does not continue the one before it. */
     boolean startsOther(Piece piece) {
-        String key = LabelKey.of(piece.normal());
+        String key = piece.key();
         if (!known.contains(key)) {
             return false;
         }

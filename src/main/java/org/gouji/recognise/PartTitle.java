@@ -1,5 +1,6 @@
 package org.gouji.recognise;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Tells by the words of a heading which of the six parts it opens. */
@@ -14,6 +15,16 @@ final class PartTitle {
         Pattern.compile("^.{0,18}(存在|主要).{0,6}问题.{0,16}$|^.{0,12}问题(和|及|与).{0,6}(改进|整改).{0,8}$"),
         Pattern.compile("^.{0,8}其他.{0,4}(报告|说明).{0,4}事项.{0,6}$|^其他(有关)?事项.{0,4}$|^需要(报告|说明)的其他事项$")
     };
+    /** Words of which one stands in every title of a part: where none does, its pattern need not be tried. */
+    private static final List<List<String>> STEMS = List.of(
+            List.of(),
+            List.of("总体情况", "概述", "概况"),
+            List.of("主动公开政府信息"),
+            List.of("申请"),
+            List.of("行政复议"),
+            List.of("问题"),
+            List.of("事项"));
+
     private static final Pattern LOOSE_FIRST = Pattern.compile("^.{0,12}(工作)?(基本情况|开展情况|工作情况|概述|概况)$");
 
     private PartTitle() {}
@@ -21,6 +32,9 @@ final class PartTitle {
     /** The part whose heading this title is, 0 for none. */
     static int of(String title) {
         for (int number = 1; number <= 6; number++) {
+            if (STEMS.get(number).stream().noneMatch(title::contains)) {
+                continue;
+            }
             if (PARTS[number].matcher(title).matches()) {
                 return number;
             }

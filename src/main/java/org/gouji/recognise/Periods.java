@@ -15,6 +15,9 @@ final class Periods {
     private Periods() {}
 
     static Optional<StatisticsPeriod> read(Text text) {
+        if (!text.normal().contains("12") && !text.normal().contains("20")) {
+            return Optional.empty();
+        }
         for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED}) {
             Matcher period = pattern.matcher(text.normal());
             if (period.find()) {

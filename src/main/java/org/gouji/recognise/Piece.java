@@ -25,6 +25,10 @@ record Piece(Words words, Place place, int row, boolean delimited, boolean exact
         return words.normal();
     }
 
+    String key() {
+        return words.key();
+    }
+
     String printed() {
         return words.printed();
     }

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,15 +32,15 @@ final class Placing {
         }
 
         int filled() {
-            return (int) blanks.stream().filter(blank -> !blank).count();
+            return Collections.frequency(blanks, false);
         }
 
         boolean blankUpTo(int end) {
-            return blanks.subList(0, end).stream().allMatch(blank -> blank);
+            return !blanks.subList(0, end).contains(false);
         }
 
         boolean blankFrom(int start) {
-            return blanks.subList(start, size()).stream().allMatch(blank -> blank);
+            return !blanks.subList(start, size()).contains(false);
         }
 
         int lead() {
@@ -53,7 +54,7 @@ final class Placing {
         boolean contiguous() {
             int lead = lead();
             int end = lead + filled();
-            return end <= size() && blanks.subList(lead, end).stream().noneMatch(blank -> blank);
+            return end <= size() && !blanks.subList(lead, end).contains(true);
         }
     }
 

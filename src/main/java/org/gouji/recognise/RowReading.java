@@ -37,8 +37,8 @@ final class RowReading {
     private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
 
     private final Placing placing;
-    /** The header of table three, the same for all its rows; null until it is asked for. */
-    private String applicants;
+    /** The columns of table three, the same for all its rows; null until they are asked for. */
+    private Optional<List<Column>> applicants;
 
     /**
      * @param cut whether the file ends inside this table
@@ -196,9 +196,9 @@ final class RowReading {
                         .flatMap(List::stream)
                         .filter(k -> k < end)
                         .toList();
-                applicants = text(header);
+                applicants = ColumnOrder.applicants(text(header), row.columns(form));
             }
-            return ColumnOrder.applicants(applicants, row.columns(form));
+            return applicants;
         }
         return ColumnOrder.proactive(text(scan.headers.get(scan.headerOf.get(row))), row.columns(form));
     }

@@ -1,7 +1,6 @@
 package org.gouji.recognise;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,13 @@ record Script(boolean traditional, boolean pinyin) {
     static final Pattern PINYIN =
             Pattern.compile("(?<=\\p{IsHan})[(（]\\s*[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɑɡ'’]{1,7}\\s*[)）]");
     private static final String TELLING = "報總體情況開請關務機構號類實現結轉處復議訴訟觀點縣區鎮鄉時間為與數無應進發條項從會個來業產專題網聯動隊責級標準權獲";
-    private static final BitSet TRADITIONAL = TELLING.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final int FIRST_HAN = 0x3400;
+    private static final boolean[] TRADITIONAL = new boolean[0xA000 - FIRST_HAN];
+
+    static {
+        TELLING.chars().forEach(c -> TRADITIONAL[c - FIRST_HAN] = true);
+    }
+
     private static final int ENOUGH = 5;
 
     static Script of(List<String> texts) {
@@ -24,9 +29,9 @@ record Script(boolean traditional, boolean pinyin) {
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c >= 0x3400 && c <= 0x9FFF) {
+                if (c >= FIRST_HAN && c <= 0x9FFF) {
                     han++;
-                    if (TRADITIONAL.get(c)) {
+                    if (TRADITIONAL[c - FIRST_HAN]) {
                         telling++;
                     }
                 }

@@ -83,7 +83,7 @@ final class TableScan {
         int first = pieces.size();
         int seen = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            String key = LabelKey.of(pieces.get(i).normal());
+            String key = pieces.get(i).key();
             boolean label = (key.length() > 3 || key.equals("规章"))
                     && labels.stream()
                             .anyMatch(one -> !one.group() && one.keys().get(0).equals(key));
@@ -112,7 +112,7 @@ final class TableScan {
                     ? TableWords.block(normal) != null || TableWords.informationContent(normal)
                     : TableWords.note(normal)
                             || TableWords.applicants(normal)
-                            || LabelKey.of(normal).equals("本年新收政府信息公开申请数量");
+                            || pieces.get(i).key().equals("本年新收政府信息公开申请数量");
             if (here) {
                 return i;
             }
@@ -189,7 +189,11 @@ final class TableScan {
     }
 
     private int filled(PrintedRow row) {
-        return (int) row.values().stream().filter(k -> !pieces.get(k).blank()).count();
+        int filled = 0;
+        for (int k : row.values()) {
+            filled += pieces.get(k).blank() ? 0 : 1;
+        }
+        return filled;
     }
 
     private void blank(int i) {

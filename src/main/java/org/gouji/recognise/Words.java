@@ -18,8 +18,10 @@ final class Words {
 
     private final String printed;
     private final String normal;
-    /** Index in {@code printed} of each character of {@code normal}. */
+    /** Index in {@code printed} of each character of {@code normal}; null where the two are the same. */
     private final int[] origin;
+    /** The letters of its label, null until they are asked for. */
+    private String key;
 
     private Words(String printed, String normal, int[] origin) {
         this.printed = printed;
@@ -28,6 +30,9 @@ final class Words {
     }
 
     static Words of(String printed, Script script) {
+        if (!script.traditional() && !script.pinyin() && plain(printed)) {
+            return new Words(printed, printed, null);
+        }
         boolean[] dropped = null;
         if (script.pinyin()) {
             boolean[] sounds = new boolean[printed.length()];
@@ -84,9 +89,20 @@ final class Words {
         if (from >= to) {
             return "";
         }
+        if (origin == null) {
+            return printed.substring(from, Math.min(to, printed.length()));
+        }
         int start = origin[from];
         int end = to < origin.length ? origin[to] : printed.length();
         return printed.substring(start, Math.max(end, start)).strip();
+    }
+
+    /** The normal form as {@link LabelKey} has it. */
+    String key() {
+        if (key == null) {
+            key = LabelKey.of(normal);
+        }
+        return key;
     }
 
     boolean isEmpty() {
@@ -102,6 +118,15 @@ final class Words {
         int[] room = at < origin.length ? origin : Arrays.copyOf(origin, origin.length * 2);
         room[at] = value;
         return room;
+    }
+
+    private static boolean plain(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            if (!plain(printed.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a character is its own normal form: common Chinese characters and ASCII. */
