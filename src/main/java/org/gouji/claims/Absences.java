@@ -39,7 +39,7 @@ final class Absences {
             "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
     private static final Pattern COUNTED = Pattern.compile("[1-9]\\d*(件|起|宗)");
     private static final Pattern AFTER_REVIEW = Pattern.compile(
-            "(?:经)?(?:行政)?复议(?:之)?后(?:又|再)?(?:提起|的)?(?:行政)?(?:起诉|诉讼)|对?不服(?:行政)?复议决定(?:而)?(?:提起)?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:提起)?(?:行政)?(?:起诉|诉讼)");
+            "(?:经)?(?:行政)?复议(?:之)?(?:后|又|再){1,2}(?:提起)?的?(?:行政)?(?:起诉|诉讼)|对?不服(?:行政)?复议决定(?:而)?(?:提起)?的?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:提起)?的?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern STRAIGHT =
             Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern ZERO_BOTH = Pattern.compile(
@@ -60,6 +60,7 @@ final class Absences {
     private static final Pattern NO_REGULATION =
             Pattern.compile("(?:未|没有)(?:新)?(?:制发|制定|出台|颁布|印发)(?:过|任何|新的)*(?:政府|部门|地方政府)?规章(?!制度|制定)");
     private static final Pattern NO_CHARGE = Pattern.compile("(?:未收取|没有收取|没有|无)(?:过|任何)*行政事业性收费(?=[,。;]|$)");
+    private static final Pattern DECIDED = Pattern.compile("已审结|已结|审结的|结案的|已作出(?:决定|判决)");
     private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
@@ -419,26 +420,36 @@ final class Absences {
         int list = Math.max(before.lastIndexOf(';'), before.lastIndexOf("其中"));
         String speaks = before.substring(Math.max(0, list));
         boolean won = upheld.group().contains("胜诉");
+        boolean decided = DECIDED.matcher(before).find();
+        boolean reviews = speaks.contains("复议") && !won;
+        boolean suits = speaks.contains("诉讼") || speaks.contains("起诉") || won;
         List<CellId> cells = new ArrayList<>();
-        if (speaks.contains("复议") && !won) {
-            cells.addAll(lost(Row.REVIEW));
+        if (reviews) {
+            cells.addAll(lost(Row.REVIEW, won, decided));
         }
-        if (speaks.contains("诉讼") || speaks.contains("起诉") || won) {
-            cells.addAll(lost(Row.LITIGATION_DIRECT));
-            cells.addAll(lost(Row.LITIGATION_AFTER_REVIEW));
+        if (suits) {
+            cells.addAll(lost(Row.LITIGATION_DIRECT, won, decided));
+            cells.addAll(lost(Row.LITIGATION_AFTER_REVIEW, won, decided));
         }
         if (!cells.isEmpty()) {
             result(
-                    cells.size() == 6 ? ClaimSubject.LITIGATION_RESULT : ClaimSubject.REVIEW_RESULT,
+                    suits && !reviews ? ClaimSubject.LITIGATION_RESULT : ClaimSubject.REVIEW_RESULT,
                     cells,
                     upheld.start(),
                     upheld.end());
         }
     }
 
-    private static List<CellId> lost(Row row) {
-        return List.of(
-                new CellId(row, Column.CORRECTED), new CellId(row, Column.OTHER), new CellId(row, Column.PENDING));
+    /** Cells that are 0 where all was upheld; all won says nothing of what was withdrawn or is pending, nor all decided ones. */
+    private static List<CellId> lost(Row row, boolean won, boolean decided) {
+        List<CellId> cells = new ArrayList<>(List.of(new CellId(row, Column.CORRECTED)));
+        if (!won) {
+            cells.add(new CellId(row, Column.OTHER));
+        }
+        if (!won && !decided) {
+            cells.add(new CellId(row, Column.PENDING));
+        }
+        return cells;
     }
 
     private static List<CellId> cells(Column column, Row... rows) {

@@ -32,6 +32,9 @@ final class Breakdowns {
     private static final Pattern SO_MANY =
             Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
 
+    /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
+    private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
+
     private static final String NUMERALS = "〇一二三四五六";
 
     private static final Pattern BY_WAY =
@@ -54,6 +57,9 @@ final class Breakdowns {
      * @param earlier the counts of the sentences before it
      */
     static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier) {
+        if (OVERLAPS.matcher(passage.text()).find()) {
+            return List.of();
+        }
         List<Said> all = new ArrayList<>(said);
         if (before != null && !said.isEmpty() && said.get(0).part()) {
             all.add(0, before);

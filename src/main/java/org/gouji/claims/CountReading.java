@@ -22,6 +22,19 @@ final class CountReading {
 
     private static final Pattern SOME_OFFICES = Pattern.compile("(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|局)");
     private static final Pattern NUMBER_OF = Pattern.compile("[\\d一二三四五六七八九十两](?:个|家)?$");
+    private static final Set<ClaimSubject> TOTALS = EnumSet.of(
+            ClaimSubject.REVIEW,
+            ClaimSubject.LITIGATION,
+            ClaimSubject.LITIGATION_DIRECT,
+            ClaimSubject.LITIGATION_AFTER_REVIEW);
+    private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
+    private static final Pattern BECAME =
+            Pattern.compile("(?:被|经|已|由)?(?:人民|中级)?(?:法院)?(?:判决|裁定|裁决|撤诉|撤回|在审|审理|尚在|正在|调解)");
+
+    /** 公开和部分公开34件, 公开(含部分公开)34件: both outcomes together, though 公开 alone may mean anything. */
+    private static final Pattern WITH_PARTLY = Pattern.compile("公开类?(?:和|及|或|与|\\(含)部分公开\\)?$");
+
+    private static final int WITH_PARTLY_LENGTH = 12;
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
@@ -139,6 +152,9 @@ final class CountReading {
                         .find()) {
             meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
         }
+        if (meaning.held() && TOTALS.contains(meaning.subject()) && oneOfThem(i, begin)) {
+            meaning = Meaning.none("是前面所说案件中的一部分", Meaning.Kind.DISPUTE);
+        }
         meaning = classed(i, meaning);
         if (meaning.held()
                 && about == REG
@@ -149,6 +165,14 @@ final class CountReading {
             begin = Math.max(begin, state.tokens.get(i).from() - 4);
         }
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+    }
+
+    /** 行政诉讼2件,1件判决驳回,1件在审: a number without its own word for the case, and then what became of it. */
+    private boolean oneOfThem(int i, int begin) {
+        int to = state.tokens.get(i).to();
+        String before = state.text.substring(begin, state.tokens.get(i).from());
+        String after = state.text.substring(to, Math.min(state.text.length(), to + 8));
+        return !CASE.matcher(before).find() && BECAME.matcher(after).lookingAt();
     }
 
     private Meaning meaning(int i, Window window, Quantity quantity, int begin, Term about) {
@@ -167,6 +191,14 @@ final class CountReading {
                         .matcher(state.text.substring(Math.max(0, begin - 3), begin))
                         .find()) {
             return Meaning.none("说的是其中几个单位", Meaning.Kind.OFFICE);
+        }
+        if (WITH_PARTLY
+                .matcher(state.text.substring(
+                        Math.max(0, state.tokens.get(i).from() - WITH_PARTLY_LENGTH),
+                        state.tokens.get(i).from()))
+                .find()) {
+            return Meaning.of(
+                    ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
         if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
             return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);

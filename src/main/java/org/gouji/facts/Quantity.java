@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal step, Approximation approximation) {
 
     private static final BigDecimal WIDE = new BigDecimal("0.2");
+    /** 不足5% is said of 3.8 % and of 2.6 % alike. */
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** A number that is meant as it stands. */
     public static Quantity exact(long value, String unit) {
@@ -35,7 +37,10 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
         return switch (approximation) {
             case EXACT -> exact() && !rounded() ? value : value.subtract(step);
             case OVER -> value;
-            case ABOUT, UNDER -> value.subtract(value.abs().multiply(WIDE)).min(value.subtract(step));
+            case ABOUT -> value.subtract(value.abs().multiply(WIDE)).min(value.subtract(step));
+            case UNDER ->
+                value.subtract(value.abs().multiply(unit.equals("%") ? HALF : WIDE))
+                        .min(value.subtract(step));
         };
     }
 

@@ -19,6 +19,10 @@ final class FeeReader {
     private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
     private static final Pattern OTHER_FEES =
             Pattern.compile("行政事业性收费|涉企收费|收费(目录|标准|清单|公示|项目|依据)|教育收费|乱收费|停车|物业|医疗|水费|电费|燃气|三公经费|经费");
+    private static final Pattern OTHER_CLAUSE = Pattern.compile("[^,;。]*(?:行政事业性收费|涉企收费|教育收费|水费|电费|燃气|经费)[^,;。]*");
+    /** 信息处理费收取情况:0件,0元 stands on a line of its own like a heading, and yet says it all. */
+    private static final Pattern SAID_IN_HEADING = Pattern.compile("[:为](?:共|计)?(?:0|零|无|未|没有)");
+
     private static final Pattern NONE = Pattern.compile(
             "(未|没有|没|不|无|暂未|尚未|从未).{0,24}(收|费|发生|产生|涉及)|免(费|收|予|除)|(费|费用|金额|收费|为|共|计|取)0(\\.0+)?(万?元|件)?|(情况|事项|收费|处理费)(:|为|,)?无|无。?$|[^\\d.]0(\\.0+)?元|零收费");
     private static final Pattern COLLECTED = Pattern.compile(
@@ -31,7 +35,8 @@ final class FeeReader {
     private FeeReader() {}
 
     static Optional<FeeStatement> read(Sentence sentence, String heading) {
-        if (sentence.heading() || !sentence.text().contains("费") && !heading.contains("费")) {
+        if (sentence.heading() && !SAID_IN_HEADING.matcher(sentence.text()).find()
+                || !sentence.text().contains("费") && !heading.contains("费")) {
             return Optional.empty();
         }
         String text = QUOTED.matcher(sentence.text()).replaceAll("");
@@ -46,7 +51,8 @@ final class FeeReader {
             return Optional.empty();
         }
         boolean none = bareNone || NONE.matcher(text).find();
-        boolean collected = COLLECTED.matcher(text).find() && !none(text);
+        String ofThisFee = OTHER_CLAUSE.matcher(text).replaceAll("");
+        boolean collected = COLLECTED.matcher(ofThisFee).find() && !none(ofThisFee);
         if (!none && !collected && !own) {
             return Optional.empty();
         }

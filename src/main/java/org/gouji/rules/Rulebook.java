@@ -289,19 +289,26 @@ public final class Rulebook {
                 .findFirst();
     }
 
+    /** Of two files with one code nobody can tell which is meant, so neither is used. */
     private static void oneCodeOneFile(List<ParsedRule> gated, List<RefusedRule> refused) {
-        Map<String, String> owners = new LinkedHashMap<>();
+        Map<String, ParsedRule> owners = new LinkedHashMap<>();
         Map<String, Complaint> twice = new LinkedHashMap<>();
         for (ParsedRule rule : gated) {
-            String owner = owners.putIfAbsent(rule.meta().code(), rule.source().path());
-            if (owner != null && !owner.equals(rule.source().path())) {
-                twice.put(
-                        rule.source().path(),
-                        new Complaint(
-                                rule.descr().getLine(), "代码 " + rule.meta().code() + " 已由 " + owner + " 使用，请另取一个代码"));
+            String code = rule.meta().code();
+            ParsedRule owner = owners.putIfAbsent(code, rule);
+            if (owner != null && !owner.source().path().equals(rule.source().path())) {
+                twice.put(owner.source().path(), twice(owner, rule));
+                twice.put(rule.source().path(), twice(rule, owner));
             }
         }
         drop(gated, twice, refused);
+    }
+
+    private static Complaint twice(ParsedRule rule, ParsedRule other) {
+        return new Complaint(
+                rule.descr().getLine(),
+                "@code",
+                "代码 " + rule.meta().code() + " 在 " + other.source().path() + ".drl 中也有，两个文件都不采用；新写的一个请另取代码");
     }
 
     private static void drop(List<ParsedRule> gated, Map<String, Complaint> complaints, List<RefusedRule> refused) {
