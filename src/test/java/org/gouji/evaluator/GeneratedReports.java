@@ -274,7 +274,8 @@ final class GeneratedReports {
             direction = chance(90) ? direction : chance(50) ? Direction.UP : Direction.DOWN;
             if (chance(15)) {
                 direction = chance(40) ? Direction.NONE : direction;
-                quantity = times(direction == Direction.NONE ? real : real.subtract(then).abs(), then);
+                quantity = times(
+                        direction == Direction.NONE ? real : real.subtract(then).abs(), then);
             } else if (chance(50)) {
                 quantity = percent(real, then);
             } else {

@@ -189,7 +189,8 @@ public final class DrlMutations {
         for (MatchResult string : found(STRING, constraint)) {
             Span span = new Span(string.start(), string.end());
             String before = layout.bare().substring(constraint.from(), span.from());
-            if (before.equals("name == ") && layout.bare().substring(0, constraint.from()).endsWith("Threshold( ")) {
+            if (before.equals("name == ")
+                    && layout.bare().substring(0, constraint.from()).endsWith("Threshold( ")) {
                 continue; // the profile lacks a parameter of another name: the whole book would be refused
             }
             if (before.endsWith("matches ")) {
