@@ -72,14 +72,14 @@ final class ClaimFigures {
             } else if (figures.size() == reading.size()) {
                 BigDecimal sum = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                 facts.add(new Tally(claim, reading, inUnit(sum, claim.unit()), first, figures));
-                implied(claim, reading, first, sum);
+                implied(claim, reading, first, inUnit(sum, claim.unit()));
             }
             first = false;
         }
     }
 
     /** Money of the form is in 万元; the narrative may say 元 or 亿元. */
-    private static BigDecimal inUnit(BigDecimal tenThousands, String unit) {
+    static BigDecimal inUnit(BigDecimal tenThousands, String unit) {
         return switch (unit) {
             case "元" -> tenThousands.multiply(TEN_THOUSAND);
             case "亿元" -> tenThousands.divide(TEN_THOUSAND);
@@ -110,7 +110,7 @@ final class ClaimFigures {
         between(claim, reading, first, current, factor, HUNDRED, up);
     }
 
-    /** The whole numbers of last year of which {@code current} is {@code base} + value × {@code factor} percent, as printed. */
+    /** The whole numbers of cases of last year of which {@code current} is {@code base} + value × {@code factor} percent, as printed. */
     private void between(
             Claim claim,
             List<CellId> reading,
@@ -125,7 +125,8 @@ final class ClaimFigures {
         BigDecimal most = base.add(signed(value.add(step).multiply(factor), up));
         BigDecimal small = least.min(most);
         BigDecimal large = least.max(most);
-        if (small.signum() <= 0) {
+        boolean money = reading.stream().anyMatch(cell -> cell.column().isMoney());
+        if (small.signum() <= 0 || current.signum() < 0 || money) {
             return;
         }
         BigDecimal low =

@@ -26,9 +26,12 @@ final class Slips {
     private Slips(ReportFacts facts) {
         form = facts.report().form();
         for (FormCell cell : facts.cells()) {
-            if (cell.table() == Table.REQUESTS && cell instanceof Figure figure) {
-                table.computeIfAbsent(figure.row(), row -> new EnumMap<>(Column.class))
-                        .put(figure.column(), figure);
+            if (cell.table() == Table.REQUESTS) {
+                // A row of which nothing was read has its place too: its columns are not 0 but unknown.
+                Map<Column, Figure> row = table.computeIfAbsent(cell.row(), any -> new EnumMap<>(Column.class));
+                if (cell instanceof Figure figure) {
+                    row.put(figure.column(), figure);
+                }
             }
         }
     }

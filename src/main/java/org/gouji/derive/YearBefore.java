@@ -140,8 +140,8 @@ public final class YearBefore {
         boolean borneOut = false;
         for (int i = 0; i < claim.metrics().size(); i++) {
             List<CellId> reading = claim.metrics().get(i);
-            Optional<BigDecimal> then = sum(reading, figures);
-            Optional<BigDecimal> current = change ? sum(reading, own) : then;
+            Optional<BigDecimal> then = sum(claim, reading, figures);
+            Optional<BigDecimal> current = change ? sum(claim, reading, own) : then;
             if (then.isEmpty() || current.isEmpty()) {
                 allRead = false;
                 continue;
@@ -149,7 +149,7 @@ public final class YearBefore {
             List<PreviousFigure> cells = reading.stream().map(figures::get).toList();
             found.add(new PreviousTally(claim, reading, then.get(), i == 0, cells));
             if (!change) {
-                borneOut |= then.get().compareTo(claim.value()) == 0;
+                borneOut |= then.get().compareTo(claim.low()) >= 0 && then.get().compareTo(claim.high()) <= 0;
                 continue;
             }
             Optional<Ratio> moved = moved(claim, current.get().subtract(then.get()), then.get(), i == 0);
@@ -162,7 +162,7 @@ public final class YearBefore {
         }
     }
 
-    private static <T> Optional<BigDecimal> sum(List<CellId> reading, Map<CellId, T> figures) {
+    private static <T> Optional<BigDecimal> sum(Claim claim, List<CellId> reading, Map<CellId, T> figures) {
         BigDecimal sum = BigDecimal.ZERO;
         for (CellId id : reading) {
             T cell = figures.get(id);
@@ -174,7 +174,7 @@ public final class YearBefore {
                 return Optional.empty();
             }
         }
-        return Optional.of(sum);
+        return Optional.of(ClaimFigures.inUnit(sum, claim.unit()));
     }
 
     private static Optional<Ratio> moved(Claim claim, BigDecimal difference, BigDecimal previous, boolean first) {

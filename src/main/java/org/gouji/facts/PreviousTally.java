@@ -12,8 +12,10 @@ public record PreviousTally(
         figures = List.copyOf(figures);
     }
 
-    /** 万元 for money, else 件. */
+    /** 万元 for money, or 元, 亿元 where the claim says so; else 件. */
     public String unit() {
-        return cells.stream().allMatch(cell -> cell.column().isMoney()) ? "万元" : "件";
+        boolean money = cells.stream().allMatch(cell -> cell.column().isMoney());
+        boolean other = claim.unit().equals("元") || claim.unit().equals("亿元");
+        return !money ? "件" : other ? claim.unit() : "万元";
     }
 }

@@ -276,10 +276,11 @@ final class GeneratedReports {
                 direction = chance(40) ? Direction.NONE : direction;
                 quantity = times(
                         direction == Direction.NONE ? real : real.subtract(then).abs(), then);
+            } else if (chance(50)) {
+                quantity = percent(real, then);
             } else {
-                quantity = chance(50)
-                        ? percent(real, then)
-                        : cases(real.subtract(then).abs());
+                BigDecimal moved = real.subtract(then).abs();
+                quantity = meant.stream().anyMatch(cell -> cell.column().isMoney()) ? money(moved) : cases(moved);
             }
         } else if (statement.kind() == ClaimKind.COUNT || statement.kind() == ClaimKind.BREAKDOWN) {
             boolean money = meant.stream().anyMatch(cell -> cell.column().isMoney());

@@ -60,9 +60,9 @@ final class StatedChanges {
         String subCheck = "stated-last-year/" + claim.printed();
         boolean unread = false;
         for (List<CellId> reading : claim.metrics()) {
-            BigDecimal then = sheet.sumBefore(reading);
+            BigDecimal then = then(claim, reading);
             unread |= then == null;
-            if (then != null && then.compareTo(claim.value()) == 0) {
+            if (then != null && admits(claim, then)) {
                 return;
             }
         }
@@ -71,13 +71,13 @@ final class StatedChanges {
             return;
         }
         List<CellId> first = claim.metrics().get(0);
-        opinions.finding("Y05", subCheck, Severity.WARNING, plain(claim.value()), plain(sheet.sumBefore(first)), first);
+        opinions.finding("Y05", subCheck, Severity.WARNING, plain(claim.value()), plain(then(claim, first)), first);
     }
 
     private void cases(Claim claim) {
         boolean unread = false;
         for (List<CellId> reading : claim.metrics()) {
-            BigDecimal change = change(reading);
+            BigDecimal change = change(claim, reading);
             unread |= change == null;
             if (change != null && admits(claim, claim.direction() == Direction.DOWN ? change.negate() : change)) {
                 return;
@@ -90,7 +90,7 @@ final class StatedChanges {
                     claim.printed(),
                     Severity.WARNING,
                     plain(claim.value()),
-                    inWords(change(first), plain(change(first).abs()) + " " + claim.unit(), "增加 ", "减少 "),
+                    inWords(change(claim, first), plain(change(claim, first).abs()) + " " + claim.unit(), "增加 ", "减少 "),
                     first);
             return;
         }
@@ -102,7 +102,7 @@ final class StatedChanges {
         BigDecimal worst = null;
         boolean possible = claim.kind() == ClaimKind.EQUALITY;
         for (List<CellId> reading : claim.metrics()) {
-            BigDecimal now = sheet.sum(reading);
+            BigDecimal now = now(claim, reading);
             if (now == null) {
                 possible = true;
                 continue;
@@ -130,8 +130,8 @@ final class StatedChanges {
         boolean allZero = true;
         for (List<CellId> reading : claim.metrics()) {
             BigDecimal percent = percent(claim, reading);
-            BigDecimal then = sheet.sumBefore(reading);
-            unread |= change(reading) == null;
+            BigDecimal then = then(claim, reading);
+            unread |= change(claim, reading) == null;
             allZero &= then != null && then.signum() == 0;
             if (percent != null && near(claim, claim.direction() == Direction.DOWN ? percent.negate() : percent)) {
                 return;
@@ -162,8 +162,8 @@ final class StatedChanges {
     private void unjudgedPercent(Claim claim) {
         boolean possible = !claim.exact();
         for (List<CellId> reading : claim.metrics()) {
-            BigDecimal now = sheet.sum(reading);
-            possible |= now == null || someWholeNumber(claim, now);
+            BigDecimal now = now(claim, reading);
+            possible |= now == null || money(reading) || now.signum() < 0 || someWholeNumber(claim, now);
         }
         if (possible) {
             opinions.unchecked("Y06", "unchecked/" + claim.printed());
@@ -210,7 +210,7 @@ final class StatedChanges {
 
     /** The two whole numbers between which last year's would have to lie. */
     private String around(Claim claim) {
-        BigDecimal now = sheet.sum(claim.metrics().get(0));
+        BigDecimal now = now(claim, claim.metrics().get(0));
         BigDecimal step = claim.quantity().step();
         BigDecimal most = percentOfLastYear(claim, step).max(percentOfLastYear(claim, step.negate()));
         long then = 0;
@@ -220,21 +220,36 @@ final class StatedChanges {
         return then + " 至 " + (then + 1);
     }
 
-    private BigDecimal change(List<CellId> reading) {
-        BigDecimal now = sheet.sum(reading);
-        BigDecimal then = sheet.sumBefore(reading);
+    /** Money need not be a whole number. */
+    private static boolean money(List<CellId> reading) {
+        return reading.stream().anyMatch(cell -> cell.column().isMoney());
+    }
+
+    private BigDecimal now(Claim claim, List<CellId> reading) {
+        BigDecimal sum = sheet.sum(reading);
+        return sum == null ? null : StatedCounts.inUnit(sum, claim);
+    }
+
+    private BigDecimal then(Claim claim, List<CellId> reading) {
+        BigDecimal sum = sheet.sumBefore(reading);
+        return sum == null ? null : StatedCounts.inUnit(sum, claim);
+    }
+
+    private BigDecimal change(Claim claim, List<CellId> reading) {
+        BigDecimal now = now(claim, reading);
+        BigDecimal then = then(claim, reading);
         return now == null || then == null ? null : now.subtract(then);
     }
 
     /** The change as the claim gives it, in percent of last year's number or as a multiple of it; null where that was 0. */
     private BigDecimal percent(Claim claim, List<CellId> reading) {
-        BigDecimal change = change(reading);
-        if (change == null || sheet.sumBefore(reading).signum() == 0) {
+        BigDecimal change = change(claim, reading);
+        if (change == null || then(claim, reading).signum() == 0) {
             return null;
         }
-        BigDecimal part = ofLastYear(claim) ? sheet.sum(reading) : change;
+        BigDecimal part = ofLastYear(claim) ? now(claim, reading) : change;
         BigDecimal hundredfold = inTimes(claim) ? part : part.multiply(HUNDRED);
-        return hundredfold.divide(sheet.sumBefore(reading), 8, RoundingMode.HALF_UP);
+        return hundredfold.divide(then(claim, reading), 8, RoundingMode.HALF_UP);
     }
 
     private static boolean admits(Claim claim, BigDecimal number) {

@@ -359,7 +359,7 @@ final class StatedCounts {
     }
 
     /** Money stands in 万元 in the form. */
-    private static BigDecimal inUnit(BigDecimal number, Claim claim) {
+    static BigDecimal inUnit(BigDecimal number, Claim claim) {
         return switch (claim.unit()) {
             case "元" -> number.multiply(TEN_THOUSAND);
             case "亿元" -> number.movePointLeft(4);

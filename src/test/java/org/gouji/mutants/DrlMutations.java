@@ -72,19 +72,20 @@ public final class DrlMutations {
         DrlMutations mutations = new DrlMutations(file, drl);
         for (DrlLayout.Part part : mutations.layout.parts()) {
             mutations.rule = part.name();
-            mutations.head(part.head());
+            mutations.head(part.head(), mutations.layout.text(part.then()).contains(".raise("));
             mutations.layout.conditions(part.when()).forEach(mutations::condition);
             mutations.then(part.then());
         }
         return List.copyOf(mutations.mutants);
     }
 
-    private void head(Span head) {
+    /** A sub-check that only says what could not be checked has a severity for the sake of form alone. */
+    private void head(Span head, boolean raises) {
         for (MatchResult note : found(NOTE, head)) {
             Span whole = new Span(note.start(), note.end());
             String name = note.group(1);
             String value = layout.text(whole).replaceAll("^[^\"]*\"|\"[^\"]*$", "");
-            if (name.equals("severity")) {
+            if (name.equals("severity") && raises) {
                 edit(Operator.SEVERITY, whole, whole, "@severity(\"" + MILDER.get(value) + "\")");
             } else if (DROPPED.contains(name)) {
                 edit(Operator.DROPPED_NOTE, whole, whole, "");
@@ -188,6 +189,10 @@ public final class DrlMutations {
         for (MatchResult string : found(STRING, constraint)) {
             Span span = new Span(string.start(), string.end());
             String before = layout.bare().substring(constraint.from(), span.from());
+            if (before.equals("name == ")
+                    && layout.bare().substring(0, constraint.from()).endsWith("Threshold( ")) {
+                continue; // the profile lacks a parameter of another name: the whole book would be refused
+            }
             if (before.endsWith("matches ")) {
                 edit(Operator.WORD, constraint, span, "\"(?s).*\"");
                 edit(Operator.WORD, constraint, span, "\"另\"");

@@ -139,11 +139,13 @@ public final class MutantRun implements AutoCloseable {
         String code = code(texts.get(file), file);
         for (String key : List.copyOf(settings.keySet())) {
             if (key.equals(code) || key.startsWith(code + "/")) {
+                String written = new Yaml().dump(settings.get(key));
                 for (String mutant : mutants) {
                     String part = key.substring(code.length());
                     boolean main = part.equals(file.substring(file.indexOf('/')));
                     settings.put(
-                            code(mutant) + (main ? mutant.substring(mutant.indexOf('/')) : part), settings.get(key));
+                            code(mutant) + (main ? mutant.substring(mutant.indexOf('/')) : part),
+                            new Yaml().load(written)); // a copy each: the book takes no references
                 }
             }
         }
