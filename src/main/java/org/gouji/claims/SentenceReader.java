@@ -33,6 +33,9 @@ final class SentenceReader {
     private static final Pattern INTENDED = Pattern.compile(
             "力争|争取达到|争取实现|争取在|^下一步|,下一步|今后|力求|目标是|目标为|(?:将|要|应当|应|须)(?:达到|不少于|不低于|实现|确保)|拟于|计划于|20\\d{2}年(?:,)?(?:我[省市县区镇局委办])?(?:将|拟|计划)");
 
+    /** Of these one stands in each of the words above. */
+    private static final String INTENDING = "争步后求标将要应须拟划";
+
     /** What else people apply for, or an office carries from one year to the next. */
     private static final Pattern FOREIGN = Pattern.compile(
             "救助|低保|补贴|补助|资助|奖补|公租房|住房|廉租|贷款|认定|社保|参保|入学|专利|商标|仲裁|法律援助|强制执行|报名|审批|许可|证照|立案|注册|鉴定|业务|政务服务|企业开办|资金|经费|预算|项目|案件|指标|问题|会费|入党|农户|诉求");
@@ -67,8 +70,7 @@ final class SentenceReader {
     /** Reads the tokens from {@code from} up to and without {@code to}. */
     List<Said> read(int from, int to) {
         state.scopes.sentence();
-        state.intended =
-                numbers(from, to) && INTENDED.matcher(sentence(from, to)).find();
+        state.intended = numbers(from, to) && intended(sentence(from, to));
         state.topic = opening(from, to);
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
@@ -120,6 +122,15 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    private static boolean intended(String sentence) {
+        for (int i = 0; i < sentence.length(); i++) {
+            if (INTENDING.indexOf(sentence.charAt(i)) >= 0) {
+                return INTENDED.matcher(sentence).find();
+            }
+        }
+        return false;
     }
 
     private boolean numbers(int from, int to) {

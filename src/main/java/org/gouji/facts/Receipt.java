@@ -19,19 +19,21 @@ public record Receipt(int expected, Map<CellState, Integer> states, Map<Confiden
     }
 
     public static Receipt of(Collection<? extends FormCell> cells) {
+        int[] inState = new int[CellState.values().length];
+        int[] withConfidence = new int[Confidence.values().length];
+        for (FormCell cell : cells) {
+            inState[cell.state().ordinal()]++;
+            if (cell instanceof Figure figure) {
+                withConfidence[figure.confidence().ordinal()]++;
+            }
+        }
         Map<CellState, Integer> states = new EnumMap<>(CellState.class);
         for (CellState state : CellState.values()) {
-            states.put(state, 0);
+            states.put(state, inState[state.ordinal()]);
         }
         Map<Confidence, Integer> confidences = new EnumMap<>(Confidence.class);
         for (Confidence confidence : Confidence.values()) {
-            confidences.put(confidence, 0);
-        }
-        for (FormCell cell : cells) {
-            states.merge(cell.state(), 1, Integer::sum);
-            if (cell instanceof Figure figure) {
-                confidences.merge(figure.confidence(), 1, Integer::sum);
-            }
+            confidences.put(confidence, withConfidence[confidence.ordinal()]);
         }
         return new Receipt(cells.size(), states, confidences);
     }

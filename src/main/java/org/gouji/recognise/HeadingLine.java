@@ -18,9 +18,15 @@ record HeadingLine(int level, int ordinal, String style, String title, int title
             "^#{0,4}(?:([一二三四五六七八九十]{1,3})([、.．,，:]|(?=[^一-龥]))|[(（]([一二三四五六七八九十]{1,3})[)）][、.]?|(\\d{1,2})[、.．](?!\\d))");
     private static final Pattern TITLE_END = Pattern.compile("[。:：;；!]");
     private static final String DIGITS = "一二三四五六七八九十";
+    /** What a numbered line can begin with. */
+    private static final String FIRST = "#(（0123456789" + DIGITS;
+
     private static final int LONGEST = 40;
 
     static Optional<HeadingLine> of(String normal) {
+        if (normal.isEmpty() || FIRST.indexOf(normal.charAt(0)) < 0) {
+            return Optional.empty();
+        }
         Matcher number = NUMBERED.matcher(normal);
         if (!number.find()) {
             return Optional.empty();

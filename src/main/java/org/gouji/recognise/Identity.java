@@ -31,6 +31,12 @@ final class Identity {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
+    private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d{2})年(?:度|以来|,)");
+    private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
+    private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
+    private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
+    private static final Pattern NO_OFFICE_IN_PATH =
+            Pattern.compile("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+");
     private static final int EARLY = 12;
 
     private final Map<String, String> offices = new LinkedHashMap<>();
@@ -138,7 +144,10 @@ final class Identity {
 
     private void quoted(List<Piece> preamble, List<Text> texts) {
         texts.stream().limit(EARLY).forEach(text -> {
-            for (Pattern pattern : text.normal().contains("公开") ? TITLES_IN_TEXT : List.<Pattern>of()) {
+            for (Pattern pattern : TITLES_IN_TEXT) {
+                if (!text.normal().contains(pattern == QUOTED_TITLE ? "《" : "20")) {
+                    continue;
+                }
                 Matcher named = pattern.matcher(text.normal());
                 while (named.find()) {
                     if (YEAR.matcher(named.group()).find()) {
@@ -158,10 +167,8 @@ final class Identity {
         if (year.find()) {
             years.putIfAbsent(from, Integer.parseInt(year.group(1)));
         }
-        String office = YEAR.matcher(matcher.group(1))
-                .replaceAll("")
-                .replaceFirst("^关于", "")
-                .replaceAll("[()\\s]", "");
+        String office = YEAR.matcher(matcher.group(1)).replaceAll("").replaceFirst("^关于", "");
+        office = BRACKETS.matcher(office).replaceAll("");
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";
         }
@@ -185,7 +192,7 @@ final class Identity {
         texts.stream()
                 .filter(t -> t.section() <= 1)
                 .limit(EARLY)
-                .map(t -> Map.entry(t, Pattern.compile("^(20\\d{2})年(?:度|以来|,)").matcher(t.normal())))
+                .map(t -> Map.entry(t, YEAR_FIRST.matcher(t.normal())))
                 .filter(e -> e.getValue().find())
                 .findFirst()
                 .ifPresent(e -> years.putIfAbsent(
@@ -206,16 +213,16 @@ final class Identity {
     }
 
     private void path(String file) {
-        String[] parts = file.replaceFirst("#\\d+$", "").split("/");
+        String[] parts = OF_SEVERAL.matcher(file).replaceFirst("").split("/");
         for (int i = parts.length - 1; i >= 0; i--) {
             boolean name = i == parts.length - 1;
-            String part = name ? parts[i].replaceFirst("\\.[A-Za-z]{2,5}$", "") : parts[i];
+            String part = name ? EXTENSION.matcher(parts[i]).replaceFirst("") : parts[i];
             String from = name ? "文件名" : "文件夹“" + parts[i] + "”";
             Matcher year = IN_PATH.matcher(part);
             if (year.find() && years.isEmpty()) {
                 years.put(from, Integer.parseInt(year.group(1)));
             }
-            String office = part.replaceAll("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+", "");
+            String office = NO_OFFICE_IN_PATH.matcher(part).replaceAll("");
             if (offices.isEmpty() && OfficeName.isWhole(office)) {
                 offices.put(from, office);
             }

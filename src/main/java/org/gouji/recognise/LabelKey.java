@@ -1,5 +1,6 @@
 package org.gouji.recognise;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The letters of a label that tell it from others: numbering and punctuation are set aside. */
@@ -11,7 +12,8 @@ final class LabelKey {
     private LabelKey() {}
 
     static String of(String normal) {
-        return letters(numbered(normal) ? NUMBERING.matcher(normal).replaceFirst("") : normal);
+        Matcher numbering = numbered(normal) ? NUMBERING.matcher(normal) : null;
+        return letters(numbering != null && numbering.find() ? normal.substring(numbering.end()) : normal);
     }
 
     /** Whether a text can begin with a number at all; most do not, and a pattern need not be tried on them. */

@@ -73,7 +73,7 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
 
     /** Whether a word stands for a cell; a label that begins with its number does not. */
     private static boolean number(String normal) {
-        if (CellNumber.placeholder(normal)) {
+        if (CellNumber.whole(normal) || CellNumber.placeholder(normal)) {
             return true;
         }
         if (!CellNumber.likely(normal)) {

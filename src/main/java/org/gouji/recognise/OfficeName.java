@@ -8,6 +8,12 @@ import org.gouji.facts.OfficeKind;
 /** Names of offices as reports print them. */
 final class OfficeName {
 
+    private static final Pattern GOVERNMENT_OFFICE = Pattern.compile(".*政府办(公室|公厅)?$");
+    private static final Pattern ZONE = Pattern.compile(".*(开发区|新区|高新区|园区|示范区|度假区|保税区|风景区|产业区|合作区).*(管委会|管理委员会)$");
+    private static final Pattern SUBDISTRICT = Pattern.compile(".*街道(办事处)?$");
+    private static final Pattern TOWNSHIP = Pattern.compile(".*[镇乡]$");
+    private static final Pattern AREA = Pattern.compile(".*(省|自治区|市|自治州|州|盟|县|区|旗)$");
+    private static final Pattern DEPARTMENT = Pattern.compile(".*(局|厅|委员会|委|办公室|办|中心|总队|支队|大队|院|处|管委会)$");
     private static final String END =
             "(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|大学|学院|医院|行|部|会)";
     private static final Pattern WHOLE = Pattern.compile("^[一-龥·()]{1,28}?" + END + "$");
@@ -68,23 +74,23 @@ final class OfficeName {
         if (name.isEmpty()) {
             return OfficeKind.UNKNOWN;
         }
-        if (name.matches(".*政府办(公室|公厅)?$")) {
+        if (GOVERNMENT_OFFICE.matcher(name).matches()) {
             return OfficeKind.GOVERNMENT_OFFICE;
         }
-        if (name.matches(".*(开发区|新区|高新区|园区|示范区|度假区|保税区|风景区|产业区|合作区).*(管委会|管理委员会)$")) {
+        if (ZONE.matcher(name).matches()) {
             return OfficeKind.ZONE;
         }
-        if (name.matches(".*街道(办事处)?$")) {
+        if (SUBDISTRICT.matcher(name).matches()) {
             return OfficeKind.SUBDISTRICT;
         }
         String bare = stripGovernment(name);
-        if (bare.matches(".*[镇乡]$")) {
+        if (TOWNSHIP.matcher(bare).matches()) {
             return OfficeKind.TOWNSHIP;
         }
-        if (bare.matches(".*(省|自治区|市|自治州|州|盟|县|区|旗)$")) {
+        if (AREA.matcher(bare).matches()) {
             return OfficeKind.GOVERNMENT;
         }
-        if (name.matches(".*(局|厅|委员会|委|办公室|办|中心|总队|支队|大队|院|处|管委会)$")) {
+        if (DEPARTMENT.matcher(name).matches()) {
             return OfficeKind.DEPARTMENT;
         }
         return OfficeKind.UNKNOWN;

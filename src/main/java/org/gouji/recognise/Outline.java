@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +19,21 @@ final class Outline {
     private record Found(int piece, int part, HeadingLine line) {}
 
     private final List<Piece> pieces;
-    private final Set<Integer> consumed;
+    /** The pieces that are neither of a table nor of the signature. */
+    private final BitSet running = new BitSet();
+
     private final Set<Integer> closing;
+
     private final List<Found> parts = new ArrayList<>();
     private final List<Found> headings = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
 
     private Outline(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
         this.pieces = pieces;
-        this.consumed = consumed;
         this.closing = closing;
+        for (int i = 0; i < pieces.size(); i++) {
+            running.set(i, !pieces.get(i).blank() && !consumed.contains(i) && !closing.contains(i));
+        }
     }
 
     /** @param closing pieces of the signature, which are no text of the last part */
@@ -206,7 +212,7 @@ final class Outline {
     }
 
     private boolean running(int i) {
-        return !consumed.contains(i) && !closing.contains(i) && !pieces.get(i).blank();
+        return running.get(i);
     }
 
     /**

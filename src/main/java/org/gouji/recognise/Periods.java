@@ -15,12 +15,9 @@ final class Periods {
     private Periods() {}
 
     static Optional<StatisticsPeriod> read(Text text) {
-        if (!text.normal().contains("12") && !text.normal().contains("20")) {
-            return Optional.empty();
-        }
         for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED}) {
-            Matcher period = pattern.matcher(text.normal());
-            if (period.find()) {
+            Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
+            if (period != null && period.find()) {
                 String year = period.group(1) == null ? period.group(2) : period.group(1);
                 return Optional.of(new StatisticsPeriod(
                         text.section(),
@@ -30,5 +27,12 @@ final class Periods {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean possible(Pattern pattern, String text) {
+        if (pattern == WHOLE) {
+            return text.contains("12月31日");
+        }
+        return pattern == DAMAGED ? text.contains("至20") || text.contains("到20") : text.contains("31");
     }
 }

@@ -101,6 +101,9 @@ final class RowReading {
 
     /** The values that share one printed row, or null where the layout does not tell or they stand in several. */
     private List<Integer> ownRow(PrintedRow row) {
+        if (inOneRow(row)) {
+            return new ArrayList<>(row.values());
+        }
         Map<Integer, List<Integer>> byRow = new TreeMap<>();
         for (int k : row.values()) {
             byRow.computeIfAbsent(pieces.get(k).row(), key -> new ArrayList<>()).add(k);
@@ -113,6 +116,20 @@ final class RowReading {
         }
         int labelRow = pieces.get(row.end()).row();
         return filled.isEmpty() ? byRow.getOrDefault(labelRow, labelRow < 0 ? null : List.of()) : filled.get(0);
+    }
+
+    /** Whether all values stand in one printed row, and at least one of them is filled: nearly always. */
+    private boolean inOneRow(PrintedRow row) {
+        boolean filled = false;
+        for (int k : row.values()) {
+            Piece piece = pieces.get(k);
+            if (piece.row() < 0
+                    || piece.row() != pieces.get(row.values().get(0)).row()) {
+                return false;
+            }
+            filled |= !piece.blank();
+        }
+        return filled;
     }
 
     List<FormCell> row(Row row) {

@@ -24,29 +24,36 @@ record Script(boolean traditional, boolean pinyin) {
 
     static Script of(List<String> texts) {
         int telling = 0;
-        int han = 0;
         int pinyin = 0;
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c >= FIRST_HAN && c <= 0x9FFF) {
-                    han++;
-                    if (TRADITIONAL[c - FIRST_HAN]) {
-                        telling++;
-                    }
+                if (c >= FIRST_HAN && c <= 0x9FFF && TRADITIONAL[c - FIRST_HAN]) {
+                    telling++;
                 }
             }
             if (pinyin < ENOUGH && soundInBrackets(text)) {
                 pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
             }
         }
-        return new Script(telling > ENOUGH && telling * 25 > han, pinyin >= ENOUGH);
+        return new Script(telling > ENOUGH && telling * 25L > han(texts), pinyin >= ENOUGH);
+    }
+
+    private static long han(List<String> texts) {
+        return texts.stream()
+                .flatMapToInt(String::chars)
+                .filter(c -> c >= FIRST_HAN && c <= 0x9FFF)
+                .count();
     }
 
     /** Whether what stands in a bracket may be pinyin; nearly always it is Chinese. */
     private static boolean soundInBrackets(String text) {
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if ((text.charAt(i) == '(' || text.charAt(i) == '（') && text.charAt(i + 1) < 0x3000) {
+        return soundBehind(text, '(') || soundBehind(text, '（');
+    }
+
+    private static boolean soundBehind(String text, char bracket) {
+        for (int i = text.indexOf(bracket); i >= 0; i = text.indexOf(bracket, i + 1)) {
+            if (i + 1 < text.length() && text.charAt(i + 1) < 0x3000) {
                 return true;
             }
         }

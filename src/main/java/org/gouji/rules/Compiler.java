@@ -38,17 +38,20 @@ final class Compiler {
 
     private Compiler() {}
 
-    /** The compiled rules, and complaints by rule path for those that did not compile; the base then lacks those files. */
-    record Result(KieBase base, Map<String, Complaint> complaints) {}
+    /** The compiled rules, and complaints by rule path for those that did not compile; the bases then lack those files. */
+    record Result(Bases bases, Map<String, Complaint> complaints) {}
+
+    /** @param needs the companions by themselves: a report without a gap has no use for them */
+    record Bases(KieBase rules, KieBase needs) {}
 
     static Result compile(List<ParsedRule> rules) {
         Map<String, Complaint> complaints = new LinkedHashMap<>();
         List<ParsedRule> left = new ArrayList<>(rules);
         while (true) {
             Map<String, Complaint> found = new LinkedHashMap<>();
-            KieBase base = build(left, found);
-            if (base != null) {
-                return new Result(base, complaints);
+            Bases bases = build(left, found);
+            if (bases != null) {
+                return new Result(bases, complaints);
             }
             if (found.isEmpty()) {
                 found.putAll(culprits(left));
@@ -77,17 +80,18 @@ final class Compiler {
         return culprits;
     }
 
-    private static KieBase build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
+    private static Bases build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
         PackageDescr book = new PackageDescr(PACKAGE);
         Vocabulary.FACTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
         Vocabulary.LISTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
         Vocabulary.CELLS.values().forEach(type -> book.addImport(new ImportDescr("org.gouji.facts." + type)));
         book.addGlobal(new GlobalDescr("findings", Findings.class.getName()));
-        book.addGlobal(new GlobalDescr("needs", Needs.class.getName()));
         book.addAttribute(new AttributeDescr("dialect", "mvel", AttributeDescr.Type.STRING));
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("rules");
         StringBuilder companions = new StringBuilder("package " + PACKAGE + "\n");
+        book.getImports().forEach(type -> companions.append("import " + type.getTarget() + "\n"));
+        companions.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
         for (ParsedRule rule : rules) {
             book.addRule(engineRule(rule, resource));
             companions.append(NeedsRule.of(rule));
@@ -95,17 +99,21 @@ final class Compiler {
         Resource needs = ResourceFactory.newReaderResource(new StringReader(companions.toString()));
         needs.setSourcePath("needs.drl");
         synchronized (ONE_BUILD_AT_A_TIME) {
-            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
-            builder.add(resource, ResourceType.DESCR);
-            if (!builder.hasErrors()) {
-                builder.add(needs, ResourceType.DRL);
-            }
-            if (builder.hasErrors()) {
-                builder.getErrors().forEach(error -> complain(error, rules, complaints));
-                return null;
-            }
-            return builder.newKieBase();
+            KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
+            KieBase companion = base == null ? null : build(needs, ResourceType.DRL, rules, complaints);
+            return companion == null ? null : new Bases(base, companion);
         }
+    }
+
+    private static KieBase build(
+            Resource resource, ResourceType type, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        builder.add(resource, type);
+        if (builder.hasErrors()) {
+            builder.getErrors().forEach(error -> complain(error, rules, complaints));
+            return null;
+        }
+        return builder.newKieBase();
     }
 
     private static RuleDescr engineRule(ParsedRule rule, Resource resource) {

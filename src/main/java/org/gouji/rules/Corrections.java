@@ -2,7 +2,7 @@ package org.gouji.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Corrections {
 
     private static final int MOST_NAMED = 6;
 
-    private final Map<CellId, BigDecimal> values = new HashMap<>();
+    private final Map<CellId, BigDecimal> values = new LinkedHashMap<>();
     private final List<Identity> identities = new ArrayList<>();
 
     private Corrections(ReportFacts facts) {
@@ -105,8 +105,8 @@ final class Corrections {
     }
 
     private void identities(ReportFacts facts) {
-        Map<Row, List<CellId>> byRow = new HashMap<>();
-        Map<Column, List<CellId>> byColumn = new HashMap<>();
+        Map<Row, List<CellId>> byRow = new LinkedHashMap<>();
+        Map<Column, List<CellId>> byColumn = new LinkedHashMap<>();
         for (FormCell cell : facts.cells()) {
             if (cell.table() != Table.PROACTIVE) {
                 byRow.computeIfAbsent(cell.row(), row -> new ArrayList<>()).add(cell.id());
@@ -123,7 +123,7 @@ final class Corrections {
                     cells.stream().filter(cell -> cell.row().isLeaf()).toList());
             leaves.add(resolved);
             add(leaves, resolved);
-            Map<CellId, Integer> balance = new HashMap<>();
+            Map<CellId, Integer> balance = new LinkedHashMap<>();
             balance.put(new CellId(Row.RECEIVED, column), 1);
             balance.put(new CellId(Row.CARRIED_IN, column), 1);
             balance.put(resolved, -1);
@@ -134,7 +134,7 @@ final class Corrections {
 
     /** The sum of all cells but one is that one. */
     private void add(List<CellId> cells, CellId total) {
-        Map<CellId, Integer> signs = new HashMap<>();
+        Map<CellId, Integer> signs = new LinkedHashMap<>();
         cells.forEach(cell -> signs.put(cell, cell.equals(total) ? -1 : 1));
         add(signs);
     }

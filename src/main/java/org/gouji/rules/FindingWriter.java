@@ -29,8 +29,7 @@ final class FindingWriter {
         this.report = report;
     }
 
-    Finding write(RuleMeta meta, Raise raise) {
-        List<Evidence> where = EvidenceOf.facts(raise.evidence());
+    Finding write(RuleMeta meta, Raise raise, List<Evidence> where) {
         String subCheck = meta.subCheck(raise.key());
         String cells = where.stream()
                 .map(Evidence::cell)
@@ -82,9 +81,9 @@ final class FindingWriter {
     static Comparator<Finding> order() {
         return Comparator.comparing(Finding::code)
                 .thenComparing(Finding::subCheck)
-                .thenComparing(finding -> finding.where().isEmpty()
-                        ? ""
-                        : String.format("%09d", order(finding.where().get(0))))
+                .thenComparingInt(finding -> finding.where().isEmpty()
+                        ? Integer.MIN_VALUE
+                        : order(finding.where().get(0)))
                 .thenComparing(Finding::message);
     }
 

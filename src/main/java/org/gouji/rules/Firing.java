@@ -7,9 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gouji.facts.Gap;
+import org.gouji.facts.PreviousGap;
 import org.gouji.facts.ReportFacts;
+import org.gouji.facts.TallyGap;
 import org.gouji.facts.Threshold;
 import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
@@ -25,12 +30,12 @@ final class Firing {
     private static final Pattern RULE = Pattern.compile("([\\p{L}\\p{N}_-]+/[\\p{L}\\p{N}_-]+#[\\p{L}\\p{N}_-]+)");
 
     private final List<ParsedRule> rules;
-    private final KieBase base;
-    private final Map<Set<String>, KieBase> without = new ConcurrentHashMap<>();
+    private final Compiler.Bases bases;
+    private final Map<Set<String>, Compiler.Bases> without = new ConcurrentHashMap<>();
 
-    Firing(List<ParsedRule> rules, KieBase base) {
+    Firing(List<ParsedRule> rules, Compiler.Bases bases) {
         this.rules = List.copyOf(rules);
-        this.base = base;
+        this.bases = bases;
     }
 
     /** What the rules said, and by engine name the rules that threw with the reason. */
@@ -42,7 +47,7 @@ final class Firing {
             Findings findings = new Findings();
             Needs needs = new Needs();
             try {
-                once(baseWithout(thrown.keySet()), facts, thresholds, findings, needs);
+                once(basesWithout(thrown.keySet()), facts, thresholds, findings, needs);
                 return new Result(findings, needs, thrown);
             } catch (RuntimeException e) {
                 Set<String> culprits = culprits(e, findings, facts, thresholds, thrown.keySet());
@@ -51,17 +56,33 @@ final class Firing {
         }
     }
 
-    private void once(KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
-        KieSession session = rulebase.newKieSession();
-        try {
+    private static void once(
+            Compiler.Bases bases, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
+        session(bases.rules(), facts, thresholds, session -> {
             session.setGlobal("findings", findings);
-            session.setGlobal("needs", needs);
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
                 public void beforeMatchFired(BeforeMatchFiredEvent event) {
                     findings.firing(event.getMatch().getRule().getName());
                 }
             });
+        });
+        if (gaps(facts)) {
+            session(bases.needs(), facts, thresholds, session -> session.setGlobal("needs", needs));
+        }
+    }
+
+    /** Whether anything is missing at all; where nothing is, no rule can lack what it needs. */
+    private static boolean gaps(ReportFacts facts) {
+        return Stream.concat(facts.cells().stream(), facts.statements().stream())
+                .anyMatch(fact -> fact instanceof Gap || fact instanceof PreviousGap || fact instanceof TallyGap);
+    }
+
+    private static void session(
+            KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, Consumer<KieSession> prepare) {
+        KieSession session = rulebase.newKieSession();
+        try {
+            prepare.accept(session);
             session.insert(facts.report());
             thresholds.forEach(session::insert);
             facts.cells().forEach(session::insert);
@@ -72,9 +93,9 @@ final class Firing {
         }
     }
 
-    private KieBase baseWithout(Set<String> names) {
+    private Compiler.Bases basesWithout(Set<String> names) {
         if (names.isEmpty()) {
-            return base;
+            return bases;
         }
         return without.computeIfAbsent(new HashSet<>(names), gone -> compile(left(gone)));
     }
@@ -110,14 +131,14 @@ final class Firing {
         return culprits;
     }
 
-    private static KieBase compile(List<ParsedRule> rules) {
+    private static Compiler.Bases compile(List<ParsedRule> rules) {
         List<ParsedRule> fresh = new ArrayList<>();
         for (ParsedRule rule : rules) {
             Gate.check(rule.source()).stream()
                     .filter(again -> again.engineName().equals(rule.engineName()))
                     .forEach(fresh::add);
         }
-        return Compiler.compile(fresh).base();
+        return Compiler.compile(fresh).bases();
     }
 
     private static String rootMessage(Throwable e) {

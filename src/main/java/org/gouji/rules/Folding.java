@@ -17,9 +17,9 @@ final class Folding {
         Map<Finding, List<Finding>> heads = new LinkedHashMap<>();
         findings.forEach(finding -> heads.put(finding, new ArrayList<>()));
         for (Finding finding : findings) {
+            List<String> codes = under.get(finding.key());
             findings.stream()
-                    .filter(head -> head != finding && heads.containsKey(head))
-                    .filter(head -> under.get(finding.key()).contains(head.code()))
+                    .filter(head -> codes.contains(head.code()) && head != finding && heads.containsKey(head))
                     .filter(head -> samePlace(head, finding))
                     .findFirst()
                     .ifPresent(head -> {

@@ -3,6 +3,7 @@ package org.gouji.rules;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.gouji.facts.PreviousReport;
 import org.gouji.facts.Punctuality;
 import org.gouji.facts.Registered;
 import org.gouji.facts.ReportFacts;
+import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Outcome;
@@ -30,6 +32,9 @@ import org.gouji.findings.Unchecked;
 final class Judge {
 
     private static final int GAPS_NAMED = 3;
+
+    /** What is said of the same places under the same sub-check is said once. */
+    private record Once(String rule, String subCheck, List<Evidence> where) {}
 
     private final ReportFacts facts;
     private final Map<String, CompiledRule> rules;
@@ -62,7 +67,7 @@ final class Judge {
             }
         }
         FindingWriter writer = new FindingWriter(facts.report());
-        Set<String> said = new LinkedHashSet<>();
+        Set<Once> said = new HashSet<>();
         for (Raise raise : result.findings().raised()) {
             if (fixed.get(raise.rule()) == null) {
                 take(rules.get(raise.rule()).meta(), raise, writer, said);
@@ -84,7 +89,7 @@ final class Judge {
         rules.values().stream()
                 .filter(rule -> rule.meta().subject() == subject)
                 .forEach(rule -> fixed.put(rule.parsed().engineName(), beforeAll(rule)));
-        Set<String> said = new LinkedHashSet<>();
+        Set<Once> said = new HashSet<>();
         for (Raise raise : result.findings().raised()) {
             if (fixed.containsKey(raise.rule()) && fixed.get(raise.rule()) == null) {
                 take(rules.get(raise.rule()).meta(), raise, writer, said);
@@ -185,7 +190,7 @@ final class Judge {
         return "没有该单位 " + (facts.report().year() - 1) + " 年的报告";
     }
 
-    private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<String> said) {
+    private void take(RuleMeta meta, Raise raise, FindingWriter writer, Set<Once> said) {
         try {
             if (raise.says() == Raise.Says.UNCHECKED) {
                 unchecked(meta, raise.key(), writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
@@ -196,9 +201,9 @@ final class Judge {
                 settle(meta, Outcome.NOT_APPLICABLE, writer.message(meta, raise, EvidenceOf.facts(raise.evidence())));
                 return;
             }
-            String once = meta.path() + "|" + meta.subCheck(raise.key()) + "|" + EvidenceOf.facts(raise.evidence());
-            if (said.add(once) && !repeats(meta, raise)) {
-                Finding finding = writer.write(meta, raise);
+            List<Evidence> where = EvidenceOf.facts(raise.evidence());
+            if (said.add(new Once(meta.path(), meta.subCheck(raise.key()), where)) && !repeats(meta, raise)) {
+                Finding finding = writer.write(meta, raise, where);
                 findings.add(finding);
                 under.put(finding.key(), meta.under());
             }

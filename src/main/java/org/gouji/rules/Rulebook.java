@@ -79,11 +79,11 @@ public final class Rulebook {
         oneCodeOneFile(gated, refused);
         Compiler.Result compiled = Compiler.compile(gated);
         drop(gated, compiled.complaints(), refused);
-        Firing firing = new Firing(gated, compiled.base());
+        Firing firing = new Firing(gated, compiled.bases());
         Map<String, Complaint> thrown = trial(gated, firing, profile);
         if (!thrown.isEmpty()) {
             drop(gated, thrown, refused);
-            firing = new Firing(gated, Compiler.compile(gated).base());
+            firing = new Firing(gated, Compiler.compile(gated).bases());
         }
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
