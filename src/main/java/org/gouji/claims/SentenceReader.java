@@ -95,6 +95,10 @@ final class SentenceReader {
                             && i > from
                             && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
+                    if (state.parts && state.bracketParts == 0 && resolvedInAll(i, to)) {
+                        state.parts = false;
+                        state.closed = false;
+                    }
                 }
                 case PART -> {
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
@@ -119,6 +123,22 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    /** Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件. */
+    private boolean resolvedInAll(int comma, int to) {
+        boolean all = false;
+        for (int i = comma + 1; i < to && i <= comma + 3; i++) {
+            Token token = state.tokens.get(i);
+            if (token.is(RESOLVE)) {
+                return all;
+            }
+            if (!token.is(THIS) && !token.is(TOGETHER)) {
+                return false;
+            }
+            all = true;
+        }
+        return false;
     }
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
