@@ -98,6 +98,10 @@ final class SentenceReader {
                             && i > from
                             && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
+                    if (state.parts && state.bracketParts == 0 && resolvedInAll(i, to)) {
+                        state.parts = false;
+                        state.closed = false;
+                    }
                 }
                 case PART -> {
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
@@ -138,6 +142,22 @@ final class SentenceReader {
             if (state.tokens.get(i).is(NUMBER)) {
                 return true;
             }
+        }
+        return false;
+    }
+
+    /** Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件. */
+    private boolean resolvedInAll(int comma, int to) {
+        boolean all = false;
+        for (int i = comma + 1; i < to && i <= comma + 3; i++) {
+            Token token = state.tokens.get(i);
+            if (token.is(RESOLVE)) {
+                return all;
+            }
+            if (!token.is(THIS) && !token.is(TOGETHER)) {
+                return false;
+            }
+            all = true;
         }
         return false;
     }

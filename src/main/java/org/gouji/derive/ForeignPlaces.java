@@ -23,6 +23,9 @@ public final class ForeignPlaces {
     /** Names of places where the roster gives no 类别. */
     private static final Pattern PLACE = Pattern.compile("(人民政府|街道办事处|街道|[县区市旗镇乡])$");
 
+    /** What is left out where the place itself is named. */
+    private static final Pattern OF_A_PLACE = Pattern.compile("(人民政府|政府|办事处)$");
+
     private ForeignPlaces() {}
 
     public static List<Object> of(ReportFacts facts, Roster roster) {
@@ -33,20 +36,20 @@ public final class ForeignPlaces {
             return List.of();
         }
         Set<String> own = own(self.get(), roster);
-        List<Office> others = roster.offices().stream()
-                .filter(office -> place(office)
-                        && !own.contains(office.name())
-                        && office.name().length() > 2)
+        List<String> others = roster.offices().stream()
+                .filter(office -> place(office) && !own.contains(office.name()))
+                .map(office -> OF_A_PLACE.matcher(office.name()).replaceFirst(""))
+                .filter(name -> name.length() > 2 && own.stream().noneMatch(mine -> mine.contains(name)))
+                .distinct()
                 .toList();
         List<Object> found = new ArrayList<>();
-        for (Office other : others) {
+        for (String other : others) {
             facts.all(Sentence.class).stream()
-                    .filter(sentence -> sentence.text().contains(other.name()))
-                    .filter(sentence -> own.stream().noneMatch(name -> name.contains(other.name())))
+                    .filter(sentence -> sentence.text().contains(other))
                     .filter(sentence -> !RIGHTLY.matcher(sentence.text()).find())
                     .findFirst()
                     .ifPresent(sentence -> found.add(
-                            new ForeignPlace(sentence.section(), other.name(), sentence.printed(), sentence.place())));
+                            new ForeignPlace(sentence.section(), other, sentence.printed(), sentence.place())));
         }
         return found;
     }

@@ -15,12 +15,12 @@ final class OtherYears {
             "^(?:[一二三四五六七八九十]是|\\([一二三四五六七八九十\\d]\\)|截至|截止)?(20\\d{2})年(?:度|全年|底|\\d{1,2}月\\d{1,2}日)?,");
     /** The year at the head of a later clause or after who acts: 我县网站2022年更新信息20条. */
     private static final Pattern ACTS = Pattern.compile(
-            "^(?:[^\\d]{0,60}?(?:[,;:)]|[我本全][一-龥]{1,6}))?(20\\d{2})年(?:度|全年)?(?:共|累计)?[^,。;\\d《]{0,16}?(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送|更新|新增)[^,。;《]{0,20}?\\d+(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
+            "^(?:[^\\d]{0,60}?(?:[,;:)]|[我本全][一-龥]{1,6}))?(20\\d{2})年(?:度|全年)?(?:共|累计)?[^,。;\\d《]{0,16}?(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送|更新|新增|作出|出台|废止)[^,。;《]{0,20}?\\d+(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
 
     private static final Pattern COUNTS = Pattern.compile(
             "(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送)[^,。;]{0,30}\\d+(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
     private static final Pattern COMPARES = Pattern.compile(
-            "较|比|同比|环比|上年|去年|结转|以来|增长|下降|增加|减少|至20|到20|起|本年|今年|当年|其中20|其中,20|计划|将|预算|决算|规划|印发的|制定的|年度报告|要点|下一步");
+            "较|比|同比|环比|上年|去年|年结转|年度结转|以来|增长|下降|增加|减少|至20|到20|起|本年|今年|当年|其中20|其中,20|计划|将|预算|决算|规划|印发的|制定的|年度报告|要点|下一步");
 
     private OtherYears() {}
 
@@ -42,7 +42,7 @@ final class OtherYears {
             int named = Integer.parseInt(year.group(1));
             String from = atHead ? text : text.substring(Math.max(0, year.start(1) - 3));
             if (Math.abs(named - own) == 1
-                    && COUNTS.matcher(text).find()
+                    && (!atHead || COUNTS.matcher(text).find())
                     && !COMPARES.matcher(from).find()
                     && !text.contains(String.valueOf(own))) {
                 found.add(new OtherYear(sentence.section(), named, sentence.printed(), sentence.place()));

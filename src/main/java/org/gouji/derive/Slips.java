@@ -3,8 +3,11 @@ package org.gouji.derive;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
@@ -22,6 +25,8 @@ final class Slips {
 
     private final Map<Row, Map<Column, Figure>> table = new EnumMap<>(Row.class);
     private final Form form;
+
+    private static final String SHIFTED = "各数疑似整体错开了一格";
 
     private Slips(ReportFacts facts) {
         form = facts.report().form();
@@ -42,21 +47,37 @@ final class Slips {
         for (Row row : slips.table.keySet()) {
             slips.row(row).ifPresent(found::add);
         }
-        return found;
+        return found.size() > 1 ? List.of(anyOf(found)) : found;
+    }
+
+    /** Each of several slips mends the whole table, so only one of them can have happened. */
+    private static Slip anyOf(List<Slip> slips) {
+        Slip first = slips.get(0);
+        String others = slips.stream()
+                .skip(1)
+                .map(slip -> "“" + slip.row().getLabel() + "”行")
+                .collect(Collectors.joining("、"));
+        return new Slip(
+                first.row(),
+                first.how() + "（错格的也可能是" + others + "，只是其中一行）",
+                slips.stream().flatMap(slip -> slip.cells().stream()).toList());
     }
 
     private java.util.Optional<Slip> row(Row row) {
         List<Column> columns = row.columns(form);
         Map<Column, Figure> cells = table.get(row);
-        if (cells.size() != columns.size() || !row.isLeaf() || sums(values(row))) {
+        if (cells.size() != columns.size() || !row.isLeaf()) {
             return java.util.Optional.empty();
         }
         List<BigDecimal> printed = values(row);
+        if (sums(printed) && columnsRight(row, printed)) {
+            return java.util.Optional.empty();
+        }
         List<Slip> mendings = new ArrayList<>();
         for (int i = 0; i + 2 < columns.size(); i++) {
             joined(printed, i).ifPresent(values -> consider(row, values, "相邻两格的数字疑似由一个数拆开", mendings));
         }
-        shifted(printed, 1).forEach(values -> consider(row, values, "各数疑似整体错开了一格", mendings));
+        shifted(printed).forEach(values -> consider(row, values, SHIFTED, mendings));
         return mendings.size() == 1 ? java.util.Optional.of(mendings.get(0)) : java.util.Optional.empty();
     }
 
@@ -82,15 +103,30 @@ final class Slips {
         return java.util.Optional.of(values);
     }
 
-    private static List<List<BigDecimal>> shifted(List<BigDecimal> printed, int by) {
-        List<List<BigDecimal>> results = new ArrayList<>();
-        List<BigDecimal> left = new ArrayList<>(printed.subList(by, printed.size()));
-        if (printed.get(0).signum() == 0) {
-            BigDecimal total = left.get(left.size() - 1);
-            left.add(total);
-            left.set(left.size() - 2, BigDecimal.ZERO);
-            results.add(left);
+    /** Some neighbouring cells moved by one: an empty one taken out on one side of them and put in on the other. */
+    private static Set<List<BigDecimal>> shifted(List<BigDecimal> printed) {
+        Set<List<BigDecimal>> results = new LinkedHashSet<>();
+        int parts = printed.size() - 1;
+        for (int out = 0; out < parts; out++) {
+            if (printed.get(out).signum() != 0) {
+                continue;
+            }
+            for (int in = 0; in < parts; in++) {
+                List<BigDecimal> values = new ArrayList<>(printed);
+                BigDecimal zero = values.remove(out);
+                values.add(in, zero);
+                if (!values.equals(printed)) {
+                    results.add(values);
+                }
+            }
         }
+        // 0 put in before the row pushed its total out: 0, 3, 1, 0, 0, 0, 4
+        if (printed.get(0).signum() == 0) {
+            List<BigDecimal> pushed = new ArrayList<>(printed.subList(1, printed.size()));
+            pushed.add(printed.size() - 2, BigDecimal.ZERO);
+            results.add(pushed);
+        }
+        results.remove(printed);
         return results;
     }
 

@@ -16,7 +16,7 @@ import org.gouji.facts.Title;
 final class Identity {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)》?$");
+            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报|总结)》?$");
     /** A title that a conversion ran together with the text after it. */
     private static final Pattern TITLE_FIRST = Pattern.compile(
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
