@@ -55,6 +55,21 @@ public final class ParametersReader {
         return new Parameters(name, rules, numbers, new PhraseLists(lists));
     }
 
+    /** The profile from which the workbook was exported; empty where it does not say so. */
+    public static String exportedFrom(Path file) {
+        try {
+            return SheetRows.read(file, ParametersWorkbook.ABOUT).stream()
+                    .map(SheetRows.Line::values)
+                    .filter(values -> values.size() > 1 && values.get(0).equals(ParametersWorkbook.PROFILE))
+                    .map(values -> values.get(1))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException | UnreadableException e) {
+            // What is wrong with the file is told when its sheets are read.
+            return "";
+        }
+    }
+
     private Map<String, Parameters.RuleChoice> rules(Parameters before) throws ParametersException {
         Map<String, Parameters.RuleChoice> rules = new LinkedHashMap<>(before.rules());
         Set<String> seen = new LinkedHashSet<>();

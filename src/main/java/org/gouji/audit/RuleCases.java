@@ -52,7 +52,7 @@ public final class RuleCases {
     }
 
     /** Runs the cases of some rules; null stands for all. */
-    static List<CaseResult> run(Rulebook rulebook, Path folder, Set<String> only) throws RulebookException {
+    public static List<CaseResult> run(Rulebook rulebook, Path folder, Set<String> only) throws RulebookException {
         try {
             Path scratch = Files.createTempFile("gouji-case", ".txt");
             try {

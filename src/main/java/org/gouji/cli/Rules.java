@@ -54,11 +54,15 @@ final class Rules {
 
     /** Keeps the rulebook of a run, so that the run can be repeated; where that fails the run goes on and says so. */
     void keep(Rulebook rulebook, Streams streams) {
+        keep(rulebook, "审核时使用", streams);
+    }
+
+    void keep(Rulebook rulebook, String why, Streams streams) {
         if (version != null || !rulebook.refused().isEmpty()) {
             return;
         }
         try {
-            versions().keep(found.folder(), rulebook.hash(), State.user(), "审核时使用");
+            versions().keep(found.folder(), rulebook.hash(), State.user(), why);
         } catch (IOException e) {
             streams.err().println("提醒：这次的规则集没有存为版本（" + state.folder() + "）：" + Reason.of(e));
         }

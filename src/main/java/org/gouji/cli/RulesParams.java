@@ -86,6 +86,14 @@ final class RulesParams implements Callable<Integer> {
             throw new UsageException("方案名称“" + name + "”不合规，只能用文字、数字、“-”和“_”");
         }
         boolean there = rulebook.profiles().contains(name);
+        if (!Files.isRegularFile(direction.imported)) {
+            throw new UsageException("文件不存在：" + direction.imported);
+        }
+        String from = ParametersReader.exportedFrom(direction.imported);
+        if (there && !from.isEmpty() && !from.equals(name)) {
+            throw new UsageException("这张表是从参数方案 " + from + " 导出的，而 " + name + " 已有自己的方案，导入会把它的改动都冲掉；请先用 --profile "
+                    + name + " --export 重新导出，在新表上改");
+        }
         Parameters before = there ? rulebook.under(name).parameters() : national;
         try {
             Parameters wanted = ParametersReader.read(direction.imported, name, before);
@@ -98,6 +106,7 @@ final class RulesParams implements Callable<Integer> {
             String yaml = ProfileText.of(national, wanted, there ? head(file) : "# " + name + "的参数方案：只写与全国方案不同的几项。\n");
             rulebook.proposed(name, yaml);
             OutputFile.check(file);
+            rules.keep(rulebook, "导入参数之前", streams);
             OutputFile.replace(file, out -> out.write(yaml.getBytes(StandardCharsets.UTF_8)));
             changes.forEach(change -> streams.out().println("  " + change));
             streams.out().println("共改 " + changes.size() + " 项，已写入 " + file + "；审核时加 --profile " + name);

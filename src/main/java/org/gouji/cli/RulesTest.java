@@ -1,13 +1,18 @@
 package org.gouji.cli;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gouji.audit.CaseResult;
 import org.gouji.audit.RuleCases;
+import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.settings.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** {@code rules test}: the cases beside the rules, run. */
 @Command(
@@ -22,6 +27,9 @@ final class RulesTest implements Callable<Integer> {
     @Mixin
     private Rules rules;
 
+    @Parameters(paramLabel = "规则", arity = "0..*", description = "只运行这些规则的用例：代码（A01）、路径或主题；不给则全部运行。")
+    private List<String> only = List.of();
+
     private final Streams streams;
 
     RulesTest(Streams streams) {
@@ -32,7 +40,7 @@ final class RulesTest implements Callable<Integer> {
     public Integer call() throws RulebookException {
         Rulebook rulebook = rules.load();
         rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + RefusedText.of(refused)));
-        List<CaseResult> results = RuleCases.run(rulebook, rules.folder());
+        List<CaseResult> results = RuleCases.run(rulebook, rules.folder(), wanted(rulebook));
         List<CaseResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         for (CaseResult result : failed) {
@@ -50,5 +58,26 @@ final class RulesTest implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
+    }
+
+    /** Paths of the rules that are named; null for all. */
+    private Set<String> wanted(Rulebook rulebook) {
+        if (only.isEmpty()) {
+            return null;
+        }
+        Set<String> paths = new TreeSet<>();
+        Set<String> known = new TreeSet<>();
+        for (RuleInfo rule : rulebook.rules()) {
+            known.addAll(List.of(rule.code(), rule.path(), rule.theme()));
+            if (only.contains(rule.code()) || only.contains(rule.path()) || only.contains(rule.theme())) {
+                paths.add(rule.path());
+            }
+        }
+        for (String word : only) {
+            if (!known.contains(word)) {
+                throw new UsageException("没有规则“" + word + "”" + Nearest.hint(word, known));
+            }
+        }
+        return paths;
     }
 }

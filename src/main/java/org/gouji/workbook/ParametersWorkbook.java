@@ -22,6 +22,8 @@ import org.gouji.settings.PhraseLists;
  */
 public final class ParametersWorkbook {
 
+    public static final String ABOUT = "说明";
+    public static final String PROFILE = "参数方案";
     public static final String RULES = "规则";
     public static final String NUMBERS = "数值";
     public static final List<String> RULE_HEADERS =
@@ -43,10 +45,27 @@ public final class ParametersWorkbook {
     public static void write(Parameters parameters, Parameters national, OutputStream out) throws IOException {
         ParametersWorkbook made = new ParametersWorkbook();
         try (XSSFWorkbook workbook = made.workbook) {
+            made.about(parameters.profile());
             made.rules(parameters, national);
             made.numbers(parameters, national);
             parameters.phrases().lists().forEach(made::phrases);
             workbook.write(out);
+        }
+    }
+
+    /** From which profile the sheets were made: what was exported from one must not wipe out another. */
+    private void about(String profile) {
+        XSSFSheet sheet = workbook.createSheet(ABOUT);
+        sheet.setColumnWidth(0, 14 * TO_THE_WIDTH);
+        sheet.setColumnWidth(1, 80 * TO_THE_WIDTH);
+        List<List<String>> lines = List.of(
+                List.of(PROFILE, profile),
+                List.of("怎么改", "只改浅黄色的格：“规则”表的启用、严重度、处置方式，“数值”表的数值；各张词表可以增行、删行、改字。"),
+                List.of("怎么用", "改好存盘，用 rules params --import 本文件 --to 方案名称 导入；有一处不对就一项也不采用，并说出是哪一格。"));
+        for (int i = 0; i < lines.size(); i++) {
+            Row row = sheet.createRow(i);
+            text(row, 0, lines.get(i).get(0), Look.HEADER);
+            text(row, 1, lines.get(i).get(1), Look.TEXT);
         }
     }
 

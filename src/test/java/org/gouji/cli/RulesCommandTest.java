@@ -42,6 +42,16 @@ class RulesCommandTest {
     }
 
     @Test
+    void runsTheCasesOfTheRulesThatAreNamed() throws Exception {
+        cases("- 用例: 数字都对\n  应无发现: true\n");
+
+        assertThat(rules("test", "A01").out()).contains("运行 1 个用例");
+        Run unknown = rules("test", "A10");
+        assertThat(unknown.err()).contains("没有规则“A10”，您是否要写“A01”？");
+        assertThat(unknown.code()).isEqualTo(2);
+    }
+
+    @Test
     void tellsWhatACaseExpectedAndGot() throws Exception {
         cases("- 用例: 少一件\n  单元格: {requests.carried_out.total: \"1\"}\n  应无发现: true\n");
 

@@ -143,6 +143,18 @@ class RulesParamsTest {
     }
 
     @Test
+    void aSheetOfOneProfileDoesNotWipeOutAnother() throws Exception {
+        Path sheet = export();
+        Files.writeString(rules.resolve("profiles/清河县.yaml"), PLACE);
+
+        Run run = imported(sheet, "清河县");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("这张表是从参数方案 national 导出的", "--profile 清河县 --export");
+        assertThat(Files.readString(rules.resolve("profiles/清河县.yaml"))).isEqualTo(PLACE);
+    }
+
+    @Test
     void theNationalProfileIsNotOverwritten() throws Exception {
         Run run = Run.of("rules", "params", "--import", export().toString(), "--rules", rules.toString());
 
@@ -187,6 +199,9 @@ class RulesParamsTest {
         Random random = new Random(7);
         change(file, workbook -> {
             for (Sheet sheet : workbook) {
+                if (sheet.getSheetName().equals("说明")) {
+                    continue;
+                }
                 for (int i = sheet.getLastRowNum(); i > 1; i--) {
                     swap(sheet.getRow(i), sheet.getRow(1 + random.nextInt(i)));
                 }

@@ -7,7 +7,10 @@ import static org.gouji.evaluator.Sheet.total;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
 import org.gouji.facts.Row;
@@ -112,17 +115,22 @@ final class TableSums {
         }
     }
 
+    /** A row of outcomes that would make the table right, and one way in which it would. */
+    private record Slipped(Row row, String how, List<CellId> cells) {}
+
     /**
-     * A row of outcomes that does not add up, but does, with all columns, once its cells are moved by one or two digits
-     * side by side are read as one number; and only where there is one way to do so.
+     * A row of outcomes that is not right, in itself or with its columns, but is once an empty cell is put elsewhere in it
+     * or two digits side by side are read as one number; and only where there is one way to do so. Several such rows are
+     * one slip, of which nobody can tell where it is.
      */
     private void slips() {
         opinions.asked("A16");
+        List<Slipped> found = new ArrayList<>();
         for (Row row : sheet.rows(Table.REQUESTS)) {
             List<CellId> cells = new ArrayList<>(sheet.parts(row));
             cells.add(total(row));
             boolean outcome = sheet.outcomes(Column.TOTAL).contains(total(row));
-            if (!outcome || sheet.sum(cells) == null || adds(numbers(cells))) {
+            if (!outcome || sheet.sum(cells) == null || comesRight(cells, numbers(cells))) {
                 continue;
             }
             List<String> ways = new ArrayList<>();
@@ -131,12 +139,24 @@ final class TableSums {
                     ways.add("相邻两格的数字疑似由一个数拆开");
                 }
             }
-            if (comesRight(cells, movedLeft(numbers(cells)))) {
-                ways.add("各数疑似整体错开了一格");
+            for (List<BigDecimal> moved : moved(numbers(cells))) {
+                if (comesRight(cells, moved)) {
+                    ways.add("各数疑似整体错开了一格");
+                }
             }
             if (ways.size() == 1) {
-                opinions.finding("A16", row.getCode(), Severity.NOTE, "", ways.get(0), cells);
+                found.add(new Slipped(row, ways.get(0), cells));
             }
+        }
+        if (!found.isEmpty()) {
+            String others = found.stream()
+                    .skip(1)
+                    .map(slip -> "“" + slip.row().getLabel() + "”行")
+                    .collect(Collectors.joining("、"));
+            String how = found.get(0).how() + (others.isEmpty() ? "" : "（错格的也可能是" + others + "，只是其中一行）");
+            List<CellId> cells =
+                    found.stream().flatMap(slip -> slip.cells().stream()).toList();
+            opinions.finding("A16", found.get(0).row().getCode(), Severity.NOTE, "", how, cells);
         }
     }
 
@@ -160,15 +180,27 @@ final class TableSums {
         return result;
     }
 
-    /** 0 | 2 | 3 | … | total → 2 | 3 | … | 0 | total, in which the last part had slid into 总计; null where the first is not 0. */
-    private static List<BigDecimal> movedLeft(List<BigDecimal> numbers) {
-        if (numbers.get(0).signum() != 0) {
-            return null;
+    /** Each other row that has the same numbers with one 0 at another place; and 0 | 3 | 1 | 0 | 0 | 0 | 4, whose total was pushed out. */
+    private static Set<List<BigDecimal>> moved(List<BigDecimal> numbers) {
+        Set<List<BigDecimal>> rows = new LinkedHashSet<>();
+        int parts = numbers.size() - 1;
+        for (int from = 0; from < parts; from++) {
+            for (int to = 0; to < parts; to++) {
+                if (numbers.get(from).signum() == 0) {
+                    List<BigDecimal> row = new ArrayList<>(numbers);
+                    row.add(to, row.remove(from));
+                    rows.add(row);
+                }
+            }
         }
-        List<BigDecimal> result = new ArrayList<>(numbers.subList(1, numbers.size() - 1));
-        result.add(BigDecimal.ZERO);
-        result.add(numbers.get(numbers.size() - 1));
-        return result;
+        if (numbers.get(0).signum() == 0) {
+            List<BigDecimal> row = new ArrayList<>(numbers.subList(1, parts));
+            row.add(BigDecimal.ZERO);
+            row.add(numbers.get(parts));
+            rows.add(row);
+        }
+        rows.remove(numbers);
+        return rows;
     }
 
     private static boolean digit(BigDecimal number) {
