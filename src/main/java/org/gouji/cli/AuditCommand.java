@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -102,6 +103,9 @@ final class AuditCommand implements Callable<Integer> {
         }
         LocalDate day = today == null ? LocalDate.now() : today;
         Path workbook = out == null ? Path.of("审核结果-" + day + ".xlsx") : out;
+        if (!workbook.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new UsageException("选项 --out 的文件名“" + workbook.getFileName() + "”应以 .xlsx 结尾：写出的是 Excel 工作簿");
+        }
         OutputFile.check(workbook);
         if (json != null && !json.equals(STDOUT)) {
             OutputFile.check(Path.of(json));

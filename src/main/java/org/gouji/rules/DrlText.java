@@ -8,6 +8,7 @@ final class DrlText {
 
     private static final int MAX_LENGTH = 64 * 1024;
     private static final String FULL_WIDTH = "，；（）：“”‘’＝！＜＞｛｝＂";
+    private static final String QUOTES = "“”‘’＂";
     private static final String HALF_WIDTH = ",;():\"\"''=!<>{}\"";
     private static final Pattern STRING_OR_COMMENT =
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -26,7 +27,7 @@ final class DrlText {
         for (int i = 0; i < bare.length(); i++) {
             int at = FULL_WIDTH.indexOf(bare.charAt(i));
             if (at >= 0) {
-                throw refusal(bare, i, "用了全角标点“" + bare.charAt(i) + "”，请改为半角“" + HALF_WIDTH.charAt(at) + "”");
+                throw refusal(bare, i, complaint(bare.charAt(i), HALF_WIDTH.charAt(at)));
             }
         }
     }
@@ -45,6 +46,10 @@ final class DrlText {
             }
         }
         return bare.toString();
+    }
+
+    private static String complaint(char full, char half) {
+        return QUOTES.indexOf(full) >= 0 ? "用了全角引号，请改为半角引号 " + half : "用了全角标点“" + full + "”，请改为半角“" + half + "”";
     }
 
     private static Refusal refusal(String text, int index, String why) {

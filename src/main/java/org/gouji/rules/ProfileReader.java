@@ -110,7 +110,7 @@ final class ProfileReader {
             Set<String> known = new LinkedHashSet<>(List.of(Rulebook.NATIONAL));
             known.addAll(folder.profiles());
             throw new RulebookException("没有参数方案“" + name + "”（规则文件夹中没有 " + file + "）" + Nearest.hint(name, known)
-                    + "；现有：" + String.join("、", known));
+                    + "（现有：" + String.join("、", known) + "）");
         }
         return place(name, file, text, national);
     }

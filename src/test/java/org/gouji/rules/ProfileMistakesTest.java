@@ -79,7 +79,7 @@ class ProfileMistakesTest {
         Files.writeString(rules.resolve("profiles/清河县.yaml"), "名称: 清河县\n");
 
         assertThatThrownBy(() -> Rulebook.load(rules, "清河市"))
-                .hasMessage("没有参数方案“清河市”（规则文件夹中没有 profiles/清河市.yaml），您是否要写“清河县”？；现有：national、清河县");
+                .hasMessage("没有参数方案“清河市”（规则文件夹中没有 profiles/清河市.yaml），您是否要写“清河县”？（现有：national、清河县）");
     }
 
     @Test
