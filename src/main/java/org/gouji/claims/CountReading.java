@@ -22,6 +22,13 @@ final class CountReading {
 
     private static final Pattern SOME_OFFICES = Pattern.compile("(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|局)");
     private static final Pattern NUMBER_OF = Pattern.compile("[\\d一二三四五六七八九十两](?:个|家)?$");
+    /** 54件申请中的51件, 8名申请人提交申请37件: some of the requests that another number counts. */
+    private static final Pattern ONE_PART = Pattern.compile(
+            "[件份宗起条](?:政府信息公开|依申请公开)?(?:申请)?中(?:的|有)?$|\\d(?:名|位|家)(?:申请人|公民|自然人|企业|单位)(?:共|分别)?(?:提交|提出)(?:的)?(?:政府信息公开|依申请公开)?申请$");
+
+    private static final Pattern OF_WHICH = Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?中的?\\d");
+
+    private static final int PART_LENGTH = 30;
     private static final Set<ClaimSubject> TOTALS = EnumSet.of(
             ClaimSubject.REVIEW,
             ClaimSubject.LITIGATION,
@@ -191,6 +198,14 @@ final class CountReading {
                         .matcher(state.text.substring(Math.max(0, begin - 3), begin))
                         .find()) {
             return Meaning.none("说的是其中几个单位", Meaning.Kind.OFFICE);
+        }
+        String before = state.text.substring(
+                Math.max(0, state.tokens.get(i).from() - PART_LENGTH),
+                state.tokens.get(i).from());
+        int to = state.tokens.get(i).to();
+        String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
+        if (ONE_PART.matcher(before).find() || OF_WHICH.matcher(after).lookingAt()) {
+            return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         if (WITH_PARTLY
                 .matcher(state.text.substring(
