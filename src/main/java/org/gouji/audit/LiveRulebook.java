@@ -30,7 +30,7 @@ import org.gouji.rules.RulebookException;
  */
 public final class LiveRulebook {
 
-    /** How often the folder is looked at; with the time to load it well under the two seconds that an author waits. */
+    /** How often the folder is looked at: what an author waits is this and the time to load the rulebook. */
     private static final long LOOK_MILLIS = 400;
 
     private static final String WHO = "规则文件夹";
