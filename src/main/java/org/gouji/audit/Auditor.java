@@ -82,15 +82,9 @@ public final class Auditor {
      *     told to {@code progress}
      */
     public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
-        List<ReportSource> sources = Archives.opened(given);
-        List<UnreadableFile> unreadable = new ArrayList<>();
-        List<Stages.Product<ReportFacts>> products =
-                Batch.run(sources, new Stages<>(roster, new Deriver(terms)::derive), progress);
-        List<ReportFacts> read = new ArrayList<>();
-        for (Stages.Product<ReportFacts> product : products) {
-            read.addAll(product.made());
-            unreadable.addAll(product.unreadable());
-        }
+        ReadResult result = derived(given, progress);
+        List<ReportFacts> read = result.reports();
+        List<UnreadableFile> unreadable = new ArrayList<>(result.unreadable());
         Together together = Together.of(read, terms, roster, control);
         List<Judged> judgements = Batch.each(read, facts -> judged(together, facts, year), done -> {});
         Map<ReportFacts, List<Judged>> replaced = new IdentityHashMap<>();
@@ -111,7 +105,6 @@ public final class Auditor {
                 progress.leftOut(report.file(), report.year());
             }
         }
-        tell(products, sources, progress);
         Offices offices = OfficeCheck.of(roster, reports, unreadable, year);
         int audited = offices.year() != 0 ? offices.year() : OfficeCheck.latest(reports);
         RunInfo run = new RunInfo(
@@ -125,6 +118,28 @@ public final class Auditor {
         List<AuditedReport> absent = absent(offices, together);
         BatchOutcomes batch = new WholeBatch(rulebook, roster, today, phase(offices.year())).outcomes(offices, absent);
         return new AuditResult(run, rulebook.rules(), rulebook.refused(), reports, unreadable, offices, absent, batch);
+    }
+
+    /**
+     * Reads files and tells of each report all that the rules see of it; no rule is asked.
+     *
+     * @param beside files read as well, so that the year before and the other offices are known; they are not in the result
+     */
+    public ReadResult facts(List<ReportSource> asked, List<ReportSource> beside, Progress progress) {
+        ReadResult own = derived(asked, progress);
+        List<ReportFacts> all = new ArrayList<>(own.reports());
+        all.addAll(derived(beside, progress).reports());
+        Together together = Together.of(all, terms, roster, control);
+        return new ReadResult(
+                own.reports().stream().map(facts -> whole(together, facts)).toList(), own.unreadable());
+    }
+
+    private ReadResult derived(List<ReportSource> given, Progress progress) {
+        return read(given, new Stages<>(roster, new Deriver(terms)::derive), progress);
+    }
+
+    private ReportFacts whole(Together together, ReportFacts facts) {
+        return with(together.added(facts), List.of(phase(facts.report().year())));
     }
 
     private Phase phase(int year) {
@@ -190,8 +205,7 @@ public final class Auditor {
             return new Judged(facts, facts, Optional.empty(), Optional.empty());
         }
         try {
-            ReportFacts whole =
-                    with(together.added(facts), List.of(phase(facts.report().year())));
+            ReportFacts whole = whole(together, facts);
             return new Judged(facts, whole, Optional.of(previous.judged(rulebook, whole)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
@@ -202,26 +216,22 @@ public final class Auditor {
         }
     }
 
-    private static void tell(
-            List<? extends Stages.Product<?>> products, List<ReportSource> sources, Progress progress) {
+    /** Reads and recognises without any rule; the derived facts are left out. */
+    public static ReadResult read(List<ReportSource> given, Roster roster, Progress progress) {
+        return read(given, new Stages<>(roster, Function.identity()), progress);
+    }
+
+    private static ReadResult read(List<ReportSource> given, Stages<ReportFacts> stages, Progress progress) {
+        List<ReportSource> sources = Archives.opened(given);
+        List<Stages.Product<ReportFacts>> products = Batch.run(sources, stages, progress);
+        List<ReportFacts> reports = new ArrayList<>();
+        List<UnreadableFile> unreadable = new ArrayList<>();
         for (int i = 0; i < products.size(); i++) {
+            reports.addAll(products.get(i).made());
+            unreadable.addAll(products.get(i).unreadable());
             if (products.get(i).aside()) {
                 progress.setAside(sources.get(i).name());
             }
-        }
-    }
-
-    /** Reads and recognises without any rule; the derived facts are left out. */
-    public static ReadResult read(List<ReportSource> given, Roster roster, Progress progress) {
-        List<ReportSource> sources = Archives.opened(given);
-        List<ReportFacts> reports = new ArrayList<>();
-        List<UnreadableFile> unreadable = new ArrayList<>();
-        List<Stages.Product<ReportFacts>> products =
-                Batch.run(sources, new Stages<>(roster, Function.identity()), progress);
-        tell(products, sources, progress);
-        for (Stages.Product<ReportFacts> product : products) {
-            reports.addAll(product.made());
-            unreadable.addAll(product.unreadable());
         }
         return new ReadResult(reports, unreadable);
     }

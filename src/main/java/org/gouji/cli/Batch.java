@@ -24,6 +24,13 @@ final class Batch {
     @Option(names = "--roster", paramLabel = "文件", description = "单位名册 roster.csv 或 roster.xlsx；不给则用所给文件夹中的。")
     private Path rosterFile;
 
+    Batch() {}
+
+    Batch(List<Path> paths, Path rosterFile) {
+        this.paths = paths;
+        this.rosterFile = rosterFile;
+    }
+
     List<ReportSource> sources() {
         try {
             List<ReportSource> sources = ReportFolder.list(paths);

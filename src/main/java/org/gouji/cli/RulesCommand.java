@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             RulesList.class,
             RulesCheck.class,
             RulesTest.class,
+            RulesWhy.class,
             RulesNew.class,
             RulesDocs.class,
             RulesVersions.class,
@@ -30,6 +31,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        throw new UsageException("请给出 rules 的一个子命令：list、check、test、new、docs、versions 或 rollback");
+        throw new UsageException("请给出 rules 的一个子命令：list、check、test、why、new、docs、params、versions 或 rollback");
     }
 }

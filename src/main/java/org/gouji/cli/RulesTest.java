@@ -1,15 +1,11 @@
 package org.gouji.cli;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.gouji.audit.CaseResult;
 import org.gouji.audit.RuleCases;
-import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
-import org.gouji.settings.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,7 +36,8 @@ final class RulesTest implements Callable<Integer> {
     public Integer call() throws RulebookException {
         Rulebook rulebook = rules.load();
         rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + RefusedText.of(refused)));
-        List<CaseResult> results = RuleCases.run(rulebook, rules.folder(), wanted(rulebook));
+        List<CaseResult> results =
+                RuleCases.run(rulebook, rules.folder(), only.isEmpty() ? null : NamedRules.paths(rulebook, only));
         List<CaseResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
         for (CaseResult result : failed) {
@@ -58,26 +55,5 @@ final class RulesTest implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         return failed.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
-    }
-
-    /** Paths of the rules that are named; null for all. */
-    private Set<String> wanted(Rulebook rulebook) {
-        if (only.isEmpty()) {
-            return null;
-        }
-        Set<String> paths = new TreeSet<>();
-        Set<String> known = new TreeSet<>();
-        for (RuleInfo rule : rulebook.rules()) {
-            known.addAll(List.of(rule.code(), rule.path(), rule.theme()));
-            if (only.contains(rule.code()) || only.contains(rule.path()) || only.contains(rule.theme())) {
-                paths.add(rule.path());
-            }
-        }
-        for (String word : only) {
-            if (!known.contains(word)) {
-                throw new UsageException("没有规则“" + word + "”" + Nearest.hint(word, known));
-            }
-        }
-        return paths;
     }
 }

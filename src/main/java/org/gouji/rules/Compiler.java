@@ -81,12 +81,7 @@ final class Compiler {
     }
 
     private static Bases build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        PackageDescr book = new PackageDescr(PACKAGE);
-        Vocabulary.FACTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
-        Vocabulary.LISTS.forEach(type -> book.addImport(new ImportDescr(type.getName())));
-        Vocabulary.CELLS.values().forEach(type -> book.addImport(new ImportDescr("org.gouji.facts." + type)));
-        book.addGlobal(new GlobalDescr("findings", Findings.class.getName()));
-        book.addAttribute(new AttributeDescr("dialect", "mvel", AttributeDescr.Type.STRING));
+        PackageDescr book = empty("findings", Findings.class);
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("rules");
         StringBuilder companions = new StringBuilder("package " + PACKAGE + "\n");
@@ -102,6 +97,49 @@ final class Compiler {
             KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
             KieBase companion = base == null ? null : build(needs, ResourceType.DRL, rules, complaints);
             return companion == null ? null : new Bases(base, companion);
+        }
+    }
+
+    private static PackageDescr empty(String global, Class<?> type) {
+        PackageDescr book = new PackageDescr(PACKAGE);
+        Vocabulary.FACTS.forEach(fact -> book.addImport(new ImportDescr(fact.getName())));
+        Vocabulary.LISTS.forEach(list -> book.addImport(new ImportDescr(list.getName())));
+        Vocabulary.CELLS.values().forEach(cell -> book.addImport(new ImportDescr("org.gouji.facts." + cell)));
+        book.addGlobal(new GlobalDescr(global, type.getName()));
+        book.addAttribute(new AttributeDescr("dialect", "mvel", AttributeDescr.Type.STRING));
+        return book;
+    }
+
+    /** Rules that Gouji makes itself out of conditions that passed the gate. */
+    static final class Written {
+
+        private final PackageDescr book;
+        private final Resource resource;
+
+        /** @param global the one global that the consequences may use */
+        Written(String global, Class<?> type) {
+            book = empty(global, type);
+            resource = ResourceFactory.newDescrResource(book);
+            resource.setSourcePath("written");
+        }
+
+        void add(String name, AndDescr conditions, String consequence) {
+            RuleDescr descr = new RuleDescr(name);
+            descr.setLhs(conditions);
+            descr.setConsequence(consequence);
+            descr.setResource(resource);
+            book.addRule(descr);
+        }
+
+        KieBase build() {
+            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+            synchronized (ONE_BUILD_AT_A_TIME) {
+                builder.add(resource, ResourceType.DESCR);
+                if (builder.hasErrors()) {
+                    throw new IllegalStateException(builder.getErrors().toString());
+                }
+                return builder.newKieBase();
+            }
         }
     }
 
@@ -130,7 +168,7 @@ final class Compiler {
      * A sum over the cells that were read would be too small where one was not, and would accuse; so every accumulate and
      * not over figures also demands that there is no gap among the same cells.
      */
-    private static AndDescr guarded(AndDescr conditions) {
+    static AndDescr guarded(AndDescr conditions) {
         AndDescr guarded = new AndDescr();
         conditions.getDescrs().forEach(guarded::addDescr);
         for (BaseDescr condition : conditions.getDescrs()) {

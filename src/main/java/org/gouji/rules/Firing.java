@@ -80,6 +80,12 @@ final class Firing {
 
     private static void session(
             KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, Consumer<KieSession> prepare) {
+        session(rulebase, facts, thresholds, -1, prepare);
+    }
+
+    /** Fires rules on one report. @param most how many matches may fire, -1 for all */
+    static void session(
+            KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, int most, Consumer<KieSession> prepare) {
         KieSession session = rulebase.newKieSession();
         try {
             prepare.accept(session);
@@ -87,7 +93,7 @@ final class Firing {
             thresholds.forEach(session::insert);
             facts.cells().forEach(session::insert);
             facts.statements().forEach(session::insert);
-            session.fireAllRules();
+            session.fireAllRules(most);
         } finally {
             session.dispose();
         }

@@ -183,6 +183,11 @@ final class Judge {
         return null;
     }
 
+    /** Why the conditions of a sub-check are not asked at all; empty where they are. */
+    String settled(CompiledRule rule) {
+        return before(rule) == null ? "" : reasons().get(rule.meta().path());
+    }
+
     private String noYearBefore() {
         if (!facts.report().yearKnown() || facts.report().officeId().isEmpty()) {
             return "单位或报告年度未能确定，无从找上年的报告";

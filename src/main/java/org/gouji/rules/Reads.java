@@ -61,7 +61,8 @@ final class Reads {
         return (PatternDescr) ((ConditionalElementDescr) condition).getDescrs().get(0);
     }
 
-    private static RuleDescription.Need need(PatternDescr pattern) {
+    /** What one pattern looks at. */
+    static RuleDescription.Need need(PatternDescr pattern) {
         String fact = pattern.getObjectType();
         String all = pattern.getDescrs().stream()
                 .map(c -> ((ExprConstraintDescr) c).getExpression())

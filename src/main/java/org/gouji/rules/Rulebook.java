@@ -16,11 +16,13 @@ import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
+import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.findings.Unchecked;
 import org.gouji.settings.Parameters;
 import org.gouji.settings.PhraseLists;
 
@@ -269,6 +271,55 @@ public final class Rulebook {
                 .map(rule -> new RuleFailure(rule.rule(), code(rule), "规则文件未通过检查：" + rule.why()))
                 .toList();
         return new Judge(facts, rules).judge(firing.fire(facts, profile.thresholds()), failures);
+    }
+
+    /**
+     * Why a rule says what it says of a report: which conditions hold, where, and the first that holds nowhere.
+     *
+     * @param path the rule's path; it must be a rule of this book that was not refused
+     */
+    public RuleTrace why(String path, ReportFacts facts) {
+        List<CompiledRule> own =
+                rules.stream().filter(rule -> rule.meta().path().equals(path)).toList();
+        RuleInfo info = infos.stream()
+                .filter(rule -> rule.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(path));
+        Judgement judgement = judge(facts);
+        List<RuleTrace.Check> checks = own.stream()
+                .map(rule -> {
+                    String settled = new Judge(facts, List.of(rule)).settled(rule);
+                    List<RuleTrace.Step> steps =
+                            settled.isEmpty() ? Why.of(rule.parsed(), facts, profile.thresholds()) : List.of();
+                    return new RuleTrace.Check(rule.meta().name(), settled, steps);
+                })
+                .toList();
+        return new RuleTrace(
+                path,
+                info.code(),
+                info.title(),
+                judgement.outcomes().get(path),
+                judgement.reasons().getOrDefault(path, ""),
+                said(path, judgement.findings()),
+                judgement.unchecked().stream()
+                        .filter(item -> item.rule().equals(path))
+                        .map(Unchecked::why)
+                        .toList(),
+                checks);
+    }
+
+    private static List<String> said(String path, List<Finding> findings) {
+        List<String> said = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.rule().equals(path)) {
+                said.add(finding.message());
+            }
+            finding.folded().stream()
+                    .filter(folded -> folded.rule().equals(path))
+                    .map(folded -> folded.message() + "（并入 " + finding.code() + "“" + finding.title() + "”之下）")
+                    .forEach(said::add);
+        }
+        return said;
     }
 
     /** Judges an office of the roster without a report, by the rules that are about such offices. */
