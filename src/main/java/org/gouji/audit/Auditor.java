@@ -82,11 +82,32 @@ public final class Auditor {
      *     told to {@code progress}
      */
     public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
+        return audit(read(given, progress), year, progress);
+    }
+
+    private Corpus read(List<ReportSource> given, Progress progress) {
         ReadResult result = derived(given, progress);
-        List<ReportFacts> read = result.reports();
-        List<UnreadableFile> unreadable = new ArrayList<>(result.unreadable());
-        Together together = Together.of(read, terms, roster, control);
-        List<Judged> judgements = Batch.each(read, facts -> judged(together, facts, year), done -> {});
+        return Corpus.once(result, Together.of(result.reports(), terms, roster, control));
+    }
+
+    /**
+     * Reads a corpus that will be judged more than once, by auditors with the same word lists, roster and control figures.
+     *
+     * @param alike whether any rule that will judge looks at what reports have in common with others
+     */
+    Corpus kept(List<ReportSource> given, boolean alike, Progress progress) {
+        ReadResult result = derived(given, progress);
+        Together together = alike
+                ? Together.of(result.reports(), terms, roster, control)
+                : Together.withoutLikeness(result.reports(), roster, control);
+        return Corpus.kept(result, together);
+    }
+
+    AuditResult audit(Corpus corpus, OptionalInt year, Progress progress) {
+        List<ReportFacts> read = corpus.read().reports();
+        List<UnreadableFile> unreadable = new ArrayList<>(corpus.read().unreadable());
+        Together together = corpus.together();
+        List<Judged> judgements = Batch.each(read, facts -> judged(corpus, facts, year), done -> {});
         Map<ReportFacts, List<Judged>> replaced = new IdentityHashMap<>();
         for (Judged judged : judgements) {
             together.editions()
@@ -129,17 +150,17 @@ public final class Auditor {
         ReadResult own = derived(asked, progress);
         List<ReportFacts> all = new ArrayList<>(own.reports());
         all.addAll(derived(beside, progress).reports());
-        Together together = Together.of(all, terms, roster, control);
+        Corpus corpus = Corpus.once(own, Together.of(all, terms, roster, control));
         return new ReadResult(
-                own.reports().stream().map(facts -> whole(together, facts)).toList(), own.unreadable());
+                own.reports().stream().map(facts -> whole(corpus, facts)).toList(), own.unreadable());
     }
 
     private ReadResult derived(List<ReportSource> given, Progress progress) {
         return read(given, new Stages<>(roster, new Deriver(terms)::derive), progress);
     }
 
-    private ReportFacts whole(Together together, ReportFacts facts) {
-        return with(together.added(facts), List.of(phase(facts.report().year())));
+    private ReportFacts whole(Corpus corpus, ReportFacts facts) {
+        return with(corpus.added(facts), List.of(phase(facts.report().year())));
     }
 
     private Phase phase(int year) {
@@ -198,14 +219,14 @@ public final class Auditor {
     private record Judged(
             ReportFacts original, ReportFacts facts, Optional<Judgement> judgement, Optional<UnreadableFile> fault) {}
 
-    private Judged judged(Together together, ReportFacts facts, OptionalInt year) {
+    private Judged judged(Corpus corpus, ReportFacts facts, OptionalInt year) {
         boolean otherYear =
                 year.isPresent() && facts.report().yearKnown() && facts.report().year() != year.getAsInt();
         if (otherYear) {
             return new Judged(facts, facts, Optional.empty(), Optional.empty());
         }
         try {
-            ReportFacts whole = whole(together, facts);
+            ReportFacts whole = whole(corpus, facts);
             return new Judged(facts, whole, Optional.of(previous.judged(rulebook, whole)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(

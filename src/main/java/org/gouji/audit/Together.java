@@ -29,18 +29,18 @@ final class Together {
     private final Roster roster;
     private final ControlFigures control;
     private final Years years;
-    private final Likeness likeness;
+    private final Optional<Likeness> likeness;
     private final Peers peers;
     private final Map<Key, List<ReportFacts>> reports;
     private final Editions editions;
 
-    private Together(Roster roster, List<ReportFacts> all, Terms terms, ControlFigures control) {
+    private Together(Roster roster, List<ReportFacts> all, Optional<Likeness> likeness, ControlFigures control) {
         this.roster = roster;
         this.control = control;
         years = Years.of(all);
         editions = Editions.of(all);
         List<ReportFacts> inForce = all.stream().filter(editions::isInForce).toList();
-        likeness = Likeness.of(all, terms);
+        this.likeness = likeness;
         peers = Peers.of(inForce);
         reports = inForce.stream()
                 .collect(Collectors.groupingBy(facts ->
@@ -48,7 +48,12 @@ final class Together {
     }
 
     static Together of(List<ReportFacts> reports, Terms terms, Roster roster, ControlFigures control) {
-        return new Together(roster, reports, terms, control);
+        return new Together(roster, reports, Optional.of(Likeness.of(reports, terms)), control);
+    }
+
+    /** The same without what {@link Likeness#FACTS} tell, for rules that do not ask. */
+    static Together withoutLikeness(List<ReportFacts> reports, Roster roster, ControlFigures control) {
+        return new Together(roster, reports, Optional.empty(), control);
     }
 
     /** What is known of an office of the roster without a report. */
@@ -59,7 +64,9 @@ final class Together {
     }
 
     ReportFacts added(ReportFacts facts) {
-        ReportFacts whole = likeness.added(years.withYearBefore(facts), facts, years.before(facts));
+        ReportFacts chained = years.withYearBefore(facts);
+        ReportFacts whole = likeness.map(found -> found.added(chained, facts, years.before(facts)))
+                .orElse(chained);
         List<Object> more = new ArrayList<>(whole.statements());
         more.addAll(peers.of(facts));
         more.addAll(roster(facts.report(), Optional.of(facts)));

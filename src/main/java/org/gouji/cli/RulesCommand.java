@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             RulesCheck.class,
             RulesTest.class,
             RulesWhy.class,
+            RulesPreview.class,
             RulesNew.class,
             RulesDocs.class,
             RulesVersions.class,
@@ -31,6 +32,6 @@ final class RulesCommand implements Runnable {
     @Override
     public void run() {
         spec.commandLine().usage(spec.commandLine().getOut());
-        throw new UsageException("请给出 rules 的一个子命令：list、check、test、why、new、docs、params、versions 或 rollback");
+        throw new UsageException("请给出 rules 的一个子命令：list、check、test、why、preview、new、docs、params、versions 或 rollback");
     }
 }

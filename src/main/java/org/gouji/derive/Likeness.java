@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ import org.gouji.facts.Table;
 
 /** Tells which parts, problems, measures and tables of a batch of reports are alike, over the years and between offices. */
 public final class Likeness {
+
+    /** Names of the facts that come from comparing reports. */
+    public static final Set<String> FACTS = Set.of("Similarity", "OtherText", "SameAsOther", "UntracedPromise");
 
     private static final List<Integer> PARTS = List.of(1, 5);
     /** Texts shorter than this, in characters after the standard phrases are out, are alike by nature. */

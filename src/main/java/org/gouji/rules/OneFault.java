@@ -25,6 +25,11 @@ final class OneFault {
 
     private OneFault() {}
 
+    /** Whether findings of a rule may be brought together with others when a cell is corrected. */
+    static boolean looksAt(String theme, Set<String> codes) {
+        return PROSE.contains(theme) || codes.stream().anyMatch(IDENTITIES::contains);
+    }
+
     static List<Finding> told(List<Finding> findings, ReportFacts facts) {
         List<Finding> left = new ArrayList<>(findings);
         if (left.stream().noneMatch(finding -> IDENTITIES.contains(finding.code()))) {

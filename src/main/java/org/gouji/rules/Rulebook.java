@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +69,19 @@ public final class Rulebook {
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
         RuleFolder folder = RuleFolder.read(root);
-        Profile profile = ProfileReader.read(folder, profileName);
+        return load(folder, ProfileReader.read(folder, profileName));
+    }
+
+    /**
+     * Loads some of the rules of a folder; the others are as if they were not there, but the profile may speak of them.
+     *
+     * @param only paths of rules; those that the folder does not have are left out
+     */
+    static Rulebook load(RuleFolder folder, String profileName, Set<String> only) throws RulebookException {
+        return load(folder.only(only), ProfileReader.read(folder, profileName));
+    }
+
+    private static Rulebook load(RuleFolder folder, Profile profile) throws RulebookException {
         List<RefusedRule> refused = new ArrayList<>(folder.refused());
         List<ParsedRule> gated = new ArrayList<>();
         for (RuleSource source : folder.sources()) {
@@ -198,6 +211,14 @@ public final class Rulebook {
                 .map(RuleSource::drl)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Names of the facts that some rule looks at. */
+    public Set<String> reads() {
+        return rules.stream()
+                .flatMap(rule -> rule.parsed().descr().getLhs().getDescrs().stream())
+                .map(condition -> Reads.pattern(condition).getObjectType())
+                .collect(Collectors.toSet());
     }
 
     /** The word lists of {@code terms.yaml}, as text. */
