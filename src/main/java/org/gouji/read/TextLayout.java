@@ -17,7 +17,7 @@ import org.gouji.document.Place;
 final class TextLayout {
 
     private static final Pattern SECTION_HEADING =
-            Pattern.compile("#*[一二三四五六]、(?!.*(申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
+            Pattern.compile("#*[一二三四五六]、(?!.*(新收|[结結][转轉]|申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
     /** More blank cells one after the other than any table has tell nothing. */

@@ -28,6 +28,9 @@ final class LabelMatcher {
     /** So many letters of the beginning of a label name it where the office left out the rest. */
     private static final int SHORTENED = 6;
 
+    /** So many letters of a label must be its own before and after words that are not. */
+    private static final int FRAME = 3;
+
     private static final int MOST_PIECES = 4;
     /** How far ahead of the last label a misprinted one is looked for. */
     private static final int AHEAD = 4;
@@ -87,6 +90,9 @@ final class LabelMatcher {
                     int distance = own.length() < 4 ? 1 : LabelKey.distance(key, own, most);
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
                         nearest = distance;
+                        near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+                    } else if (near == null && numbering.equals(labels.get(k).numbering()) && framed(key, own)) {
+                        nearest = most + 1;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
                     }
                 }
@@ -155,6 +161,23 @@ final class LabelMatcher {
         return labels.stream()
                 .anyMatch(label -> label.keys().get(0).equals(key)
                         && (numbered || label.keys().get(0).length() > 3));
+    }
+
+    /**
+     * Whether a label is whole at both ends and only words within it are others, as where advertising was put in place of
+     * 政府信息公开.
+     */
+    private static boolean framed(String key, String own) {
+        int front = 0;
+        while (front < Math.min(key.length(), own.length()) && key.charAt(front) == own.charAt(front)) {
+            front++;
+        }
+        int end = 0;
+        while (end < Math.min(key.length(), own.length()) - front
+                && key.charAt(key.length() - 1 - end) == own.charAt(own.length() - 1 - end)) {
+            end++;
+        }
+        return front >= FRAME && end >= FRAME && (front + end) * 2 >= own.length() && key.length() < own.length() * 2;
     }
 
     /** Whether no other label begins with these letters. */

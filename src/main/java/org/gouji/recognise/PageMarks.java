@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Page numbers on lines of their own, as texts made from PDF files have them in the middle of tables. A number without
- * strokes around it is one only where all such lines of the file count up by one.
+ * strokes around it is one only where all such lines of the file, those with strokes among them, count up by one.
  *
  * @param at indices of the pieces
  * @param marked whether strokes show them, so that a bare number is none
@@ -18,6 +20,9 @@ record PageMarks(Set<Integer> at, boolean marked) {
     private static final Pattern MARKED =
             Pattern.compile("[-—–―−─~·]{1,3}\\d{1,3}[-—–―−─~·]{1,3}|第\\d{1,3}页(?:,?/?共\\d{1,3}页)?");
     private static final Pattern BARE = Pattern.compile("\\d{1,3}");
+
+    /** Where only some page numbers have strokes, so many must count up together. */
+    private static final int MIXED = 4;
 
     static PageMarks in(List<Piece> pieces) {
         Set<Integer> at = new HashSet<>();
@@ -34,7 +39,9 @@ record PageMarks(Set<Integer> at, boolean marked) {
             }
         }
         boolean marked = !at.isEmpty();
-        if (!marked && bare.size() > 1 && countUp(pieces, bare)) {
+        List<Integer> all = Stream.concat(at.stream(), bare.stream()).sorted().toList();
+        boolean enough = marked ? at.size() > 1 && all.size() >= MIXED : bare.size() > 1;
+        if (enough && countUp(pieces, all)) {
             at.addAll(bare);
         }
         return new PageMarks(at, marked);
@@ -42,12 +49,15 @@ record PageMarks(Set<Integer> at, boolean marked) {
 
     private static boolean countUp(List<Piece> pieces, List<Integer> bare) {
         for (int i = 1; i < bare.size(); i++) {
-            int before = Integer.parseInt(pieces.get(bare.get(i - 1)).normal());
-            int here = Integer.parseInt(pieces.get(bare.get(i)).normal());
-            if (here != before + 1) {
+            if (page(pieces.get(bare.get(i))) != page(pieces.get(bare.get(i - 1))) + 1) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int page(Piece piece) {
+        Matcher digits = BARE.matcher(piece.normal());
+        return digits.find() ? Integer.parseInt(digits.group()) : 0;
     }
 }
