@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.document.Block;
 import org.gouji.document.Cell;
@@ -46,6 +47,7 @@ final class TextLayout {
         }
         List<CellLine> all =
                 lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
+        Set<Integer> blankCells = delimited < TELLING_LINES ? SpacedCells.blanks(lines) : Set.of();
         rowsElsewhere = rows(all.stream().filter(Objects::nonNull).toList());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
@@ -64,6 +66,9 @@ final class TextLayout {
                     flush();
                     blocks.add(new Paragraph(Line.trim(line.text()), Place.line(line.number())));
                 }
+            } else if (blankCells.contains(line.number())) {
+                flush();
+                blocks.add(new Paragraph("", Place.line(line.number())));
             }
         }
         flush();

@@ -91,7 +91,7 @@ final class LabelMatcher {
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
                         nearest = distance;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
-                    } else if (near == null && numbering.equals(labels.get(k).numbering()) && framed(key, own)) {
+                    } else if (near == null && numbering.equals(labels.get(k).numbering()) && framed(key, labels.get(k))) {
                         nearest = most + 1;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
                     }
@@ -167,7 +167,8 @@ final class LabelMatcher {
      * Whether a label is whole at both ends and only words within it are others, as where advertising was put in place of
      * 政府信息公开.
      */
-    private static boolean framed(String key, String own) {
+    private boolean framed(String key, TableLabel label) {
+        String own = label.keys().get(0);
         int front = 0;
         while (front < Math.min(key.length(), own.length()) && key.charAt(front) == own.charAt(front)) {
             front++;
@@ -177,7 +178,10 @@ final class LabelMatcher {
                 && key.charAt(key.length() - 1 - end) == own.charAt(own.length() - 1 - end)) {
             end++;
         }
-        return front >= FRAME && end >= FRAME && (front + end) * 2 >= own.length() && key.length() < own.length() * 2;
+        boolean ends = front >= FRAME && end >= FRAME && (front + end) * 2 >= own.length();
+        // 一、二、四、 are printed once in the table, so that the beginning beside them tells the row.
+        boolean top = label.depth() == TableLabel.Depth.TOP && front > FRAME;
+        return (ends || top) && key.length() < own.length() * 2;
     }
 
     /** Whether no other label begins with these letters. */
