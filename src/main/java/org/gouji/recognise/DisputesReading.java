@@ -19,6 +19,7 @@ final class DisputesReading {
     private static final int EXPECTED = 15;
     /** The cells of the second header row that reach down into the third. */
     private static final int ROW_SPANS = 5;
+
     private static final List<Row> GROUPS = List.of(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW);
 
     private final List<Piece> pieces;
@@ -214,7 +215,7 @@ final class DisputesReading {
                 && values.size() == EXPECTED
                 && values.stream().map(k -> pieces.get(k).row()).distinct().count() == 1;
         int filled = filled();
-        if (filled > EXPECTED) {
+        if (filled > EXPECTED || values.size() < EXPECTED) {
             return -1;
         }
         if (ownRow) {
@@ -225,7 +226,9 @@ final class DisputesReading {
             lead++;
         }
         Set<Integer> pads = pads();
-        boolean apart = pieces.get(values.get(0)).row() < 0;
+        int row = pieces.get(values.get(0)).row();
+        // No rows are told apart, or all of the table is in one line.
+        boolean apart = row < 0 || row == pieces.get(header.get(0)).row();
         boolean together = filled == EXPECTED
                 && values.subList(lead, lead + EXPECTED).stream()
                         .noneMatch(k -> pieces.get(k).blank());
@@ -235,7 +238,12 @@ final class DisputesReading {
         }
         List<Integer> fitting = new ArrayList<>();
         for (int pad : pads) {
-            if (lead >= pad && values.size() == pad + EXPECTED) {
+            int rest = values.size() - pad - EXPECTED;
+            boolean behind = rest >= 0
+                    && rest <= pad
+                    && values.subList(pad + EXPECTED, values.size()).stream()
+                            .allMatch(k -> pieces.get(k).blank());
+            if (lead >= pad && behind) {
                 fitting.add(pad);
             }
         }

@@ -24,8 +24,8 @@ final class Identity {
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
 
     /** What a web page prints before the title, run together with it. */
-    private static final Pattern PAGE_BEFORE =
-            Pattern.compile("^.{0,80}?发布(?:时间|日期):?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+    private static final Pattern PAGE_BEFORE = Pattern.compile(
+            "^.{0,80}?发布(?:时间|日期):?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?");
 
     private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》,。]{4,50}?)(?:政府)?信息公开(?:工作)?(?:年度)?报告》");
     /** A title named in the lead without marks: 现将…2022年政府信息公开工作年度报告公布如下. */
@@ -41,8 +41,8 @@ final class Identity {
     /** A heading run together with its text. */
     private static final Pattern HEADING_BEFORE = Pattern.compile("^.{0,40}?(?:情况|概述|概况|报告)(?=20\\d{2}年)");
     /** Who wrote the report; an 政府办公室 writes that of its government, too. */
-    private static final Pattern WRITTEN_BY = Pattern.compile(
-            "本(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?报告(?:是|系)?由([一-龥·()]{2,30}?)(?=根据|按照|依据|依照|编制|,)");
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("本(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?报告(?:是|系)?由([一-龥·()]{2,30}?)(?=根据|按照|依据|依照|编制|,)");
 
     private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
@@ -146,7 +146,8 @@ final class Identity {
 
     private void runTogether(List<Piece> preamble) {
         preamble.stream().filter(piece -> !piece.blank()).limit(EARLY).forEach(piece -> {
-            Matcher first = TITLE_FIRST.matcher(PAGE_BEFORE.matcher(piece.normal()).replaceFirst(""));
+            Matcher first =
+                    TITLE_FIRST.matcher(PAGE_BEFORE.matcher(piece.normal()).replaceFirst(""));
             if (piece.normal().length() > 60
                     && first.find()
                     && YEAR.matcher(first.group()).find()) {

@@ -22,7 +22,7 @@ final class LabelMatcher {
             Pattern.compile("^#*(\\([一二三四五六七八九十]{1,2}\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
     /** The labels beside several rows, printed in one cell with that of the first of these rows. */
     private static final Pattern GROUPS_BEFORE = Pattern.compile(
-            "^(?:三、?本年度办理结果)?(?:\\(三\\)不予公开|\\(四\\)无法提供|\\(五\\)不予处理|\\(六\\)其他处理)?(?=\\([一二三四五六七]\\)|\\d[.、])");
+            "^(?:三、?本年度办理结果)?(?:\\(三\\)不予公开|\\(四\\)无法提供|\\(五\\)不予处理|\\(六\\)其他(?:处理)?)?(?=\\([一二三四五六七]\\)|\\d[.、])");
     /** A label that lost the stop behind its number looks like a number with words; a count with its unit does not begin one. */
     private static final Pattern NUMBERED_WORDS = Pattern.compile("\\d{1,2}(?![件条项份宗个起次元万])[一-龥]{2}");
     /** So many letters of the beginning of a label name it where the office left out the rest. */
@@ -91,7 +91,9 @@ final class LabelMatcher {
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
                         nearest = distance;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
-                    } else if (near == null && numbering.equals(labels.get(k).numbering()) && framed(key, labels.get(k))) {
+                    } else if (near == null
+                            && numbering.equals(labels.get(k).numbering())
+                            && framed(key, labels.get(k))) {
                         nearest = most + 1;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
                     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * strokes around it is one only where all such lines of the file, those with strokes among them, count up by one.
  *
  * @param at indices of the pieces
- * @param marked whether strokes show them, so that a bare number is none
+ * @param marked whether strokes show them and no bare number may be one
  */
 record PageMarks(Set<Integer> at, boolean marked) {
 
@@ -22,7 +22,7 @@ record PageMarks(Set<Integer> at, boolean marked) {
     private static final Pattern BARE = Pattern.compile("\\d{1,3}");
 
     /** Where only some page numbers have strokes, so many must count up together. */
-    private static final int MIXED = 4;
+    private static final int MIXED = 3;
 
     static PageMarks in(List<Piece> pieces) {
         Set<Integer> at = new HashSet<>();
@@ -40,11 +40,28 @@ record PageMarks(Set<Integer> at, boolean marked) {
         }
         boolean marked = !at.isEmpty();
         List<Integer> all = Stream.concat(at.stream(), bare.stream()).sorted().toList();
-        boolean enough = marked ? at.size() > 1 && all.size() >= MIXED : bare.size() > 1;
+        boolean enough = all.size() >= (marked ? MIXED : 2);
         if (enough && countUp(pieces, all)) {
             at.addAll(bare);
+            return new PageMarks(at, marked);
         }
-        return new PageMarks(at, marked);
+        return new PageMarks(at, marked && bare.stream().noneMatch(i -> mayBePage(pieces, at, i)));
+    }
+
+    /** Whether a bare number lies between the pages that the marks before and after it show. */
+    private static boolean mayBePage(List<Piece> pieces, Set<Integer> marks, int bare) {
+        int before = marks.stream()
+                .filter(i -> i < bare)
+                .mapToInt(i -> page(pieces.get(i)))
+                .max()
+                .orElse(0);
+        int after = marks.stream()
+                .filter(i -> i > bare)
+                .mapToInt(i -> page(pieces.get(i)))
+                .min()
+                .orElse(before + MIXED);
+        int page = page(pieces.get(bare));
+        return page >= before && page <= after && page > 0;
     }
 
     private static boolean countUp(List<Piece> pieces, List<Integer> bare) {

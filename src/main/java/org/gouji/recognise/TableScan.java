@@ -110,9 +110,7 @@ final class TableScan {
             }
             boolean here = table == Table.PROACTIVE
                     ? TableWords.block(normal) != null || TableWords.informationContent(normal)
-                    : TableWords.note(normal)
-                            || TableWords.applicants(normal)
-                            || firstRow(pieces, i);
+                    : TableWords.note(normal) || TableWords.applicants(normal) || firstRow(pieces, i);
             if (here) {
                 return i;
             }
