@@ -14,8 +14,9 @@ import org.gouji.document.Place;
  * @param parts the texts between the delimiters; what stands after the last pipe is a part only where it is not blank
  * @param tabs whether tabs divide it
  * @param framed whether it begins and ends with a pipe
+ * @param closed whether it ends with a pipe
  */
-record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
+record CellLine(int number, List<String> parts, boolean tabs, boolean framed, boolean closed) {
 
     /** More blank cells in a row than any table has tell nothing (pages with hundreds of stray pipes). */
     private static final int MOST_BLANKS = 64;
@@ -35,7 +36,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
 
     static CellLine joined(Line text, Line pipes) {
         CellLine cells = piped(text.number(), Line.trim(text.text()) + Line.trim(pipes.text()));
-        return new CellLine(cells.number, cells.parts, false, false);
+        return new CellLine(cells.number, cells.parts, false, false, true);
     }
 
     static boolean pipesOnly(String text) {
@@ -79,7 +80,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         }
         boolean framed =
                 rest.isEmpty() && parts.size() > 1 && pipe(Line.trim(text).charAt(0));
-        return new CellLine(number, parts, false, framed);
+        return new CellLine(number, parts, false, framed, rest.isEmpty());
     }
 
     private static Optional<CellLine> tabbed(int number, String text) {
@@ -89,7 +90,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         }
         boolean prose =
                 parts.get(0).length() > LONGEST_LABEL && parts.stream().skip(1).allMatch(String::isEmpty);
-        return prose ? Optional.empty() : Optional.of(new CellLine(number, parts, true, false));
+        return prose ? Optional.empty() : Optional.of(new CellLine(number, parts, true, false, false));
     }
 
     int filled() {
@@ -114,13 +115,19 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed) {
         return part.length() > 2 && part.indexOf('-') >= 0 && part.chars().allMatch(c -> c == '-' || c == ':');
     }
 
-    /** In a framed table the first pipe ends no cell; a tab before a single cell is its indent and not a cell. */
-    List<Cell> cells(boolean inFrame, boolean inRows) {
+    /**
+     * In a framed table the first pipe ends no cell; a tab before a single cell is its indent and not a cell. Where rows
+     * end without a pipe, a pipe at the end has a blank cell behind it.
+     */
+    List<Cell> cells(boolean inFrame, boolean inRows, boolean openEnd) {
         boolean first = inFrame && framed || tabs && !inRows && parts.get(0).isEmpty();
         Place place = Place.line(number);
         List<Cell> cells = new ArrayList<>(parts.size());
         for (String part : first ? parts.subList(1, parts.size()) : parts) {
             cells.add(new Cell(part, place));
+        }
+        if (openEnd && closed) {
+            cells.add(new Cell("", place));
         }
         return Collections.unmodifiableList(cells);
     }

@@ -1,8 +1,10 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.document.Block;
 import org.gouji.document.Cell;
@@ -17,7 +19,7 @@ import org.gouji.document.Place;
 final class TextLayout {
 
     private static final Pattern SECTION_HEADING =
-            Pattern.compile("#*[一二三四五六]、(?!.*(申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
+            Pattern.compile("#*[一二三四五六]、(?!.*(新收|[结結][转轉]|申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
     /** More blank cells one after the other than any table has tell nothing. */
@@ -27,6 +29,7 @@ final class TextLayout {
     private final List<Block> blocks = new ArrayList<>();
     private final List<CellLine> run = new ArrayList<>();
     private boolean rowsElsewhere;
+    private boolean openEnds;
 
     private TextLayout(List<Line> lines) {
         this.lines = lines;
@@ -46,7 +49,11 @@ final class TextLayout {
         }
         List<CellLine> all =
                 lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
-        rowsElsewhere = rows(all.stream().filter(Objects::nonNull).toList());
+        Set<Integer> blankCells = delimited < TELLING_LINES ? SpacedCells.blanks(lines) : Set.of();
+        Set<Integer> blankEnds = blankEnds(lines, all);
+        List<CellLine> celled = all.stream().filter(Objects::nonNull).toList();
+        rowsElsewhere = rows(celled);
+        openEnds = openEnds(celled);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             CellLine cells = all.get(i);
@@ -64,10 +71,38 @@ final class TextLayout {
                     flush();
                     blocks.add(new Paragraph(Line.trim(line.text()), Place.line(line.number())));
                 }
+            } else if (blankEnds.contains(i)) {
+                run.add(new CellLine(line.number(), List.of(""), false, false, true));
+            } else if (blankCells.contains(line.number())) {
+                flush();
+                blocks.add(new Paragraph("", Place.line(line.number())));
             }
         }
         flush();
         return blocks;
+    }
+
+    /**
+     * Where each cell has a line and a pipe but the last of its row, which has none, a blank one there is a blank line
+     * between two others.
+     */
+    private static Set<Integer> blankEnds(List<Line> lines, List<CellLine> all) {
+        Set<Integer> blanks = new HashSet<>();
+        int filled = 0;
+        for (int i = 1; i + 1 < lines.size(); i++) {
+            CellLine before = all.get(i - 1);
+            CellLine after = all.get(i + 1);
+            boolean between = all.get(i) == null
+                    && before != null
+                    && !before.tabs()
+                    && (after == null ? !lines.get(i + 1).blank() : after.filled() > 0);
+            if (between && lines.get(i).blank()) {
+                blanks.add(i);
+            } else if (between && SpacedCells.number(lines.get(i).text())) {
+                filled++;
+            }
+        }
+        return filled >= TELLING_LINES && filled > blanks.size() / 2 ? blanks : Set.of();
     }
 
     private int next(int i) {
@@ -91,18 +126,32 @@ final class TextLayout {
         }
         boolean rows = run.size() < TELLING_LINES ? rowsElsewhere || rows(run) : rows(run);
         boolean framed = run.stream().allMatch(CellLine::framed);
+        boolean openEnd = rows && openEnds && !run.get(0).tabs();
         List<List<Cell>> cells = new ArrayList<>();
         int blanks = 0;
         for (CellLine line : run) {
             blanks = line.filled() > 0 ? 0 : blanks + line.parts().size();
             if (!line.rule() && blanks <= MOST_BLANKS) {
-                cells.add(line.cells(framed, rows));
+                cells.add(line.cells(framed, rows, openEnd));
             }
         }
         if (!cells.isEmpty()) {
             blocks.add(new Grid(cells, rows));
         }
         run.clear();
+    }
+
+    /** Whether the rows of a file end without a pipe. */
+    private static boolean openEnds(List<CellLine> lines) {
+        int rows = 0;
+        int open = 0;
+        for (CellLine line : lines) {
+            if (line.filled() > 1 && !line.tabs()) {
+                rows++;
+                open += line.closed() ? 0 : 1;
+            }
+        }
+        return open >= TELLING_LINES && open * 2 > rows;
     }
 
     private static boolean rows(List<CellLine> lines) {

@@ -46,9 +46,9 @@ final class ColumnHeads {
             return head.word.equals(word) ? 0 : head.word.startsWith(word) ? 1 : 2;
         }
 
-        void add(String letters, Words word, Place where) {
-            normal.append(letters);
-            printed.append(word.printed());
+        void add(Word word, Place where) {
+            normal.append(word.letters);
+            printed.append(word.printed);
             place = place == null ? where : place;
         }
     }
@@ -63,6 +63,18 @@ final class ColumnHeads {
             new Head("社会公益组织", 3, 3),
             new Head("法律服务机构", 4, 4),
             new Head("其他", 5, 5));
+    /** One word of a line as it is compared and as it is printed. */
+    private record Word(String letters, String printed) {
+
+        static Word of(Words words) {
+            String letters = LabelKey.letters(words.normal());
+            return new Word(letters.equals("合计") ? "总计" : letters, words.printed());
+        }
+    }
+
+    /** A header cell that blanks break has no more parts than this. */
+    private static final int MOST_PARTS = 4;
+
     /** The columns of table three between the first and the last, whose heads stand one level below theirs. */
     private static final int LOWER_FROM = 1;
 
@@ -105,15 +117,46 @@ final class ColumnHeads {
         return !line.words().isEmpty()
                 && line.numbers().isEmpty()
                 && line.words().stream()
-                        .map(word -> LabelKey.letters(word.normal()))
+                        .map(word -> Word.of(word).letters)
                         .allMatch(letters -> cells.stream().anyMatch(cell -> cell.head.word.contains(letters)));
     }
 
+    /**
+     * The words of a line; where blanks within the header cells are all that breaks them (结果 维持), each cell as one
+     * word.
+     */
+    private List<Word> whole(List<Words> printed) {
+        List<Word> words = printed.stream().map(Word::of).toList();
+        List<Word> whole = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Word longest = null;
+            int next = i;
+            StringBuilder letters = new StringBuilder();
+            StringBuilder text = new StringBuilder();
+            for (int k = i; k < Math.min(words.size(), i + MOST_PARTS); k++) {
+                letters.append(words.get(k).letters);
+                text.append(words.get(k).printed);
+                if (cells.stream().anyMatch(cell -> cell.head.word.contentEquals(letters))) {
+                    longest = new Word(letters.toString(), text.toString());
+                    next = k + 1;
+                }
+            }
+            if (longest == null) {
+                return words;
+            }
+            whole.add(longest);
+            i = next;
+        }
+        return whole;
+    }
+
     /** Takes the words of one line, from left to right. */
-    void line(LineText line, List<Words> words) {
+    void line(LineText line, List<Words> printed, Script script) {
         Cell before = null;
-        for (Words word : words) {
-            String letters = LabelKey.letters(word.normal());
+        List<Word> words = whole(printed);
+        for (Word word : words) {
+            String letters = word.letters;
             if (letters.isEmpty()) {
                 continue;
             }
@@ -124,11 +167,11 @@ final class ColumnHeads {
             if (cell == null) {
                 boolean elsewhere = next(letters, -1) != null || cells.stream().anyMatch(c -> c.goesOnWith(letters));
                 orderly &= !elsewhere;
-                foreign.add(new Piece(word, line.place(), -1, true));
+                foreign.add(new Piece(Words.of(word.printed, script), line.place(), -1, true));
                 continue;
             }
             boolean fresh = cell.normal.isEmpty();
-            cell.add(letters, word, line.place());
+            cell.add(word, line.place());
             if (fresh && words.size() == 1) {
                 alone(cell.head);
             }

@@ -32,8 +32,9 @@ final class DetachedRows {
      * @return the rows that stay uncertain, with the reason
      */
     static Map<Row, String> pair(List<Piece> pieces, List<PrintedRow> scanned, List<Integer> loose) {
+        boolean parted = scanned.stream().anyMatch(row -> row.label().row() == Row.OTHER_FEE_UNPAID);
         List<PrintedRow> rows = scanned.stream()
-                .filter(row -> !row.label().group()
+                .filter(row -> !(row.label().group() || parted && row.label().row() == Row.OTHER)
                         || row.values().stream().anyMatch(k -> !pieces.get(k).blank()))
                 .toList();
         boolean known = rows.stream()

@@ -17,6 +17,9 @@ import org.gouji.facts.RowLabel;
 final class DisputesReading {
 
     private static final int EXPECTED = 15;
+    /** The cells of the second header row that reach down into the third. */
+    private static final int ROW_SPANS = 5;
+
     private static final List<Row> GROUPS = List.of(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW);
 
     private final List<Piece> pieces;
@@ -212,7 +215,7 @@ final class DisputesReading {
                 && values.size() == EXPECTED
                 && values.stream().map(k -> pieces.get(k).row()).distinct().count() == 1;
         int filled = filled();
-        if (filled > EXPECTED) {
+        if (filled > EXPECTED || values.size() < EXPECTED) {
             return -1;
         }
         if (ownRow) {
@@ -222,52 +225,70 @@ final class DisputesReading {
         while (lead < values.size() && pieces.get(values.get(lead)).blank()) {
             lead++;
         }
-        int pads = headerPads();
+        Set<Integer> pads = pads();
+        int row = pieces.get(values.get(0)).row();
+        // No rows are told apart, or all of the table is in one line.
+        boolean apart = row < 0 || row == pieces.get(header.get(0)).row();
         boolean together = filled == EXPECTED
                 && values.subList(lead, lead + EXPECTED).stream()
                         .noneMatch(k -> pieces.get(k).blank());
         if (together) {
             // Fifteen values leave no cell blank; what is lost before them can only be pads.
-            return pads >= 0
-                            && pads != lead
-                            && lead > 0
-                            && values.get(0) >= 0
-                            && pieces.get(values.get(0)).row() < 0
-                    ? -1
-                    : lead;
+            return !pads.isEmpty() && !pads.contains(lead) && lead > 0 && apart ? -1 : lead;
         }
-        return pads >= 0
-                        && values.size() == pads + EXPECTED
-                        && lead >= pads
-                        && pieces.get(values.get(0)).row() < 0
-                ? pads
-                : -1;
+        List<Integer> fitting = new ArrayList<>();
+        for (int pad : pads) {
+            int rest = values.size() - pad - EXPECTED;
+            boolean behind = rest >= 0
+                    && rest <= pad
+                    && values.subList(pad + EXPECTED, values.size()).stream()
+                            .allMatch(k -> pieces.get(k).blank());
+            if (lead >= pad && behind) {
+                fitting.add(pad);
+            }
+        }
+        return apart && fitting.size() == 1 ? fitting.get(0) : -1;
     }
 
     /**
-     * Number of blank cells between the last header cell and the first value where each cell has a line of its own, or
-     * -1. The header's rows hold 2, 7 and 10 filled cells: if the first two are as wide as each other, so is the third;
-     * if nothing but lost rowspans stands before a row, nothing stands before the values.
+     * The numbers of blank cells that may stand between the last header cell and the first value where each cell has a
+     * line of its own. What the spans of the three header rows left behind each of their cells tells how spans are shown:
+     * those over columns behind the cell, at the row's end or not at all, those over rows at the beginning of the row
+     * below, at its end or not at all, and besides as many blank cells between any two rows.
      */
-    private int headerPads() {
-        int afterFirst = -1;
-        int afterSecond = -1;
-        for (int i = 0; i + 1 < header.size(); i++) {
-            String key = LabelKey.letters(pieces.get(header.get(i)).normal());
-            int gap = header.get(i + 1) - header.get(i) - 1;
-            if (key.equals("行政诉讼") && afterFirst < 0) {
-                afterFirst = gap;
-            } else if (key.equals("复议后起诉") && afterSecond < 0) {
-                afterSecond = gap;
+    private Set<Integer> pads() {
+        int review = behind("行政复议");
+        int litigation = behind("行政诉讼");
+        int direct = behind("未经复议直接起诉");
+        int after = behind("复议后起诉");
+        Set<Integer> pads = new LinkedHashSet<>();
+        if (review < 0 || litigation < 0 || direct < 0 || after < 0) {
+            return pads;
+        }
+        int[][] columnSpans = {{0, 0, 0, 0}, {4, 9, 4, 4}, {0, 13, 0, 8}};
+        for (int[] spans : columnSpans) {
+            int between = litigation - spans[1];
+            int front = after - spans[3] - between;
+            if (review != spans[0] || direct != spans[2] || between < 0) {
+                continue;
+            }
+            if (front == ROW_SPANS) {
+                pads.add(between);
+            } else if (front == 0) {
+                pads.add(between);
+                pads.add(between + ROW_SPANS);
             }
         }
-        if (afterFirst < 0 || afterSecond < 0) {
-            return -1;
+        return pads;
+    }
+
+    /** Number of blank cells behind a header cell, -1 where there is none of that name. */
+    private int behind(String name) {
+        for (int i = 0; i + 1 < header.size(); i++) {
+            if (LabelKey.lettersAre(pieces.get(header.get(i)).normal(), name)) {
+                return header.get(i + 1) - header.get(i) - 1;
+            }
         }
-        if (afterFirst == 0) {
-            return afterSecond == 0 || afterSecond == 5 ? 0 : -1;
-        }
-        int width = 2 + afterFirst;
-        return width == 7 + afterSecond && width >= EXPECTED ? width - 10 : -1;
+        return -1;
     }
 }

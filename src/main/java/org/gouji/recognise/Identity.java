@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.document.Place;
+import org.gouji.facts.OfficeKind;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.StatisticsPeriod;
 import org.gouji.facts.Title;
@@ -21,6 +23,10 @@ final class Identity {
     private static final Pattern TITLE_FIRST = Pattern.compile(
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
 
+    /** What a web page prints before the title, run together with it. */
+    private static final Pattern PAGE_BEFORE = Pattern.compile(
+            "^.{0,80}?发布(?:时间|日期):?20\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
     private static final Pattern QUOTED_TITLE = Pattern.compile("《([^《》,。]{4,50}?)(?:政府)?信息公开(?:工作)?(?:年度)?报告》");
     /** A title named in the lead without marks: 现将…2022年政府信息公开工作年度报告公布如下. */
     private static final Pattern PLAIN_TITLE = Pattern.compile(
@@ -32,6 +38,12 @@ final class Identity {
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
     private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d{2})年(?:度|以来|,)");
+    /** A heading run together with its text. */
+    private static final Pattern HEADING_BEFORE = Pattern.compile("^.{0,40}?(?:情况|概述|概况|报告)(?=20\\d{2}年)");
+    /** Who wrote the report; an 政府办公室 writes that of its government, too. */
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("本(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?报告(?:是|系)?由([一-龥·()]{2,30}?)(?=根据|按照|依据|依照|编制|,)");
+
     private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
@@ -57,6 +69,7 @@ final class Identity {
                 .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
         identity.signature(closing);
         identity.path(file);
+        identity.writer(texts);
         return identity;
     }
 
@@ -133,7 +146,8 @@ final class Identity {
 
     private void runTogether(List<Piece> preamble) {
         preamble.stream().filter(piece -> !piece.blank()).limit(EARLY).forEach(piece -> {
-            Matcher first = TITLE_FIRST.matcher(piece.normal());
+            Matcher first =
+                    TITLE_FIRST.matcher(PAGE_BEFORE.matcher(piece.normal()).replaceFirst(""));
             if (piece.normal().length() > 60
                     && first.find()
                     && YEAR.matcher(first.group()).find()) {
@@ -180,7 +194,10 @@ final class Identity {
     private void lead(List<Text> texts) {
         for (Text text :
                 texts.stream().limit(EARLY).filter(t -> t.section() <= 1).toList()) {
-            Optional<String[]> speaker = OfficeName.speaker(text.normal());
+            Optional<String[]> speaker = sentences(text)
+                    .map(OfficeName::speaker)
+                    .flatMap(Optional::stream)
+                    .findFirst();
             if (speaker.isPresent()) {
                 String from = (text.section() == 0 ? "引言" : "第一部分") + "（"
                         + text.place().words() + "）";
@@ -198,6 +215,31 @@ final class Identity {
                 .ifPresent(e -> years.putIfAbsent(
                         "正文开头（" + e.getKey().place().words() + "）",
                         Integer.parseInt(e.getValue().group(1))));
+    }
+
+    /** A text's beginning and what follows a heading that is run together with it. */
+    private static Stream<String> sentences(Text text) {
+        Stream<String> afterHeadings = Stream.of(text.normal().split("。", EARLY))
+                .limit(EARLY - 1)
+                .map(sentence -> HEADING_BEFORE.matcher(sentence))
+                .filter(Matcher::find)
+                .map(heading -> heading.replaceFirst(""));
+        return Stream.concat(Stream.of(text.normal()), afterHeadings);
+    }
+
+    /** Where nothing else names the office, it is the one that wrote the report. */
+    private void writer(List<Text> texts) {
+        if (!offices.isEmpty()) {
+            return;
+        }
+        for (Text text : texts.stream().limit(EARLY).toList()) {
+            Matcher by = WRITTEN_BY.matcher(text.normal());
+            boolean named = by.find() && OfficeName.isWhole(by.group(1));
+            if (named && OfficeName.kind(by.group(1)) != OfficeKind.GOVERNMENT_OFFICE) {
+                offices.put("编制单位（" + text.place().words() + "）", by.group(1));
+                return;
+            }
+        }
     }
 
     private void signature(Closing closing) {

@@ -22,11 +22,14 @@ final class LabelMatcher {
             Pattern.compile("^#*(\\([一二三四五六七八九十]{1,2}\\)|[一二三四五六七八九十][、.,]|\\d{1,2}[、.,)]?)");
     /** The labels beside several rows, printed in one cell with that of the first of these rows. */
     private static final Pattern GROUPS_BEFORE = Pattern.compile(
-            "^(?:三、?本年度办理结果)?(?:\\(三\\)不予公开|\\(四\\)无法提供|\\(五\\)不予处理|\\(六\\)其他处理)?(?=\\([一二三四五六七]\\)|\\d[.、])");
+            "^(?:三、?本年度办理结果)?(?:\\(三\\)不予公开|\\(四\\)无法提供|\\(五\\)不予处理|\\(六\\)其他(?:处理)?)?(?=\\([一二三四五六七]\\)|\\d[.、])");
     /** A label that lost the stop behind its number looks like a number with words; a count with its unit does not begin one. */
     private static final Pattern NUMBERED_WORDS = Pattern.compile("\\d{1,2}(?![件条项份宗个起次元万])[一-龥]{2}");
     /** So many letters of the beginning of a label name it where the office left out the rest. */
     private static final int SHORTENED = 6;
+
+    /** So many letters of a label must be its own before and after words that are not. */
+    private static final int FRAME = 3;
 
     private static final int MOST_PIECES = 4;
     /** How far ahead of the last label a misprinted one is looked for. */
@@ -87,6 +90,11 @@ final class LabelMatcher {
                     int distance = own.length() < 4 ? 1 : LabelKey.distance(key, own, most);
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
                         nearest = distance;
+                        near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+                    } else if (near == null
+                            && numbering.equals(labels.get(k).numbering())
+                            && framed(key, labels.get(k))) {
+                        nearest = most + 1;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
                     }
                 }
@@ -155,6 +163,27 @@ final class LabelMatcher {
         return labels.stream()
                 .anyMatch(label -> label.keys().get(0).equals(key)
                         && (numbered || label.keys().get(0).length() > 3));
+    }
+
+    /**
+     * Whether a label is whole at both ends and only words within it are others, as where advertising was put in place of
+     * 政府信息公开.
+     */
+    private boolean framed(String key, TableLabel label) {
+        String own = label.keys().get(0);
+        int front = 0;
+        while (front < Math.min(key.length(), own.length()) && key.charAt(front) == own.charAt(front)) {
+            front++;
+        }
+        int end = 0;
+        while (end < Math.min(key.length(), own.length()) - front
+                && key.charAt(key.length() - 1 - end) == own.charAt(own.length() - 1 - end)) {
+            end++;
+        }
+        boolean ends = front >= FRAME && end >= FRAME && (front + end) * 2 >= own.length();
+        // 一、二、四、 are printed once in the table, so that the beginning beside them tells the row.
+        boolean top = label.depth() == TableLabel.Depth.TOP && front > FRAME;
+        return (ends || top) && key.length() < own.length() * 2;
     }
 
     /** Whether no other label begins with these letters. */

@@ -237,7 +237,7 @@ final class LineTables {
             LineText line = text(i);
             boolean repeated = line.words().size() > 2 && again.knows(line);
             if (repeated) {
-                again.line(line, line.words());
+                again.line(line, line.words(), script);
             }
             lines.add(repeated ? new LineText(line.place(), List.of(), List.of()) : line);
             others |= line.text().contains("逾期不") || line.text().contains("逾期未");
@@ -263,7 +263,7 @@ final class LineTables {
                 && i - start < LONGEST_HEADER
                 && (heads.knows(text(i)) || text(i).text().isEmpty() && !text(i).numbersOnly())
                 && !pieces.get(i).delimited()) {
-            heads.line(text(i), text(i).words());
+            heads.line(text(i), text(i).words(), script);
             i++;
         }
         if (i - start < 2) {

@@ -27,7 +27,7 @@ final class RequestsHeader {
                 columns.add(word);
             }
         }
-        heads.line(line, columns);
+        heads.line(line, columns, script);
     }
 
     boolean orderly() {

@@ -71,7 +71,7 @@ final class RowReading {
         if (rowsKnown && !taken.isEmpty()) {
             inOwnRow.add(name);
         }
-        if (narrow(name)) {
+        if (narrow(name) || taken.stream().noneMatch(k -> pieces.get(k).delimited())) {
             List<Integer> filled =
                     taken.stream().filter(k -> !pieces.get(k).blank()).toList();
             if (filled.size() == name.columns(form).size()) {

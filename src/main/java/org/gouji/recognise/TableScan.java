@@ -110,14 +110,29 @@ final class TableScan {
             }
             boolean here = table == Table.PROACTIVE
                     ? TableWords.block(normal) != null || TableWords.informationContent(normal)
-                    : TableWords.note(normal)
-                            || TableWords.applicants(normal)
-                            || pieces.get(i).key().equals("本年新收政府信息公开申请数量");
+                    : TableWords.note(normal) || TableWords.applicants(normal) || firstRow(pieces, i);
             if (here) {
                 return i;
             }
         }
         return pieces.size();
+    }
+
+    /** Whether the first label of table three stands here, whole or altered with a number after it. */
+    private static boolean firstRow(List<Piece> pieces, int i) {
+        String key = pieces.get(i).key();
+        if (key.equals("本年新收政府信息公开申请数量")) {
+            return true;
+        }
+        int next = i + 1;
+        while (next < pieces.size() && pieces.get(next).blank()) {
+            next++;
+        }
+        return key.startsWith("本年新收")
+                && LabelMatcher.numbering(pieces.get(i).normal()).equals("一")
+                && pieces.get(i).normal().chars().noneMatch(Character::isDigit)
+                && next < pieces.size()
+                && CellNumber.likely(pieces.get(next).normal());
     }
 
     /** Index after the last piece that belongs to the table. */
@@ -145,6 +160,10 @@ final class TableScan {
             }
             if (normal.length() < 4 && CellNumber.likely(normal)) {
                 value(i++);
+                continue;
+            }
+            if (!rows.isEmpty() && TableWords.tableCaption(normal)) {
+                consume(i++);
                 continue;
             }
             var match = TableWords.prose(piece) && !matcher.labelWithNote(normal)

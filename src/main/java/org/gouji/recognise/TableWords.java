@@ -11,6 +11,7 @@ final class TableWords {
     private static final Pattern BLOCK = Pattern.compile("第?二十条第?\\(?([一五六八九])\\)?项");
     private static final Pattern PART = Pattern.compile(
             "#*(?:[一二三四五六七][、.]|\\([一二三四五六七]\\)|第[一二三四五六]部分)?.{0,16}(?:收到和处理|行政复议|存在的?主?要?问题|其他.{0,6}事项|总体情况|主动公开政府信息).{0,24}");
+    private static final Pattern CAPTION = Pattern.compile("#*\\(?续?表格?[一二三四\\d]{0,2}\\)?(?:\\(?续表?\\)?)?:?");
     private static final List<String> WORDS_2019 =
             List.of("新制作", "新公开", "对外公开总数量", "其他对外管理服务事项", "政府集中采购", "第(九)项", "上一年项目数量", "采购项目数量");
     private static final List<String> WORDS_2021 = List.of("制发", "废止", "现行有效", "本年收费金额", "本年处理决定");
@@ -55,6 +56,7 @@ final class TableWords {
         return normal.length() > 6
                 && normal.length() < 50
                 && normal.indexOf('。') < 0
+                && !normal.contains("其他对外管理服务")
                 && namesPart(normal)
                 && PART.matcher(normal).matches();
     }
@@ -66,6 +68,11 @@ final class TableWords {
                 || normal.contains("事项")
                 || normal.contains("总体情况")
                 || normal.contains("主动公开政府信息");
+    }
+
+    /** A heading that a conversion puts before each piece of a table it broke up (## 表三, 续表). */
+    static boolean tableCaption(String normal) {
+        return normal.length() < 12 && CAPTION.matcher(normal).matches();
     }
 
     static boolean prose(Piece piece) {
