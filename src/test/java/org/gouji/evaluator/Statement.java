@@ -56,8 +56,8 @@ record Statement(
                 continue;
             }
             boolean flat = kind == ClaimKind.EQUALITY && random.nextInt(3) == 0;
-            return new Statement(
-                    kind, subject, readings, flat ? Direction.FLAT : Direction.NONE, random.nextInt(3) == 0);
+            boolean newOnly = random.nextInt(3) == 0 && kind == ClaimKind.ABSENCE;
+            return new Statement(kind, subject, readings, flat ? Direction.FLAT : Direction.NONE, newOnly);
         }
     }
 
