@@ -130,8 +130,8 @@ public final class YearBefore {
     }
 
     private void claim(Claim claim) {
-        boolean change = claim.kind() == ClaimKind.CHANGE
-                || claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
+        boolean flat = claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
+        boolean change = claim.thisYear() && (claim.kind() == ClaimKind.CHANGE || flat);
         if (!change && !claim.lastYear()) {
             return;
         }

@@ -36,7 +36,10 @@ final class StatedCounts {
     }
 
     static void check(Sheet sheet, Opinions opinions) {
-        RULES.forEach(opinions::asked);
+        RULES.stream().filter(rule -> !sheet.old() || !rule.equals("N14")).forEach(opinions::asked);
+        if (sheet.old()) {
+            opinions.notApplicable("N14");
+        }
         StatedCounts counts = new StatedCounts(sheet, opinions);
         for (Claim claim : sheet.claims) {
             if (!claim.thisYear()) {
