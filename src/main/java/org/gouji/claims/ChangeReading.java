@@ -192,7 +192,7 @@ final class ChangeReading {
                 meaning,
                 quantity(i),
                 Direction.FLAT,
-                0,
+                toldOf(window, antecedent),
                 state.scopes.at(windows.begin(start, i), state.tokens.get(i).from()),
                 false,
                 false,
