@@ -276,7 +276,7 @@ final class Absences {
         Matcher document = NO_DOCUMENT.matcher(text);
         if (document.find()) {
             if (!document.group("what").startsWith("废止")) {
-                none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.ISSUED, document);
+                noneIssued(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, document);
             }
             if (document.group("what").contains("废止")) {
                 none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, document);
@@ -284,7 +284,7 @@ final class Absences {
         }
         Matcher regulation = NO_REGULATION.matcher(text);
         if (regulation.find()) {
-            none(ClaimSubject.REGULATIONS, Row.REGULATIONS, Column.ISSUED, regulation);
+            noneIssued(ClaimSubject.REGULATIONS, Row.REGULATIONS, regulation);
         }
         Matcher decision = NO_DECISION.matcher(text);
         if (decision.find()) {
@@ -303,6 +303,12 @@ final class Absences {
         if (charge.find()) {
             none(ClaimSubject.CHARGES, Row.CHARGES, Column.AMOUNT, charge);
         }
+    }
+
+    /** What the form of 2021 calls 制发 is 新制作 in that of 2019. */
+    private void noneIssued(ClaimSubject subject, Row row, Matcher none) {
+        List<List<CellId>> cells = List.of(Metrics.cell(row, Column.ISSUED), Metrics.cell(row, Column.MADE));
+        add(ClaimKind.ABSENCE, subject, cells, false, none.start(), none.end());
     }
 
     private void none(ClaimSubject subject, Row row, Column column, Matcher none) {

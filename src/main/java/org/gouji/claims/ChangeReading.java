@@ -67,10 +67,19 @@ final class ChangeReading {
                 meaning,
                 quantity,
                 direction,
-                0,
+                toldOf(window, antecedent),
                 begin,
                 explicit(window) ? null : antecedent,
                 base);
+    }
+
+    /** 2022年新收申请较上年增加3件，增长40% says of 2022 how it differs from 2021. */
+    private int toldOf(Window window, Said antecedent) {
+        if (explicit(window)) {
+            return Math.min(state.year, 0);
+        }
+        Said change = antecedent == null && antecedents.lastBase() == null ? antecedents.lastChange() : null;
+        return change == null ? 0 : change.year();
     }
 
     /** 是上年的1.3倍: no difference but a proportion, so without a direction. */
@@ -183,7 +192,7 @@ final class ChangeReading {
                 meaning,
                 quantity(i),
                 Direction.FLAT,
-                0,
+                toldOf(window, antecedent),
                 state.scopes.at(windows.begin(start, i), state.tokens.get(i).from()),
                 false,
                 false,

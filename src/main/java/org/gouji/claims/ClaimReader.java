@@ -32,6 +32,7 @@ public final class ClaimReader {
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
+    private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
@@ -244,7 +245,8 @@ public final class ClaimReader {
             int clause =
                     Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
                             + 1;
-            int year = year(text.substring(clause, none.to() - start));
+            String words = text.substring(clause, none.to() - start);
+            int year = NAMES_A_YEAR.matcher(words).find() ? year(words) : yearBefore(none, said);
             if (none.kind() == ClaimKind.EQUALITY && ofAnother(none, said)) {
                 continue;
             }
@@ -268,6 +270,15 @@ public final class ClaimReader {
                     passage.place());
             facts.add(claim);
         }
+    }
+
+    /** The year of the number before: 2022年被申请行政复议4件，均获维持 speaks of 2022. */
+    private static int yearBefore(Absences.None none, List<Said> said) {
+        return said.stream()
+                .filter(one -> one.to() <= none.from() && one.count() && !one.reference())
+                .reduce((first, second) -> second)
+                .map(last -> Math.min(last.year(), 0))
+                .orElse(0);
     }
 
     /** Whether 全部办结 or 均为自然人 follows a number that is not that of this year's requests: 上年结转2件，均已办结. */

@@ -104,6 +104,7 @@ final class SentenceState {
         return term == OTHER && (before == null || before == REQUEST) ? OTHER : before;
     }
 
+    /** The year that a number speaks of; 上年 and 下年 beside 结转 say from or to which year, not of which year it is told. */
     int yearOf(Window window) {
         int spoken = year;
         boolean carried = window.has(CARRY);
@@ -116,7 +117,7 @@ final class SentenceState {
                 spoken = 0;
             }
         }
-        return carried ? 0 : spoken;
+        return carried ? Math.min(year, 0) : spoken;
     }
 
     static boolean pastYear(Token token) {

@@ -130,16 +130,19 @@ public final class YearBefore {
     }
 
     private void claim(Claim claim) {
-        boolean change = claim.kind() == ClaimKind.CHANGE
-                || claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
+        boolean flat = claim.kind() == ClaimKind.EQUALITY && claim.direction() == Direction.FLAT;
+        boolean change = claim.thisYear() && (claim.kind() == ClaimKind.CHANGE || flat);
         if (!change && !claim.lastYear()) {
             return;
         }
         List<Object> found = new ArrayList<>();
         boolean allRead = true;
         boolean borneOut = false;
-        for (int i = 0; i < claim.metrics().size(); i++) {
-            List<CellId> reading = claim.metrics().get(i);
+        List<List<CellId>> readings = claim.metrics().stream()
+                .filter(reading -> own.keySet().containsAll(reading)) // what the form does not have is not meant
+                .toList();
+        for (int i = 0; i < readings.size(); i++) {
+            List<CellId> reading = readings.get(i);
             Optional<BigDecimal> then = sum(claim, reading, figures);
             Optional<BigDecimal> current = change ? sum(claim, reading, own) : then;
             if (then.isEmpty() || current.isEmpty()) {

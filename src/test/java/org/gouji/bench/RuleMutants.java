@@ -31,6 +31,12 @@ public final class RuleMutants {
                     .filter(mutant -> args.length == 0 || Arrays.stream(args).anyMatch(mutant.file()::startsWith))
                     .collect(Collectors.groupingBy(Mutant::file, TreeMap::new, Collectors.toList()));
             for (List<Mutant> mutants : byFile.values()) {
+                String file = mutants.get(0).file();
+                String trouble = run.unchanged(file);
+                if (!trouble.isEmpty()) {
+                    throw new IllegalStateException(
+                            file + " fails its own cases, which would kill any mutant: " + trouble);
+                }
                 for (MutantRun.Result result : run.run(mutants)) {
                     counts.computeIfAbsent(result.mutant().operator(), operator -> new EnumMap<>(MutantRun.Fate.class))
                             .merge(result.fate(), 1, Integer::sum);

@@ -36,7 +36,10 @@ final class StatedCounts {
     }
 
     static void check(Sheet sheet, Opinions opinions) {
-        RULES.forEach(opinions::asked);
+        RULES.stream().filter(rule -> !sheet.old() || !rule.equals("N14")).forEach(opinions::asked);
+        if (sheet.old()) {
+            opinions.notApplicable("N14");
+        }
         StatedCounts counts = new StatedCounts(sheet, opinions);
         for (Claim claim : sheet.claims) {
             if (!claim.thisYear()) {
@@ -111,15 +114,15 @@ final class StatedCounts {
         switch (claim.subject()) {
             case CARRIED_IN -> oneCell("N02", "", claim, Row.CARRIED_IN);
             case CARRIED_OUT -> oneCell("N04", "", claim, Row.CARRIED_OUT);
-            case RECEIVED, NEWLY_RECEIVED, HANDLED -> saidNone("N11", "", claim, Row.RECEIVED, Severity.ERROR);
+            case RECEIVED -> saidNone("N11", "", claim, Row.RECEIVED, Severity.ERROR);
             case REVIEW -> disputes(claim, "review", "review", Row.REVIEW);
             case LITIGATION -> {
                 disputes(claim, "direct-litigation", "litigation_direct", Row.LITIGATION_DIRECT);
                 disputes(claim, "litigation-after-review", "litigation_after_review", Row.LITIGATION_AFTER_REVIEW);
             }
-            case LITIGATION_DIRECT -> oneKindOfSuit(claim, "none-of-direct-suits", Row.LITIGATION_DIRECT);
+            case LITIGATION_DIRECT -> disputes(claim, "direct-litigation", "litigation_direct", Row.LITIGATION_DIRECT);
             case LITIGATION_AFTER_REVIEW ->
-                oneKindOfSuit(claim, "none-of-suits-after-review", Row.LITIGATION_AFTER_REVIEW);
+                disputes(claim, "litigation-after-review", "litigation_after_review", Row.LITIGATION_AFTER_REVIEW);
             case NORMATIVE_DOCUMENTS -> none("N14", "said-none/" + claim.printed(), claim, Severity.WARNING);
             case REGULATIONS -> none("N15", "said-none/" + claim.printed(), claim, Severity.WARNING);
             default -> {
@@ -299,12 +302,6 @@ final class StatedCounts {
         boolean main = name.equals("review") && !claim.newOnly();
         String subCheck = main ? key : (claim.newOnly() ? "no-new-" : "no-") + name + "/" + key;
         saidNone("N12", subCheck, claim, row, claim.newOnly() ? Severity.WARNING : Severity.ERROR);
-    }
-
-    private void oneKindOfSuit(Claim claim, String subCheck, Row row) {
-        if (!claim.newOnly()) {
-            saidNone("N12", subCheck, claim, row, Severity.ERROR);
-        }
     }
 
     /** The first reading of a statement that there was none. */

@@ -32,6 +32,7 @@ public final class DrlMutations {
             ">=", List.of(">", "<"));
     private static final Map<String, String> MILDER = Map.of("error", "warning", "warning", "note", "note", "warning");
     private static final Set<String> DROPPED = Set.of("applies", "forms", "since", "under", "action");
+    private static final Set<String> CELLS = Set.of("Figure", "Gap", "PreviousFigure", "PreviousGap");
     private static final Map<String, Enum<?>[]> LISTS = Map.of(
             "Row", Row.values(),
             "Column", Column.values(),
@@ -60,6 +61,7 @@ public final class DrlMutations {
     private final List<Mutant> mutants = new ArrayList<>();
     private final Map<String, Integer> named = new HashMap<>();
     private String rule = "";
+    private Set<Form> forms = Set.of();
 
     private DrlMutations(String file, String drl) {
         this.file = file;
@@ -72,6 +74,7 @@ public final class DrlMutations {
         DrlMutations mutations = new DrlMutations(file, drl);
         for (DrlLayout.Part part : mutations.layout.parts()) {
             mutations.rule = part.name();
+            mutations.forms = OnlyCell.forms(mutations.layout.text(part.head()));
             mutations.head(part.head(), mutations.layout.text(part.then()).contains(".raise("));
             mutations.layout.conditions(part.when()).forEach(mutations::condition);
             mutations.then(part.then());
@@ -79,7 +82,7 @@ public final class DrlMutations {
         return List.copyOf(mutations.mutants);
     }
 
-    /** A sub-check that only says what could not be checked has a severity for the sake of form alone. */
+    /** A sub-check that only says what could not be checked has a severity and an action for the sake of form alone. */
     private void head(Span head, boolean raises) {
         for (MatchResult note : found(NOTE, head)) {
             Span whole = new Span(note.start(), note.end());
@@ -87,7 +90,7 @@ public final class DrlMutations {
             String value = layout.text(whole).replaceAll("^[^\"]*\"|\"[^\"]*$", "");
             if (name.equals("severity") && raises) {
                 edit(Operator.SEVERITY, whole, whole, "@severity(\"" + MILDER.get(value) + "\")");
-            } else if (DROPPED.contains(name)) {
+            } else if (DROPPED.contains(name) && (raises || !name.equals("action"))) {
                 edit(Operator.DROPPED_NOTE, whole, whole, "");
             }
         }
@@ -103,19 +106,20 @@ public final class DrlMutations {
         }
         for (MatchResult fact : found(FACT, condition)) {
             int open = fact.end() - 1;
-            constraints(new Span(open + 1, layout.closing(open)));
+            constraints(new Span(open + 1, layout.closing(open)), CELLS.contains(fact.group(1)));
         }
         if (layout.bare(condition).startsWith("accumulate")) {
             int open = drl.indexOf('(', condition.from());
             List<Span> thirds = layout.split(new Span(open + 1, condition.to() - 1), ";");
             if (thirds.size() == 3) {
-                constraints(thirds.get(2));
+                constraints(thirds.get(2), false);
             }
         }
     }
 
-    private void constraints(Span list) {
+    private void constraints(Span list, boolean cells) {
         List<Span> constraints = layout.split(list, ",");
+        List<String> texts = constraints.stream().map(layout::text).toList();
         for (int i = 0; i < constraints.size(); i++) {
             Span constraint = constraints.get(i);
             if (!BINDING.matcher(layout.bare(constraint)).matches()) {
@@ -123,7 +127,9 @@ public final class DrlMutations {
                 int to = i > 0 || constraints.size() == 1
                         ? constraint.to()
                         : constraints.get(1).from();
-                add(Operator.DROPPED_CONSTRAINT, layout.text(constraint), "", new Span(from, to), "");
+                if (!cells || !OnlyCell.named(texts, i, forms)) {
+                    add(Operator.DROPPED_CONSTRAINT, layout.text(constraint), "", new Span(from, to), "");
+                }
                 inside(constraint);
             }
         }

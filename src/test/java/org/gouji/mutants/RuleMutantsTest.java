@@ -58,7 +58,7 @@ class RuleMutantsTest {
         assertThat(judged).isGreaterThan(FILES * OF_EACH / 2);
         assertThat(alive)
                 .as("no case beside the rule tells these wrong versions from it, more than one in twenty of " + judged
-                        + ": write one, or list the mutant with the reason in survivors.txt")
+                        + ": write one, or list the mutant with the reason in survivors/")
                 .hasSizeLessThanOrEqualTo(judged / 20);
     }
 
@@ -72,7 +72,7 @@ class RuleMutantsTest {
         Set<String> known = run.mutants().stream().map(Mutant::id).collect(Collectors.toSet());
         Map<String, String> listed = Survivors.listed();
         assertThat(listed.keySet())
-                .as("these lines of survivors.txt name no mutant any more: take them out, or run src/bench/rule-mutants"
+                .as("these lines of survivors/ name no mutant any more: take them out, or run src/bench/rule-mutants"
                         + " for the rules you changed")
                 .allMatch(known::contains);
         assertThat(listed.values()).as("each survivor needs a reason").allMatch(reason -> !reason.isEmpty());
