@@ -205,6 +205,12 @@ final class AuditSummary {
                 + report.facts().report().file() + "）：" + failure.why();
     }
 
+    private static String counted(Map<Outcome, Integer> counts) {
+        return Stream.of(Outcome.FINDING, Outcome.CLEAN, Outcome.NOT_APPLICABLE, Outcome.NOT_CHECKED, Outcome.FAILED)
+                .map(outcome -> outcome.getLabel() + " " + counts.get(outcome))
+                .collect(Collectors.joining("，", "", "。"));
+    }
+
     private void sums(PrintStream out) {
         Map<Outcome, Integer> sums = new EnumMap<>(Outcome.class);
         result.reports()
@@ -212,31 +218,13 @@ final class AuditSummary {
                         report.judgement().counts().forEach((outcome, n) -> sums.merge(outcome, n, Integer::sum)));
         int sum = sums.values().stream().mapToInt(Integer::intValue).sum();
         if (sum > 0) {
-            out.println(
-                    "核对 " + result.run().rules() + " 条规则 × " + result.reports().size() + " 份年报 = " + sum + " 次："
-                            + Stream.of(
-                                            Outcome.FINDING,
-                                            Outcome.CLEAN,
-                                            Outcome.NOT_APPLICABLE,
-                                            Outcome.NOT_CHECKED,
-                                            Outcome.FAILED)
-                                    .map(outcome -> outcome.getLabel() + " " + sums.get(outcome))
-                                    .collect(Collectors.joining("，"))
-                            + "。");
+            out.println("核对 " + result.run().rules() + " 条规则 × "
+                    + result.reports().size() + " 份年报 = " + sum + " 次：" + counted(sums));
         }
         Map<Outcome, Integer> batch = result.batch().counts();
         int batchRules = batch.values().stream().mapToInt(Integer::intValue).sum();
         if (batchRules > 0) {
-            out.println("按整批核对的规则 " + batchRules + " 条："
-                    + Stream.of(
-                                    Outcome.FINDING,
-                                    Outcome.CLEAN,
-                                    Outcome.NOT_APPLICABLE,
-                                    Outcome.NOT_CHECKED,
-                                    Outcome.FAILED)
-                            .map(outcome -> outcome.getLabel() + " " + batch.get(outcome))
-                            .collect(Collectors.joining("，"))
-                    + "。");
+            out.println("按整批核对的规则 " + batchRules + " 条：" + counted(batch));
         }
     }
 

@@ -132,10 +132,10 @@ final class ChineseMessages {
         @Override
         public FailOn convert(String value) {
             return Arrays.stream(FailOn.values())
-                    .filter(level -> level.name().equals(value))
+                    .filter(level -> level.name().equals(value) || level.label().equals(value))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("“" + value + "”不认识，应是 error、warning、note、never 之一"));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "“" + value + "”不认识，应是 error、warning、note、never 之一（也可以写错误、警告、提示、从不）"));
         }
     }
 }

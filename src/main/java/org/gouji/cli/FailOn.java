@@ -15,6 +15,11 @@ enum FailOn {
         this.least = least;
     }
 
+    /** The same word in Chinese. */
+    String label() {
+        return least == null ? "从不" : least.getLabel();
+    }
+
     boolean covers(Severity severity) {
         return least != null && severity.compareTo(least) >= 0;
     }

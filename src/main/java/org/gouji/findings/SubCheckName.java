@@ -3,6 +3,7 @@ package org.gouji.findings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
 import org.gouji.facts.FormLayout;
@@ -14,18 +15,18 @@ import org.gouji.facts.Row;
  */
 public final class SubCheckName {
 
+    private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][A-Za-z0-9_.-]*");
     private static final Map<String, String> LABELS = labels();
 
     private SubCheckName() {}
 
-    /** What is no code of the form is left as it is. */
+    /**
+     * What a sub-check is about: the cell, row or column, or the words that the rule names it by. The identifier of a rule
+     * in its file says nothing to a reader, and its title stands beside; so it is left out.
+     */
     public static String words(String subCheck) {
-        int slash = subCheck.indexOf('/');
-        Optional<String> instance = label(subCheck.substring(slash + 1));
-        if (slash < 0 || instance.isEmpty()) {
-            return instance.orElse(subCheck);
-        }
-        return instance.get() + "〔" + subCheck.substring(0, slash) + "〕";
+        String instance = subCheck.substring(subCheck.indexOf('/') + 1);
+        return label(instance).orElse(IDENTIFIER.matcher(instance).matches() ? "" : instance);
     }
 
     private static Optional<String> label(String code) {

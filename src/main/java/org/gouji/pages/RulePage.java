@@ -178,7 +178,7 @@ final class RulePage {
         stories.forEach(story -> {
             story.unchecked()
                     .forEach(item -> lines.add("用例“" + story.name() + "”："
-                            + (item.subCheck().isEmpty() ? "" : SubCheckName.words(item.subCheck()) + "，")
+                            + named(SubCheckName.words(item.subCheck()))
                             + "未能核对，" + item.why()));
             if (story.outcome() == Outcome.NOT_APPLICABLE) {
                 lines.add("用例“" + story.name() + "”：不适用，" + story.reason());
@@ -245,6 +245,10 @@ final class RulePage {
                 stories.stream()
                         .map(story -> List.<Object>of(story.kind().getLabel(), story.name()))
                         .toList()));
+    }
+
+    private static String named(String words) {
+        return words.isEmpty() ? "" : words + "，";
     }
 
     private static List<Block> bullets(List<String> lines, String none) {

@@ -85,8 +85,8 @@ final class UncheckedSheet {
     private static String parts(List<Unchecked> same) {
         String parts = same.stream()
                 .map(Unchecked::subCheck)
-                .filter(part -> !part.isBlank())
                 .map(SubCheckName::words)
+                .filter(part -> !part.isBlank())
                 .distinct()
                 .collect(Collectors.joining("、"));
         return parts.isEmpty() ? "" : "：" + parts;

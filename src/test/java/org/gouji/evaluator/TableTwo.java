@@ -57,7 +57,7 @@ final class TableTwo {
                 continue;
             }
             if (number.signum() < 0 && !mayFall) {
-                opinions.finding("A07", cell.code(), Severity.ERROR, sheet.printed(cell), "非负整数", cells(cell));
+                opinions.finding("A07", cell.code(), Severity.ERROR, sheet.printed(cell), "0 或正整数", cells(cell));
             }
             if (places(number) > 0) {
                 opinions.finding(
