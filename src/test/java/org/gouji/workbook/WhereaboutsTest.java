@@ -88,6 +88,6 @@ class WhereaboutsTest {
         assertThat(SubCheckName.words("resolved")).isEqualTo("（七）总计");
         assertThat(SubCheckName.words("fraction/requests.resolved.total")).isEqualTo("表三“（七）总计”行“总计”列");
         assertThat(SubCheckName.words("总体情况")).isEqualTo("总体情况");
-        assertThat(SubCheckName.words("甲/乙")).isEqualTo("甲/乙");
+        assertThat(SubCheckName.words("甲/乙")).isEqualTo("乙");
     }
 }
