@@ -36,10 +36,7 @@ final class StatedCounts {
     }
 
     static void check(Sheet sheet, Opinions opinions) {
-        RULES.stream().filter(rule -> !sheet.old() || !rule.equals("N14")).forEach(opinions::asked);
-        if (sheet.old()) {
-            opinions.notApplicable("N14");
-        }
+        RULES.forEach(opinions::asked);
         StatedCounts counts = new StatedCounts(sheet, opinions);
         for (Claim claim : sheet.claims) {
             if (!claim.thisYear()) {
