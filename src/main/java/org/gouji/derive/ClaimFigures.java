@@ -56,7 +56,7 @@ final class ClaimFigures {
 
     private void tallies(Claim claim) {
         boolean first = true;
-        for (List<CellId> reading : readings(claim)) {
+        for (List<CellId> reading : claim.metrics()) {
             List<Gap> gaps = new ArrayList<>();
             List<Figure> figures = new ArrayList<>();
             for (CellId id : reading) {
@@ -67,22 +67,15 @@ final class ClaimFigures {
                     gaps.add(gap);
                 }
             }
-            if (gaps.isEmpty()) {
+            if (!gaps.isEmpty()) {
+                facts.add(new TallyGap(claim, reading, gaps));
+            } else if (figures.size() == reading.size()) {
                 BigDecimal sum = figures.stream().map(Figure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
                 facts.add(new Tally(claim, reading, inUnit(sum, claim.unit()), first, figures));
                 implied(claim, reading, first, inUnit(sum, claim.unit()));
-            } else {
-                facts.add(new TallyGap(claim, reading, gaps));
             }
             first = false;
         }
-    }
-
-    /** The claim's readings whose cells this report's form has: words mean other cells in the form of 2019 than in that of 2021. */
-    private List<List<CellId>> readings(Claim claim) {
-        return claim.metrics().stream()
-                .filter(reading -> cells.keySet().containsAll(reading))
-                .toList();
     }
 
     /** Money of the form is in 万元; the narrative may say 元 or 亿元. */
@@ -150,13 +143,12 @@ final class ClaimFigures {
 
     /** Each share of a cell on each base that offices use: what was resolved, what was received, what there was to do. */
     private void shares(Claim claim) {
-        List<List<CellId>> readings = readings(claim);
-        for (List<CellId> reading : readings) {
+        for (List<CellId> reading : claim.metrics()) {
             BigDecimal part = sum(reading);
             if (part == null) {
                 continue;
             }
-            boolean first = reading.equals(readings.get(0));
+            boolean first = reading.equals(claim.metrics().get(0));
             add(claim, "办结", part, total(Row.RESOLVED), first);
             add(claim, "新收", part, total(Row.RECEIVED), first);
             BigDecimal received = total(Row.RECEIVED);

@@ -138,11 +138,8 @@ public final class YearBefore {
         List<Object> found = new ArrayList<>();
         boolean allRead = true;
         boolean borneOut = false;
-        List<List<CellId>> readings = claim.metrics().stream()
-                .filter(reading -> own.keySet().containsAll(reading)) // what the form does not have is not meant
-                .toList();
-        for (int i = 0; i < readings.size(); i++) {
-            List<CellId> reading = readings.get(i);
+        for (int i = 0; i < claim.metrics().size(); i++) {
+            List<CellId> reading = claim.metrics().get(i);
             Optional<BigDecimal> then = sum(claim, reading, figures);
             Optional<BigDecimal> current = change ? sum(claim, reading, own) : then;
             if (then.isEmpty() || current.isEmpty()) {
