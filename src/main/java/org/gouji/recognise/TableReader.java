@@ -214,6 +214,9 @@ final class TableReader {
             if (row.label().group() || row.label().row() == Row.OTHER && !rows.contains(Row.OTHER)) {
                 continue;
             }
+            if (row.printed().isEmpty()) {
+                continue;
+            }
             if (rows.contains(row.label().row())) {
                 statements.add(new RowLabel(row.label().row(), canonical(row), row.printed(), place));
             } else if (row.values().stream().anyMatch(k -> !pieces.get(k).blank())) {

@@ -186,7 +186,9 @@ final class TableScan {
         }
         doubts.putAll(DetachedRows.pair(pieces, rows, loose));
         if (table == Table.REQUESTS) {
-            nameByPlace();
+            new RowsByPlace(pieces, rows, foreign, doubts.keySet())
+                    .named()
+                    .forEach(row -> headerOf.put(row, headers.size() - 1));
         }
         end = consumed.stream().mapToInt(k -> k + 1).max().orElse(start);
     }
@@ -368,42 +370,6 @@ final class TableScan {
         StringBuilder normal = new StringBuilder();
         at.forEach(k -> normal.append(pieces.get(k).normal()));
         return normal.toString();
-    }
-
-    /**
-     * A row under a label that the form does not have, standing where exactly one row of the form is missing and with
-     * that row's number, is that row under an altered label.
-     */
-    private void nameByPlace() {
-        for (Foreign one : List.copyOf(foreign)) {
-            int next = 0;
-            while (next < rows.size() && rows.get(next).start() < one.at()) {
-                next++;
-            }
-            if (next == 0 || next == rows.size() || !one.row()) {
-                continue;
-            }
-            List<TableLabel> labels = TableLabel.REQUESTS;
-            List<TableLabel> missing = labels
-                    .subList(
-                            Math.min(
-                                    labels.indexOf(rows.get(next - 1).label()) + 1,
-                                    labels.indexOf(rows.get(next).label())),
-                            labels.indexOf(rows.get(next).label()))
-                    .stream()
-                    .filter(label -> !label.group() && label.row() != Row.OTHER)
-                    .toList();
-            if (missing.size() == 1
-                    && missing.get(0).numbering().equals(one.printed().numbering())) {
-                PrintedRow row = one.printed();
-                rows.add(
-                        next,
-                        new PrintedRow(
-                                missing.get(0), row.printed(), row.key(), row.numbering(), row.at(), row.values()));
-                headerOf.put(missing.get(0).row(), headers.size() - 1);
-                foreign.remove(one);
-            }
-        }
     }
 
     /** Whether a number comes next, so that the label before it is at its end. */
