@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 
@@ -29,6 +30,11 @@ final class TableScan {
     private static final int LABELS_OF_A_TABLE = 10;
     /** A page number or a number of the text may be left among such labels. */
     private static final int STRAY_NUMBERS = 2;
+
+    /** So many letters show a part of a label or of a header. */
+    private static final int PART = 3;
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:,\\d{3})*[件条项]? \\d+(?:,\\d{3})*[件条项]?(?: .*)?");
 
     private final List<Piece> pieces;
     private final Table table;
@@ -56,6 +62,7 @@ final class TableScan {
     private PrintedRow current;
     private Row lastRow;
     private boolean inHeader = true;
+    private boolean scattered;
     private int end;
 
     private TableScan(List<Piece> pieces, Table table, int start) {
@@ -142,6 +149,32 @@ final class TableScan {
 
     boolean found() {
         return !rows.isEmpty() || !consumed.isEmpty();
+    }
+
+    /**
+     * Whether a conversion printed the cells in another order than they stand in: the rest of a label or of a header comes
+     * after numbers, a row has more numbers than cells, or two numbers share a line where each cell has its own. Nothing
+     * then tells whose a number is. Only plain lines are in question; a layout with delimiters keeps its cells in order.
+     */
+    boolean scattered() {
+        return scattered || rows.stream().anyMatch(row -> plain(row) && (filled(row) > expected || twoInOne(row)));
+    }
+
+    private boolean plain(PrintedRow row) {
+        return row.values().stream()
+                .noneMatch(k -> pieces.get(k).delimited() || pieces.get(k).row() >= 0);
+    }
+
+    private boolean twoInOne(PrintedRow row) {
+        return row.values().stream()
+                .anyMatch(k -> TWO_NUMBERS.matcher(pieces.get(k).normal()).matches());
+    }
+
+    private boolean partOfTable(Piece piece) {
+        String letters = LabelKey.letters(piece.normal());
+        return !piece.delimited()
+                && letters.length() >= PART
+                && (matcher.partOfLabel(letters) || TableWords.headerWord(letters));
     }
 
     boolean labelsOnly() {
@@ -313,6 +346,7 @@ final class TableScan {
     }
 
     private int foreign(int start) {
+        scattered |= current != null && filled(current) > 0 && partOfTable(pieces.get(start));
         int i = start;
         StringBuilder printed = new StringBuilder();
         while (i < pieces.size()
