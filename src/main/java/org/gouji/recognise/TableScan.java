@@ -346,7 +346,7 @@ final class TableScan {
     }
 
     private int foreign(int start) {
-        scattered |= current != null && filled(current) > 0 && partOfTable(pieces.get(start));
+        scattered |= current != null && filled(current) > 0 && plain(current) && partOfTable(pieces.get(start));
         int i = start;
         StringBuilder printed = new StringBuilder();
         while (i < pieces.size()
