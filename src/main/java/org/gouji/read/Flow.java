@@ -16,6 +16,9 @@ final class Flow {
 
     record Image() implements Item {}
 
+    /** A number or a label; more is text that a table arranges. */
+    private static final int WRAPPED = 60;
+
     private final List<Item> items = new ArrayList<>();
 
     List<Item> items() {
@@ -36,6 +39,30 @@ final class Flow {
 
     boolean holdsTable() {
         return items.stream().anyMatch(Table.class::isInstance);
+    }
+
+    /** The same with the text of tables of one short cell, as some editors wrap a number in, instead of the tables. */
+    Flow withoutWrappers() {
+        if (!holdsTable()) {
+            return this;
+        }
+        Flow flow = new Flow();
+        for (Item item : items) {
+            flow.items.addAll(
+                    item instanceof Table table && wrapper(table)
+                            ? table.rows.get(0).get(0).items
+                            : List.of(item));
+        }
+        return flow;
+    }
+
+    private static boolean wrapper(Table table) {
+        if (table.rows.size() != 1 || table.rows.get(0).size() != 1) {
+            return false;
+        }
+        Flow cell = table.rows.get(0).get(0);
+        return cell.items.stream().allMatch(Text.class::isInstance)
+                && cell.joined().length() <= WRAPPED;
     }
 
     boolean holdsImage() {

@@ -58,7 +58,8 @@ final class FlowBlocks {
         int number = 0;
         List<List<Cell>> rows = new ArrayList<>();
         for (int r = 0; r < table.rows().size(); r++) {
-            List<Flow> row = table.rows().get(r);
+            List<Flow> row =
+                    table.rows().get(r).stream().map(Flow::withoutWrappers).toList();
             if (single || row.stream().anyMatch(FlowBlocks::arranging)) {
                 grid(rows);
                 for (Flow cell : row) {

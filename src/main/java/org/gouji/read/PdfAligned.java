@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.read.PdfColumns.Chunk;
 
@@ -15,8 +16,12 @@ import org.gouji.read.PdfColumns.Chunk;
  */
 final class PdfAligned {
 
-    /** A row of the table: its texts, label first, and its page. */
-    record AlignedRow(int page, List<String> texts) {}
+    /**
+     * A row of the table: its texts, label first, and where it stands.
+     *
+     * @param y of its first line on the page
+     */
+    record AlignedRow(int page, double y, List<String> texts) {}
 
     /**
      * The table and the lines that it takes.
@@ -31,11 +36,18 @@ final class PdfAligned {
     private static final Pattern STARTS = Pattern.compile("([一二三四]、|[(（][一二三四五六七][)）]|[1-8][.．、]).*");
     private static final Pattern GROUP = Pattern.compile("三、.*|[(（][三四五][)）].*");
     private static final Pattern SIXTH = Pattern.compile("[(（]六[)）].*");
+    private static final Pattern TWO_LABELS = Pattern.compile("(?:[(（][三四五六][)）])?[\\p{IsHan}]{1,4} ?(?=[1-8][.．、])");
     /** How many labels with numbers table three has: in the 2021 form, and with （六）其他处理 as one row. */
     private static final Set<Integer> WHOLE = Set.of(25, 23);
 
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
+    /** Stands in a row whose numbers are not certain to be its: no cell of the form can be read from it. */
+    private static final String UNCERTAIN = "?";
+
+    /** So many heights of a letter a label's middle and its numbers may be apart. */
+    private static final double FAR = 4;
+
     private static final double PAGE_HEIGHT = 100_000;
 
     /** A label with the lines that it takes. */
@@ -48,6 +60,8 @@ final class PdfAligned {
         double bottom;
         boolean reachesIn;
         List<Chunk> values;
+        /** The values by column where numbers are broken over lines and put together again. */
+        List<String> joined;
 
         Label(Chunk chunk, double y) {
             text.append(chunk.text());
@@ -60,6 +74,10 @@ final class PdfAligned {
 
         String bare() {
             return ReportWords.bare(text.toString());
+        }
+
+        boolean near(double y) {
+            return y > top - 2 * size && y < bottom + 2 * size;
         }
 
         boolean beside(double y) {
@@ -129,7 +147,7 @@ final class PdfAligned {
         for (int i = body; i <= last; i++) {
             List<Chunk> numbers = new ArrayList<>();
             Chunk before = null;
-            for (Chunk chunk : lines.get(i)) {
+            for (Chunk chunk : parted(lines.get(i))) {
                 if (columns.label(chunk) && !PdfColumns.number(chunk)) {
                     label(chunk, before);
                     before = chunk;
@@ -142,7 +160,63 @@ final class PdfAligned {
             }
         }
         List<Label> leaves = labels.stream().filter(this::leaf).toList();
+        List<List<Chunk>> apart = joined(leaves, values) ? List.of() : singly(leaves, values);
+        labels.forEach(this::write);
+        apart.forEach(line -> rows.add(new AlignedRow(
+                line.get(0).page(),
+                line.get(0).y(),
+                line.stream().map(Chunk::text).toList())));
+        return new AlignedTable(first, last, List.copyOf(rows));
+    }
+
+    /** A line of which no chunk holds the end of a group's label together with the label of a row. */
+    private static List<Chunk> parted(List<Chunk> line) {
+        List<Chunk> parted = new ArrayList<>();
+        for (Chunk chunk : line) {
+            Matcher two = TWO_LABELS.matcher(chunk.text());
+            if (two.lookingAt()) {
+                int cut = two.end();
+                double x = chunk.x0()
+                        + (chunk.x1() - chunk.x0()) * cut / chunk.text().length();
+                parted.add(new Chunk(
+                        chunk.text().substring(0, cut).strip(),
+                        chunk.page(),
+                        chunk.x0(),
+                        x - 1,
+                        chunk.y(),
+                        chunk.size()));
+                parted.add(
+                        new Chunk(chunk.text().substring(cut), chunk.page(), x, chunk.x1(), chunk.y(), chunk.size()));
+            } else {
+                parted.add(chunk);
+            }
+        }
+        return parted;
+    }
+
+    /** Whether the lines of numbers make up rows in one way only, numbers broken over lines put together. */
+    private boolean joined(List<Label> leaves, List<List<Chunk>> values) {
+        if (!WHOLE.contains(leaves.size())) {
+            return false;
+        }
+        List<PdfBrokenNumbers.Band> bands = leaves.stream()
+                .map(leaf -> new PdfBrokenNumbers.Band(leaf.top, leaf.bottom, leaf.size))
+                .toList();
+        Optional<List<List<String>>> found = PdfBrokenNumbers.rows(bands, values, columns, PdfAligned::y);
+        found.ifPresent(rowsFound -> {
+            for (int i = 0; i < leaves.size(); i++) {
+                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(UNCERTAIN) : rowsFound.get(i);
+            }
+        });
+        return found.isPresent();
+    }
+
+    /** Gives each label the one line of numbers beside it; says which lines are left. */
+    private List<List<Chunk>> singly(List<Label> leaves, List<List<Chunk>> values) {
         boolean even = WHOLE.contains(leaves.size()) && values.size() == leaves.size();
+        for (int i = 0; even && i < values.size(); i++) {
+            even = distance(leaves.get(i), y(values.get(i).get(0))) < FAR * leaves.get(i).size;
+        }
         List<List<Chunk>> apart = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             if (even) {
@@ -151,10 +225,19 @@ final class PdfAligned {
                 apart.add(values.get(i));
             }
         }
-        labels.forEach(this::write);
-        apart.forEach(line -> rows.add(new AlignedRow(
-                line.get(0).page(), line.stream().map(Chunk::text).toList())));
-        return new AlignedTable(first, last, List.copyOf(rows));
+        // A number that is broken over lines leaves a line beside its row; then no number of the row is sure.
+        for (List<Chunk> line : List.copyOf(apart)) {
+            double y = y(line.get(0));
+            List<Label> near = labels.stream()
+                    .filter(label -> label.values != null && label.near(y))
+                    .toList();
+            near.forEach(label -> {
+                apart.add(label.values);
+                label.values = null;
+                label.joined = List.of(UNCERTAIN);
+            });
+        }
+        return apart;
     }
 
     private void header(List<List<Chunk>> header) {
@@ -183,7 +266,8 @@ final class PdfAligned {
         wide.stream().filter(text -> !text.contains("情")).forEach(texts::add);
         own.subList(1, own.size()).forEach(text -> texts.add(text.toString()));
         texts.removeIf(String::isEmpty);
-        rows.add(new AlignedRow(header.isEmpty() ? 1 : header.get(0).get(0).page(), texts));
+        Chunk start = header.isEmpty() ? lines.get(first).get(0) : header.get(0).get(0);
+        rows.add(new AlignedRow(start.page(), start.y(), texts));
     }
 
     private void label(Chunk chunk, Chunk beside) {
@@ -247,11 +331,13 @@ final class PdfAligned {
     private void write(Label label) {
         List<String> texts = new ArrayList<>();
         texts.add(label.text.toString());
-        if (label.values != null) {
+        if (label.joined != null) {
+            texts.addAll(label.joined);
+        } else if (label.values != null) {
             Optional<List<String>> values =
                     columns.row(label.values).filter(row -> !row.get(0).isEmpty() || !label.reachesIn);
             values.ifPresentOrElse(texts::addAll, () -> label.values.forEach(chunk -> texts.add(chunk.text())));
         }
-        rows.add(new AlignedRow(label.page, texts));
+        rows.add(new AlignedRow(label.page, label.top - label.page * PAGE_HEIGHT, texts));
     }
 }

@@ -80,6 +80,17 @@ final class PdfColumns {
 
     /** The one column that a text stands in, or -1. */
     int at(Chunk chunk) {
+        int only = -1;
+        int over = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (chunk.x0() < to[i] && chunk.x1() > from[i]) {
+                only = i;
+                over++;
+            }
+        }
+        if (over > 0) {
+            return over == 1 ? only : -1;
+        }
         for (int i = 0; i < from.length; i++) {
             double left = i == 0 ? from[0] - 30 : (to[i - 1] + from[i]) / 2;
             double right = i == from.length - 1 ? to[i] + 30 : (to[i] + from[i + 1]) / 2;

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,18 +18,28 @@ final class ColumnOrder {
     private static final Pattern APPLICANT = Pattern.compile("自然人|法人[或和、]其他组织|法人|商业|科研|公益|法律服务|其他(?!组织)|总计|合计");
     private static final List<String> LEVELS = List.of("自然人", "法人", "总计", "商业", "科研", "公益", "法律服务", "其他");
     private static final List<String> FLAT = List.of("自然人", "法人", "商业", "科研", "公益", "法律服务", "其他", "总计");
-    private static final Pattern PROACTIVE =
-            Pattern.compile("制发|废止|有效|新制作|新公开|总数量|上一年项目|本年增|处理决定|收费金额|采购项目数|采购总金额|采购金额");
+    private static final List<String> PROACTIVE_WORDS =
+            List.of("制发", "废止", "有效", "新制作", "新公开", "总数量", "上一年项目", "本年增", "处理决定", "收费金额", "采购项目数", "采购总金额", "采购金额");
+    private static final Pattern PROACTIVE = Pattern.compile(String.join("|", PROACTIVE_WORDS));
     private static final Pattern RESULT = Pattern.compile("维持|纠正|其他|尚未|总计|合计|未经复议|复议后");
     private static final List<String> RESULTS = List.of("维持", "纠正", "其他", "尚未", "总计");
 
     private ColumnOrder() {}
 
-    /** The seven columns of table three, or empty where their order is not certain. */
-    static Optional<List<Column>> applicants(String header, List<Column> form) {
+    /**
+     * The seven columns of table three, or empty where their order is not certain.
+     *
+     * @param inRows whether the header's cells are known to stand in rows; else only the form's own order counts, and
+     *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
+     */
+    static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
         List<String> words = words(APPLICANT, header);
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
+        }
+        if (!inRows) {
+            words.remove("法人");
+            return inOrder(words, LEVELS) || inOrder(words, FLAT) ? Optional.of(form) : Optional.empty();
         }
         int group = words.indexOf("法人");
         List<String> upper = new ArrayList<>();
@@ -51,14 +62,51 @@ final class ColumnOrder {
         return complete(columns, form);
     }
 
-    /** The columns of one block of table two, or empty where their order is not certain or they are another form's. */
-    static Optional<List<Column>> proactive(String header, List<Column> form) {
+    /**
+     * The columns of one block of table two, or empty where their order is not certain or they are another form's.
+     *
+     * @param inRows whether the header's cells are known to stand in one row
+     */
+    static Optional<List<Column>> proactive(String header, List<Column> form, boolean inRows) {
         List<Column> columns = new ArrayList<>();
         words(PROACTIVE, header).forEach(word -> columns.add(proactive(word)));
         if (columns.isEmpty() || inOrder(columns, form)) {
             return Optional.of(form);
         }
-        return complete(columns, form);
+        return inRows ? complete(columns, form) : Optional.empty();
+    }
+
+    /**
+     * The header cells of a block of table two, of which a page prints one that is broken on several lines, so that it may
+     * begin above the others: put into the form's order where each line has it, or empty where the order is not certain.
+     */
+    static Optional<List<Piece>> brokenOverLines(List<List<Piece>> lines) {
+        List<Piece> printed = lines.stream().flatMap(List::stream).toList();
+        boolean oneLine = lines.stream().filter(line -> !line.isEmpty()).count() < 2;
+        if (oneLine || inFormOrder(printed)) {
+            return Optional.of(printed);
+        }
+        List<Piece> sorted = printed.stream()
+                .sorted(Comparator.comparingInt(piece -> place(piece.normal())))
+                .toList();
+        return lines.stream().allMatch(ColumnOrder::inFormOrder) && inFormOrder(sorted)
+                ? Optional.of(sorted)
+                : Optional.empty();
+    }
+
+    private static boolean inFormOrder(List<Piece> cells) {
+        StringBuilder text = new StringBuilder();
+        cells.forEach(cell -> text.append(cell.normal()));
+        List<Integer> places = words(PROACTIVE, text.toString()).stream()
+                .map(ColumnOrder::place)
+                .toList();
+        return places.stream().sorted().toList().equals(places);
+    }
+
+    /** Where a header word stands among all that the forms print; a part without its telling word comes last. */
+    private static int place(String text) {
+        Matcher word = PROACTIVE.matcher(text);
+        return word.find() ? PROACTIVE_WORDS.indexOf(word.group()) : PROACTIVE_WORDS.size();
     }
 
     /** The five result columns of each of the three groups of table four, or empty where their order is not certain. */

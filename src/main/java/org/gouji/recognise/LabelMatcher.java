@@ -127,6 +127,11 @@ final class LabelMatcher {
         return null;
     }
 
+    /** Whether letters are a part of a label but not its beginning. */
+    boolean partOfLabel(String letters) {
+        return labels.stream().anyMatch(label -> label.keys().get(0).indexOf(letters) > 0);
+    }
+
     /** A note in brackets behind a label, as some offices write it into the cell, leaves the label what it is. */
     private static String withoutNote(String normal) {
         int bracket = normal.indexOf('(', 2);

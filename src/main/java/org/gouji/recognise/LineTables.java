@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.gouji.document.Place;
 import org.gouji.facts.Row;
@@ -154,21 +155,24 @@ final class LineTables {
         while (true) {
             int rows = i;
             List<Piece> title = new ArrayList<>();
-            List<Piece> columns = new ArrayList<>();
+            List<List<Piece>> columns = new ArrayList<>();
             while (rows < pieces.size() && headerOfBlock(rows, labels)) {
                 boolean block = TableWords.block(text(rows).text()) != null;
+                List<Piece> line = new ArrayList<>();
                 for (Words word : text(rows).words()) {
                     boolean front = block || TableWords.informationContent(word.normal());
-                    (front ? title : columns).add(new Piece(word, text(rows).place(), row + 1, true));
+                    (front ? title : line).add(new Piece(word, text(rows).place(), row + 1, true));
                 }
+                columns.add(line);
                 rows++;
             }
             int to = end(rows, k -> proactiveHeader(k) || requestsBegin(k));
             LineRows read = new LineRows(lines(rows, to), labels, SpanLabels.none(), 0, marks.marked());
             out.addAll(title);
-            out.addAll(columns);
+            Optional<List<Piece>> header = ColumnOrder.brokenOverLines(columns);
+            header.ifPresent(out::addAll);
             row++;
-            int end = add(read, rows, "");
+            int end = add(read, rows, header.isPresent() ? "" : DISORDER);
             if (to == pieces.size() || !proactiveHeader(to)) {
                 return end;
             }

@@ -213,11 +213,16 @@ final class RowReading {
                         .flatMap(List::stream)
                         .filter(k -> k < end)
                         .toList();
-                applicants = ColumnOrder.applicants(text(header), row.columns(form));
+                applicants = ColumnOrder.applicants(text(header), row.columns(form), inRows(header));
             }
             return applicants;
         }
-        return ColumnOrder.proactive(text(scan.headers.get(scan.headerOf.get(row))), row.columns(form));
+        List<Integer> header = scan.headers.get(scan.headerOf.get(row));
+        return ColumnOrder.proactive(text(header), row.columns(form), inRows(header));
+    }
+
+    private boolean inRows(List<Integer> header) {
+        return header.stream().allMatch(k -> pieces.get(k).delimited());
     }
 
     private boolean otherUnit() {

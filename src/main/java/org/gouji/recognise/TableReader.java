@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gouji.document.Place;
 import org.gouji.facts.BlockTitle;
+import org.gouji.facts.CellState;
 import org.gouji.facts.ForeignLabel;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.FormLayout;
+import org.gouji.facts.Gap;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Row;
 import org.gouji.facts.RowLabel;
@@ -27,6 +29,8 @@ final class TableReader {
 
     /** The keys of the form's labels, as {@link #canonical} needs them. */
     private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
+    private static final String SCATTERED = "表格的单元格次序在转换成文本时被打乱，不能确定各数字属于哪一格，请提供 Word 文件或原 PDF 文件";
 
     private final List<Piece> pieces;
     private final TableScan proactive;
@@ -78,6 +82,7 @@ final class TableReader {
 
     private TableReading reading() {
         Table cut = cutTable();
+        boolean scattered = proactive.scattered() || requests.scattered();
         List<FormCell> cells = new ArrayList<>();
         cells.addAll(rows(proactive, Table.PROACTIVE, cut));
         cells.addAll(rows(requests, Table.REQUESTS, cut));
@@ -93,6 +98,12 @@ final class TableReader {
                     cut.getLabel() + "在" + end.place().words() + "“" + Pieces.trimmed(end) + "”之后中断，文件可能不完整",
                     end.place(),
                     true));
+        }
+        if (scattered) {
+            cells.replaceAll(cell -> cell.state() == CellState.ABSENT
+                    ? cell
+                    : new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", cell.place(), SCATTERED));
+            problems.add(new ReadingProblem(SCATTERED, Place.UNKNOWN, true));
         }
         if (requests.labelsOnly()) {
             Place first = pieces.get(requests.rows.get(0).start()).place();
@@ -212,6 +223,9 @@ final class TableReader {
         for (PrintedRow row : scan.rows) {
             Place place = pieces.get(row.start()).place();
             if (row.label().group() || row.label().row() == Row.OTHER && !rows.contains(Row.OTHER)) {
+                continue;
+            }
+            if (row.printed().isEmpty()) {
                 continue;
             }
             if (rows.contains(row.label().row())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 
@@ -29,6 +30,11 @@ final class TableScan {
     private static final int LABELS_OF_A_TABLE = 10;
     /** A page number or a number of the text may be left among such labels. */
     private static final int STRAY_NUMBERS = 2;
+
+    /** So many letters show a part of a label or of a header. */
+    private static final int PART = 3;
+
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d+(?:,\\d{3})*[件条项]? \\d+(?:,\\d{3})*[件条项]?(?: .*)?");
 
     private final List<Piece> pieces;
     private final Table table;
@@ -56,6 +62,7 @@ final class TableScan {
     private PrintedRow current;
     private Row lastRow;
     private boolean inHeader = true;
+    private boolean scattered;
     private int end;
 
     private TableScan(List<Piece> pieces, Table table, int start) {
@@ -144,6 +151,32 @@ final class TableScan {
         return !rows.isEmpty() || !consumed.isEmpty();
     }
 
+    /**
+     * Whether a conversion printed the cells in another order than they stand in: the rest of a label or of a header comes
+     * after numbers, a row has more numbers than cells, or two numbers share a line where each cell has its own. Nothing
+     * then tells whose a number is. Only plain lines are in question; a layout with delimiters keeps its cells in order.
+     */
+    boolean scattered() {
+        return scattered || rows.stream().anyMatch(row -> plain(row) && (filled(row) > expected || twoInOne(row)));
+    }
+
+    private boolean plain(PrintedRow row) {
+        return row.values().stream()
+                .noneMatch(k -> pieces.get(k).delimited() || pieces.get(k).row() >= 0);
+    }
+
+    private boolean twoInOne(PrintedRow row) {
+        return row.values().stream()
+                .anyMatch(k -> TWO_NUMBERS.matcher(pieces.get(k).normal()).matches());
+    }
+
+    private boolean partOfTable(Piece piece) {
+        String letters = LabelKey.letters(piece.normal());
+        return !piece.delimited()
+                && letters.length() >= PART
+                && (matcher.partOfLabel(letters) || TableWords.headerWord(letters));
+    }
+
     boolean labelsOnly() {
         return rows.size() >= LABELS_OF_A_TABLE
                 && rows.stream().mapToInt(this::filled).sum() <= STRAY_NUMBERS;
@@ -186,7 +219,9 @@ final class TableScan {
         }
         doubts.putAll(DetachedRows.pair(pieces, rows, loose));
         if (table == Table.REQUESTS) {
-            nameByPlace();
+            new RowsByPlace(pieces, rows, foreign, doubts.keySet())
+                    .named()
+                    .forEach(row -> headerOf.put(row, headers.size() - 1));
         }
         end = consumed.stream().mapToInt(k -> k + 1).max().orElse(start);
     }
@@ -311,6 +346,7 @@ final class TableScan {
     }
 
     private int foreign(int start) {
+        scattered |= current != null && filled(current) > 0 && plain(current) && partOfTable(pieces.get(start));
         int i = start;
         StringBuilder printed = new StringBuilder();
         while (i < pieces.size()
@@ -368,42 +404,6 @@ final class TableScan {
         StringBuilder normal = new StringBuilder();
         at.forEach(k -> normal.append(pieces.get(k).normal()));
         return normal.toString();
-    }
-
-    /**
-     * A row under a label that the form does not have, standing where exactly one row of the form is missing and with
-     * that row's number, is that row under an altered label.
-     */
-    private void nameByPlace() {
-        for (Foreign one : List.copyOf(foreign)) {
-            int next = 0;
-            while (next < rows.size() && rows.get(next).start() < one.at()) {
-                next++;
-            }
-            if (next == 0 || next == rows.size() || !one.row()) {
-                continue;
-            }
-            List<TableLabel> labels = TableLabel.REQUESTS;
-            List<TableLabel> missing = labels
-                    .subList(
-                            Math.min(
-                                    labels.indexOf(rows.get(next - 1).label()) + 1,
-                                    labels.indexOf(rows.get(next).label())),
-                            labels.indexOf(rows.get(next).label()))
-                    .stream()
-                    .filter(label -> !label.group() && label.row() != Row.OTHER)
-                    .toList();
-            if (missing.size() == 1
-                    && missing.get(0).numbering().equals(one.printed().numbering())) {
-                PrintedRow row = one.printed();
-                rows.add(
-                        next,
-                        new PrintedRow(
-                                missing.get(0), row.printed(), row.key(), row.numbering(), row.at(), row.values()));
-                headerOf.put(missing.get(0).row(), headers.size() - 1);
-                foreign.remove(one);
-            }
-        }
     }
 
     /** Whether a number comes next, so that the label before it is at its end. */

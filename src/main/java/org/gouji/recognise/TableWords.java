@@ -91,6 +91,11 @@ final class TableWords {
                 || DISPUTE_WORDS.matcher(key).find();
     }
 
+    /** Whether letters are those of a header cell of table two or three. */
+    static boolean headerWord(String letters) {
+        return HEADER_WORDS.contains(letters);
+    }
+
     static boolean disputeHeader(String normal) {
         return normal.length() < 20 && DISPUTE_WORDS.matcher(normal).find();
     }
