@@ -118,7 +118,7 @@ final class Outline {
             if (!running(i)) {
                 continue;
             }
-            Optional<HeadingLine> line = HeadingLine.of(pieces.get(i).normal());
+            Optional<HeadingLine> line = pieces.get(i).words().heading();
             if (line.isPresent() && line.get().level() == 1) {
                 int part = PartTitle.of(line.get().title());
                 if (part > 0) {
@@ -143,8 +143,8 @@ final class Outline {
                 continue;
             }
             String normal = pieces.get(i).normal();
-            Optional<HeadingLine> numbered = HeadingLine.of(normal);
-            HeadingLine line = numbered.orElse(HeadingLine.unnumbered(normal));
+            Optional<HeadingLine> numbered = pieces.get(i).words().heading();
+            HeadingLine line = numbered.orElseGet(() -> HeadingLine.unnumbered(normal));
             boolean alone = !line.rest() && !normal.endsWith("。");
             if (alone && PartTitle.of(line.title()) == number && between(number, i)) {
                 return Optional.of(new Found(i, number, line.asTop()));
@@ -180,7 +180,7 @@ final class Outline {
                 rest(piece, section, heading, part.get().line());
                 continue;
             }
-            Optional<HeadingLine> line = HeadingLine.of(piece.normal());
+            Optional<HeadingLine> line = piece.words().heading();
             if (line.isPresent() && !line.get().title().isEmpty() && section > 0) {
                 headings.add(new Found(i, section, line.get()));
                 if (wholeSentence(piece.normal(), line.get())) {

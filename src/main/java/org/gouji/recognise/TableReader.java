@@ -218,7 +218,7 @@ final class TableReader {
         List<Row> rows = FormLayout.rows(table, form, oneRowOther);
         scan.headers.stream()
                 .filter(header ->
-                        !header.isEmpty() && begins(pieces.get(header.get(0)).normal()))
+                        !header.isEmpty() && begins(pieces.get(header.get(0)).words()))
                 .forEach(header -> foreignColumns(header, table, statements));
         for (PrintedRow row : scan.rows) {
             Place place = pieces.get(row.start()).place();
@@ -254,8 +254,8 @@ final class TableReader {
         return LabelKey.leftOf(row.key(), own) || row.label().keys().contains(row.key());
     }
 
-    private static boolean begins(String normal) {
-        return TableWords.informationContent(normal) || TableWords.applicants(normal);
+    private static boolean begins(Words words) {
+        return TableWords.informationContent(words) || TableWords.applicants(words);
     }
 
     private void foreignColumns(List<Integer> header, Table table, List<Object> statements) {
