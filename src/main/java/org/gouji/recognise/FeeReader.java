@@ -39,7 +39,9 @@ final class FeeReader {
                 || !sentence.text().contains("费") && !heading.contains("费")) {
             return Optional.empty();
         }
-        String text = QUOTED.matcher(sentence.text()).replaceAll("");
+        String text = sentence.text().indexOf('《') < 0
+                ? sentence.text()
+                : QUOTED.matcher(sentence.text()).replaceAll("");
         boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
         boolean own = text.contains("信息处理费");
         boolean subject =

@@ -32,6 +32,9 @@ final class Identity {
     private static final Pattern PLAIN_TITLE = Pattern.compile(
             "(?:现公布|现发布|现将|特编制|特制定|编制了|编制|制定|公布|发布)([一-龥()]{2,30}?20\\d{2}年(?:度)?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)");
 
+    /** The words of which one stands before a title named without marks. */
+    private static final List<String> BEFORE_TITLE = List.of("现将", "公布", "发布", "编制", "制定");
+
     private static final List<Pattern> TITLES_IN_TEXT = List.of(QUOTED_TITLE, PLAIN_TITLE);
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
@@ -159,10 +162,14 @@ final class Identity {
     private void quoted(List<Piece> preamble, List<Text> texts) {
         texts.stream().limit(EARLY).forEach(text -> {
             for (Pattern pattern : TITLES_IN_TEXT) {
-                if (!text.normal().contains(pattern == QUOTED_TITLE ? "《" : "20")) {
+                String normal = text.normal();
+                boolean possible = normal.contains(pattern == QUOTED_TITLE ? "报告》" : "20")
+                        && normal.contains("信息公开")
+                        && (pattern == QUOTED_TITLE || BEFORE_TITLE.stream().anyMatch(normal::contains));
+                if (!possible) {
                     continue;
                 }
-                Matcher named = pattern.matcher(text.normal());
+                Matcher named = pattern.matcher(normal);
                 while (named.find()) {
                     if (YEAR.matcher(named.group()).find()) {
                         name(pattern, named.group(), "引言中的题名（" + text.place().words() + "）");

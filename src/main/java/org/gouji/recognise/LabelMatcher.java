@@ -1,7 +1,8 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +39,16 @@ final class LabelMatcher {
     private final List<Piece> pieces;
     private final List<TableLabel> labels;
     /** The keys of all labels: what is not among them needs no look at each label. */
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
+    /** By identity: each label is there once. */
+    private final Set<TableLabel> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final Set<TableLabel> found = new HashSet<>();
     private int last = -1;
 
     LabelMatcher(List<Piece> pieces, List<TableLabel> labels) {
         this.pieces = pieces;
         this.labels = labels;
-        labels.forEach(label -> known.addAll(label.keys()));
+        known = TableLabel.known(labels);
     }
 
     Optional<Match> at(int start, int end) {
@@ -105,9 +107,17 @@ final class LabelMatcher {
             return Optional.empty();
         }
         if (found.add(match.label())) {
-            last = Math.max(last, labels.indexOf(match.label()));
+            last = Math.max(last, place(match.label()));
         }
         return Optional.of(match);
+    }
+
+    private int place(TableLabel label) {
+        int place = 0;
+        while (labels.get(place) != label) {
+            place++;
+        }
+        return place;
     }
 
     private Match exact(String key, String numbering, List<Integer> at) {

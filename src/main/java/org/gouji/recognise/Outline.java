@@ -28,16 +28,18 @@ final class Outline {
     private final List<Found> headings = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
 
-    private Outline(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+    private Outline(List<Piece> pieces, BitSet consumed, Set<Integer> closing) {
         this.pieces = pieces;
         this.closing = closing;
         for (int i = 0; i < pieces.size(); i++) {
-            running.set(i, !pieces.get(i).blank() && !consumed.contains(i) && !closing.contains(i));
+            running.set(i, !pieces.get(i).blank());
         }
+        running.andNot(consumed);
+        closing.forEach(running::clear);
     }
 
     /** @param closing pieces of the signature, which are no text of the last part */
-    static Outline of(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+    static Outline of(List<Piece> pieces, BitSet consumed, Set<Integer> closing) {
         Outline outline = new Outline(pieces, consumed, closing);
         outline.findParts();
         outline.walk();

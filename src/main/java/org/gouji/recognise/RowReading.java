@@ -272,7 +272,7 @@ final class RowReading {
 
     private List<FormCell> unreadable(Row row, PrintedRow near, String reason) {
         var place = near == null
-                ? pieces.get(scan.consumed.iterator().next()).place()
+                ? pieces.get(scan.consumed.nextSetBit(0)).place()
                 : pieces.get(near.start()).place();
         return row.columns(form).stream()
                 .map(column -> cells.unreadable(row, column, place, reason))

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TableScan {
     /** For each row the number of headers before it. */
     final Map<Row, Integer> headerOf = new HashMap<>();
 
-    final Set<Integer> consumed = new LinkedHashSet<>();
+    final BitSet consumed = new BitSet();
     /** Rows whose numbers are not certain to be theirs, with the reason. */
     final Map<Row, String> doubts = new HashMap<>();
 
@@ -92,6 +93,7 @@ final class TableScan {
         for (int i = 0; i < pieces.size(); i++) {
             String key = pieces.get(i).key();
             boolean label = (key.length() > 3 || key.equals("规章"))
+                    && TableLabel.known(labels).contains(key)
                     && labels.stream()
                             .anyMatch(one -> !one.group() && one.keys().get(0).equals(key));
             if (label) {
@@ -222,7 +224,7 @@ final class TableScan {
                     .named()
                     .forEach(row -> headerOf.put(row, headers.size() - 1));
         }
-        end = consumed.stream().mapToInt(k -> k + 1).max().orElse(start);
+        end = consumed.isEmpty() ? start : consumed.length();
     }
 
     private boolean stops(Words words) {
@@ -257,9 +259,11 @@ final class TableScan {
     }
 
     private void consume(int i) {
-        consumed.addAll(blanks);
+        for (int blank : blanks) {
+            consumed.set(blank);
+        }
         blanks.clear();
-        consumed.add(i);
+        consumed.set(i);
     }
 
     private int label(LabelMatcher.Match match) {

@@ -38,6 +38,7 @@ final class Words {
     private String withoutGroups;
     private Optional<HeadingLine> heading;
     private Boolean number;
+    private Boolean headerCell;
     /** What {@link TableWords} tells of it, negative until it is asked for. */
     private int marks = -1;
 
@@ -184,6 +185,16 @@ final class Words {
         if (told == null) {
             told = CellNumber.likely(normal);
             number = told;
+        }
+        return told;
+    }
+
+    /** Whether it is a header cell of the form, as {@link TableWords} tells it. */
+    boolean headerCell() {
+        Boolean told = headerCell;
+        if (told == null) {
+            told = TableWords.headerCell(normal);
+            headerCell = told;
         }
         return told;
     }
