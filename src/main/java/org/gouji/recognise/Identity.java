@@ -130,9 +130,14 @@ final class Identity {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             String one = lines.get(i).normal();
-            String two = i + 1 < lines.size() ? one + lines.get(i + 1).normal() : one;
-            boolean whole = TITLE.matcher(one).matches();
-            if (!whole && !(one.length() <= 40 && TITLE.matcher(two).matches())) {
+            String two = one.length() <= 40 && i + 1 < lines.size()
+                    ? one + lines.get(i + 1).normal()
+                    : one;
+            boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
+            if (!whole
+                    && !(one.length() <= 40
+                            && two.contains("公开")
+                            && TITLE.matcher(two).matches())) {
                 continue;
             }
             Piece piece = lines.get(i);
@@ -152,6 +157,7 @@ final class Identity {
             Matcher first =
                     TITLE_FIRST.matcher(PAGE_BEFORE.matcher(piece.normal()).replaceFirst(""));
             if (piece.normal().length() > 60
+                    && piece.normal().contains("信息公开")
                     && first.find()
                     && YEAR.matcher(first.group()).find()) {
                 name(TITLE, first.group(), "标题（" + piece.place().words() + "）");
@@ -188,7 +194,8 @@ final class Identity {
         if (year.find()) {
             years.putIfAbsent(from, Integer.parseInt(year.group(1)));
         }
-        String office = YEAR.matcher(matcher.group(1)).replaceAll("").replaceFirst("^关于", "");
+        String office = YEAR.matcher(matcher.group(1)).replaceAll("");
+        office = office.startsWith("关于") ? office.substring(2) : office;
         office = BRACKETS.matcher(office).replaceAll("");
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";

@@ -20,11 +20,12 @@ final class Words {
     private static final int FULL_WIDTH = 0xFF00;
     private static final String[] FOLDED_FULL_WIDTH = folded(FULL_WIDTH, 0xF0);
 
-    /** So many short texts are kept at most, each in the place that its hash gives it. */
+    private static final Script PLAIN = new Script(false, false);
+    /** So many short texts are kept at most. */
     private static final int MOST_KEPT = 1 << 13;
 
     private static final int LONGEST_KEPT = 64;
-    private static final Words[] KEPT = new Words[MOST_KEPT];
+    private static final Kept<Words> KEPT = new Kept<>(MOST_KEPT, printed -> made(printed, PLAIN));
 
     private final String printed;
     private final String normal;
@@ -52,13 +53,7 @@ final class Words {
         if (script.traditional() || script.pinyin() || printed.length() > LONGEST_KEPT) {
             return made(printed, script);
         }
-        int place = Math.floorMod(printed.hashCode(), MOST_KEPT);
-        Words kept = KEPT[place];
-        if (kept == null || !kept.printed.equals(printed)) {
-            kept = made(printed, script);
-            KEPT[place] = kept;
-        }
-        return kept;
+        return KEPT.of(printed);
     }
 
     private static Words made(String printed, Script script) {
