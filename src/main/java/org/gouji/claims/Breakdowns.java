@@ -35,6 +35,7 @@ final class Breakdowns {
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
     private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
 
+    private static final int MOST_OVERLAP = 14;
     private static final String NUMERALS = "〇一二三四五六";
 
     private static final Pattern BY_WAY =
@@ -57,7 +58,7 @@ final class Breakdowns {
      * @param earlier the counts of the sentences before it
      */
     static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier) {
-        if (OVERLAPS.matcher(passage.text()).find()) {
+        if (said.isEmpty() || overlapping(passage.text())) {
             return List.of();
         }
         List<Said> all = new ArrayList<>(said);
@@ -68,6 +69,17 @@ final class Breakdowns {
         breakdowns.find();
         breakdowns.channels(earlier);
         return breakdowns.groups;
+    }
+
+    /** Whether {@link #OVERLAPS} is found: only right before a closing bracket can it be. */
+    private static boolean overlapping(String text) {
+        for (int close = text.indexOf(')'); close >= 0; close = text.indexOf(')', close + 1)) {
+            Matcher before = OVERLAPS.matcher(text).region(Math.max(0, close - MOST_OVERLAP), close + 1);
+            if (before.find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 从申请渠道看，网络申请52件，信函申请113件: parts of the requests that a sentence before counted, perhaps not all. */

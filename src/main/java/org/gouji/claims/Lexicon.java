@@ -20,6 +20,9 @@ final class Lexicon {
     /** The words that begin with each character, the longest first; null where none does. */
     private static final Entry[][] BY_FIRST = read();
 
+    /** The second characters of these words, 0 for a word of one: most words are ruled out by them. */
+    private static final char[][] SECONDS = seconds(BY_FIRST);
+
     private Lexicon() {}
 
     /** The longest word that begins at {@code at}, or null. */
@@ -27,14 +30,29 @@ final class Lexicon {
         Entry[] words = BY_FIRST[text.charAt(at)];
         if (words != null) {
             char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-            for (Entry entry : words) {
-                boolean possible = entry.word().length() == 1 || entry.word().charAt(1) == second;
-                if (possible && text.startsWith(entry.word(), at)) {
-                    return entry;
+            char[] seconds = SECONDS[text.charAt(at)];
+            for (int i = 0; i < words.length; i++) {
+                boolean possible = seconds[i] == second || seconds[i] == 0;
+                if (possible && text.startsWith(words[i].word(), at)) {
+                    return words[i];
                 }
             }
         }
         return null;
+    }
+
+    private static char[][] seconds(Entry[][] byFirst) {
+        char[][] seconds = new char[byFirst.length][];
+        for (int first = 0; first < byFirst.length; first++) {
+            if (byFirst[first] != null) {
+                seconds[first] = new char[byFirst[first].length];
+                for (int i = 0; i < seconds[first].length; i++) {
+                    String word = byFirst[first][i].word();
+                    seconds[first][i] = word.length() == 1 ? 0 : word.charAt(1);
+                }
+            }
+        }
+        return seconds;
     }
 
     private static Entry[][] read() {

@@ -13,9 +13,14 @@ public final class Radicals {
 
     private Radicals() {}
 
+    /** Whether a character may stand for a common one. */
+    public static boolean sign(int c) {
+        return c >= 0x2E80 && c <= 0x2FDF;
+    }
+
     /** The common character for a radical sign, any other character as it is. */
     public static int plain(int c) {
-        if (c < 0x2E80 || c > 0x2FDF) {
+        if (!sign(c)) {
             return c;
         }
         int at = SIGNS.indexOf(c);

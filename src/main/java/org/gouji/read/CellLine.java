@@ -66,7 +66,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         int blanks = 0;
         for (int i = 0; i < text.length(); i++) {
             if (pipe(text.charAt(i))) {
-                String part = Line.trim(text.substring(start, i));
+                String part = Line.trim(text, start, i);
                 blanks = part.isEmpty() ? blanks + 1 : 0;
                 if (blanks <= MOST_BLANKS) {
                     parts.add(part);
@@ -74,13 +74,21 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
                 start = i + 1;
             }
         }
-        String rest = Line.trim(text.substring(start));
+        String rest = Line.trim(text, start, text.length());
         if (!rest.isEmpty()) {
             parts.add(rest);
         }
-        boolean framed =
-                rest.isEmpty() && parts.size() > 1 && pipe(Line.trim(text).charAt(0));
+        boolean framed = rest.isEmpty() && parts.size() > 1 && pipe(first(text));
         return new CellLine(number, parts, false, framed, rest.isEmpty());
+    }
+
+    /** The first character that is no blank; the text has one. */
+    private static char first(String text) {
+        int at = 0;
+        while (Line.empty(text.charAt(at))) {
+            at++;
+        }
+        return text.charAt(at);
     }
 
     private static Optional<CellLine> tabbed(int number, String text) {

@@ -23,7 +23,7 @@ record DecodedText(String text, String encoding) {
 
     static DecodedText of(byte[] bytes) throws UnreadableException {
         DecodedText decoded = decode(bytes);
-        if (Line.trim(decoded.text).isEmpty()) {
+        if (Line.blank(decoded.text)) {
             throw new UnreadableException("文件为空");
         }
         Garbling.refuse(decoded.text);
@@ -44,11 +44,17 @@ record DecodedText(String text, String encoding) {
         if (wide.isPresent()) {
             return certain(bytes, wide.get());
         }
-        Optional<String> utf8 = strictly(bytes, StandardCharsets.UTF_8);
+        Optional<String> utf8 = utf8(bytes);
         if (utf8.isPresent()) {
             return new DecodedText(utf8.get(), StandardCharsets.UTF_8.name());
         }
         return legacy(bytes);
+    }
+
+    /** The quick decoding puts a sign in the place of bytes that do not fit; only where one stands need it be told whose it is. */
+    private static Optional<String> utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(Garbling.REPLACEMENT) < 0 ? Optional.of(text) : strictly(bytes, StandardCharsets.UTF_8);
     }
 
     private static DecodedText certain(byte[] bytes, Charset charset) throws UnreadableException {

@@ -62,12 +62,12 @@ enum FileKind {
 
     /** Whether a text is a web page. */
     static boolean markup(String text) throws UnreadableException {
+        if (text.indexOf('<') < 0) {
+            return false;
+        }
         String head = text.substring(0, Math.min(text.length(), LOOK_AT)).toLowerCase(Locale.ROOT);
         if (!head.contains("<html") && (head.contains("<w:worddocument") || head.contains("<pkg:package"))) {
             throw new UnreadableException("文件是 Word 的 XML 格式，不能读取" + SAVE_AS);
-        }
-        if (text.indexOf('<') < 0) {
-            return false;
         }
         String start = Line.trim(head);
         return start.startsWith("<!doctype html")

@@ -1,15 +1,19 @@
 package org.gouji.read;
 
-import java.util.BitSet;
-
 /** Signs that a text was once decoded with the wrong character set and saved so: it cannot be mended here. */
 final class Garbling {
 
-    private static final char REPLACEMENT = '\uFFFD';
+    static final char REPLACEMENT = '\uFFFD';
     /** What UTF-8 bytes of common Chinese characters and marks become when they are read as GBK. */
     private static final String UTF8_AS_GBK = "鐨鍏鏀绗鍜涓浜锛銆鈥锟斤鏂淇鍔";
 
-    private static final BitSet WRONG = UTF8_AS_GBK.chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final int FIRST_HAN = 0x3400;
+    private static final int LAST_HAN = 0x9FFF;
+    private static final boolean[] WRONG = new boolean[LAST_HAN + 1 - FIRST_HAN];
+
+    static {
+        UTF8_AS_GBK.chars().filter(c -> c <= LAST_HAN).forEach(c -> WRONG[c - FIRST_HAN] = true);
+    }
 
     private Garbling() {}
 
@@ -22,6 +26,12 @@ final class Garbling {
         int control = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                printed++;
+                han++;
+                wrong += WRONG[c - FIRST_HAN] ? 1 : 0;
+                continue;
+            }
             if (Line.empty(c)) {
                 continue;
             }
@@ -32,11 +42,6 @@ final class Garbling {
                 control++;
             } else if (c >= 0x80 && c <= 0xFF && c != '·' && c != '×') {
                 latin++;
-            } else if (c >= 0x3400 && c <= 0x9FFF) {
-                han++;
-                if (WRONG.get(c)) {
-                    wrong++;
-                }
             }
         }
         if (control * 50 > printed) {

@@ -8,12 +8,13 @@ record Line(int number, String text) {
 
     static List<Line> split(String text) {
         List<Line> lines = new ArrayList<>();
+        int newline = -1;
+        int carriage = -1;
         int start = 0;
         while (start < text.length()) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
+            newline = newline < start ? end(text, '\n', start) : newline;
+            carriage = carriage < start ? end(text, '\r', start) : carriage;
+            int end = Math.min(newline, carriage);
             lines.add(new Line(lines.size() + 1, text.substring(start, end)));
             boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
             start = end + (pair ? 2 : 1);
@@ -21,14 +22,34 @@ record Line(int number, String text) {
         return lines;
     }
 
+    private static int end(String text, char mark, int start) {
+        int end = text.indexOf(mark, start);
+        return end < 0 ? text.length() : end;
+    }
+
     boolean blank() {
-        return trim(text).isEmpty();
+        return blank(text);
+    }
+
+    /** Whether nothing but blanks stands in a text. */
+    static boolean blank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!empty(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text without the blanks around it, those of Chinese and of web pages included. */
     static String trim(String text) {
-        int from = 0;
-        int to = text.length();
+        return trim(text, 0, text.length());
+    }
+
+    /** The same of a part of a text. */
+    static String trim(String text, int start, int end) {
+        int from = start;
+        int to = end;
         while (from < to && empty(text.charAt(from))) {
             from++;
         }

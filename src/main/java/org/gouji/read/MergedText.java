@@ -13,8 +13,10 @@ final class MergedText {
     private static final Pattern CARRIED_OUT = Pattern.compile("[结結][转轉]下年度[继繼][续續]");
     private static final Pattern ROW = Pattern.compile(
             "本年新收政府信息|上年[结結][转轉]政府信息|予以公[开開]|部分公[开開]|[属屬][于於]国家秘密|保[护護]第三方|[内內]部[事务務]{2}信息|[过過]程性信息|[执執]法案卷|重[复複]申[请請]|公[开開]出版物");
-    /** The first letters of what {@link #ROW} looks for: most lines have none of them. */
+    /** The first and the second letters of what {@link #ROW} looks for: most lines have no such pair. */
     private static final String ROW_BEGINS = "本上予部属屬保内內过過执執重公";
+
+    private static final String ROW_GOES_ON = "年以分于於护護部程法复複开開";
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d,]*(?:\\.\\d+)?(?![\\d.,、)）])");
     private static final Pattern PART = Pattern.compile("[二三四五六]、.{0,12}(?:主[动動]公[开開]|收到和|行政[复復][议議]|主要[问問]|需要[报報]告)");
@@ -28,12 +30,14 @@ final class MergedText {
 
     private MergedText() {}
 
-    static void refuse(List<Line> lines) throws UnreadableException {
+    /** @param bares each line without its blanks, null for lines that are too long for a row */
+    static void refuse(List<Line> lines, List<String> bares) throws UnreadableException {
         int doubleRows = 0;
         List<String> seen = new ArrayList<>();
         Line whole = null;
         boolean rows = false;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             String text = line.text();
             if (text.length() > LONG_LINE) {
                 whole = whole == null && wholeReport(line) ? line : whole;
@@ -42,23 +46,26 @@ final class MergedText {
             if (text.length() > LONGEST_ROW || text.isEmpty()) {
                 continue;
             }
-            String bare = ReportWords.bare(text);
+            String bare = bares.get(i) == null ? ReportWords.bare(text) : bares.get(i);
             if (twoYears(text, bare) && ++doubleRows >= ROWS_TO_TELL) {
                 throw new UnreadableException("第 " + line.number() + " 行等多行各有两组数字，像是两个年度的报告并排在一起，无法可靠分开，请拆成两个文件");
             }
             if (bare.indexOf('年') < 0) {
                 continue;
             }
-            boolean received = RECEIVED.matcher(bare).find();
+            boolean received = bare.contains("本年新收") && RECEIVED.matcher(bare).find();
             rows |= received;
             boolean prose = bare.indexOf('。') >= 0;
             String row = prose
                     ? ""
                     : received
                             ? "新收"
-                            : CARRIED_IN.matcher(bare).find()
+                            : bare.contains("上年") && CARRIED_IN.matcher(bare).find()
                                     ? "结转"
-                                    : CARRIED_OUT.matcher(bare).find() ? "末行" : "";
+                                    : bare.contains("下年度")
+                                                    && CARRIED_OUT.matcher(bare).find()
+                                            ? "末行"
+                                            : "";
             if (row.equals("末行")) {
                 seen.clear();
             } else if (!row.isEmpty()) {
@@ -77,25 +84,35 @@ final class MergedText {
     }
 
     private static boolean twoYears(String text, String bare) {
-        if (bare.indexOf('。') >= 0 || !mayNameRow(bare)) {
+        int from = bare.indexOf('。') >= 0 ? -1 : mayNameRow(bare);
+        Matcher row = from < 0 ? null : ROW.matcher(bare);
+        if (row == null || !row.find(from)) {
             return false;
         }
-        Matcher row = ROW.matcher(bare);
-        if (!row.find()) {
-            return false;
-        }
-        String label = row.group();
-        return bare.indexOf(label, row.end()) > 0
-                || NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
+        return bare.indexOf(row.group(), row.end()) > 0
+                || digits(text) >= NUMBERS_OF_TWO_YEARS
+                        && NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
     }
 
-    private static boolean mayNameRow(String bare) {
-        for (int i = 0; i < bare.length(); i++) {
-            if (bare.charAt(i) > 0x7F && ROW_BEGINS.indexOf(bare.charAt(i)) >= 0) {
-                return true;
+    /** Where the first row's name may begin, -1 where none can. */
+    private static int mayNameRow(String bare) {
+        for (int i = 0; i + 1 < bare.length(); i++) {
+            char first = bare.charAt(i);
+            boolean pair =
+                    first > 0x7F && ROW_GOES_ON.indexOf(bare.charAt(i + 1)) >= 0 && ROW_BEGINS.indexOf(first) >= 0;
+            if (pair && (first != '公' || bare.startsWith("出", i + 2))) {
+                return i;
             }
         }
-        return false;
+        return -1;
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static boolean wholeReport(Line line) {

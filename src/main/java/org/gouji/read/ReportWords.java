@@ -50,6 +50,24 @@ final class ReportWords {
 
     /** The text without blanks and pinyin and with common characters for radical signs; lines run together, as a title may be broken. */
     static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && Line.empty(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Line.empty(text.charAt(to - 1))) {
+            to--;
+        }
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Line.empty(c) || Radicals.sign(c) || bracket(c) && i + 1 < to && !han(text.charAt(i + 1))) {
+                return cleaned(text);
+            }
+        }
+        return text.substring(from, to);
+    }
+
+    private static String cleaned(String text) {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!Line.empty(text.charAt(i))) {
@@ -59,9 +77,17 @@ final class ReportWords {
         return soundInBrackets(out) ? PINYIN.matcher(out).replaceAll("") : out.toString();
     }
 
+    private static boolean bracket(char c) {
+        return c == '(' || c == '（';
+    }
+
+    private static boolean han(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+
     private static boolean soundInBrackets(CharSequence text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            if (text.charAt(i) == '(' || text.charAt(i) == '（') {
+            if (bracket(text.charAt(i))) {
                 char next = text.charAt(i + 1);
                 if (next >= 'a' && next <= 'z' || next >= 0xE0 && next < 0x2000) {
                     return true;

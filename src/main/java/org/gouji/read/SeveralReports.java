@@ -16,18 +16,25 @@ final class SeveralReports {
     private static final Pattern TABLE_THREE = Pattern.compile("\\|*一、本年新收.*|本年新收政府信息公[开開].*");
     private static final Pattern TITLE = Pattern.compile(".{0,40}年度[报報]告");
     private static final int LONGEST = 60;
+    /** Letters of a long line that are looked at. */
+    private static final int HEAD = 200;
 
     private SeveralReports() {}
 
     static List<List<Line>> split(List<Line> lines) throws UnreadableException {
-        MergedText.refuse(lines);
+        List<String> bares = new ArrayList<>();
+        for (Line line : lines) {
+            bares.add(line.text().length() > HEAD ? null : ReportWords.bare(line.text()));
+        }
+        MergedText.refuse(lines, bares);
         List<Integer> firstParts = new ArrayList<>();
         List<Integer> secondParts = new ArrayList<>();
         List<Integer> lateParts = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         List<Integer> titles = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String text = ReportWords.bare(head(lines.get(i).text()));
+            String text = bares.get(i);
+            text = text == null ? ReportWords.bare(head(lines.get(i).text())) : text;
             if (!mayTell(text)) {
                 continue;
             }
@@ -83,7 +90,7 @@ final class SeveralReports {
     }
 
     private static String head(String text) {
-        return text.length() > 200 ? text.substring(0, 200) : text;
+        return text.length() > HEAD ? text.substring(0, HEAD) : text;
     }
 
     private static int last(List<Integer> places, int after, int before) {

@@ -40,16 +40,14 @@ final class TextLayout {
     }
 
     private List<Block> read() {
-        long delimited = lines.stream()
-                .filter(line -> CellLine.of(line).isPresent())
-                .limit(TELLING_LINES)
-                .count();
-        if (delimited < TELLING_LINES) {
-            lines = WrappedLines.joined(lines);
+        List<CellLine> all = cells(lines);
+        boolean few = all.stream().filter(Objects::nonNull).count() < TELLING_LINES;
+        if (few) {
+            List<Line> joined = WrappedLines.joined(lines);
+            all = joined == lines ? all : cells(joined);
+            lines = joined;
         }
-        List<CellLine> all =
-                lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
-        Set<Integer> blankCells = delimited < TELLING_LINES ? SpacedCells.blanks(lines) : Set.of();
+        Set<Integer> blankCells = few ? SpacedCells.blanks(lines) : Set.of();
         Set<Integer> blankEnds = blankEnds(lines, all);
         List<CellLine> celled = all.stream().filter(Objects::nonNull).toList();
         rowsElsewhere = rows(celled);
@@ -103,6 +101,11 @@ final class TextLayout {
             }
         }
         return filled >= TELLING_LINES && filled > blanks.size() / 2 ? blanks : Set.of();
+    }
+
+    /** The cells of each line, null where it has none. */
+    private static List<CellLine> cells(List<Line> lines) {
+        return lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
     }
 
     private int next(int i) {

@@ -25,8 +25,20 @@ final class WebArchive {
         String head = new String(bytes, 0, Math.min(bytes.length, LOOK_AT), StandardCharsets.ISO_8859_1);
         return head.length() > 20
                 && head.indexOf('<') != 0
+                && namesContentType(head)
                 && HEAD.matcher(head).matches()
                 && MULTIPART.matcher(head).matches();
+    }
+
+    /** Whether the one header stands there that both patterns look for. */
+    private static boolean namesContentType(String head) {
+        String name = "content-type";
+        for (int i = head.indexOf('-'); i >= 0; i = head.indexOf('-', i + 1)) {
+            if (head.regionMatches(true, i - name.indexOf('-'), name, 0, name.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Content read(byte[] bytes) throws UnreadableException {

@@ -1,5 +1,6 @@
 package org.gouji.recognise;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,13 @@ record Closing(String office, Signature signature, Set<Integer> pieces) {
 
     private static final int REACH = 6;
 
-    static Closing of(List<Piece> pieces, Set<Integer> consumed) {
+    static Closing of(List<Piece> pieces, BitSet consumed) {
         Set<Integer> own = new HashSet<>();
         String office = "";
         Signature signature = null;
         int looked = 0;
         for (int i = pieces.size() - 1; i >= 0 && looked < REACH; i--) {
-            if (consumed.contains(i) || pieces.get(i).blank()) {
+            if (consumed.get(i) || pieces.get(i).blank()) {
                 continue;
             }
             looked++;

@@ -24,6 +24,15 @@ final class ColumnOrder {
     private static final Pattern RESULT = Pattern.compile("维持|纠正|其他|尚未|总计|合计|未经复议|复议后");
     private static final List<String> RESULTS = List.of("维持", "纠正", "其他", "尚未", "总计");
 
+    /** Headers are the same in nearly all reports. */
+    private static final int MOST_HEADERS = 256;
+
+    private static final Kept<List<String>> APPLICANT_WORDS =
+            new Kept<>(MOST_HEADERS, header -> words(APPLICANT, header));
+    private static final Kept<List<String>> PROACTIVE_WORDS =
+            new Kept<>(MOST_HEADERS, header -> words(PROACTIVE, header));
+    private static final Kept<List<String>> RESULT_WORDS = new Kept<>(MOST_HEADERS, header -> words(RESULT, header));
+
     private ColumnOrder() {}
 
     /**
@@ -33,7 +42,7 @@ final class ColumnOrder {
      *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
      */
     static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
-        List<String> words = words(APPLICANT, header);
+        List<String> words = APPLICANT_WORDS.of(header);
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
         }
@@ -69,7 +78,7 @@ final class ColumnOrder {
      */
     static Optional<List<Column>> proactive(String header, List<Column> form, boolean inRows) {
         List<Column> columns = new ArrayList<>();
-        words(PROACTIVE, header).forEach(word -> columns.add(proactive(word)));
+        PROACTIVE_WORDS.of(header).forEach(word -> columns.add(proactive(word)));
         if (columns.isEmpty() || inOrder(columns, form)) {
             return Optional.of(form);
         }
@@ -111,7 +120,7 @@ final class ColumnOrder {
 
     /** The five result columns of each of the three groups of table four, or empty where their order is not certain. */
     static Optional<List<List<Column>>> results(String header, List<Column> form) {
-        List<String> words = words(RESULT, header);
+        List<String> words = new ArrayList<>(RESULT_WORDS.of(header));
         List<String> expected = new ArrayList<>(RESULTS);
         expected.addAll(List.of("未经复议", "复议后"));
         expected.addAll(RESULTS);
@@ -150,7 +159,7 @@ final class ColumnOrder {
             String word = matcher.group().startsWith("法人") ? "法人" : matcher.group();
             words.add(word.equals("合计") ? "总计" : word);
         }
-        return words;
+        return List.copyOf(words);
     }
 
     private static <T> boolean inOrder(List<T> found, List<T> expected) {

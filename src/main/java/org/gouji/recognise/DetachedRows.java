@@ -43,9 +43,24 @@ final class DetachedRows {
         if (!known || loose.stream().anyMatch(k -> pieces.get(k).row() < 0)) {
             return Map.of();
         }
+        if (loose.isEmpty() && rows.stream().allMatch(row -> inOwnRow(pieces, row))) {
+            return Map.of();
+        }
         DetachedRows detached = new DetachedRows(pieces, rows);
         detached.pair(loose);
         return detached.doubts;
+    }
+
+    /** Whether no number of a row stands beside another printed row than its label, so that there is nothing to give out. */
+    private static boolean inOwnRow(List<Piece> pieces, PrintedRow row) {
+        int own = pieces.get(row.end()).row();
+        for (int k : row.values()) {
+            Piece piece = pieces.get(k);
+            if (piece.row() != own && !piece.blank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void pair(List<Integer> loose) {

@@ -40,7 +40,7 @@ final class DisputesReading {
 
     private int start(int from) {
         for (int i = from; i < pieces.size(); i++) {
-            if (!pieces.get(i).blank() && TableWords.disputes(pieces.get(i).normal()) && headerFollows(i)) {
+            if (!pieces.get(i).blank() && TableWords.disputes(pieces.get(i).words()) && headerFollows(i)) {
                 return i;
             }
         }
@@ -53,7 +53,7 @@ final class DisputesReading {
             String normal = pieces.get(i).normal();
             if (!normal.isEmpty()) {
                 seen++;
-                if (!TableWords.disputeHeader(normal)) {
+                if (!TableWords.disputeHeader(pieces.get(i).words())) {
                     return false;
                 }
                 if (seen > 2) {
@@ -69,8 +69,11 @@ final class DisputesReading {
         for (int i = start; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             String normal = piece.normal();
-            boolean value = CellNumber.likely(normal);
-            boolean words = !value && TableWords.disputeHeader(normal) && filled() == 0 && !TableWords.heading(normal);
+            boolean value = piece.likelyNumber();
+            boolean words = !value
+                    && TableWords.disputeHeader(piece.words())
+                    && filled() == 0
+                    && !TableWords.heading(piece.words());
             if (piece.blank()) {
                 blanks.add(i);
                 below.add(i);

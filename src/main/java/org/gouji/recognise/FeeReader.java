@@ -30,6 +30,11 @@ final class FeeReader {
     private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔)");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
 
+    private static final Pattern FEE_HEADING = Pattern.compile(".*(信息公开|依申请).*收费.*");
+    private static final Pattern BARE_NONE =
+            Pattern.compile("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未发生|零|不涉及)。?$");
+    private static final Pattern POSITIVE = Pattern.compile("[1-9][\\d,.]*(万)?元");
+
     private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?)(万)?元");
 
     private FeeReader() {}
@@ -39,14 +44,16 @@ final class FeeReader {
                 || !sentence.text().contains("费") && !heading.contains("费")) {
             return Optional.empty();
         }
-        String text = QUOTED.matcher(sentence.text()).replaceAll("");
+        String text = sentence.text().indexOf('《') < 0
+                ? sentence.text()
+                : QUOTED.matcher(sentence.text()).replaceAll("");
         boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
         boolean own = text.contains("信息处理费");
         boolean subject =
                 SUBJECT.matcher(text).find() || context && ANY_FEE.matcher(text).find();
-        boolean feeHeading = heading.contains("处理费") || heading.matches(".*(信息公开|依申请).*收费.*");
-        boolean bareNone =
-                feeHeading && text.matches("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未发生|零|不涉及)。?$");
+        boolean feeHeading =
+                heading.contains("处理费") || FEE_HEADING.matcher(heading).matches();
+        boolean bareNone = feeHeading && BARE_NONE.matcher(text).matches();
         if (!subject && !bareNone || !own && OTHER_FEES.matcher(text).find()) {
             return Optional.empty();
         }
@@ -80,7 +87,7 @@ final class FeeReader {
 
     /** A sentence that says nothing was charged although it names numbers, such as 收取0元. */
     private static boolean none(String text) {
-        boolean positive = Pattern.compile("[1-9][\\d,.]*(万)?元").matcher(text).find();
+        boolean positive = POSITIVE.matcher(text).find();
         return !positive && NONE.matcher(text).find();
     }
 }

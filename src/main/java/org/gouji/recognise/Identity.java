@@ -32,6 +32,9 @@ final class Identity {
     private static final Pattern PLAIN_TITLE = Pattern.compile(
             "(?:现公布|现发布|现将|特编制|特制定|编制了|编制|制定|公布|发布)([一-龥()]{2,30}?20\\d{2}年(?:度)?)(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报)");
 
+    /** The words of which one stands before a title named without marks. */
+    private static final List<String> BEFORE_TITLE = List.of("现将", "公布", "发布", "编制", "制定");
+
     private static final List<Pattern> TITLES_IN_TEXT = List.of(QUOTED_TITLE, PLAIN_TITLE);
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
@@ -127,9 +130,14 @@ final class Identity {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             String one = lines.get(i).normal();
-            String two = i + 1 < lines.size() ? one + lines.get(i + 1).normal() : one;
-            boolean whole = TITLE.matcher(one).matches();
-            if (!whole && !(one.length() <= 40 && TITLE.matcher(two).matches())) {
+            String two = one.length() <= 40 && i + 1 < lines.size()
+                    ? one + lines.get(i + 1).normal()
+                    : one;
+            boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
+            if (!whole
+                    && !(one.length() <= 40
+                            && two.contains("公开")
+                            && TITLE.matcher(two).matches())) {
                 continue;
             }
             Piece piece = lines.get(i);
@@ -149,6 +157,7 @@ final class Identity {
             Matcher first =
                     TITLE_FIRST.matcher(PAGE_BEFORE.matcher(piece.normal()).replaceFirst(""));
             if (piece.normal().length() > 60
+                    && piece.normal().contains("信息公开")
                     && first.find()
                     && YEAR.matcher(first.group()).find()) {
                 name(TITLE, first.group(), "标题（" + piece.place().words() + "）");
@@ -159,10 +168,14 @@ final class Identity {
     private void quoted(List<Piece> preamble, List<Text> texts) {
         texts.stream().limit(EARLY).forEach(text -> {
             for (Pattern pattern : TITLES_IN_TEXT) {
-                if (!text.normal().contains(pattern == QUOTED_TITLE ? "《" : "20")) {
+                String normal = text.normal();
+                boolean possible = normal.contains(pattern == QUOTED_TITLE ? "报告》" : "20")
+                        && normal.contains("信息公开")
+                        && (pattern == QUOTED_TITLE || BEFORE_TITLE.stream().anyMatch(normal::contains));
+                if (!possible) {
                     continue;
                 }
-                Matcher named = pattern.matcher(text.normal());
+                Matcher named = pattern.matcher(normal);
                 while (named.find()) {
                     if (YEAR.matcher(named.group()).find()) {
                         name(pattern, named.group(), "引言中的题名（" + text.place().words() + "）");
@@ -181,7 +194,8 @@ final class Identity {
         if (year.find()) {
             years.putIfAbsent(from, Integer.parseInt(year.group(1)));
         }
-        String office = YEAR.matcher(matcher.group(1)).replaceAll("").replaceFirst("^关于", "");
+        String office = YEAR.matcher(matcher.group(1)).replaceAll("");
+        office = office.startsWith("关于") ? office.substring(2) : office;
         office = BRACKETS.matcher(office).replaceAll("");
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";

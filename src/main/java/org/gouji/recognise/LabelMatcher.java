@@ -1,7 +1,8 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,15 +39,16 @@ final class LabelMatcher {
     private final List<Piece> pieces;
     private final List<TableLabel> labels;
     /** The keys of all labels: what is not among them needs no look at each label. */
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known;
+    /** By identity: each label is there once. */
+    private final Set<TableLabel> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private final Set<TableLabel> found = new HashSet<>();
     private int last = -1;
 
     LabelMatcher(List<Piece> pieces, List<TableLabel> labels) {
         this.pieces = pieces;
         this.labels = labels;
-        labels.forEach(label -> known.addAll(label.keys()));
+        known = TableLabel.known(labels);
     }
 
     Optional<Match> at(int start, int end) {
@@ -60,20 +62,20 @@ final class LabelMatcher {
             String normal = piece.normal();
             if (piece.blank()
                     || normal.length() > 140
-                    || CellNumber.likely(normal)
+                    || piece.likelyNumber()
                             && !(at.isEmpty() && NUMBERED_WORDS.matcher(normal).lookingAt())
                     || !at.isEmpty() && startsOther(piece)) {
                 break;
             }
-            boolean group = at.isEmpty() && (normal.startsWith("三") || normal.startsWith("("));
-            joined.append(group ? GROUPS_BEFORE.matcher(normal).replaceFirst("") : normal);
+            joined.append(at.isEmpty() ? piece.words().withoutGroups() : normal);
             at.add(i);
             boolean same = at.size() == 1 && joined.length() == normal.length();
             String key = same ? piece.key() : LabelKey.of(joined.toString());
-            String numbering = numbering(joined.toString());
+            String numbering = same ? piece.words().numbering() : numbering(joined.toString());
             Match match = exact(key, numbering, at);
             if (match == null && at.size() == 1) {
-                match = exact(LabelKey.of(withoutNote(joined.toString())), numbering, at);
+                String shorter = same ? piece.words().keyWithoutNote() : LabelKey.of(withoutNote(joined.toString()));
+                match = exact(shorter, numbering, at);
                 match = match == null ? null : new Match(match.label(), match.at(), key, numbering, match.repeated());
             }
             if (match != null) {
@@ -105,9 +107,17 @@ final class LabelMatcher {
             return Optional.empty();
         }
         if (found.add(match.label())) {
-            last = Math.max(last, labels.indexOf(match.label()));
+            last = Math.max(last, place(match.label()));
         }
         return Optional.of(match);
+    }
+
+    private int place(TableLabel label) {
+        int place = 0;
+        while (labels.get(place) != label) {
+            place++;
+        }
+        return place;
     }
 
     private Match exact(String key, String numbering, List<Integer> at) {
@@ -133,14 +143,20 @@ final class LabelMatcher {
     }
 
     /** A note in brackets behind a label, as some offices write it into the cell, leaves the label what it is. */
-    private static String withoutNote(String normal) {
+    static String withoutNote(String normal) {
         int bracket = normal.indexOf('(', 2);
         return bracket > 0 && normal.endsWith(")") ? normal.substring(0, bracket) : normal;
     }
 
     /** Whether a long text begins as a label does and goes on in brackets. */
-    boolean labelWithNote(String normal) {
-        return known.contains(LabelKey.of(withoutNote(normal)));
+    boolean labelWithNote(Piece piece) {
+        return known.contains(piece.words().keyWithoutNote());
+    }
+
+    /** A label without those of groups before it, which stand in one cell with it. */
+    static String withoutGroups(String normal) {
+        boolean group = normal.startsWith("三") || normal.startsWith("(");
+        return group ? GROUPS_BEFORE.matcher(normal).replaceFirst("") : normal;
     }
 
     /** 其他 and 总计 are column headers, too: without a number before them they count only where they are due. */
@@ -164,7 +180,7 @@ final class LabelMatcher {
         if (!known.contains(key)) {
             return false;
         }
-        boolean numbered = !numbering(piece.normal()).isEmpty();
+        boolean numbered = !piece.words().numbering().isEmpty();
         return labels.stream()
                 .anyMatch(label -> label.keys().get(0).equals(key)
                         && (numbered || label.keys().get(0).length() > 3));

@@ -49,7 +49,7 @@ final class LineTables {
         RowStarts labels = new RowStarts(TableLabel.ROWS, true, false);
         long rows = 0;
         for (int i = 0; i < pieces.size() && rows < ROWS_OF_A_TABLE; i++) {
-            if (pieces.get(i).delimited()) {
+            if (pieces.get(i).delimited() || LineText.single(pieces.get(i).printed())) {
                 continue;
             }
             LineText line = text(i);

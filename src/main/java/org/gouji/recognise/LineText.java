@@ -31,6 +31,18 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
                 piece.place(), List.copyOf(tokens.subList(0, from)), List.copyOf(tokens.subList(from, tokens.size())));
     }
 
+    /** Whether no blank stands in a text, so that it is one word or one number and no row of a table. */
+    static boolean single(String printed) {
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            boolean han = c >= 0x4E00 && c <= 0x9FFF;
+            if (!han && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     String text() {
         return joined(words);
     }

@@ -28,16 +28,18 @@ final class Outline {
     private final List<Found> headings = new ArrayList<>();
     private final List<Text> texts = new ArrayList<>();
 
-    private Outline(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+    private Outline(List<Piece> pieces, BitSet consumed, Set<Integer> closing) {
         this.pieces = pieces;
         this.closing = closing;
         for (int i = 0; i < pieces.size(); i++) {
-            running.set(i, !pieces.get(i).blank() && !consumed.contains(i) && !closing.contains(i));
+            running.set(i, !pieces.get(i).blank());
         }
+        running.andNot(consumed);
+        closing.forEach(running::clear);
     }
 
     /** @param closing pieces of the signature, which are no text of the last part */
-    static Outline of(List<Piece> pieces, Set<Integer> consumed, Set<Integer> closing) {
+    static Outline of(List<Piece> pieces, BitSet consumed, Set<Integer> closing) {
         Outline outline = new Outline(pieces, consumed, closing);
         outline.findParts();
         outline.walk();
@@ -118,7 +120,7 @@ final class Outline {
             if (!running(i)) {
                 continue;
             }
-            Optional<HeadingLine> line = HeadingLine.of(pieces.get(i).normal());
+            Optional<HeadingLine> line = pieces.get(i).words().heading();
             if (line.isPresent() && line.get().level() == 1) {
                 int part = PartTitle.of(line.get().title());
                 if (part > 0) {
@@ -143,8 +145,8 @@ final class Outline {
                 continue;
             }
             String normal = pieces.get(i).normal();
-            Optional<HeadingLine> numbered = HeadingLine.of(normal);
-            HeadingLine line = numbered.orElse(HeadingLine.unnumbered(normal));
+            Optional<HeadingLine> numbered = pieces.get(i).words().heading();
+            HeadingLine line = numbered.orElseGet(() -> HeadingLine.unnumbered(normal));
             boolean alone = !line.rest() && !normal.endsWith("。");
             if (alone && PartTitle.of(line.title()) == number && between(number, i)) {
                 return Optional.of(new Found(i, number, line.asTop()));
@@ -180,7 +182,7 @@ final class Outline {
                 rest(piece, section, heading, part.get().line());
                 continue;
             }
-            Optional<HeadingLine> line = HeadingLine.of(piece.normal());
+            Optional<HeadingLine> line = piece.words().heading();
             if (line.isPresent() && !line.get().title().isEmpty() && section > 0) {
                 headings.add(new Found(i, section, line.get()));
                 if (wholeSentence(piece.normal(), line.get())) {

@@ -27,10 +27,16 @@ final class PartTitle {
 
     private static final Pattern LOOSE_FIRST = Pattern.compile("^.{0,12}(工作)?(基本情况|开展情况|工作情况|概述|概况)$");
 
+    private static final Kept<Integer> TOLD = new Kept<>(512, PartTitle::told);
+
     private PartTitle() {}
 
     /** The part whose heading this title is, 0 for none. */
     static int of(String title) {
+        return TOLD.of(title);
+    }
+
+    private static int told(String title) {
         for (int number = 1; number <= 6; number++) {
             if (STEMS.get(number).stream().noneMatch(title::contains)) {
                 continue;

@@ -29,6 +29,10 @@ record Piece(Words words, Place place, int row, boolean delimited, boolean exact
         return words.key();
     }
 
+    boolean likelyNumber() {
+        return words.likelyNumber();
+    }
+
     String printed() {
         return words.printed();
     }

@@ -49,7 +49,11 @@ final class Pieces {
             if (block instanceof Paragraph paragraph) {
                 texts.add(paragraph.text());
             } else if (block instanceof Grid grid) {
-                grid.rows().forEach(cells -> cells.forEach(cell -> texts.add(cell.text())));
+                for (List<Cell> cells : grid.rows()) {
+                    for (Cell cell : cells) {
+                        texts.add(cell.text());
+                    }
+                }
             }
         }
         return texts;

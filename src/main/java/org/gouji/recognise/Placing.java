@@ -1,7 +1,6 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,15 +31,28 @@ final class Placing {
         }
 
         int filled() {
-            return Collections.frequency(blanks, false);
+            int filled = 0;
+            for (int i = 0; i < size(); i++) {
+                filled += blanks.get(i) ? 0 : 1;
+            }
+            return filled;
         }
 
         boolean blankUpTo(int end) {
-            return !blanks.subList(0, end).contains(false);
+            return blank(0, end);
         }
 
         boolean blankFrom(int start) {
-            return !blanks.subList(start, size()).contains(false);
+            return blank(start, size());
+        }
+
+        private boolean blank(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (!blanks.get(i)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         int lead() {

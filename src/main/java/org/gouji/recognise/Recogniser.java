@@ -42,7 +42,7 @@ public final class Recogniser {
         List<StatisticsPeriod> periods = new ArrayList<>();
         texts.forEach(text -> Periods.read(text).ifPresent(periods::add));
         List<Piece> preamble = IntStream.range(0, outline.firstPart())
-                .filter(i -> !tables.consumed().contains(i))
+                .filter(i -> !tables.consumed().get(i))
                 .mapToObj(pieces::get)
                 .toList();
         Identity identity = Identity.of(preamble, texts, periods, closing, document.file());

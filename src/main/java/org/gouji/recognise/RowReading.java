@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
 import org.gouji.facts.Form;
@@ -199,10 +198,17 @@ final class RowReading {
         if (detached != null) {
             return Optional.of(detached);
         }
-        return Stream.concat(row.at().stream(), row.values().stream())
-                .map(k -> pieces.get(k).doubt())
-                .filter(doubt -> !doubt.isEmpty())
-                .findFirst();
+        return doubt(row.at()).or(() -> doubt(row.values()));
+    }
+
+    private Optional<String> doubt(List<Integer> of) {
+        for (int k : of) {
+            String doubt = pieces.get(k).doubt();
+            if (!doubt.isEmpty()) {
+                return Optional.of(doubt);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<List<Column>> columns(Row row) {
@@ -272,7 +278,7 @@ final class RowReading {
 
     private List<FormCell> unreadable(Row row, PrintedRow near, String reason) {
         var place = near == null
-                ? pieces.get(scan.consumed.iterator().next()).place()
+                ? pieces.get(scan.consumed.nextSetBit(0)).place()
                 : pieces.get(near.start()).place();
         return row.columns(form).stream()
                 .map(column -> cells.unreadable(row, column, place, reason))

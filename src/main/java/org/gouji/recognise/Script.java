@@ -25,25 +25,20 @@ record Script(boolean traditional, boolean pinyin) {
     static Script of(List<String> texts) {
         int telling = 0;
         int pinyin = 0;
+        int han = 0;
         for (String text : texts) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                if (c >= FIRST_HAN && c <= 0x9FFF && TRADITIONAL[c - FIRST_HAN]) {
-                    telling++;
+                if (c >= FIRST_HAN && c <= 0x9FFF) {
+                    han++;
+                    telling += TRADITIONAL[c - FIRST_HAN] ? 1 : 0;
                 }
             }
             if (pinyin < ENOUGH && soundInBrackets(text)) {
                 pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
             }
         }
-        return new Script(telling > ENOUGH && telling * 25L > han(texts), pinyin >= ENOUGH);
-    }
-
-    private static long han(List<String> texts) {
-        return texts.stream()
-                .flatMapToInt(String::chars)
-                .filter(c -> c >= FIRST_HAN && c <= 0x9FFF)
-                .count();
+        return new Script(telling > ENOUGH && telling * 25L > han, pinyin >= ENOUGH);
     }
 
     /** Whether what stands in a bracket may be pinyin; nearly always it is Chinese. */

@@ -2,6 +2,8 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.facts.Row;
 
@@ -111,4 +113,16 @@ record TableLabel(Row row, Depth depth, List<String> keys, String numbering) {
     static final List<TableLabel> ROWS = Stream.concat(PROACTIVE.stream(), REQUESTS.stream())
             .filter(label -> !label.group())
             .toList();
+
+    private static final Set<String> PROACTIVE_KEYS = keys(PROACTIVE);
+    private static final Set<String> REQUESTS_KEYS = keys(REQUESTS);
+
+    /** The keys of {@link #PROACTIVE} or of {@link #REQUESTS}. */
+    static Set<String> known(List<TableLabel> labels) {
+        return labels == PROACTIVE ? PROACTIVE_KEYS : REQUESTS_KEYS;
+    }
+
+    private static Set<String> keys(List<TableLabel> labels) {
+        return labels.stream().flatMap(label -> label.keys().stream()).collect(Collectors.toUnmodifiableSet());
+    }
 }

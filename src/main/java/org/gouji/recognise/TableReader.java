@@ -1,8 +1,8 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -109,18 +109,17 @@ final class TableReader {
             Place first = pieces.get(requests.rows.get(0).start()).place();
             problems.add(new ReadingProblem("表三只有行名，没有数字，可能在转换成文本时丢失", first, true));
         }
-        Set<Integer> consumed = new HashSet<>(proactive.consumed);
-        consumed.addAll(requests.consumed);
-        consumed.addAll(disputes.consumed());
+        BitSet consumed = new BitSet();
+        consumed.or(proactive.consumed);
+        consumed.or(requests.consumed);
+        disputes.consumed().forEach(consumed::set);
         return new TableReading(
                 form, formCertain, oneRowOther, List.copyOf(cells), statements(), consumed, cut != null, problems);
     }
 
     private String words() {
         StringBuilder words = new StringBuilder();
-        proactive.consumed.stream()
-                .sorted()
-                .forEach(k -> words.append(pieces.get(k).normal()));
+        proactive.consumed.stream().forEach(k -> words.append(pieces.get(k).normal()));
         return words.toString();
     }
 
@@ -218,7 +217,7 @@ final class TableReader {
         List<Row> rows = FormLayout.rows(table, form, oneRowOther);
         scan.headers.stream()
                 .filter(header ->
-                        !header.isEmpty() && begins(pieces.get(header.get(0)).normal()))
+                        !header.isEmpty() && begins(pieces.get(header.get(0)).words()))
                 .forEach(header -> foreignColumns(header, table, statements));
         for (PrintedRow row : scan.rows) {
             Place place = pieces.get(row.start()).place();
@@ -254,13 +253,13 @@ final class TableReader {
         return LabelKey.leftOf(row.key(), own) || row.label().keys().contains(row.key());
     }
 
-    private static boolean begins(String normal) {
-        return TableWords.informationContent(normal) || TableWords.applicants(normal);
+    private static boolean begins(Words words) {
+        return TableWords.informationContent(words) || TableWords.applicants(words);
     }
 
     private void foreignColumns(List<Integer> header, Table table, List<Object> statements) {
         for (int k : header) {
-            if (!TableWords.headerCell(pieces.get(k).normal())) {
+            if (!pieces.get(k).words().headerCell()) {
                 statements.add(new ForeignLabel(
                         table,
                         true,

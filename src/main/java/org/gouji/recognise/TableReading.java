@@ -1,7 +1,7 @@
 package org.gouji.recognise;
 
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.ReadingProblem;
@@ -23,6 +23,6 @@ record TableReading(
         boolean oneRowOther,
         List<FormCell> cells,
         List<Object> statements,
-        Set<Integer> consumed,
+        BitSet consumed,
         boolean cutInTable,
         List<ReadingProblem> problems) {}

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,7 +52,7 @@ final class TableScan {
     /** For each row the number of headers before it. */
     final Map<Row, Integer> headerOf = new HashMap<>();
 
-    final Set<Integer> consumed = new LinkedHashSet<>();
+    final BitSet consumed = new BitSet();
     /** Rows whose numbers are not certain to be theirs, with the reason. */
     final Map<Row, String> doubts = new HashMap<>();
 
@@ -92,6 +93,7 @@ final class TableScan {
         for (int i = 0; i < pieces.size(); i++) {
             String key = pieces.get(i).key();
             boolean label = (key.length() > 3 || key.equals("规章"))
+                    && TableLabel.known(labels).contains(key)
                     && labels.stream()
                             .anyMatch(one -> !one.group() && one.keys().get(0).equals(key));
             if (label) {
@@ -99,7 +101,7 @@ final class TableScan {
                 while (next < pieces.size() && pieces.get(next).blank()) {
                     next++;
                 }
-                if (next < pieces.size() && CellNumber.likely(pieces.get(next).normal())) {
+                if (next < pieces.size() && pieces.get(next).likelyNumber()) {
                     return i;
                 }
                 first = Math.min(first, i);
@@ -111,13 +113,13 @@ final class TableScan {
 
     private static int byTitle(List<Piece> pieces, Table table) {
         for (int i = 0; i < pieces.size(); i++) {
-            String normal = pieces.get(i).normal();
-            if (normal.isEmpty() || normal.length() > 80) {
+            Words words = pieces.get(i).words();
+            if (words.isEmpty() || words.normal().length() > 80) {
                 continue;
             }
             boolean here = table == Table.PROACTIVE
-                    ? TableWords.block(normal) != null || TableWords.informationContent(normal)
-                    : TableWords.note(normal) || TableWords.applicants(normal) || firstRow(pieces, i);
+                    ? TableWords.block(words) || TableWords.informationContent(words)
+                    : TableWords.note(words) || TableWords.applicants(words) || firstRow(pieces, i);
             if (here) {
                 return i;
             }
@@ -186,29 +188,28 @@ final class TableScan {
         int i = start;
         while (i < pieces.size()) {
             Piece piece = pieces.get(i);
-            String normal = piece.normal();
             if (piece.blank()) {
                 blank(i++);
                 continue;
             }
-            if (normal.length() < 4 && CellNumber.likely(normal)) {
+            if (piece.normal().length() < 4 && piece.likelyNumber()) {
                 value(i++);
                 continue;
             }
-            if (!rows.isEmpty() && TableWords.tableCaption(normal)) {
+            if (!rows.isEmpty() && TableWords.tableCaption(piece.normal())) {
                 consume(i++);
                 continue;
             }
-            var match = TableWords.prose(piece) && !matcher.labelWithNote(normal)
+            var match = TableWords.prose(piece) && !matcher.labelWithNote(piece)
                     ? Optional.<LabelMatcher.Match>empty()
                     : matcher.at(i, pieces.size());
             if (match.isPresent()) {
                 i = label(match.get());
-            } else if (CellNumber.likely(normal)) {
+            } else if (piece.likelyNumber()) {
                 value(i++);
-            } else if (stops(normal) || complete()) {
+            } else if (stops(piece.words()) || complete()) {
                 break;
-            } else if (headerStart(i, normal)) {
+            } else if (headerStart(i, piece.words())) {
                 i++;
             } else if (TableWords.prose(piece)) {
                 current = null;
@@ -223,14 +224,14 @@ final class TableScan {
                     .named()
                     .forEach(row -> headerOf.put(row, headers.size() - 1));
         }
-        end = consumed.stream().mapToInt(k -> k + 1).max().orElse(start);
+        end = consumed.isEmpty() ? start : consumed.length();
     }
 
-    private boolean stops(String normal) {
-        if (table == Table.PROACTIVE && (TableWords.note(normal) || TableWords.applicants(normal))) {
+    private boolean stops(Words words) {
+        if (table == Table.PROACTIVE && (TableWords.note(words) || TableWords.applicants(words))) {
             return true;
         }
-        return TableWords.disputes(normal) || TableWords.heading(normal);
+        return TableWords.disputes(words) || TableWords.heading(words);
     }
 
     /** Whether the table's last row is there in full, so that any text ends it. */
@@ -258,9 +259,11 @@ final class TableScan {
     }
 
     private void consume(int i) {
-        consumed.addAll(blanks);
+        for (int blank : blanks) {
+            consumed.set(blank);
+        }
         blanks.clear();
-        consumed.add(i);
+        consumed.set(i);
     }
 
     private int label(LabelMatcher.Match match) {
@@ -287,10 +290,10 @@ final class TableScan {
         return match.at().get(match.at().size() - 1) + 1;
     }
 
-    private boolean headerStart(int i, String normal) {
-        boolean block = TableWords.block(normal) != null;
-        boolean note = TableWords.note(normal);
-        if (!block && !note && !TableWords.informationContent(normal) && !TableWords.applicants(normal)) {
+    private boolean headerStart(int i, Words words) {
+        boolean block = TableWords.block(words);
+        boolean note = TableWords.note(words);
+        if (!block && !note && !TableWords.informationContent(words) && !TableWords.applicants(words)) {
             return false;
         }
         consume(i);
@@ -301,7 +304,7 @@ final class TableScan {
         } else if (note) {
             notes.add(i);
         } else {
-            if (!inHeader || TableWords.informationContent(normal)) {
+            if (!inHeader || TableWords.informationContent(words)) {
                 headers.add(new ArrayList<>());
             }
             headers.get(headers.size() - 1).add(i);
@@ -349,12 +352,9 @@ final class TableScan {
         scattered |= current != null && filled(current) > 0 && plain(current) && partOfTable(pieces.get(start));
         int i = start;
         StringBuilder printed = new StringBuilder();
-        while (i < pieces.size()
-                && !pieces.get(i).blank()
-                && !CellNumber.likely(pieces.get(i).normal())
-                && i < start + 3) {
+        while (i < pieces.size() && !pieces.get(i).blank() && !pieces.get(i).likelyNumber() && i < start + 3) {
             boolean other = pieces.get(i).row() != pieces.get(start).row() || matcher.startsOther(pieces.get(i));
-            if (i > start && (other || stops(pieces.get(i).normal()) || TableWords.prose(pieces.get(i)))) {
+            if (i > start && (other || stops(pieces.get(i).words()) || TableWords.prose(pieces.get(i)))) {
                 break;
             }
             printed.append(Pieces.trimmed(pieces.get(i)));
@@ -366,11 +366,11 @@ final class TableScan {
         int numbers = 0;
         int last = i;
         for (int k = i; k < pieces.size(); k++) {
-            String normal = pieces.get(k).normal();
-            if (!normal.isEmpty() && !CellNumber.likely(normal)) {
+            Piece piece = pieces.get(k);
+            if (!piece.blank() && !piece.likelyNumber()) {
                 break;
             }
-            if (!normal.isEmpty()) {
+            if (!piece.blank()) {
                 numbers++;
                 last = k + 1;
             }
@@ -408,6 +408,6 @@ final class TableScan {
 
     /** Whether a number comes next, so that the label before it is at its end. */
     private boolean next(int i) {
-        return i < pieces.size() && CellNumber.likely(pieces.get(i).normal());
+        return i < pieces.size() && pieces.get(i).likelyNumber();
     }
 }

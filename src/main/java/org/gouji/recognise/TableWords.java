@@ -22,7 +22,54 @@ final class TableWords {
     private static final Pattern DISPUTE_WORDS =
             Pattern.compile("维持|纠正|其他|尚未|审结|总计|合计|结果|行政复议|行政诉讼|未经复议|直接起诉|复议后|起诉|案件");
 
+    private static final int BLOCK_TITLE = 1;
+    private static final int INFORMATION_CONTENT = 1 << 1;
+    private static final int NOTE = 1 << 2;
+    private static final int APPLICANTS = 1 << 3;
+    private static final int DISPUTES = 1 << 4;
+    private static final int HEADING = 1 << 5;
+    private static final int DISPUTE_HEADER = 1 << 6;
+
     private TableWords() {}
+
+    /** What the methods below tell of a text, all in one. */
+    static int marks(String normal) {
+        return (block(normal) != null ? BLOCK_TITLE : 0)
+                | (informationContent(normal) ? INFORMATION_CONTENT : 0)
+                | (note(normal) ? NOTE : 0)
+                | (applicants(normal) ? APPLICANTS : 0)
+                | (disputes(normal) ? DISPUTES : 0)
+                | (heading(normal) ? HEADING : 0)
+                | (disputeHeader(normal) ? DISPUTE_HEADER : 0);
+    }
+
+    static boolean block(Words words) {
+        return (words.marks() & BLOCK_TITLE) != 0;
+    }
+
+    static boolean informationContent(Words words) {
+        return (words.marks() & INFORMATION_CONTENT) != 0;
+    }
+
+    static boolean note(Words words) {
+        return (words.marks() & NOTE) != 0;
+    }
+
+    static boolean applicants(Words words) {
+        return (words.marks() & APPLICANTS) != 0;
+    }
+
+    static boolean disputes(Words words) {
+        return (words.marks() & DISPUTES) != 0;
+    }
+
+    static boolean heading(Words words) {
+        return (words.marks() & HEADING) != 0;
+    }
+
+    static boolean disputeHeader(Words words) {
+        return (words.marks() & DISPUTE_HEADER) != 0;
+    }
 
     /** The item of a block title 第二十条第（X）项, or null. */
     static String block(String normal) {

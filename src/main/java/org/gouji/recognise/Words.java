@@ -2,12 +2,16 @@ package org.gouji.recognise;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gouji.document.Radicals;
 
 /**
  * Printed text and its normal form, with the way back: simplified characters, half-width punctuation and digits, pinyin
  * and blanks removed. Rules and the recogniser see the normal form, findings quote the printed one.
+ *
+ * <p>What words are by themselves is told once. Labels, headings and small numbers are the same in nearly all reports and
+ * therefore kept from one report to the next. Threads may tell the same twice, never differently.
  */
 final class Words {
 
@@ -16,12 +20,28 @@ final class Words {
     private static final int FULL_WIDTH = 0xFF00;
     private static final String[] FOLDED_FULL_WIDTH = folded(FULL_WIDTH, 0xF0);
 
+    private static final Script PLAIN = new Script(false, false);
+    /** So many short texts are kept at most. */
+    private static final int MOST_KEPT = 1 << 13;
+
+    private static final int LONGEST_KEPT = 64;
+    private static final Kept<Words> KEPT = new Kept<>(MOST_KEPT, printed -> made(printed, PLAIN));
+
     private final String printed;
     private final String normal;
     /** Index in {@code printed} of each character of {@code normal}; null where the two are the same. */
     private final int[] origin;
     /** The letters of its label, null until they are asked for. */
     private String key;
+
+    private String keyWithoutNote;
+    private String numbering;
+    private String withoutGroups;
+    private Optional<HeadingLine> heading;
+    private Boolean number;
+    private Boolean headerCell;
+    /** What {@link TableWords} tells of it, negative until it is asked for. */
+    private int marks = -1;
 
     private Words(String printed, String normal, int[] origin) {
         this.printed = printed;
@@ -30,6 +50,13 @@ final class Words {
     }
 
     static Words of(String printed, Script script) {
+        if (script.traditional() || script.pinyin() || printed.length() > LONGEST_KEPT) {
+            return made(printed, script);
+        }
+        return KEPT.of(printed);
+    }
+
+    private static Words made(String printed, Script script) {
         if (!script.traditional() && !script.pinyin() && plain(printed)) {
             return new Words(printed, printed, null);
         }
@@ -99,10 +126,81 @@ final class Words {
 
     /** The normal form as {@link LabelKey} has it. */
     String key() {
-        if (key == null) {
-            key = LabelKey.of(normal);
+        String told = key;
+        if (told == null) {
+            told = LabelKey.of(normal);
+            key = told;
         }
-        return key;
+        return told;
+    }
+
+    /** The key without a note in brackets behind the label. */
+    String keyWithoutNote() {
+        String told = keyWithoutNote;
+        if (told == null) {
+            told = LabelKey.of(LabelMatcher.withoutNote(normal));
+            keyWithoutNote = told;
+        }
+        return told;
+    }
+
+    /** The normal form without the labels of {@link LabelMatcher#withoutGroups} at its beginning. */
+    String withoutGroups() {
+        String told = withoutGroups;
+        if (told == null) {
+            told = LabelMatcher.withoutGroups(normal);
+            withoutGroups = told;
+        }
+        return told;
+    }
+
+    /** The ordinal before a label, as {@link LabelMatcher} tells it. */
+    String numbering() {
+        String told = numbering;
+        if (told == null) {
+            told = LabelMatcher.numbering(normal);
+            numbering = told;
+        }
+        return told;
+    }
+
+    /** The numbered heading that begins the words, as {@link HeadingLine} tells it. */
+    Optional<HeadingLine> heading() {
+        Optional<HeadingLine> told = heading;
+        if (told == null) {
+            told = HeadingLine.of(normal);
+            heading = told;
+        }
+        return told;
+    }
+
+    /** Whether it stands where a number would, as {@link CellNumber} tells it. */
+    boolean likelyNumber() {
+        Boolean told = number;
+        if (told == null) {
+            told = CellNumber.likely(normal);
+            number = told;
+        }
+        return told;
+    }
+
+    /** Whether it is a header cell of the form, as {@link TableWords} tells it. */
+    boolean headerCell() {
+        Boolean told = headerCell;
+        if (told == null) {
+            told = TableWords.headerCell(normal);
+            headerCell = told;
+        }
+        return told;
+    }
+
+    int marks() {
+        int told = marks;
+        if (told < 0) {
+            told = TableWords.marks(normal);
+            marks = told;
+        }
+        return told;
     }
 
     boolean isEmpty() {

@@ -1,5 +1,7 @@
 package org.gouji.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,13 +34,17 @@ import org.gouji.recognise.Recogniser;
 
 /**
  * Prints how many reports a second are read and recognised in each format, on all cores, and how that compares with
- * text. Run by {@code src/bench/reading-speed}.
+ * text. On a machine that others use as well the processor time counts: it tells the rate that the cores would give
+ * alone, the collection of garbage included. Run by {@code src/bench/reading-speed}.
  */
 public final class ReadingSpeed {
 
     private static final int REPORTS = 24;
     private static final int WARM_UP_SECONDS = Integer.getInteger("gouji.warmup", 15);
     private static final int SECONDS = 6;
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private ReadingSpeed() {}
 
@@ -61,6 +67,19 @@ public final class ReadingSpeed {
         }
     }
 
+    /**
+     * What a run came to.
+     *
+     * @param cpuSeconds processor time of the whole process for one report
+     */
+    private record Rate(double perSecond, double cpuSeconds) {
+
+        /** Reports a second where the cores do nothing else. */
+        double alone() {
+            return CORES / cpuSeconds;
+        }
+    }
+
     private interface Writer extends Function<PrintedReport, byte[]> {}
 
     private static double measure(String format, Writer writer, double text) throws Exception {
@@ -71,26 +90,28 @@ public final class ReadingSpeed {
         List<byte[]> files = reports.stream().map(writer).toList();
         long bytes = files.stream().mapToLong(file -> file.length).sum() / files.size();
         run(files, WARM_UP_SECONDS);
-        double rate = run(files, SECONDS);
+        Rate rate = run(files, SECONDS);
         System.out.printf(
                 Locale.ROOT,
-                "%-5s %8.0f reports/s on %d cores, %d KB each%s%n",
+                "%-5s %8.0f reports/s on %d cores; by processor time (%.3f ms a report) %.0f reports/s; %d KB each%s%n",
                 format,
-                rate,
-                Runtime.getRuntime().availableProcessors(),
+                rate.perSecond(),
+                CORES,
+                rate.cpuSeconds() * 1000,
+                rate.alone(),
                 bytes / 1024,
-                text == 0 ? "" : String.format(Locale.ROOT, ", %.3f of text", rate / text));
-        return rate;
+                text == 0 ? "" : String.format(Locale.ROOT, ", %.3f of text", rate.alone() / text));
+        return rate.alone();
     }
 
-    private static double run(List<byte[]> files, int seconds) throws Exception {
-        int threads = Runtime.getRuntime().availableProcessors();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    private static Rate run(List<byte[]> files, int seconds) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(CORES);
         AtomicInteger done = new AtomicInteger();
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(seconds);
         List<Future<?>> futures = new ArrayList<>();
-        for (int t = 0; t < threads; t++) {
+        long cpu = SYSTEM.getProcessCpuTime();
+        for (int t = 0; t < CORES; t++) {
             int first = t;
             futures.add(pool.submit(() -> {
                 for (int i = first; System.nanoTime() < end; i++) {
@@ -105,6 +126,8 @@ public final class ReadingSpeed {
             future.get();
         }
         pool.shutdown();
-        return done.get() / ((System.nanoTime() - start) / 1e9);
+        return new Rate(
+                done.get() / ((System.nanoTime() - start) / 1e9),
+                (SYSTEM.getProcessCpuTime() - cpu) / 1e9 / done.get());
     }
 }

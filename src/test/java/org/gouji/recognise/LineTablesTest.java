@@ -167,7 +167,7 @@ class LineTablesTest {
             String normal = pieces.get(k).normal();
             assertThat(normal).doesNotMatch("—\\d—");
             if (normal.indexOf('。') >= 0 || normal.matches("[一二三五六]、.*(情况|事项)")) {
-                assertThat(reading.consumed()).as(normal).doesNotContain(k);
+                assertThat(reading.consumed().stream()).as(normal).doesNotContain(k);
             }
         }
     }

@@ -94,7 +94,9 @@ class RealTablesTest {
                 boolean prose = pieces.get(k).normal().indexOf('。') >= 0
                         || pieces.get(k).normal().matches("[一二三四五六]、.*情况|六、其他需要.*");
                 if (prose) {
-                    assertThat(reading.consumed()).as(pieces.get(k).normal()).doesNotContain(k);
+                    assertThat(reading.consumed().stream())
+                            .as(pieces.get(k).normal())
+                            .doesNotContain(k);
                 }
             }
             assertThat(Receipt.of(reading.cells()).count(CellState.NUMBER)).isGreaterThan(180);
