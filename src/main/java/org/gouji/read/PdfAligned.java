@@ -34,11 +34,12 @@ final class PdfAligned {
     private static final Pattern HEADER = Pattern.compile("申[请請]人情[况況]|.*本列[数數][据據]的勾稽.*|自然人");
     private static final Pattern LAST = Pattern.compile("四、[结結][转轉]下年度.*");
     private static final Pattern STARTS = Pattern.compile("([一二三四]、|[(（][一二三四五六七][)）]|[1-8][.．、]).*");
+    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七1-8]");
     private static final Pattern GROUP = Pattern.compile("三、.*|[(（][三四五][)）].*");
     private static final Pattern SIXTH = Pattern.compile("[(（]六[)）].*");
     private static final Pattern TWO_LABELS = Pattern.compile("(?:[(（][三四五六][)）])?[\\p{IsHan}]{1,4} ?(?=[1-8][.．、])");
-    /** How many labels with numbers table three has: in the 2021 form, and with （六）其他处理 as one row. */
-    private static final Set<Integer> WHOLE = Set.of(25, 23);
+    /** The numbers of all labels of table three in order: in the 2021 form, and with （六）其他处理 as one row. */
+    private static final Set<String> WHOLE = Set.of("一二一二1234567812312345123七四", "一二一二1234567812312345六七四");
 
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
@@ -169,6 +170,15 @@ final class PdfAligned {
         return new AlignedTable(first, last, List.copyOf(rows));
     }
 
+    private static String numbers(List<Label> leaves) {
+        StringBuilder numbers = new StringBuilder();
+        for (Label leaf : leaves) {
+            Matcher number = NUMBER.matcher(leaf.bare());
+            numbers.append(number.find() ? number.group() : "?");
+        }
+        return numbers.toString();
+    }
+
     /** A line of which no chunk holds the end of a group's label together with the label of a row. */
     private static List<Chunk> parted(List<Chunk> line) {
         List<Chunk> parted = new ArrayList<>();
@@ -196,7 +206,7 @@ final class PdfAligned {
 
     /** Whether the lines of numbers make up rows in one way only, numbers broken over lines put together. */
     private boolean joined(List<Label> leaves, List<List<Chunk>> values) {
-        if (!WHOLE.contains(leaves.size())) {
+        if (!WHOLE.contains(numbers(leaves))) {
             return false;
         }
         List<PdfBrokenNumbers.Band> bands = leaves.stream()
@@ -213,7 +223,7 @@ final class PdfAligned {
 
     /** Gives each label the one line of numbers beside it; says which lines are left. */
     private List<List<Chunk>> singly(List<Label> leaves, List<List<Chunk>> values) {
-        boolean even = WHOLE.contains(leaves.size()) && values.size() == leaves.size();
+        boolean even = WHOLE.contains(numbers(leaves)) && values.size() == leaves.size();
         for (int i = 0; even && i < values.size(); i++) {
             even = distance(leaves.get(i), y(values.get(i).get(0))) < FAR * leaves.get(i).size;
         }
@@ -323,8 +333,7 @@ final class PdfAligned {
         if (GROUP.matcher(label.bare()).matches()) {
             return false;
         }
-        int next = labels.indexOf(label) + 1;
-        boolean parts = next < labels.size() && labels.get(next).bare().startsWith("1");
+        boolean parts = labels.stream().anyMatch(other -> other.bare().contains("逾期"));
         return !SIXTH.matcher(label.bare()).matches() || !parts;
     }
 
