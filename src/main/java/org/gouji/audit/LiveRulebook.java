@@ -1,15 +1,10 @@
 package org.gouji.audit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +12,12 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The rulebook of a long-running process. A thread of its own looks after the rules folder; what was edited there is gated,
@@ -31,8 +27,9 @@ import org.gouji.rules.RulebookException;
 public final class LiveRulebook {
 
     /** How often the folder is looked at: what an author waits is this and the time to load the rulebook. */
-    private static final long LOOK_MILLIS = 400;
+    private static final long LOOK_MILLIS = 200;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRulebook.class);
     private static final String WHO = "规则文件夹";
 
     /**
@@ -50,7 +47,7 @@ public final class LiveRulebook {
     private final Clock clock;
     private final AtomicReference<InForce> inForce = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private String seen;
+    private final FolderEdits edits;
 
     /**
      * Takes the rulebook of the folder into force, or the one kept last where the folder's cannot be used.
@@ -62,7 +59,7 @@ public final class LiveRulebook {
         this.profile = profile;
         this.kept = kept;
         this.clock = clock;
-        this.seen = fingerprint();
+        this.edits = new FolderEdits(folder);
         inForce.set(first());
         Thread watch = new Thread(this::watch, "rules-folder");
         watch.setDaemon(true);
@@ -106,10 +103,8 @@ public final class LiveRulebook {
     private void watch() {
         try {
             while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                String now = fingerprint();
-                if (!now.equals(seen)) {
-                    seen = now;
-                    inForce.set(next(inForce.get()));
+                if (edits.any()) {
+                    take(next(inForce.get()));
                 }
             }
         } catch (InterruptedException e) {
@@ -117,9 +112,18 @@ public final class LiveRulebook {
         }
     }
 
+    private void take(InForce next) {
+        inForce.set(next);
+        next.refused().forEach(file -> LOG.warn("规则文件被拒用：{} 第 {} 行：{}", file.file(), file.line(), file.why()));
+        next.notices().forEach(LOG::warn);
+        if (next.notices().isEmpty()) {
+            LOG.info("规则集已启用：{}", next.rulebook().hash());
+        }
+    }
+
     private InForce next(InForce last) {
         try {
-            Rulebook next = load(folder);
+            Rulebook next = checked(last.rulebook().reloaded(folder, profile));
             if (!next.refused().isEmpty()) {
                 return notTaken(last, next.refused(), next.refused().size() + " 个规则文件被拒用");
             }
@@ -132,6 +136,7 @@ public final class LiveRulebook {
             return notTaken(last, List.of(), e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             // The watching thread must outlive any one rulebook; the fault is shown to whoever asks for the rules.
+            LOG.error("规则集没有载入", e);
             return notTaken(last, List.of(), "程序故障（不是规则的问题）：" + e);
         }
     }
@@ -159,7 +164,10 @@ public final class LiveRulebook {
 
     /** A rulebook whose word lists do not parse is no good one either. */
     private Rulebook load(Path from) throws RulebookException {
-        Rulebook rulebook = Rulebook.load(from, profile);
+        return checked(Rulebook.load(from, profile));
+    }
+
+    private static Rulebook checked(Rulebook rulebook) throws RulebookException {
         Stages.terms(rulebook);
         return rulebook;
     }
@@ -187,21 +195,5 @@ public final class LiveRulebook {
 
     private static String keptInForce(Rulebook good, String why) {
         return "规则已改动，但改动后的规则集不能使用（" + why + "），仍按改动前的规则集 " + good.hash() + " 审核";
-    }
-
-    private String fingerprint() {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                digest.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException | UncheckedIOException e) {
-            // The loader says in Chinese what is wrong with the folder.
-            return "unreadable";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

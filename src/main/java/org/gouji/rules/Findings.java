@@ -1,8 +1,12 @@
 package org.gouji.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.gouji.facts.Column;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Quotable;
 import org.gouji.facts.Row;
 
 /**
@@ -41,6 +45,23 @@ public final class Findings {
 
     void firing(String engineName) {
         firing = engineName;
+    }
+
+    /** Puts what was raised in the order of the rules and of the report: in which order an engine fires is chance. */
+    void order(ToIntFunction<String> position) {
+        raised.sort(Comparator.comparingInt((Raise raise) -> position.applyAsInt(raise.rule()))
+                .thenComparingInt(Findings::place)
+                .thenComparing(raise -> raise.key())
+                .thenComparing(raise -> raise.stated())
+                .thenComparing(raise -> raise.expected())
+                .thenComparing(raise -> raise.evidence().toString()));
+    }
+
+    private static int place(Raise raise) {
+        Object first = raise.evidence().isEmpty() ? null : raise.evidence().get(0);
+        return first instanceof FormCell cell
+                ? cell.place().order()
+                : first instanceof Quotable quotable ? quotable.place().order() : 0;
     }
 
     List<Raise> raised() {

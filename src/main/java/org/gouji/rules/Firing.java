@@ -1,13 +1,16 @@
 package org.gouji.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,12 +33,21 @@ final class Firing {
     private static final Pattern RULE = Pattern.compile("([\\p{L}\\p{N}_-]+/[\\p{L}\\p{N}_-]+#[\\p{L}\\p{N}_-]+)");
 
     private final List<ParsedRule> rules;
-    private final Compiler.Bases bases;
-    private final Map<Set<String>, Compiler.Bases> without = new ConcurrentHashMap<>();
+    private final Rulebases bases;
+    private volatile boolean whole;
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Set<String>, Rulebases> without = new ConcurrentHashMap<>();
 
-    Firing(List<ParsedRule> rules, Compiler.Bases bases) {
+    Firing(List<ParsedRule> rules, Rulebases bases) {
         this.rules = List.copyOf(rules);
         this.bases = bases;
+        for (ParsedRule rule : rules) {
+            positions.put(rule.engineName(), positions.size());
+        }
+    }
+
+    Rulebases bases() {
+        return bases;
     }
 
     /** What the rules said, and by engine name the rules that threw with the reason. */
@@ -46,30 +58,51 @@ final class Firing {
         while (true) {
             Findings findings = new Findings();
             Needs needs = new Needs();
+            Rulebases used = basesWithout(thrown.keySet());
             try {
-                once(basesWithout(thrown.keySet()), facts, thresholds, findings, needs);
+                once(used, facts, thresholds, findings, needs);
                 return new Result(findings, needs, thrown);
             } catch (RuntimeException e) {
+                if (used.patched()) {
+                    // The version of a rule that is no longer in force may have thrown; the one in force must not be
+                    // blamed.
+                    whole = true;
+                    continue;
+                }
                 Set<String> culprits = culprits(e, findings, facts, thresholds, thrown.keySet());
                 culprits.forEach(name -> thrown.put(name, rootMessage(e)));
             }
         }
     }
 
-    private static void once(
-            Compiler.Bases bases, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
-        session(bases.rules(), facts, thresholds, session -> {
-            session.setGlobal("findings", findings);
-            session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    findings.firing(event.getMatch().getRule().getName());
-                }
+    private void once(Rulebases bases, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
+        boolean gaps = gaps(facts);
+        for (Rulebases.Part part : bases.parts()) {
+            session(part.bases().rules(), part.inForce(), facts, thresholds, session -> {
+                session.setGlobal("findings", findings);
+                session.addEventListener(new DefaultAgendaEventListener() {
+                    @Override
+                    public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                        findings.firing(event.getMatch().getRule().getName());
+                    }
+                });
             });
-        });
-        if (gaps(facts)) {
-            session(bases.needs(), facts, thresholds, session -> session.setGlobal("needs", needs));
+            if (gaps) {
+                session(
+                        part.bases().needs(),
+                        name -> part.inForce().test(name.substring(NeedsRule.PREFIX.length())),
+                        facts,
+                        thresholds,
+                        session -> session.setGlobal("needs", needs));
+            }
         }
+        // Which part a rule is in depends on what was edited before, and must not show in what is said.
+        findings.order(this::position);
+        needs.order(this::position);
+    }
+
+    private int position(String engineName) {
+        return positions.getOrDefault(engineName, positions.size());
     }
 
     /** Whether anything is missing at all; where nothing is, no rule can lack what it needs. */
@@ -79,13 +112,22 @@ final class Firing {
     }
 
     private static void session(
-            KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, Consumer<KieSession> prepare) {
-        session(rulebase, facts, thresholds, -1, prepare);
+            KieBase rulebase,
+            Predicate<String> inForce,
+            ReportFacts facts,
+            List<Threshold> thresholds,
+            Consumer<KieSession> prepare) {
+        session(rulebase, inForce, facts, thresholds, -1, prepare);
     }
 
-    /** Fires rules on one report. @param most how many matches may fire, -1 for all */
+    /** Fires the rules in force on one report. @param most how many matches may fire, -1 for all */
     static void session(
-            KieBase rulebase, ReportFacts facts, List<Threshold> thresholds, int most, Consumer<KieSession> prepare) {
+            KieBase rulebase,
+            Predicate<String> inForce,
+            ReportFacts facts,
+            List<Threshold> thresholds,
+            int most,
+            Consumer<KieSession> prepare) {
         KieSession session = rulebase.newKieSession();
         try {
             prepare.accept(session);
@@ -93,17 +135,17 @@ final class Firing {
             thresholds.forEach(session::insert);
             facts.cells().forEach(session::insert);
             facts.statements().forEach(session::insert);
-            session.fireAllRules(most);
+            session.fireAllRules(match -> inForce.test(match.getRule().getName()), most);
         } finally {
             session.dispose();
         }
     }
 
-    private Compiler.Bases basesWithout(Set<String> names) {
-        if (names.isEmpty()) {
+    private Rulebases basesWithout(Set<String> names) {
+        if (names.isEmpty() && !whole) {
             return bases;
         }
-        return without.computeIfAbsent(new HashSet<>(names), gone -> compile(left(gone)));
+        return without.computeIfAbsent(new HashSet<>(names), gone -> new Rulebases(compile(left(gone))));
     }
 
     private List<ParsedRule> left(Set<String> gone) {
@@ -126,7 +168,7 @@ final class Firing {
         Set<String> culprits = new HashSet<>();
         for (ParsedRule rule : left(known)) {
             try {
-                once(compile(List.of(rule)), facts, thresholds, new Findings(), new Needs());
+                once(new Rulebases(compile(List.of(rule))), facts, thresholds, new Findings(), new Needs());
             } catch (RuntimeException own) {
                 culprits.add(rule.engineName());
             }
@@ -138,13 +180,19 @@ final class Firing {
     }
 
     private static Compiler.Bases compile(List<ParsedRule> rules) {
+        return Compiler.compile(fresh(rules)).bases();
+    }
+
+    /** Compiling uses up the syntax trees, so that rules that were compiled before are parsed anew. */
+    static List<ParsedRule> fresh(List<ParsedRule> rules) {
+        Map<RuleSource, Set<String>> names = new LinkedHashMap<>();
+        rules.forEach(rule ->
+                names.computeIfAbsent(rule.source(), source -> new HashSet<>()).add(rule.engineName()));
         List<ParsedRule> fresh = new ArrayList<>();
-        for (ParsedRule rule : rules) {
-            Gate.check(rule.source()).stream()
-                    .filter(again -> again.engineName().equals(rule.engineName()))
-                    .forEach(fresh::add);
-        }
-        return Compiler.compile(fresh).bases();
+        names.forEach((source, wanted) -> Gate.check(source).stream()
+                .filter(rule -> wanted.contains(rule.engineName()))
+                .forEach(fresh::add));
+        return fresh;
     }
 
     private static String rootMessage(Throwable e) {

@@ -2,11 +2,17 @@ package org.gouji.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.gouji.facts.Column;
+import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
+import org.gouji.facts.PreviousCell;
 import org.gouji.facts.PreviousGap;
+import org.gouji.facts.Row;
 import org.gouji.facts.TallyGap;
 
 /**
@@ -31,6 +37,14 @@ public final class Needs {
         }
     }
 
+    /** Puts what was seen in the order of the rules and of the form: in which order an engine fires is chance. */
+    void order(ToIntFunction<String> position) {
+        lacks.sort(Comparator.comparingInt((Lack lack) -> position.applyAsInt(lack.rule()))
+                .thenComparingInt(lack -> cell(lack.gaps().iterator().next()))
+                .thenComparing(Lack::key)
+                .thenComparing(lack -> lack.gaps().toString()));
+    }
+
     List<Lack> lacks() {
         return lacks;
     }
@@ -43,7 +57,18 @@ public final class Needs {
         } else if (cell instanceof TallyGap tally) {
             gaps.addAll(tally.gaps());
         } else if (cell instanceof Collection<?> cells) {
-            cells.forEach(one -> collect(one, gaps));
+            cells.stream().sorted(Comparator.comparingInt(Needs::cell)).forEach(one -> collect(one, gaps));
         }
+    }
+
+    private static int cell(Object cell) {
+        if (cell instanceof FormCell own) {
+            return order(own.row(), own.column());
+        }
+        return cell instanceof PreviousCell before ? order(before.row(), before.column()) : 0;
+    }
+
+    private static int order(Row row, Column column) {
+        return row.ordinal() * Column.values().length + column.ordinal();
     }
 }

@@ -19,6 +19,9 @@ import org.drools.drl.ast.descr.PatternDescr;
  */
 final class NeedsRule {
 
+    /** What the name of a companion begins with; the name of its rule follows. */
+    static final String PREFIX = "needs ";
+
     private static final Pattern BINDING = Pattern.compile("^\\s*(\\$[\\p{L}\\p{N}_]+)\\s*:\\s*([^:]+)$");
     private static final Set<String> VALUES = Set.of(
             "value", "raw", "decimals", "negative", "state", "reason", "place", "fits", "figures", "first", "label");
@@ -47,8 +50,9 @@ final class NeedsRule {
         Consequence then = rule.consequence();
         boolean keyKept = kept.containsAll(then.names());
         String key = then.key().isEmpty() || !keyKept ? "\"\"" : then.key();
-        return "rule \"needs " + rule.engineName() + "\"\nwhen\n" + when + "then\n    needs.seen(\"" + rule.engineName()
-                + "\", " + key + ", java.util.Arrays.asList(" + String.join(", ", cells) + "));\nend\n";
+        return "rule \"" + PREFIX + rule.engineName() + "\"\nwhen\n" + when + "then\n    needs.seen(\""
+                + rule.engineName() + "\", " + key + ", java.util.Arrays.asList(" + String.join(", ", cells)
+                + "));\nend\n";
     }
 
     private void condition(BaseDescr condition) {

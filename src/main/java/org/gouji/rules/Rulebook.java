@@ -68,6 +68,18 @@ public final class Rulebook {
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
+        return load(root, profileName, null);
+    }
+
+    /**
+     * The rulebook that this folder holds now, with the same outcome as loading it anew; rules that have not changed since
+     * this one was loaded are not compiled again.
+     */
+    public Rulebook reloaded(Path root, String profileName) throws RulebookException {
+        return load(root, profileName, this);
+    }
+
+    private static Rulebook load(Path root, String profileName, Rulebook before) throws RulebookException {
         RuleFolder folder = RuleFolder.read(root);
         return load(folder, ProfileReader.read(folder, profileName));
     }
@@ -86,24 +98,45 @@ public final class Rulebook {
         List<ParsedRule> gated = new ArrayList<>();
         for (RuleSource source : folder.sources()) {
             try {
-                gated.addAll(Gate.check(source));
+                List<ParsedRule> known = before == null ? List.of() : before.parsed(source);
+                gated.addAll(known.isEmpty() ? Gate.check(source) : known);
             } catch (Refusal refusal) {
                 refused.add(refusal(source, refusal.complaint()));
             }
         }
         oneCodeOneFile(gated, refused);
-        Compiler.Result compiled = Compiler.compile(gated);
-        drop(gated, compiled.complaints(), refused);
-        Firing firing = new Firing(gated, compiled.bases());
-        Map<String, Complaint> thrown = trial(gated, firing, profile);
-        if (!thrown.isEmpty()) {
-            drop(gated, thrown, refused);
-            firing = new Firing(gated, Compiler.compile(gated).bases());
-        }
+        Firing firing = compiled(gated, before, profile, refused);
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
         refused.sort(Comparator.comparing(RefusedRule::file));
         return new Rulebook(folder, folder.text("terms.yaml"), profile, rules, List.copyOf(refused), firing);
+    }
+
+    /** Compiles the rules and fires them on trial; what does not compile or throws is refused. */
+    private static Firing compiled(
+            List<ParsedRule> gated, Rulebook before, Profile profile, List<RefusedRule> refused) {
+        Rulebases.Built built =
+                before == null ? Rulebases.whole(gated) : before.firing.bases().changedTo(gated);
+        drop(gated, built.complaints(), refused);
+        boolean sameNumbers = before != null && before.profile.hash().equals(profile.hash());
+        Map<String, Complaint> thrown = sameNumbers
+                ? trial(new Firing(built.compiled(), built.fresh()), built.compiled(), profile)
+                : trial(new Firing(gated, built.bases()), gated, profile);
+        if (thrown.isEmpty()) {
+            return new Firing(gated, built.bases());
+        }
+        drop(gated, thrown, refused);
+        return new Firing(gated, Rulebases.whole(Firing.fresh(gated)).bases());
+    }
+
+    /** The rules of a file as they were parsed before, where its text is the same; nothing where it has changed. */
+    private List<ParsedRule> parsed(RuleSource source) {
+        return rules.stream()
+                .map(CompiledRule::parsed)
+                .filter(rule -> rule.source().path().equals(source.path())
+                        && rule.source().drl().equals(source.drl()))
+                .map(rule -> new ParsedRule(source, rule.meta(), rule.descr(), rule.consequence()))
+                .toList();
     }
 
     /** The same rulebook with every rule in force, as its cases need it; the profile's other settings stay. */
@@ -392,7 +425,7 @@ public final class Rulebook {
         gated.removeIf(rule -> complaints.containsKey(rule.source().path()));
     }
 
-    private static Map<String, Complaint> trial(List<ParsedRule> gated, Firing firing, Profile profile) {
+    private static Map<String, Complaint> trial(Firing firing, List<ParsedRule> gated, Profile profile) {
         Map<String, Complaint> thrown = new LinkedHashMap<>();
         for (ReportFacts report : Trial.reports()) {
             firing.fire(report, profile.thresholds())

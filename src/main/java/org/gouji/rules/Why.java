@@ -103,7 +103,7 @@ final class Why {
         });
         KieBase base = book.build();
         Ways ways = new Ways();
-        Firing.session(base, facts, thresholds, MOST, session -> session.setGlobal("ways", ways));
+        Firing.session(base, name -> true, facts, thresholds, MOST, session -> session.setGlobal("ways", ways));
         return ways;
     }
 

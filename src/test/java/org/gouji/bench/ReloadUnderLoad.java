@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,12 +14,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.gouji.audit.Auditor;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.ReportSource;
+import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Finding;
@@ -41,7 +40,7 @@ public final class ReloadUnderLoad {
     /** @param args the number of reloads, 300 where none is given */
     public static void main(String[] args) throws Exception {
         int reloads = args.length == 0 ? 300 : Integer.parseInt(args[0]);
-        Path rules = copy(Path.of("rules"), Files.createTempDirectory("gouji-rules"));
+        Path rules = RulesCopy.of(Path.of("rules"), Files.createTempDirectory("gouji-rules"));
         Path state = Files.createTempDirectory("gouji-state");
         LiveRulebook live = new LiveRulebook(
                 rules, Rulebook.NATIONAL, new RuleVersions(state, Clock.systemUTC()), Clock.systemUTC());
@@ -136,20 +135,6 @@ public final class ReloadUnderLoad {
 
     private static String told(Finding finding) {
         return finding.key() + " " + finding.title();
-    }
-
-    private static Path copy(Path from, Path to) throws Exception {
-        try (Stream<Path> walk = Files.walk(from)) {
-            for (Path file : walk.toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
-        return to;
     }
 
     private static long heap() throws InterruptedException {
