@@ -66,10 +66,18 @@ class BoundariesTest {
             "document");
 
     @ArchTest
+    static final ArchRule sentencesKnowLabels = only(
+            "sentences",
+            "sentences become DRL as text: what that DRL may do is for the gate in rules to say",
+            "settings",
+            "facts");
+
+    @ArchTest
     static final ArchRule rulesKnowFactsAndFindings = only(
             "rules",
             "rules see facts only: what a rule needs must first be a fact",
             "settings",
+            "sentences",
             "facts",
             "findings",
             "document");

@@ -7,11 +7,13 @@ import org.gouji.facts.OfficeKind;
 import org.gouji.findings.Action;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.sentences.SentenceBook;
 
 /**
  * A rule in full, for the rule list and its page: what it looks at and its sub-checks under the profile in force.
  *
- * @param drl the text of its file
+ * @param drl the text of its file, or what its sentences become
+ * @param sentences the text of its file where it is written in sentences, else empty
  * @param limits the sentences of its explanation that say what it does not judge; empty where it names none
  * @param refusal why its file was refused, empty where it was not
  */
@@ -21,6 +23,7 @@ public record RuleDescription(
         List<SubCheck> subChecks,
         List<Need> needs,
         String drl,
+        String sentences,
         String limits,
         String refusal) {
 
@@ -82,6 +85,11 @@ public record RuleDescription(
     public RuleDescription {
         subChecks = List.copyOf(subChecks);
         needs = List.copyOf(needs);
+    }
+
+    /** The path with the ending of its file. */
+    public String file() {
+        return info.path() + (sentences.isEmpty() ? ".drl" : SentenceBook.ENDING);
     }
 
     /** Kinds of office that some sub-check applies to; empty for all kinds. */

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gouji.findings.RefusedRule;
+import org.gouji.sentences.SentenceBook;
+import org.gouji.sentences.SentenceFault;
 
 /** A rulebook's folder as found by walking it: the path is the rule's id, nothing is registered. */
 record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash, String data) {
@@ -27,18 +29,20 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         List<RefusedRule> refused = new ArrayList<>();
         Map<String, String> contents = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(root, DEPTH)) {
+            SentenceBook book = dictionary(root.resolve(SentenceBook.FILE), refused);
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
-                one(root, file, sources, refused, contents);
+                one(root, file, book, sources, refused, contents);
             }
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new RulebookException("规则文件夹读不出：" + root + "（" + e.getMessage() + "）", e);
         }
         if (sources.isEmpty() && refused.isEmpty()) {
-            throw new RulebookException("规则文件夹中没有规则（*.drl）：" + root);
+            throw new RulebookException("规则文件夹中没有规则（*.drl、*.dslr）：" + root);
         }
         sources.sort(Comparator.comparing(RuleSource::path));
+        sources = writtenOnce(sources);
         Map<String, String> data = new TreeMap<>(contents);
-        data.keySet().removeIf(name -> name.endsWith(".drl"));
+        data.keySet().removeIf(name -> !name.endsWith(".yaml"));
         return new RuleFolder(root, List.copyOf(sources), List.copyOf(refused), hash(contents), hash(data));
     }
 
@@ -50,6 +54,49 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
                 refused.stream().filter(rule -> paths.contains(rule.rule())).toList(),
                 hash,
                 data);
+    }
+
+    /** A folder without a dictionary has no sentences; one whose dictionary cannot be read has none either, and says so. */
+    private static SentenceBook dictionary(Path file, List<RefusedRule> refused) throws IOException {
+        String text = "";
+        try {
+            text = Files.isRegularFile(file) ? withoutMark(Files.readString(file, StandardCharsets.UTF_8)) : "";
+            return SentenceBook.parse(text);
+        } catch (SentenceFault fault) {
+            SourceSpot spot = SourceSpot.of(text, new Complaint(fault.line(), fault.column(), fault.getMessage()));
+            refused.add(new RefusedRule(
+                    "sentences", file.toString(), spot.line(), spot.column(), spot.text(), fault.getMessage()));
+        } catch (MalformedInputException e) {
+            refused.add(new RefusedRule("sentences", file.toString(), "不是 UTF-8 编码，请另存为 UTF-8"));
+        }
+        return null;
+    }
+
+    /** Of a rule in both forms nobody can tell which is meant, so neither is used. */
+    private static List<RuleSource> writtenOnce(List<RuleSource> sources) {
+        List<RuleSource> once = new ArrayList<>();
+        for (RuleSource source : sources) {
+            boolean twice = sources.stream()
+                            .filter(other -> other.path().equals(source.path()))
+                            .count()
+                    > 1;
+            if (!twice) {
+                once.add(source);
+            } else if (once.stream().noneMatch(other -> other.path().equals(source.path()))) {
+                once.add(RuleSource.faulty(
+                        source.path(),
+                        source.file(),
+                        source.written(),
+                        source.cases(),
+                        new Complaint(
+                                0, "同一条规则既有 " + source.name() + ".drl 又有 " + source.name() + ".dslr，两个都不采用，请只留一个")));
+            }
+        }
+        return once;
+    }
+
+    private static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** The text of a file of the folder, such as {@code profile.yaml}. */
@@ -88,18 +135,22 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
     }
 
     private static void one(
-            Path root, Path file, List<RuleSource> sources, List<RefusedRule> refused, Map<String, String> contents)
+            Path root,
+            Path file,
+            SentenceBook book,
+            List<RuleSource> sources,
+            List<RefusedRule> refused,
+            Map<String, String> contents)
             throws IOException {
         String name = root.relativize(file).toString().replace('\\', '/');
-        boolean rule = name.endsWith(".drl");
-        boolean data = name.endsWith(".yaml") && !name.endsWith(".cases.yaml");
+        boolean rule = name.endsWith(".drl") || name.endsWith(SentenceBook.ENDING);
+        boolean data = name.endsWith(".yaml") && !name.endsWith(".cases.yaml") || name.equals(SentenceBook.FILE);
         if (!rule && !data) {
             return;
         }
-        String path = name.replaceFirst("\\.drl$", "");
+        String path = name.replaceFirst("\\.dslr?$|\\.drl$", "");
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
-            text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            String text = withoutMark(Files.readString(file, StandardCharsets.UTF_8));
             contents.put(name, text);
             if (!rule) {
                 return;
@@ -112,14 +163,26 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
                         path, file.toString(), "规则应放在主题文件夹之下，如 rules/arithmetic/名称.drl；主题有：" + Theme.all()));
                 return;
             }
-            sources.add(new RuleSource(path, file, text, cases(file)));
+            sources.add(source(path, file, text, book));
         } catch (MalformedInputException e) {
-            refused.add(new RefusedRule(path, file.toString(), "不是 UTF-8 编码，请另存为 UTF-8"));
+            if (!name.equals(SentenceBook.FILE)) {
+                refused.add(new RefusedRule(path, file.toString(), "不是 UTF-8 编码，请另存为 UTF-8"));
+            }
         }
     }
 
-    private static int cases(Path drl) throws IOException {
-        Path cases = drl.resolveSibling(drl.getFileName().toString().replaceFirst("\\.drl$", ".cases.yaml"));
+    private static RuleSource source(String path, Path file, String text, SentenceBook book) throws IOException {
+        if (!file.toString().endsWith(SentenceBook.ENDING)) {
+            return new RuleSource(path, file, text, cases(file));
+        }
+        return book == null
+                ? RuleSource.faulty(
+                        path, file, text, cases(file), new Complaint(0, "句子词典 " + SentenceBook.FILE + " 不能使用，先改好它"))
+                : RuleSource.ofSentences(path, file, text, cases(file), book);
+    }
+
+    private static int cases(Path rule) throws IOException {
+        Path cases = rule.resolveSibling(rule.getFileName().toString().replaceFirst("\\.(drl|dslr)$", ".cases.yaml"));
         if (!Files.isRegularFile(cases)) {
             return 0;
         }

@@ -99,7 +99,7 @@ public final class Rulebook {
         for (RuleSource source : folder.sources()) {
             try {
                 List<ParsedRule> known = before == null ? List.of() : before.parsed(source);
-                gated.addAll(known.isEmpty() ? Gate.check(source) : known);
+                gated.addAll(known.isEmpty() ? Gate.check(source.sound()) : known);
             } catch (Refusal refusal) {
                 refused.add(refusal(source, refusal.complaint()));
             }
@@ -237,7 +237,7 @@ public final class Rulebook {
         return folder.data();
     }
 
-    /** The text of a rule with its cases left out; empty where there is no such rule. */
+    /** The DRL of a rule with its cases left out; empty where there is no such rule or its sentences were not understood. */
     public String source(String path) {
         return folder.sources().stream()
                 .filter(source -> source.path().equals(path))
@@ -299,11 +299,9 @@ public final class Rulebook {
         List<CompiledRule> checks = rules.stream()
                 .filter(rule -> rule.meta().path().equals(info.path()))
                 .toList();
-        String drl = folder.sources().stream()
-                .filter(source -> source.path().equals(info.path()))
-                .map(RuleSource::drl)
-                .findFirst()
-                .orElse("");
+        Optional<RuleSource> source = folder.sources().stream()
+                .filter(each -> each.path().equals(info.path()))
+                .findFirst();
         String refusal = refused.stream()
                 .filter(rule -> rule.rule().equals(info.path()))
                 .map(rule -> (rule.line() > 0 ? "第 " + rule.line() + " 行：" : "") + rule.why())
@@ -314,7 +312,8 @@ public final class Rulebook {
                 status,
                 checks.stream().map(CompiledRule::described).toList(),
                 Reads.of(checks.stream().map(CompiledRule::parsed).toList()),
-                drl,
+                source.map(RuleSource::drl).orElse(""),
+                source.filter(RuleSource::isSentences).map(RuleSource::written).orElse(""),
                 Limits.in(info.explanation()),
                 refusal);
     }
@@ -413,7 +412,7 @@ public final class Rulebook {
         return new Complaint(
                 rule.descr().getLine(),
                 "@code",
-                "代码 " + rule.meta().code() + " 在 " + other.source().path() + ".drl 中也有，两个文件都不采用；新写的一个请另取代码");
+                "代码 " + rule.meta().code() + " 在 " + other.source().fileName() + " 中也有，两个文件都不采用；新写的一个请另取代码");
     }
 
     private static void drop(List<ParsedRule> gated, Map<String, Complaint> complaints, List<RefusedRule> refused) {
@@ -440,15 +439,20 @@ public final class Rulebook {
     }
 
     private static RefusedRule refusal(RuleSource source, Complaint complaint) {
-        SourceSpot spot = SourceSpot.of(source.drl(), complaint);
+        SourceSpot spot = source.spot(complaint);
         return new RefusedRule(
-                source.path(), source.file().toString(), spot.line(), spot.column(), spot.text(), complaint.why());
+                source.path(),
+                source.file().toString(),
+                spot.line(),
+                spot.column(),
+                spot.text(),
+                source.why(complaint));
     }
 
     private String code(RefusedRule refusedRule) {
         return folder.sources().stream()
                 .filter(source -> source.path().equals(refusedRule.rule()))
-                .map(source -> first(CODE, source.drl()))
+                .map(Rulebook::code)
                 .findFirst()
                 .orElse("");
     }
@@ -511,12 +515,12 @@ public final class Rulebook {
     }
 
     private static RuleInfo refusedInfo(RuleSource source) {
-        String title = first(TITLE, source.drl());
+        String title = source.titleOfSentences().orElseGet(() -> first(TITLE, source.drl()));
         return new RuleInfo(
                 source.path(),
                 source.theme(),
                 Theme.of(source.theme()).orElseThrow().label(),
-                first(CODE, source.drl()),
+                code(source),
                 title.isEmpty() ? source.name() : title,
                 Severity.NOTE,
                 Action.INTERNAL,
@@ -525,6 +529,10 @@ public final class Rulebook {
                 source.explanation(),
                 source.cases(),
                 false);
+    }
+
+    private static String code(RuleSource source) {
+        return source.codeOfSentences().orElseGet(() -> first(CODE, source.drl()));
     }
 
     private static String first(Pattern pattern, String text) {

@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The files of a rules folder that make up a rulebook: rules, their cases, profiles and word lists. */
+/** The files of a rules folder that make up a rulebook: rules, their cases, the sentences they use, profiles and word lists. */
 final class RuleFiles {
 
     private static final int DEPTH = 4;
+    private static final List<String> ENDINGS = List.of(".drl", ".dslr", ".dsl", ".yaml");
 
     private RuleFiles() {}
 
@@ -25,7 +26,7 @@ final class RuleFiles {
         try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                if (name.endsWith(".drl") || name.endsWith(".yaml")) {
+                if (ENDINGS.stream().anyMatch(name::endsWith)) {
                     files.put(name, Files.readAllBytes(file));
                 }
             }

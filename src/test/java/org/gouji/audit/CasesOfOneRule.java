@@ -64,6 +64,37 @@ public final class CasesOfOneRule {
         return troubles;
     }
 
+    /** Cases of which two books that both hold the rule do not say the same, and those that the second one fails. */
+    public List<String> differences(Rulebook one, Rulebook other, String rule) {
+        Rulebook oneOn = one.allOn();
+        Rulebook otherOn = other.allOn();
+        List<String> differences = new ArrayList<>();
+        for (Made made : cases) {
+            Judgement expected = RuleCases.judge(made.each(), made.facts(), one, oneOn);
+            Judgement got = RuleCases.judge(made.each(), made.facts(), other, otherOn);
+            String trouble = CaseComparison.trouble(rule, made.each(), got);
+            if (!trouble.isEmpty() || !said(rule, expected).equals(said(rule, got))) {
+                differences.add("\n" + rule + " “" + made.each().name() + "” " + trouble + "\n  " + said(rule, expected)
+                        + "\n  " + said(rule, got));
+            }
+        }
+        return differences;
+    }
+
+    public int size() {
+        return cases.size();
+    }
+
+    private static List<Object> said(String rule, Judgement judgement) {
+        return List.of(
+                judgement.outcomes().get(rule),
+                CaseComparison.raised(rule, judgement),
+                judgement.unchecked().stream()
+                        .filter(one -> one.rule().equals(rule))
+                        .toList(),
+                judgement.reasons().getOrDefault(rule, ""));
+    }
+
     private static RuleCase renamed(RuleCase each, String code, String own) {
         List<Map<String, String>> expected = each.expected().stream()
                 .map(one -> {
