@@ -29,7 +29,7 @@ final class ColumnOrder {
 
     private static final Kept<List<String>> APPLICANT_WORDS =
             new Kept<>(MOST_HEADERS, header -> words(APPLICANT, header));
-    private static final Kept<List<String>> PROACTIVE_WORDS =
+    private static final Kept<List<String>> PROACTIVE_HEADERS =
             new Kept<>(MOST_HEADERS, header -> words(PROACTIVE, header));
     private static final Kept<List<String>> RESULT_WORDS = new Kept<>(MOST_HEADERS, header -> words(RESULT, header));
 
@@ -42,7 +42,7 @@ final class ColumnOrder {
      *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
      */
     static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
-        List<String> words = APPLICANT_WORDS.of(header);
+        List<String> words = new ArrayList<>(APPLICANT_WORDS.of(header));
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
         }
@@ -78,7 +78,7 @@ final class ColumnOrder {
      */
     static Optional<List<Column>> proactive(String header, List<Column> form, boolean inRows) {
         List<Column> columns = new ArrayList<>();
-        PROACTIVE_WORDS.of(header).forEach(word -> columns.add(proactive(word)));
+        PROACTIVE_HEADERS.of(header).forEach(word -> columns.add(proactive(word)));
         if (columns.isEmpty() || inOrder(columns, form)) {
             return Optional.of(form);
         }

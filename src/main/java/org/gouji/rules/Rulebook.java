@@ -81,7 +81,7 @@ public final class Rulebook {
 
     private static Rulebook load(Path root, String profileName, Rulebook before) throws RulebookException {
         RuleFolder folder = RuleFolder.read(root);
-        return load(folder, ProfileReader.read(folder, profileName));
+        return load(folder, ProfileReader.read(folder, profileName), before);
     }
 
     /**
@@ -90,10 +90,10 @@ public final class Rulebook {
      * @param only paths of rules; those that the folder does not have are left out
      */
     static Rulebook load(RuleFolder folder, String profileName, Set<String> only) throws RulebookException {
-        return load(folder.only(only), ProfileReader.read(folder, profileName));
+        return load(folder.only(only), ProfileReader.read(folder, profileName), null);
     }
 
-    private static Rulebook load(RuleFolder folder, Profile profile) throws RulebookException {
+    private static Rulebook load(RuleFolder folder, Profile profile, Rulebook before) throws RulebookException {
         List<RefusedRule> refused = new ArrayList<>(folder.refused());
         List<ParsedRule> gated = new ArrayList<>();
         for (RuleSource source : folder.sources()) {
