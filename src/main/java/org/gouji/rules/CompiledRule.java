@@ -43,7 +43,7 @@ record CompiledRule(
             String type = pattern.getObjectType();
             text |= TELL_OF_LACK.contains(type) || counts && Vocabulary.TEXT_FACTS.contains(type);
             before |= Vocabulary.YEAR_BEFORE.contains(type) || type.equals("Similarity") && lastYear(pattern);
-            roster |= Vocabulary.ROSTER.contains(type) && condition instanceof PatternDescr;
+            roster |= Vocabulary.ROSTER.contains(type) && !(condition instanceof NotDescr);
             control |= type.equals("ControlFigure");
             claim |= type.equals("Claim");
             year |= type.equals("Report") && pattern.getDescrs().stream().anyMatch(CompiledRule::readsYear);

@@ -129,6 +129,7 @@ final class Vocabulary {
             "ChildDifferences",
             "LargestChild",
             "ChildrenCarriedOut",
+            "LevelCount",
             "Punctuality",
             "ForeignPlace");
 
