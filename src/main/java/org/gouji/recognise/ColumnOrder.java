@@ -27,11 +27,11 @@ final class ColumnOrder {
     /** Headers are the same in nearly all reports. */
     private static final int MOST_HEADERS = 256;
 
-    private static final Kept<List<String>> APPLICANT_WORDS =
+    private static final Kept<List<String>> APPLICANT_HEADS =
             new Kept<>(MOST_HEADERS, header -> words(APPLICANT, header));
-    private static final Kept<List<String>> PROACTIVE_HEADERS =
+    private static final Kept<List<String>> PROACTIVE_HEADS =
             new Kept<>(MOST_HEADERS, header -> words(PROACTIVE, header));
-    private static final Kept<List<String>> RESULT_WORDS = new Kept<>(MOST_HEADERS, header -> words(RESULT, header));
+    private static final Kept<List<String>> RESULT_HEADS = new Kept<>(MOST_HEADERS, header -> words(RESULT, header));
 
     private ColumnOrder() {}
 
@@ -42,7 +42,7 @@ final class ColumnOrder {
      *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
      */
     static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
-        List<String> words = new ArrayList<>(APPLICANT_WORDS.of(header));
+        List<String> words = new ArrayList<>(APPLICANT_HEADS.of(header));
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
         }
@@ -78,7 +78,7 @@ final class ColumnOrder {
      */
     static Optional<List<Column>> proactive(String header, List<Column> form, boolean inRows) {
         List<Column> columns = new ArrayList<>();
-        PROACTIVE_HEADERS.of(header).forEach(word -> columns.add(proactive(word)));
+        PROACTIVE_HEADS.of(header).forEach(word -> columns.add(proactive(word)));
         if (columns.isEmpty() || inOrder(columns, form)) {
             return Optional.of(form);
         }
@@ -120,7 +120,7 @@ final class ColumnOrder {
 
     /** The five result columns of each of the three groups of table four, or empty where their order is not certain. */
     static Optional<List<List<Column>>> results(String header, List<Column> form) {
-        List<String> words = new ArrayList<>(RESULT_WORDS.of(header));
+        List<String> words = new ArrayList<>(RESULT_HEADS.of(header));
         List<String> expected = new ArrayList<>(RESULTS);
         expected.addAll(List.of("未经复议", "复议后"));
         expected.addAll(RESULTS);
