@@ -129,7 +129,12 @@ final class Identity {
             String one = lines.get(i).normal();
             String two = i + 1 < lines.size() ? one + lines.get(i + 1).normal() : one;
             boolean whole = TITLE.matcher(one).matches();
-            if (!whole && !(one.length() <= 40 && TITLE.matcher(two).matches())) {
+            // A year from a page's menu does not belong to the title below it.
+            boolean nextIsWhole = i + 1 < lines.size()
+                    && TITLE.matcher(lines.get(i + 1).normal()).matches()
+                    && YEAR.matcher(lines.get(i + 1).normal()).find();
+            if (!whole
+                    && (nextIsWhole || one.length() > 40 || !TITLE.matcher(two).matches())) {
                 continue;
             }
             Piece piece = lines.get(i);
