@@ -123,15 +123,22 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         return part.length() > 2 && part.indexOf('-') >= 0 && part.chars().allMatch(c -> c == '-' || c == ':');
     }
 
+    /** Number of tabs before the only text of a line; of a line without text the first is one. */
+    private int indent() {
+        int last = parts.size() - 1;
+        boolean alone = filled() == 1 && !parts.get(last).isEmpty();
+        return alone ? last : parts.get(0).isEmpty() ? 1 : 0;
+    }
+
     /**
      * In a framed table the first pipe ends no cell; a tab before a single cell is its indent and not a cell. Where rows
      * end without a pipe, a pipe at the end has a blank cell behind it.
      */
     List<Cell> cells(boolean inFrame, boolean inRows, boolean openEnd) {
-        boolean first = inFrame && framed || tabs && !inRows && parts.get(0).isEmpty();
+        int first = inFrame && framed ? 1 : tabs && !inRows ? indent() : 0;
         Place place = Place.line(number);
         List<Cell> cells = new ArrayList<>(parts.size());
-        for (String part : first ? parts.subList(1, parts.size()) : parts) {
+        for (String part : parts.subList(first, parts.size())) {
             cells.add(new Cell(part, place));
         }
         if (openEnd && closed) {

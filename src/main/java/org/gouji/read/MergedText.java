@@ -23,6 +23,7 @@ final class MergedText {
     /** Table three has seven numbers in a row; of two years beside each other one may have lost one. */
     private static final int NUMBERS_OF_TWO_YEARS = 13;
 
+    private static final int NUMBERS_BETWEEN = 3;
     private static final int ROWS_TO_TELL = 4;
     private static final int PARTS_TO_TELL = 3;
     private static final int LONG_LINE = 800;
@@ -89,7 +90,14 @@ final class MergedText {
         if (row == null || !row.find(from)) {
             return false;
         }
-        return bare.indexOf(row.group(), row.end()) > 0
+        String label = row.group();
+        int again = bare.indexOf(label, row.end());
+        // A label that is repeated without numbers between is a merged cell written into each cell that it covers.
+        return again > 0
+                        && NUMBER.matcher(bare.substring(row.end(), again))
+                                        .results()
+                                        .count()
+                                >= NUMBERS_BETWEEN
                 || digits(text) >= NUMBERS_OF_TWO_YEARS
                         && NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
     }

@@ -58,13 +58,17 @@ public final class ReportReader {
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
             documents.add(new Document(
-                    label(name, documents.size()), text.encoding(), false, List.of(), TextLayout.blocks(report)));
+                    label(name, documents.size()),
+                    text.encoding(),
+                    false,
+                    List.of(),
+                    RepeatedSpans.removed(TextLayout.blocks(report))));
         }
         return documents;
     }
 
     private static List<Document> blocks(Content content, String name) throws UnreadableException {
-        BlockLines lines = BlockLines.of(content.blocks());
+        BlockLines lines = BlockLines.of(RepeatedSpans.removed(content.blocks()));
         Garbling.refuse(lines.text());
         ReportWords.refuseOtherText(lines.lines());
         List<Document> documents = new ArrayList<>();

@@ -20,6 +20,9 @@ final class TextLayout {
 
     private static final Pattern SECTION_HEADING =
             Pattern.compile("#*[一二三四五六]、(?!.*(新收|[结結][转轉]|申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
+    /** A line that only rules the rows of a table drawn with characters. */
+    private static final Pattern RULE = Pattern.compile(
+            "\\s*(?:[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*[─━═]{2}[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*|\\+(?:[-=]{2,}\\+)+)\\s*");
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
     /** More blank cells one after the other than any table has tell nothing. */
@@ -32,7 +35,9 @@ final class TextLayout {
     private boolean openEnds;
 
     private TextLayout(List<Line> lines) {
-        this.lines = lines;
+        this.lines = lines.stream()
+                .map(line -> RULE.matcher(line.text()).matches() ? new Line(line.number(), "") : line)
+                .toList();
     }
 
     static List<Block> blocks(List<Line> lines) {

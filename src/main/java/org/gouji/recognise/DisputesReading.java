@@ -228,6 +228,10 @@ final class DisputesReading {
         while (lead < values.size() && pieces.get(values.get(lead)).blank()) {
             lead++;
         }
+        int framed = framed(values);
+        if (framed >= 0) {
+            return framed;
+        }
         Set<Integer> pads = pads();
         int row = pieces.get(values.get(0)).row();
         // No rows are told apart, or all of the table is in one line.
@@ -251,6 +255,24 @@ final class DisputesReading {
             }
         }
         return apart && fitting.size() == 1 ? fitting.get(0) : -1;
+    }
+
+    /** Index of the first value in a row whose header has blank cells at the left edge, and one at most at the right; or -1. */
+    private int framed(List<Integer> values) {
+        int row = pieces.get(header.get(0)).row();
+        int edge = 0;
+        while (header.get(0) - edge - 1 >= 0
+                && pieces.get(header.get(0) - edge - 1).row() == row
+                && pieces.get(header.get(0) - edge - 1).blank()) {
+            edge++;
+        }
+        boolean known = row >= 0 && pieces.get(values.get(0)).row() > row;
+        boolean sized = values.size() == edge + EXPECTED || values.size() == edge + EXPECTED + 1;
+        boolean blank = sized
+                && values.subList(0, edge).stream().allMatch(k -> pieces.get(k).blank())
+                && values.subList(edge + EXPECTED, values.size()).stream()
+                        .allMatch(k -> pieces.get(k).blank());
+        return known && edge > 0 && blank ? edge : -1;
     }
 
     /**

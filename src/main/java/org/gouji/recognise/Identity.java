@@ -130,14 +130,19 @@ final class Identity {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         for (int i = 0; i < lines.size(); i++) {
             String one = lines.get(i).normal();
-            String two = one.length() <= 40 && i + 1 < lines.size()
-                    ? one + lines.get(i + 1).normal()
-                    : one;
+            boolean brief = one.length() <= 40;
+            String next = brief && i + 1 < lines.size() ? lines.get(i + 1).normal() : "";
+            String two = one + next;
             boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
+            // A year from a page's menu does not belong to the title below it.
+            boolean nextIsWhole = next.contains("公开")
+                    && TITLE.matcher(next).matches()
+                    && YEAR.matcher(next).find();
             if (!whole
-                    && !(one.length() <= 40
-                            && two.contains("公开")
-                            && TITLE.matcher(two).matches())) {
+                    && (nextIsWhole
+                            || !brief
+                            || !two.contains("公开")
+                            || !TITLE.matcher(two).matches())) {
                 continue;
             }
             Piece piece = lines.get(i);

@@ -29,6 +29,9 @@ final class LabelMatcher {
     /** So many letters of the beginning of a label name it where the office left out the rest. */
     private static final int SHORTENED = 6;
 
+    /** So many letters of a shortened label tell it beside its number. */
+    private static final int KEPT = 4;
+
     /** So many letters of a label must be its own before and after words that are not. */
     private static final int FRAME = 3;
 
@@ -93,6 +96,9 @@ final class LabelMatcher {
                     if (own.length() >= 4 && distance <= most && distance < nearest) {
                         nearest = distance;
                         near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
+                    } else if (nearest > most && lostLetters(key, numbering, labels.get(k))) {
+                        nearest = most;
+                        near = new Match(labels.get(k), List.copyOf(at), key, numbering, false);
                     } else if (near == null
                             && numbering.equals(labels.get(k).numbering())
                             && framed(key, labels.get(k))) {
@@ -102,7 +108,8 @@ final class LabelMatcher {
                 }
             }
         }
-        Match match = exact != null ? exact : near != null && alone(near, nearest) ? near : null;
+        boolean shortened = near != null && lostLetters(near.key(), near.numbering(), near.label());
+        Match match = exact != null ? exact : near != null && (shortened || alone(near, nearest)) ? near : null;
         if (match == null) {
             return Optional.empty();
         }
@@ -205,6 +212,17 @@ final class LabelMatcher {
         // 一、二、四、 are printed once in the table, so that the beginning beside them tells the row.
         boolean top = label.depth() == TableLabel.Depth.TOP && front > FRAME;
         return (ends || top) && key.length() < own.length() * 2;
+    }
+
+    /** Whether a label with its own number lacks letters and has no others, as only this label could: 6.过程性信息. */
+    private boolean lostLetters(String key, String numbering, TableLabel label) {
+        return key.length() >= KEPT
+                && !numbering.isEmpty()
+                && numbering.equals(label.numbering())
+                && LabelKey.leftOf(key, label.keys().get(0))
+                && labels.stream()
+                        .filter(other -> other != label)
+                        .noneMatch(other -> LabelKey.leftOf(key, other.keys().get(0)));
     }
 
     /** Whether no other label begins with these letters. */

@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 
 /**
@@ -10,6 +11,7 @@ import org.gouji.document.Place;
  */
 record LineText(Place place, List<Words> words, List<Words> numbers) {
 
+    private static final Pattern UNIT = Pattern.compile("[件条项份宗个起次元]|万元");
     /** A longer line is running text. */
     private static final int LONGEST = 400;
     /** So many Chinese characters a cell with a unit has at most (12.5万元, 约20件). */
@@ -20,7 +22,7 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
             return new LineText(piece.place(), List.of(piece.words()), List.of());
         }
         List<Words> tokens = new ArrayList<>();
-        for (String token : tokens(piece.printed())) {
+        for (String token : withUnits(tokens(piece.printed()))) {
             tokens.add(token.equals(piece.printed()) ? piece.words() : Words.of(token, script));
         }
         int from = tokens.size();
@@ -55,6 +57,24 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
 
     boolean numbersOnly() {
         return words.isEmpty() && !numbers.isEmpty();
+    }
+
+    /** A unit that a blank parts from its number is one cell with it. */
+    private static List<String> withUnits(List<String> tokens) {
+        List<String> joined = new ArrayList<>();
+        for (String token : tokens) {
+            int last = joined.size() - 1;
+            boolean unit = UNIT.matcher(token).matches()
+                    && last >= 0
+                    && Character.isDigit(
+                            joined.get(last).charAt(joined.get(last).length() - 1));
+            if (unit) {
+                joined.set(last, joined.get(last) + token);
+            } else {
+                joined.add(token);
+            }
+        }
+        return joined;
     }
 
     /** The parts between blanks; the note behind a number stays with it, as in 22（其中修订 16 件）. */

@@ -35,7 +35,10 @@ final class RowStarts {
                 .filter(label -> number.isEmpty() || label.numbering().equals(number))
                 .filter(label -> label.keys().get(0).startsWith(key)
                         || label.keys().contains(key)
-                        || label.keys().contains(head))
+                        || label.keys().contains(head)
+                        || !number.isEmpty()
+                                && key.length() >= TELLING
+                                && LabelKey.leftOf(key, label.keys().get(0)))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ record TableLabel(Row row, Depth depth, List<String> keys, String numbering) {
             of(Row.OTHER_NOT_CORRECTED_IN_TIME, Depth.GROUP_FIRST, "逾期不补正", "申请人逾期不补正"),
             of(Row.OTHER_FEE_UNPAID, Depth.REST, "逾期不缴费", "申请人逾期不缴费", "逾期未缴费"),
             of(Row.OTHER_OTHER, Depth.REST),
-            of(Row.RESOLVED, Depth.SECOND),
+            of(Row.RESOLVED, Depth.SECOND, "合计"),
             of(Row.CARRIED_OUT, Depth.TOP));
 
     /** The rows of both tables, groups left out. */
