@@ -29,6 +29,10 @@ final class Absences {
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
     private static final Pattern NO_ASKING = Pattern.compile(
             "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
+    /** 未接到书面方式、网络方式的政府信息公开申请: whatever stands between, where all of the clause is about requests. */
+    private static final Pattern NO_REQUEST_OF_ANY_KIND = Pattern.compile(
+            "(?:未|没有|尚未|暂未|从未)(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
+
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
     private static final Pattern NO_CARRY_OUT = Pattern.compile(
@@ -54,7 +58,7 @@ final class Absences {
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
-            "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止))*)(?:过|任何|新的)*(?:行政)?规范性文件(?=[,。;、]|$)");
+            "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)");
     private static final Pattern NO_DECISION = Pattern.compile(
             "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:、|和|及|或)(?:行政)?(?:许可|处罚|强制)(?:措施)?)*(?:处理)?(?:决定|案件|行为|事项|情况)?(?=[,。;]|$)");
     private static final Pattern NO_REGULATION =
@@ -106,7 +110,7 @@ final class Absences {
             absences.allGranted(requests);
         }
         if (disputes) {
-            absences.requestsBefore();
+            absences.requestsBeside();
         }
         absences.tableTwo();
         if (ours) {
@@ -132,12 +136,14 @@ final class Absences {
         return false;
     }
 
-    /** The clauses of a sentence before the one that speaks of reviews: 未发生依申请公开，也未发生行政复议. */
-    private void requestsBefore() {
-        int dispute = text.indexOf("复议") < 0 ? text.indexOf("诉讼") : text.indexOf("复议");
-        int comma = Math.max(text.lastIndexOf(',', dispute), text.lastIndexOf(';', dispute));
-        if (comma > 0) {
-            new Absences(passage, text.substring(0, comma), offset, found).requests(false);
+    /** The clauses of a sentence beside those that speak of reviews: 未收到申请，也未发生行政复议; 未发生行政复议，也没有受理过申请. */
+    private void requestsBeside() {
+        int from = 0;
+        for (String clause : text.split("[,;]", -1)) {
+            if (!clause.contains("复议") && !clause.contains("诉讼")) {
+                new Absences(passage, clause, offset + from, found).requests(false);
+            }
+            from += clause.length() + 1;
         }
     }
 
@@ -145,8 +151,8 @@ final class Absences {
         if (!denies()) {
             return;
         }
-        for (Pattern pattern : new Pattern[] {NO_REQUEST, NOT_CONCERNED, NO_ASKING}) {
-            boolean possible = pattern == NO_REQUEST
+        for (Pattern pattern : new Pattern[] {NO_REQUEST, NO_REQUEST_OF_ANY_KIND, NOT_CONCERNED, NO_ASKING}) {
+            boolean possible = pattern == NO_REQUEST || pattern == NO_REQUEST_OF_ANY_KIND
                     ? has("公开", "政府信息")
                     : text.contains("申请") && (pattern == NOT_CONCERNED || requests);
             Matcher none = possible ? pattern.matcher(text) : null;
@@ -326,14 +332,21 @@ final class Absences {
             return;
         }
         Matcher none = NO_DISPUTE.matcher(text);
-        while (none.find()) {
+        int at = 0;
+        while (none.find(at)) {
+            at = none.end();
             String clause = clauseAround(none.start(), none.end());
             if (suitsOnly(none)) {
                 continue;
             }
             boolean counted = COUNTED.matcher(clause).find();
             String words = none.group("words");
-            if (LOST.matcher(clause).find() || counted || words.contains(",") && words.length() > 30) {
+            if (words.contains(",") && words.length() > 30) {
+                // 未接到…申请,也未发生…行政复议: the denial nearest to the case counts
+                at = none.start("words") + words.lastIndexOf(',') + 1;
+                continue;
+            }
+            if (LOST.matcher(clause).find() || counted) {
                 continue;
             }
             boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
@@ -343,7 +356,7 @@ final class Absences {
             if (whole.contains("复议") || dispute) {
                 noReview(newOnly, none.start(), none.end("kind"));
             }
-            if (whole.contains("诉讼") || dispute) {
+            if (whole.contains("诉讼") || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*") || dispute) {
                 int to = none.start() + Math.max(0, none.group().lastIndexOf("诉讼")) + 2;
                 noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
             }

@@ -170,7 +170,7 @@ final class Antecedents {
     Said earlier(Said part, Quantity percent) {
         for (Said one : earlier) {
             BigDecimal whole = one.quantity().value();
-            boolean same = one.quantity().unit().equals(part.quantity().unit()) && whole.signum() > 0;
+            boolean same = one.sameUnit(part) && whole.signum() > 0;
             if (same) {
                 BigDecimal share = part.quantity().value().multiply(BigDecimal.valueOf(100));
                 BigDecimal off = share.subtract(percent.value().multiply(whole)).abs();

@@ -22,7 +22,10 @@ import org.gouji.facts.Quantity;
  */
 public final class ClaimReader {
 
-    private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请");
+    private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请", "政府信息");
+    /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
+    private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|审理|审结|应诉|承办|代理|出庭");
+
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
     private static final Pattern PARTS =
@@ -77,6 +80,7 @@ public final class ClaimReader {
         Said before = null;
         List<Said> counts = new ArrayList<>();
         int from = 0;
+        boolean oursBefore = false;
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.get(i).is(Term.STOP)) {
                 continue;
@@ -86,7 +90,8 @@ public final class ClaimReader {
             boolean ours = (passage.section() == 4
                             || ABOUT_DISCLOSURE.stream().anyMatch(text::contains)
                             || passage.heading().contains("复议")
-                            || passage.heading().contains("诉讼"))
+                            || passage.heading().contains("诉讼")
+                            || oursBefore && !OTHERS_CASES.matcher(text).find())
                     && !(text.contains("信息公开") && NOT_DISCLOSURE.matcher(text).find());
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
@@ -100,6 +105,7 @@ public final class ClaimReader {
                     said.stream().anyMatch(one -> one.meaning().subject().isAboutRequests())
                             || sentence.topic() == Term.REQUEST;
             asked |= requests;
+            oursBefore = requests || ours && Term.DISPUTES.contains(sentence.topic());
             absences(passage, tokens, text, start, requests, ours, said);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
@@ -131,7 +137,7 @@ public final class ClaimReader {
         List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
         List<Said> kept = new ArrayList<>();
         Claim total = null;
-        for (Said one : Resolved.inLists(said, groups)) {
+        for (Said one : Resolved.inLists(passage, said, groups)) {
             boolean item = !one.scope().isEmpty()
                     && one.count()
                     && one.meaning().subject().isAboutRequests()

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
@@ -42,6 +43,11 @@ final class CountReading {
     private static final Pattern WITH_PARTLY = Pattern.compile("公开类?(?:和|及|或|与|\\(含)部分公开\\)?$");
 
     private static final int WITH_PARTLY_LENGTH = 12;
+    /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
+    private static final int OUTCOMES_AHEAD = 14;
+    /** 公开答复191件: what was answered, or what was granted. */
+    private static final Pattern ANSWERED = Pattern.compile("(?<!部分)公开答复(?:了|共)?$");
+
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
@@ -218,6 +224,11 @@ final class CountReading {
         if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
             return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
         }
+        if (about == REQUEST && ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
+            List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RESOLVED));
+            either.addAll(Metrics.outcomes(EnumSet.of(GRANTED)));
+            return Meaning.of(ClaimSubject.RESOLVED, either, Meaning.Kind.VERB);
+        }
         boolean all = ALL_OF_THEM
                 .matcher(state.text)
                 .region(
@@ -226,7 +237,11 @@ final class CountReading {
                 .lookingAt();
         Window told =
                 all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
-        Meaning plain = Meanings.of(told, about, quantity.unit());
+        boolean decisions = (about == PERMIT || about == PENALTY || about == COERCE)
+                && quantity.unit().equals("项")
+                && !told.has(SHEETS)
+                && afterDecision();
+        Meaning plain = Meanings.of(told, about, decisions ? "件" : quantity.unit());
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }
@@ -238,7 +253,7 @@ final class CountReading {
 
     /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
     private boolean outcomeFollows(int i) {
-        for (int k = i + 1; k < Math.min(i + 6, state.tokens.size()); k++) {
+        for (int k = i + 1; k < Math.min(i + OUTCOMES_AHEAD, state.tokens.size()); k++) {
             Term term = state.tokens.get(k).term();
             if (term == STOP || term == SEMICOLON) {
                 return false;

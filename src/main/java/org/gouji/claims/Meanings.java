@@ -211,6 +211,12 @@ final class Meanings {
             return Meaning.none("历年累计数", Meaning.Kind.ANY);
         }
         boolean opened = verb == PUBLISH && row == Row.NORMATIVE_DOCUMENTS;
+        if (verb == PUBLISH && (!opened || window.has(ETC))) {
+            return Meaning.probable(
+                    subject,
+                    List.of(issued, inForce, published, Metrics.cell(row, Column.PUBLIC_TOTAL)),
+                    "公开的件数未必是制发或现行有效的件数");
+        }
         return Meaning.of(
                 opened ? ClaimSubject.PUBLISHED_DOCUMENTS : subject,
                 switch (verb) {
@@ -229,7 +235,7 @@ final class Meanings {
                 || window.has(OTHER)
                 || window.has(PARTIAL)
                 || window.has(ITEMS);
-        if (window.has(SHEETS) && !window.has(DECIDED)) {
+        if (window.nearest(EnumSet.of(SHEETS, DECIDED)) == SHEETS) {
             return Meaning.none("说的是事项、清单，不是处理决定", Meaning.Kind.ANY);
         }
         boolean decided = window.has(DECIDED);

@@ -3,14 +3,17 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gouji.facts.ClaimSubject;
 
 /** 其中办结 N 件 counts a part of the total, unless what was carried over is the only other part. */
 final class Resolved {
 
+    private static final Pattern NOT_YET = Pattern.compile("正在|尚在|尚未|暂未|未办结|在办|未到|待");
+
     private Resolved() {}
 
-    static List<Said> inLists(List<Said> said, List<Breakdowns.Group> groups) {
+    static List<Said> inLists(Passage passage, List<Said> said, List<Breakdowns.Group> groups) {
         List<Said> told = new ArrayList<>(said);
         for (Breakdowns.Group group : groups) {
             boolean carried =
@@ -34,6 +37,37 @@ final class Resolved {
                 }
             }
         }
+        answered(passage, told);
         return told;
+    }
+
+    /** 受理12件，答复7件，不予受理4件，内容不明确1件: with what follows it makes up what came in, so it is one item of it. */
+    private static void answered(Passage passage, List<Said> told) {
+        for (int k = 1; k < told.size(); k++) {
+            Said resolved = told.get(k);
+            Said whole = told.get(k - 1);
+            if (resolved.meaning().subject() != ClaimSubject.RESOLVED
+                    || !resolved.meaning().held()
+                    || !resolved.count()
+                    || !whole.count()
+                    || !whole.meaning().subject().isAboutRequests()) {
+                continue;
+            }
+            BigDecimal sum = resolved.quantity().value();
+            boolean carried = false;
+            int items = 0;
+            for (Said one : told.subList(k + 1, told.size())) {
+                if (one.count()) {
+                    sum = sum.add(one.quantity().value());
+                    carried |= one.meaning().subject() == ClaimSubject.CARRIED_OUT
+                            || NOT_YET.matcher(passage.text().substring(one.from(), one.to()))
+                                    .find();
+                    items++;
+                }
+            }
+            if (items > 0 && !carried && sum.compareTo(whole.quantity().value()) == 0) {
+                told.set(k, resolved.with(Meaning.none("与其后各数合计才是全部申请", Meaning.Kind.VERB)));
+            }
+        }
     }
 }

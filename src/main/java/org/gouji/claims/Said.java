@@ -1,5 +1,6 @@
 package org.gouji.claims;
 
+import java.util.Set;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
@@ -32,8 +33,17 @@ record Said(
         Said base,
         boolean reference) {
 
+    private static final Set<String> CASES = Set.of("件", "例", "起", "宗");
+
     boolean count() {
         return kind == ClaimKind.COUNT;
+    }
+
+    /** Whether both count the same kind of thing: requests are counted in 件, 例, 起 or 宗 alike. */
+    boolean sameUnit(Said other) {
+        String unit = quantity.unit();
+        String others = other.quantity.unit();
+        return unit.equals(others) || CASES.contains(unit) && CASES.contains(others);
     }
 
     Said with(Meaning other) {

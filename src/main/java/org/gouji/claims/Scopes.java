@@ -14,6 +14,9 @@ final class Scopes {
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|\\d)");
 
+    private static final Pattern DECIDES =
+            Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
+
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
     /** Autonomous regions are called 全区, autonomous prefectures 全州; a league's are 全盟. */
     private static final Map<Character, String> LEVELS = Map.of('区', "区", '州', "州");
@@ -43,11 +46,24 @@ final class Scopes {
         } else if (token.is(Term.AREA)) {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
             wholeEnds = token.to();
+        } else if (token.is(Term.SCOPE) && decides(token)) {
+            // 复议机关均维持: who decided, not whose cases these are
+            return;
         } else if (token.is(Term.SCOPE) && !(token.from() == wholeEnds && text.charAt(token.from()) == '各')) {
             String words = text.substring(token.from(), token.to());
-            boolean own = kind == OfficeKind.GOVERNMENT_OFFICE && words.contains("政府办");
+            boolean own = (kind == OfficeKind.GOVERNMENT_OFFICE
+                            || kind == OfficeKind.TOWNSHIP
+                            || kind == OfficeKind.SUBDISTRICT)
+                    && words.contains("政府办");
             inherited = own ? "" : words;
         }
+    }
+
+    private boolean decides(Token token) {
+        return text.substring(token.from(), token.to()).matches("(?:行政)?复议机关")
+                && DECIDES.matcher(text)
+                        .region(token.to(), Math.min(text.length(), token.to() + 6))
+                        .lookingAt();
     }
 
     /** Whether 全县 is this office's own area: that of a county for a county, that of a town for a town. */
@@ -72,6 +88,18 @@ final class Scopes {
             inherited = named("," + text.substring(from, to));
         }
         return inherited;
+    }
+
+    /** 市人社局 for 云岫市人力资源和社会保障局: every letter of the short name stands in the long one, in its order. */
+    private boolean abbreviates(String name) {
+        int at = 0;
+        for (int i = 0; i < name.length(); i++) {
+            at = office.indexOf(name.charAt(i), at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean namesOffice(String words) {
@@ -99,7 +127,12 @@ final class Scopes {
             return "";
         }
         String name = other.group("name");
-        boolean own = !office.isEmpty() && (office.endsWith(name) || office.contains(name) || name.contains(office))
+        boolean own = !office.isEmpty()
+                        && (office.endsWith(name)
+                                || office.contains(name)
+                                || name.contains(office)
+                                || kind != OfficeKind.GOVERNMENT && abbreviates(name))
+                || (kind == OfficeKind.TOWNSHIP || kind == OfficeKind.SUBDISTRICT) && name.endsWith("办公室")
                 || name.matches("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
         return own ? "" : name;
     }

@@ -19,6 +19,7 @@ final class SentenceReader {
     private static final Set<String> CASES = Set.of("件", "份", "起", "宗");
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
 
+    private static final Set<String> WAYS = Set.of("来信", "来电", "来访", "邮件", "信箱", "线下来信");
     private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
     private static final Pattern WHO_ASKS = Pattern.compile(
             "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
@@ -209,6 +210,8 @@ final class SentenceReader {
                 i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
         boolean compared = i + 1 < to
                 && (state.tokens.get(i + 1).is(COMPARE)
+                        || state.tokens.get(i + 1).is(UP)
+                        || state.tokens.get(i + 1).is(DOWN)
                         || state.tokens.get(i + 1).is(LAST));
         return asked || compared ? 2 : 0;
     }
@@ -250,7 +253,7 @@ final class SentenceReader {
 
     /** Whether what is carried over is counted in cases: 上年结转6件. */
     private boolean casesFollow(int i, int to) {
-        for (int k = i + 1; k < Math.min(i + 3, to); k++) {
+        for (int k = i + 1; k < Math.min(i + 4, to); k++) {
             Token token = state.tokens.get(k);
             if (token.is(NUMBER)) {
                 return CASES.contains(token.number().quantity().unit());
@@ -283,7 +286,7 @@ final class SentenceReader {
             state.topic = term;
         } else if (term == FEE) {
             state.topic = FEE;
-        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic)) {
+        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token)) {
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)
@@ -297,6 +300,14 @@ final class SentenceReader {
             state.partOfYear = false;
         }
         state.scopes.seen(token);
+    }
+
+    /** 收到申请8件，其中网络7件、来信1件: the way in which requests came, no other matter. */
+    private boolean howTheyCame(Token token) {
+        Said whole = state.parts ? antecedents.whole() : null;
+        return whole != null
+                && whole.meaning().subject().isAboutRequests()
+                && WAYS.contains(state.text.substring(token.from(), token.to()));
     }
 
     /** 收到低保申请86件: a word that we do not know says what is asked for. */

@@ -133,8 +133,7 @@ final class ShareReading {
         if (whole == null) {
             whole = antecedents.earlier(antecedent, quantity);
         }
-        boolean sameUnit = whole != null
-                && whole.quantity().unit().equals(antecedent.quantity().unit());
+        boolean sameUnit = whole != null && whole.sameUnit(antecedent);
         Meaning meaning =
                 antecedent.meaning().held() && antecedent.meaning().subject().isAboutRequests()
                         ? antecedent.meaning()

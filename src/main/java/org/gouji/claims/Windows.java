@@ -107,7 +107,7 @@ final class Windows {
         }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
         boolean adjacent =
-                !right.isEmpty() && (right.get(0).from() - tokens.get(i).to() <= 3 || namedAsOurs(i, right));
+                !right.isEmpty() && (right.get(0).from() - tokens.get(i).to() <= 4 || namedAsOurs(i, right));
         return contested || !adjacent ? List.of() : right;
     }
 
