@@ -45,8 +45,9 @@ final class FeeReader {
         boolean subject =
                 SUBJECT.matcher(text).find() || context && ANY_FEE.matcher(text).find();
         boolean feeHeading = heading.contains("处理费") || heading.matches(".*(信息公开|依申请).*收费.*");
-        boolean bareNone =
-                feeHeading && text.matches("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未发生|零|不涉及)。?$");
+        boolean bareNone = feeHeading
+                && text.matches(
+                        "^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未|零|不)(收取|收费|发生|产生|涉及|此类情况|相关情况)?。?$");
         if (!subject && !bareNone || !own && OTHER_FEES.matcher(text).find()) {
             return Optional.empty();
         }
