@@ -36,6 +36,9 @@ final class Breakdowns {
     private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
 
     private static final int MOST_OVERLAP = 14;
+    /** 建成“1+12”个专区: a sum of unlike things, not a number. */
+    private static final Pattern SUM_IN_SIGNS = Pattern.compile("\\d\\+|\\+\\d");
+
     private static final String NUMERALS = "〇一二三四五六";
 
     private static final Pattern BY_WAY =
@@ -181,6 +184,10 @@ final class Breakdowns {
         return value > 0 ? value : numeral == '两' ? 2 : numeral - '0';
     }
 
+    private boolean inSigns(Said one) {
+        return SUM_IN_SIGNS.matcher(words(one)).find();
+    }
+
     private String words(Said one) {
         return passage.text().substring(one.from(), one.to());
     }
@@ -188,7 +195,7 @@ final class Breakdowns {
     private void find() {
         for (int i = 0; i < said.size(); i++) {
             Said total = said.get(i);
-            if (total.count() || total.kind() == ClaimKind.FEE) {
+            if ((total.count() || total.kind() == ClaimKind.FEE) && !inSigns(total)) {
                 before(i, total);
             }
             boolean carried = total.meaning().subject() == ClaimSubject.CARRIED_IN
@@ -196,6 +203,7 @@ final class Breakdowns {
             if (total.count()
                     && !total.part()
                     && !carried
+                    && !inSigns(total)
                     && !total.quantity().unit().isEmpty()) {
                 listed(i, total);
                 loose(i, total);

@@ -41,6 +41,7 @@ final class Folding {
         if (a.cell() != null || b.cell() != null) {
             return a.cell() != null && a.cell().equals(b.cell());
         }
-        return a.section() == b.section();
+        boolean passages = !a.text().isEmpty() && !b.text().isEmpty();
+        return a.section() == b.section() && (!passages || a.place().equals(b.place()));
     }
 }
