@@ -68,7 +68,8 @@ public final class Rulebook {
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
-        return load(root, profileName, null);
+        RuleFolder folder = RuleFolder.read(root);
+        return load(folder, ProfileReader.read(folder, profileName), null);
     }
 
     /**
@@ -76,12 +77,8 @@ public final class Rulebook {
      * this one was loaded are not compiled again.
      */
     public Rulebook reloaded(Path root, String profileName) throws RulebookException {
-        return load(root, profileName, this);
-    }
-
-    private static Rulebook load(Path root, String profileName, Rulebook before) throws RulebookException {
-        RuleFolder folder = RuleFolder.read(root);
-        return load(folder, ProfileReader.read(folder, profileName));
+        RuleFolder now = RuleFolder.read(root);
+        return load(now, ProfileReader.read(now, profileName), this);
     }
 
     /**
@@ -90,10 +87,10 @@ public final class Rulebook {
      * @param only paths of rules; those that the folder does not have are left out
      */
     static Rulebook load(RuleFolder folder, String profileName, Set<String> only) throws RulebookException {
-        return load(folder.only(only), ProfileReader.read(folder, profileName));
+        return load(folder.only(only), ProfileReader.read(folder, profileName), null);
     }
 
-    private static Rulebook load(RuleFolder folder, Profile profile) throws RulebookException {
+    private static Rulebook load(RuleFolder folder, Profile profile, Rulebook before) throws RulebookException {
         List<RefusedRule> refused = new ArrayList<>(folder.refused());
         List<ParsedRule> gated = new ArrayList<>();
         for (RuleSource source : folder.sources()) {
