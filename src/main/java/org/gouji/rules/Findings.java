@@ -1,12 +1,11 @@
 package org.gouji.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.gouji.facts.Column;
-import org.gouji.facts.FormCell;
-import org.gouji.facts.Quotable;
 import org.gouji.facts.Row;
 
 /**
@@ -17,6 +16,7 @@ public final class Findings {
 
     private final List<Raise> raised = new ArrayList<>();
     private String firing = "";
+    private long[] matched = {};
 
     /** Reports a finding of a rule that has one part. */
     public Raise raise() {
@@ -43,25 +43,19 @@ public final class Findings {
         return add("", Raise.Says.NOT_APPLICABLE);
     }
 
-    void firing(String engineName) {
+    /** @param matched the facts by the order in which the report states them */
+    void firing(String engineName, long[] matched) {
         firing = engineName;
+        this.matched = matched;
     }
 
-    /** Puts what was raised in the order of the rules and of the report: in which order an engine fires is chance. */
+    /**
+     * Puts what was raised in the order of the rules, and what one rule raised by the facts that it matched, the last stated
+     * first: that is the engine's way, except that it depends on which rules were compiled together.
+     */
     void order(ToIntFunction<String> position) {
         raised.sort(Comparator.comparingInt((Raise raise) -> position.applyAsInt(raise.rule()))
-                .thenComparingInt(Findings::place)
-                .thenComparing(raise -> raise.key())
-                .thenComparing(raise -> raise.stated())
-                .thenComparing(raise -> raise.expected())
-                .thenComparing(raise -> raise.evidence().toString()));
-    }
-
-    private static int place(Raise raise) {
-        Object first = raise.evidence().isEmpty() ? null : raise.evidence().get(0);
-        return first instanceof FormCell cell
-                ? cell.place().order()
-                : first instanceof Quotable quotable ? quotable.place().order() : 0;
+                .thenComparing(Raise::matched, (a, b) -> Arrays.compare(b, a)));
     }
 
     List<Raise> raised() {
@@ -69,7 +63,7 @@ public final class Findings {
     }
 
     private Raise add(Object key, Raise.Says says) {
-        Raise raise = new Raise(firing, key(key), says);
+        Raise raise = new Raise(firing, matched, key(key), says);
         raised.add(raise);
         return raise;
     }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.core.common.InternalFactHandle;
 import org.gouji.facts.Gap;
 import org.gouji.facts.PreviousGap;
 import org.gouji.facts.ReportFacts;
@@ -23,6 +24,7 @@ import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * Fires rules on one report in a session of its own. A rule that throws is taken out and all others are fired again, so
@@ -83,7 +85,7 @@ final class Firing {
                 session.addEventListener(new DefaultAgendaEventListener() {
                     @Override
                     public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                        findings.firing(event.getMatch().getRule().getName());
+                        findings.firing(event.getMatch().getRule().getName(), matched(event.getMatch()));
                     }
                 });
             });
@@ -99,6 +101,12 @@ final class Firing {
         // Which part a rule is in depends on what was edited before, and must not show in what is said.
         findings.order(this::position);
         needs.order(this::position);
+    }
+
+    private static long[] matched(Match match) {
+        return match.getFactHandles().stream()
+                .mapToLong(handle -> ((InternalFactHandle) handle).getId())
+                .toArray();
     }
 
     private int position(String engineName) {

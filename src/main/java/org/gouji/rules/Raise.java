@@ -17,6 +17,7 @@ public final class Raise {
     }
 
     private final String rule;
+    private final long[] matched;
     private final String key;
     private final Says says;
     private final List<Object> evidence = new ArrayList<>();
@@ -24,8 +25,9 @@ public final class Raise {
     private String stated = "";
     private String expected = "";
 
-    Raise(String rule, String key, Says says) {
+    Raise(String rule, long[] matched, String key, Says says) {
         this.rule = rule;
+        this.matched = matched;
         this.key = key;
         this.says = says;
     }
@@ -76,6 +78,11 @@ public final class Raise {
 
     String rule() {
         return rule;
+    }
+
+    /** The facts that the rule matched, each by its place in the order in which the report states them. */
+    long[] matched() {
+        return matched;
     }
 
     String key() {

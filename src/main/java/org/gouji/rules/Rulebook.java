@@ -68,7 +68,8 @@ public final class Rulebook {
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
-        return load(root, profileName, null);
+        RuleFolder folder = RuleFolder.read(root);
+        return load(folder, ProfileReader.read(folder, profileName), null);
     }
 
     /**
@@ -76,12 +77,8 @@ public final class Rulebook {
      * this one was loaded are not compiled again.
      */
     public Rulebook reloaded(Path root, String profileName) throws RulebookException {
-        return load(root, profileName, this);
-    }
-
-    private static Rulebook load(Path root, String profileName, Rulebook before) throws RulebookException {
-        RuleFolder folder = RuleFolder.read(root);
-        return load(folder, ProfileReader.read(folder, profileName), before);
+        RuleFolder now = RuleFolder.read(root);
+        return load(now, ProfileReader.read(now, profileName), this);
     }
 
     /**
