@@ -1,6 +1,7 @@
 package org.gouji.rules;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +46,10 @@ final class Bindings {
                 .filter(ExprConstraintDescr.class::isInstance)
                 .forEach(constraint -> within(((ExprConstraintDescr) constraint).getExpression()));
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-            accumulate.getFunctions().forEach(function -> names.add(function.getBind()));
+            accumulate.getFunctions().stream()
+                    .map(AccumulateDescr.AccumulateFunctionCallDescr::getBind)
+                    .filter(Objects::nonNull)
+                    .forEach(names::add);
             collect(Gate.input(accumulate));
         }
     }

@@ -21,8 +21,8 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  */
 final class ConstraintGate {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\"\\s*\"|[$\\p{L}_][$\\p{L}\\p{N}_]*|\\d[\\d.]*[A-Za-z]*|:=|&&|\\|\\||[<>=!]=|\\S");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"\\s*\"|[$\\p{L}_][$\\p{L}\\p{N}_]*|\\d[\\d.]*[A-Za-z]*|:=|\\+\\+|--|<<|>>|&&|\\|\\||[<>=!]=|\\S");
     private static final Set<String> SYMBOLS =
             Set.of("(", ")", ",", ".", "==", "!=", "<=", ">=", "<", ">", "&&", "||", "!", "+", "-", "*", ":");
     private static final Set<String> OPERATORS = Set.of("not", "matches", "contains", "memberOf", "in");
@@ -30,6 +30,7 @@ final class ConstraintGate {
     private static final Set<String> COMPARISONS =
             Set.of("==", "!=", "<", "<=", ">", ">=", "matches", "contains", "memberOf");
     private static final Pattern NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
+    private static final Pattern ONE_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern BINDING = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
 
     private ConstraintGate() {}
@@ -154,7 +155,7 @@ final class ConstraintGate {
     }
 
     private static void regex(String literal, int line) {
-        if (literal.length() < 2 || !literal.startsWith("\"") || !literal.endsWith("\"")) {
+        if (!ONE_STRING.matcher(literal).matches()) {
             throw new Refusal(line, "matches", "matches 之后只能写用引号括起的式样，不能用变量");
         }
         String regex = literal.substring(1, literal.length() - 1).replace("\\\\", "\\");

@@ -23,12 +23,46 @@ final class DrlText {
         if (escape >= 0) {
             throw refusal(drl, escape, "不得使用 \\u 转义，请直接写出该字");
         }
+        strings(drl);
         String bare = withoutStringsAndComments(drl);
         for (int i = 0; i < bare.length(); i++) {
             int at = FULL_WIDTH.indexOf(bare.charAt(i));
             if (at >= 0) {
                 throw refusal(bare, i, complaint(bare.charAt(i), HALF_WIDTH.charAt(at)));
             }
+        }
+    }
+
+    /**
+     * A string ends on its line and only double quotes make one. The engine reads strings over several lines and single quotes
+     * too, and whoever blanks strings in another way than the engine reads them would look at the wrong half of the text.
+     */
+    private static void strings(String drl) {
+        Matcher blanks = STRING_OR_COMMENT.matcher(drl);
+        int from = 0;
+        while (from < drl.length()) {
+            boolean blank = blanks.find(from);
+            int to = blank ? blanks.start() : drl.length();
+            for (int i = from; i < to; i++) {
+                char c = drl.charAt(i);
+                if (c == '"') {
+                    Refusal here = refusal(drl, i, "引号没有配对：文字须在同一行内用半角引号括起");
+                    throw SyntaxAdvice.of(drl)
+                            .filter(advice -> advice.line() == here.complaint().line())
+                            .map(Refusal::new)
+                            .orElse(here);
+                }
+                if (c == '\'' || c == '`' || c == '\\') {
+                    throw refusal(drl, i, "文字之外不得有“" + c + "”；文字请用半角双引号括起");
+                }
+            }
+            int newline = blank && drl.charAt(to) == '"'
+                    ? drl.substring(to, blanks.end()).indexOf('\n')
+                    : -1;
+            if (newline >= 0) {
+                throw refusal(drl, to, "引号没有配对：文字须在同一行内用半角引号括起");
+            }
+            from = blank ? blanks.end() : drl.length();
         }
     }
 

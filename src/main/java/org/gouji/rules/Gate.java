@@ -204,6 +204,7 @@ final class Gate {
             accumulate(accumulate);
         } else {
             refuse(pattern.getSource() != null, line, "不得使用 from");
+            refuse(pattern.getObjectType() == null, line, "条件须以事实名开头，如 Figure( … )");
             if (!Vocabulary.isFact(pattern.getObjectType())) {
                 throw new Refusal(
                         line,

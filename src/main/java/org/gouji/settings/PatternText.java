@@ -2,8 +2,10 @@ package org.gouji.settings;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -11,6 +13,8 @@ import java.util.regex.PatternSyntaxException;
 public final class PatternText {
 
     private static final int MOST_CHARACTERS = 600;
+    private static final Pattern CHAIN =
+            Pattern.compile("(?:(?:\\\\.(?:\\{[^}]*\\})?|\\[[^\\]]*\\]|[^()|\\\\*+?])(?:[*+]|\\{\\d+,\\})[+?]?){3}");
     private static final Map<String, String> KNOWN = Map.of(
             "Unclosed group", "圆括号没有配对",
             "Unmatched closing", "多了一个“)”",
@@ -31,6 +35,12 @@ public final class PatternText {
         }
         if (nestedRepetition(pattern)) {
             return Optional.of("的式样不得重复套重复，如 (a+)+，遇长文会停不下来");
+        }
+        if (CHAIN.matcher(pattern).find()) {
+            return Optional.of("的式样不得连着写三个以上不限次数的重复，如 .*.*.*，遇长文会停不下来");
+        }
+        if (ambiguousRepetition(pattern)) {
+            return Optional.of("的式样中，要重复的一组须只有一种读法：几种写法以不同的字开头，如 (余|多)*，不得如 (a|ab)*、(a?a)*，遇长文会停不下来");
         }
         try {
             Pattern.compile(pattern);
@@ -72,6 +82,77 @@ public final class PatternText {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a repeated group can take a text in two ways, which doubles the work with every letter. Alternatives that begin
+     * with different letters leave one way; any other beginning, and anything optional, is taken to leave several.
+     */
+    static boolean ambiguousRepetition(String regex) {
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = 0; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                i = endOfClass(regex, i);
+            } else if (c == '(') {
+                open.push(i + 1);
+            } else if (c == ')' && !open.isEmpty()) {
+                String inside = regex.substring(open.pop(), i);
+                if (i + 1 < regex.length() && "*+{".indexOf(regex.charAt(i + 1)) >= 0 && severalWays(inside)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean severalWays(String inside) {
+        String group = inside.replaceFirst("^\\?[:=!]", "");
+        Set<Character> beginnings = new HashSet<>();
+        int alternatives = 1;
+        boolean begins = true;
+        for (int i = 0; i < group.length(); i++) {
+            char c = group.charAt(i);
+            if (begins && Character.isLetterOrDigit(c)) {
+                beginnings.add(c);
+            }
+            begins = c == '|';
+            if (c == '|') {
+                alternatives++;
+            } else if (c == '?') {
+                return true;
+            } else if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                i = endOfClass(group, i);
+            } else if (c == '(') {
+                int end = endOfGroup(group, i);
+                if (severalWays(group.substring(i + 1, end))) {
+                    return true;
+                }
+                i = end;
+            }
+        }
+        return alternatives > 1 && beginnings.size() < alternatives;
+    }
+
+    private static int endOfGroup(String regex, int from) {
+        int depth = 0;
+        for (int i = from; i < regex.length(); i++) {
+            char c = regex.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '[') {
+                i = endOfClass(regex, i);
+            } else if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return regex.length();
     }
 
     private static int endOfClass(String regex, int from) {

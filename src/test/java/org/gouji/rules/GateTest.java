@@ -59,6 +59,30 @@ class GateTest {
                 .noneMatch(PatternText::nestedRepetition);
     }
 
+    @Test
+    void patternsThatRunAwayAreSeenAndOthersPass() {
+        assertThat(List.of(
+                        "(a|a)*b",
+                        "(a|ab)*c",
+                        "(x(a|a))*",
+                        "(a?a?)*b",
+                        "(?:[ab]|a)+",
+                        "(.|a){2,}",
+                        ".*.*.*x",
+                        "a*a+\\d{1,}"))
+                .allMatch(pattern -> PatternText.complaint(pattern).isPresent());
+        assertThat(List.of(
+                        "(余|多)*",
+                        "(ab|ba)+",
+                        "(a|b)",
+                        "(a|ab)c",
+                        "(a?b)c",
+                        ".*甲.*乙.*",
+                        "[+*]+x*",
+                        "a{0,9}b{0,9}c{0,9}"))
+                .allMatch(pattern -> PatternText.complaint(pattern).isEmpty());
+    }
+
     private static String rule(String when) {
         return """
                 package rules.arithmetic
