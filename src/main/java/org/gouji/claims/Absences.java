@@ -356,7 +356,10 @@ final class Absences {
             if (whole.contains("复议") || dispute) {
                 noReview(newOnly, none.start(), none.end("kind"));
             }
-            if (whole.contains("诉讼") || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*") || dispute) {
+            if (whole.contains("诉讼")
+                    || whole.contains("应诉")
+                    || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
+                    || dispute) {
                 int to = none.start() + Math.max(0, none.group().lastIndexOf("诉讼")) + 2;
                 noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
             }

@@ -57,6 +57,22 @@ final class Antecedents {
         return last;
     }
 
+    /** What came in, where the sentences before told that besides what was answered; else null. */
+    Said receivedBefore(Said answered) {
+        if (answered.meaning().subject() != ClaimSubject.RESOLVED) {
+            return null;
+        }
+        for (int k = earlier.size() - 1; k >= 0; k--) {
+            Said one = earlier.get(k);
+            ClaimSubject subject = one.meaning().subject();
+            boolean asked = subject == ClaimSubject.RECEIVED || subject == ClaimSubject.NEWLY_RECEIVED;
+            if (asked && one.meaning().held() && one.year() == 0 && !one.part()) {
+                return one;
+            }
+        }
+        return null;
+    }
+
     /** The last counts of the sentence in their order; fewer where there are not as many one after the other. */
     List<Said> lastCounts(int number) {
         List<Said> counts = new ArrayList<>();

@@ -3,8 +3,11 @@ package org.gouji.claims;
 import static org.gouji.claims.Term.*;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.gouji.facts.Approximation;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
@@ -142,7 +145,14 @@ final class ChangeReading {
         if (!antecedent.meaning().held()) {
             return Meaning.none("所比的数在表中没有对应的单元格", Meaning.Kind.ANY);
         }
-        return antecedent.meaning();
+        Said received = state.said.isEmpty() ? antecedents.receivedBefore(antecedent) : null;
+        if (received == null) {
+            return antecedent.meaning();
+        }
+        // 收到195件，答复191件。同比增长53.5%: either of the two may have grown
+        List<List<CellId>> either = new ArrayList<>(received.meaning().metrics());
+        either.addAll(antecedent.meaning().metrics());
+        return Meaning.of(received.meaning().subject(), either, Meaning.Kind.VERB);
     }
 
     boolean comparedWithLastYear(Window window) {

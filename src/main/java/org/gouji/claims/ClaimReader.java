@@ -22,7 +22,7 @@ import org.gouji.facts.Quantity;
  */
 public final class ClaimReader {
 
-    private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请", "政府信息");
+    private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请", "政府信息", "不服答复");
     /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
     private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|审理|审结|应诉|承办|代理|出庭");
 

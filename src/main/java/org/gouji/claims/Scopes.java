@@ -39,6 +39,15 @@ final class Scopes {
         inherited = "";
     }
 
+    String inherited() {
+        return inherited;
+    }
+
+    /** Goes back to what was in force before a bracket whose numbers had a scope of their own. */
+    void back(String before) {
+        inherited = before;
+    }
+
     void seen(Token token) {
         if (token.is(Term.OWN)) {
             inherited = "";

@@ -73,6 +73,8 @@ final class SentenceReader {
         state.scopes.sentence();
         state.intended = numbers(from, to) && intended(sentence(from, to));
         state.topic = opening(from, to);
+        String scopeBefore = "";
+        int saidBefore = Integer.MAX_VALUE;
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
             switch (token.term()) {
@@ -84,8 +86,15 @@ final class SentenceReader {
                     state.partOfYear = false;
                     state.comparing = false;
                 }
-                case OPEN -> state.bracketParts = state.parts ? state.bracketParts : i;
+                case OPEN -> {
+                    state.bracketParts = state.parts ? state.bracketParts : i;
+                    scopeBefore = state.scopes.inherited();
+                    saidBefore = state.said.size();
+                }
                 case CLOSE -> {
+                    if (state.said.size() > saidBefore) {
+                        state.scopes.back(scopeBefore);
+                    }
                     if (state.bracketParts > 0) {
                         state.parts = false;
                         state.closed = false;

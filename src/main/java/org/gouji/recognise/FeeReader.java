@@ -31,8 +31,8 @@ final class FeeReader {
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
 
     private static final Pattern FEE_HEADING = Pattern.compile(".*(信息公开|依申请).*收费.*");
-    private static final Pattern BARE_NONE =
-            Pattern.compile("^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未|零|不)(收取|收费|发生|产生|涉及|此类情况|相关情况)?。?$");
+    private static final Pattern BARE_NONE = Pattern.compile(
+            "^(本年度?|20\\d{2}年度?|全年)?,?(本机关|我[一-龥]{1,2}|本单位)?(无|没有|未|零|不)(收取|收费|发生|产生|涉及|此类情况|相关情况)?。?$");
     private static final Pattern POSITIVE = Pattern.compile("[1-9][\\d,.]*(万)?元");
 
     private static final Pattern MONEY = Pattern.compile("(\\d{1,12}(?:,\\d{3})*(?:\\.\\d{1,6})?)(万)?元");
