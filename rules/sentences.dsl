@@ -12,6 +12,7 @@
 [属性] 填写文字 = raw
 [属性] 原文 = printed
 [属性] 字数 = characters
+[属性] 标题 = title
 [属性] 格名 = id
 [属性] 名目 = label
 [属性] 公布日期 = publishedDate
@@ -464,6 +465,11 @@
   = Threshold( name == "{文字}", $界 : value )
   = $中位数 : PeerMedian( $行 : row, $列 : column, value > $界, $家数 : offices, $类别 : kind )
   = $该格 : Figure( row == $行, column == $列, value == 0 )
+
+[当] 与核对基数不同
+  注 不论来源；核对基数叫「基数」，来源叫「来源」，报告的格叫「该格」
+  = $基数 : ControlFigure( $行 : row, $列 : column, $来源 : source )
+  = $该格 : Figure( row == $行, column == $列, value != $基数.value )
 
 [当] 与系统填报数不同
   注 核对基数叫「基数」，来源叫「来源」，报告的格叫「该格」

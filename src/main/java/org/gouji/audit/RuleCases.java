@@ -168,13 +168,13 @@ public final class RuleCases {
             if (rules.contains(rule)) {
                 results.addAll(run(rule, name, Files.readString(file, StandardCharsets.UTF_8)));
             } else if (only == null) {
-                results.add(new CaseResult(rule, name, "", 0, name + "：旁边没有同名的规则 " + rule + ".drl"));
+                results.add(new CaseResult(rule, name, "", 0, name + "：旁边没有同名的规则 " + rule + ".drl 或 .dslr"));
             }
         }
         rules.stream()
                 .filter(rule -> !tested.contains(rule))
-                .forEach(rule -> results.add(
-                        new CaseResult(rule, rule + ENDING, "", 0, rule + ".drl：没有用例文件，请在旁边写 " + rule + ENDING)));
+                .forEach(rule -> results.add(new CaseResult(
+                        rule, rule + ENDING, "", 0, rulebook.fileName(rule) + "：没有用例文件，请在旁边写 " + rule + ENDING)));
         results.sort(Comparator.comparing(CaseResult::rule).thenComparing(CaseResult::line));
         return results;
     }

@@ -30,6 +30,9 @@ final class RulesNew implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "名称", required = true, description = "规则的中文名称，说的是毛病，如“收费笔数与金额不符”。")
     private String title;
 
+    @Option(names = "--sentences", description = "用中文句子写（.dslr），不用 DRL；句子见 rules/README.md。")
+    private boolean sentences;
+
     private final Streams streams;
 
     RulesNew(Streams streams) {
@@ -39,8 +42,13 @@ final class RulesNew implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            RuleScaffold.Made made = RuleScaffold.write(rules.folder(), path, code, title);
-            streams.out().println("已新建规则 " + made.drl() + "，用例 " + made.cases());
+            RuleScaffold.Made made = RuleScaffold.write(
+                    rules.folder(),
+                    path,
+                    code,
+                    title,
+                    sentences ? RuleScaffold.Language.SENTENCES : RuleScaffold.Language.DRL);
+            streams.out().println("已新建规则 " + made.rule() + "，用例 " + made.cases());
             streams.out().println("请照两个文件中的注释修改，然后运行 rules check 和 rules test");
             return ExitCode.DONE;
         } catch (RulebookException e) {

@@ -62,7 +62,7 @@ final class RulePage {
                 "查什么",
                 List.of(
                         new Block.Paragraph(or(rule.info().explanation(), "规则没有写说明。")),
-                        new Block.Link("", "看规则原文（" + rule.info().path() + ".drl）", "#drl")));
+                        new Block.Link("", "看规则原文（" + rule.file() + "）", "#drl")));
         section(
                 "why",
                 "为什么查",
@@ -85,13 +85,27 @@ final class RulePage {
         section("checks", "子项", checks());
         section("limits", "已知局限", List.of(new Block.Paragraph(or(rule.limits(), "规则说明中没有写明其他局限。"))));
         section("cases", "校验用例", cases());
-        section(
-                "drl",
-                "规则原文",
-                List.of(
-                        new Block.Paragraph("文件：rules/" + rule.info().path() + ".drl"),
-                        new Block.Verbatim(rule.drl())));
+        section("drl", "规则原文", source());
         return new Sheet(file, title(rule), facts(), new Block.Link("", "返回规则目录", "index"), sections);
+    }
+
+    /** The file; one written in sentences beside the DRL that each of them becomes. */
+    private List<Block> source() {
+        Block file = new Block.Paragraph("文件：rules/" + rule.file());
+        if (rule.sentences().isEmpty()) {
+            return List.of(file, new Block.Verbatim(rule.drl()));
+        }
+        List<Block> blocks = new ArrayList<>(List.of(file, new Block.Verbatim(rule.sentences())));
+        if (!rule.beside().isEmpty()) {
+            blocks.add(new Block.Paragraph("每一句变成的 DRL（执行的是这些 DRL，与手写的规则受同样的检查）："));
+            blocks.add(new Block.Grid(
+                    List.of("句子", "变成的 DRL"),
+                    rule.beside().stream()
+                            .map(each -> List.<Object>of(each.sentence(), String.join(" ", each.drl())))
+                            .toList()));
+            blocks.add(new Block.Verbatim(rule.drl()));
+        }
+        return blocks;
     }
 
     private List<String> facts() {

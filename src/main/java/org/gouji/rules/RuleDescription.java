@@ -14,6 +14,7 @@ import org.gouji.sentences.SentenceBook;
  *
  * @param drl the text of its file, or what its sentences become
  * @param sentences the text of its file where it is written in sentences, else empty
+ * @param beside each line of that text with the DRL that it becomes
  * @param limits the sentences of its explanation that say what it does not judge; empty where it names none
  * @param refusal why its file was refused, empty where it was not
  */
@@ -24,6 +25,7 @@ public record RuleDescription(
         List<Need> needs,
         String drl,
         String sentences,
+        List<Beside> beside,
         String limits,
         String refusal) {
 
@@ -82,7 +84,15 @@ public record RuleDescription(
      */
     public record Need(String fact, String label, List<String> codes) {}
 
+    /**
+     * A sentence beside what it becomes.
+     *
+     * @param drl one or more lines
+     */
+    public record Beside(String sentence, List<String> drl) {}
+
     public RuleDescription {
+        beside = List.copyOf(beside);
         subChecks = List.copyOf(subChecks);
         needs = List.copyOf(needs);
     }

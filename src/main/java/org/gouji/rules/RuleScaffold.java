@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.sentences.SentenceBook;
 
 /** A new rule with its cases, made of a small working example of its theme, for its author to change. */
 public final class RuleScaffold {
@@ -22,7 +24,19 @@ public final class RuleScaffold {
     private static final Pattern USED = Pattern.compile("@code\\s*\\(\\s*\"([^\"]*)\"");
 
     /** The two files of a new rule. */
-    public record Made(Path drl, Path cases) {}
+    public record Made(Path rule, Path cases) {}
+
+    /** What a new rule is written in. */
+    public enum Language {
+        DRL(".drl"),
+        SENTENCES(SentenceBook.ENDING);
+
+        private final String ending;
+
+        Language(String ending) {
+            this.ending = ending;
+        }
+    }
 
     private RuleScaffold() {}
 
@@ -32,7 +46,8 @@ public final class RuleScaffold {
      * @param path theme, slash, name
      * @throws RulebookException where path, code or title cannot be used, with what to write instead
      */
-    public static Made write(Path root, String path, String code, String title) throws RulebookException {
+    public static Made write(Path root, String path, String code, String title, Language language)
+            throws RulebookException {
         Matcher given = PATH.matcher(path);
         if (!given.matches()) {
             throw new RulebookException("规则应写作“主题/名称”，名称用小写字母、数字和连字符，如 arithmetic/fees-balance；不能是“" + path + "”");
@@ -44,22 +59,26 @@ public final class RuleScaffold {
         }
         RuleFolder folder = RuleFolder.read(root);
         unused(folder, code);
-        Path drl = root.resolve(path + ".drl");
+        if (language == Language.SENTENCES && !Files.isRegularFile(root.resolve(SentenceBook.FILE))) {
+            throw new RulebookException("用句子写规则需要句子词典，规则文件夹中没有 " + root.resolve(SentenceBook.FILE));
+        }
+        Path rule = root.resolve(path + language.ending);
         Path cases = root.resolve(path + ".cases.yaml");
-        for (Path file : List.of(drl, cases)) {
+        for (Path file : List.of(root.resolve(path + ".drl"), root.resolve(path + SentenceBook.ENDING), cases)) {
             if (Files.exists(file)) {
                 throw new RulebookException("已有 " + file + "，请另取一个名称");
             }
         }
         try {
-            Files.createDirectories(drl.getParent());
-            Files.writeString(drl, filled(theme, ".drl", given.group(2), code, title), StandardOpenOption.CREATE_NEW);
+            Files.createDirectories(rule.getParent());
+            Files.writeString(
+                    rule, filled(theme, language.ending, given.group(2), code, title), StandardOpenOption.CREATE_NEW);
             Files.writeString(
                     cases, filled(theme, ".cases.yaml", given.group(2), code, title), StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new RulebookException("规则写不进 " + root + "：" + e.getMessage(), e);
         }
-        return new Made(drl, cases);
+        return new Made(rule, cases);
     }
 
     private static void unused(RuleFolder folder, String code) throws RulebookException {
@@ -67,18 +86,22 @@ public final class RuleScaffold {
         if (!given.matches()) {
             throw new RulebookException("代码应为大写字母加两三位数字，如 A17，不能是“" + code + "”");
         }
-        Set<String> used = folder.sources().stream()
-                .flatMap(source -> USED.matcher(source.drl()).results().map(found -> found.group(1)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> used =
+                folder.sources().stream().flatMap(RuleScaffold::codes).collect(Collectors.toCollection(TreeSet::new));
         if (!used.contains(code)) {
             return;
         }
         String owner = folder.sources().stream()
-                .filter(source -> source.drl().contains("@code(\"" + code + "\")"))
+                .filter(source -> codes(source).anyMatch(code::equals))
                 .map(RuleSource::path)
                 .findFirst()
                 .orElse("另一条规则");
         throw new RulebookException("代码 " + code + " 已由 " + owner + " 使用；最近的空号是 " + nearest(given, used));
+    }
+
+    private static Stream<String> codes(RuleSource source) {
+        return Stream.concat(
+                USED.matcher(source.drl()).results().map(found -> found.group(1)), source.codeOfSentences().stream());
     }
 
     private static String nearest(Matcher code, Set<String> used) {

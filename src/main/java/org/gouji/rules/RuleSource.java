@@ -1,6 +1,7 @@
 package org.gouji.rules;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.gouji.sentences.Expansion;
 import org.gouji.sentences.SentenceBook;
@@ -65,6 +66,22 @@ record RuleSource(String path, Path file, String written, String drl, int cases,
             throw new Refusal(fault);
         }
         return this;
+    }
+
+    /** The line of the file that a line of its DRL comes from. */
+    int lineInFile(int drlLine) {
+        return expansion == null || drlLine < 1
+                ? drlLine
+                : expansion.line(drlLine).source();
+    }
+
+    /** Each line of the file with the DRL that it becomes; none for a file that is DRL itself. */
+    List<RuleDescription.Beside> beside() {
+        return expansion == null
+                ? List.of()
+                : expansion.beside(written).stream()
+                        .map(pair -> new RuleDescription.Beside(pair.sentence(), pair.drl()))
+                        .toList();
     }
 
     /** Where in the file a complaint about its DRL points to. */

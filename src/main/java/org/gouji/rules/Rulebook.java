@@ -251,6 +251,15 @@ public final class Rulebook {
                 .collect(Collectors.toSet());
     }
 
+    /** The file of a rule below the folder, such as {@code arithmetic/requests-balance.drl}. */
+    public String fileName(String path) {
+        return folder.sources().stream()
+                .filter(source -> source.path().equals(path))
+                .map(RuleSource::fileName)
+                .findFirst()
+                .orElse(path);
+    }
+
     /** The word lists of {@code terms.yaml}, as text. */
     public String terms() {
         return terms;
@@ -311,6 +320,7 @@ public final class Rulebook {
                 Reads.of(checks.stream().map(CompiledRule::parsed).toList()),
                 source.map(RuleSource::drl).orElse(""),
                 source.filter(RuleSource::isSentences).map(RuleSource::written).orElse(""),
+                source.map(RuleSource::beside).orElse(List.of()),
                 Limits.in(info.explanation()),
                 refusal);
     }

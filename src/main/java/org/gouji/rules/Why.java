@@ -64,8 +64,14 @@ final class Why {
                     .toList();
             RuleTrace.Obstacle obstacle = count > 0 ? null : obstacle(i);
             String words = Reads.need(Reads.pattern(condition)).label();
-            steps.add(
-                    new RuleTrace.Step(line(condition), text(condition), words, i >= written, count, values, obstacle));
+            steps.add(new RuleTrace.Step(
+                    rule.source().lineInFile(line(condition)),
+                    text(condition),
+                    words,
+                    i >= written,
+                    count,
+                    values,
+                    obstacle));
             if (count == 0) {
                 break;
             }

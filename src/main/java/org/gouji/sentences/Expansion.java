@@ -1,5 +1,6 @@
 package org.gouji.sentences;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,31 @@ public record Expansion(List<Line> lines) {
         StringBuilder drl = new StringBuilder();
         lines.forEach(line -> drl.append(line.drl()).append('\n'));
         return drl.toString();
+    }
+
+    /**
+     * A line of the file with what it becomes.
+     *
+     * @param drl lines of DRL, several for a sentence that needs several facts
+     */
+    public record Pair(String sentence, List<String> drl) {}
+
+    /** Every line of the file that becomes DRL, in the order of the file; what no line stands for is left out. */
+    public List<Pair> beside(String text) {
+        List<Pair> pairs = new ArrayList<>();
+        int number = 0;
+        for (String sentence : text.lines().toList()) {
+            int own = ++number;
+            List<String> drl = lines.stream()
+                    .skip(1)
+                    .filter(line -> line.source() == own && !line.drl().isBlank())
+                    .map(line -> line.drl().strip())
+                    .toList();
+            if (!drl.isEmpty()) {
+                pairs.add(new Pair(sentence.strip(), drl));
+            }
+        }
+        return List.copyOf(pairs);
     }
 
     /** @param number from 1 */

@@ -28,6 +28,7 @@ public final class SmallRulebook {
     public static void write(Path folder, String... rules) throws IOException {
         profile(folder);
         Files.copy(Path.of("rules/terms.yaml"), folder.resolve("terms.yaml"));
+        Files.copy(Path.of("rules/sentences.dsl"), folder.resolve("sentences.dsl"));
         for (String rule : List.of(rules)) {
             Path drl = folder.resolve(rule + ".drl");
             Files.createDirectories(drl.getParent());
