@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.audit.RulesTrialTest;
 import org.gouji.audit.SoundReport;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.RuleVersions;
@@ -113,6 +114,23 @@ class ServiceTest {
     }
 
     @Test
+    void triesRulesInAProcessOfTheirOwnAndLivesOn() throws Exception {
+        String drl = Files.readString(Path.of("rules/arithmetic/requests-balance.drl"));
+        assertThat(trial(drl)).contains("\"usable\" : true", "\"rulebook\" : \"sha256:");
+        assertThat(trial(drl.replaceFirst("(?m)^then$", "then System.exit(1);")))
+                .contains("\"usable\" : false", "requests-balance.drl", "then 中只能写一句");
+        assertProblem(post("/api/v1/rulebook/trial", new Form().field("profile", "national")), 400, "zip");
+        assertThat(get("/api/v1/rules").statusCode()).isEqualTo(200);
+    }
+
+    private String trial(String drl) throws Exception {
+        Form form = new Form().file("file", "规则.zip", RulesTrialTest.zip(drl));
+        HttpResponse<String> answer = post("/api/v1/rulebook/trial", form);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void boundsUploads() throws Exception {
         assertProblem(post(new Form().file("files", "a.txt", new byte[21 << 20])), 413, "20 MB");
         Form many = new Form();
@@ -154,7 +172,11 @@ class ServiceTest {
     }
 
     private HttpResponse<String> post(Form form) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(uri("/api/v1/audits"))
+        return post("/api/v1/audits", form);
+    }
+
+    private HttpResponse<String> post(String path, Form form) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(form.bytes()))
                 .build());

@@ -1,0 +1,37 @@
+package org.gouji.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The process that {@link RulesTrial} starts; it loads the rules of its working folder and writes the verdict beside them. */
+public final class RulesTrialChild {
+
+    static final String RULES = "rules";
+    static final String VERDICT = "verdict.json";
+
+    private RulesTrialChild() {}
+
+    /** @param args the profile, and whether this process has a network */
+    public static void main(String[] args) throws IOException {
+        ObjectNode node = JsonFile.object();
+        try {
+            // Loading gates, compiles and fires every rule on the reports made up for that.
+            Rulebook rulebook = Rulebook.load(Path.of(RULES), args[0]);
+            Stages.terms(rulebook);
+            node.put("usable", rulebook.refused().isEmpty())
+                    .put("network", Boolean.parseBoolean(args[1]))
+                    .put("rulebook", rulebook.hash())
+                    .put("rules", rulebook.rules().size());
+            AuditJson.refused(node, rulebook.refused());
+        } catch (RulebookException e) {
+            node.put("usable", false)
+                    .put("network", Boolean.parseBoolean(args[1]))
+                    .put("trouble", e.getMessage());
+        }
+        Files.write(Path.of(VERDICT), RulesTrial.bytes(node));
+    }
+}

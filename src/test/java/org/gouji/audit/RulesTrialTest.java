@@ -1,0 +1,100 @@
+package org.gouji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.gouji.corpus.SmallRulebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that came from outside are loaded in a process that may die; this one does not. */
+public class RulesTrialTest {
+
+    private static final RulesTrial.Bounds BOUNDS = new RulesTrial.Bounds(Duration.ofSeconds(60), 256);
+    private static final String GREEDY =
+            "$a : Figure() $b : Figure() $c : Figure() $d : Figure( value > $a.value, value < $b.value, value != $c.value )";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void soundRulesAreUsable() throws Exception {
+        assertThat(trial(rule("Report( year > 0 )"), BOUNDS)).contains("\"usable\" : true", "\"rules\" : 1");
+    }
+
+    @Test
+    void aRuleThatBurnsMemoryIsKilledAndToldSo() throws Exception {
+        assertThat(trial(rule(GREEDY), new RulesTrial.Bounds(Duration.ofSeconds(90), 80)))
+                .contains("\"usable\" : false", "内存超过 80 MB，已终止");
+    }
+
+    @Test
+    void aRuleThatBurnsTimeIsKilledAndToldSo() throws Exception {
+        long begun = System.nanoTime();
+        assertThat(trial(rule(GREEDY), new RulesTrial.Bounds(Duration.ofSeconds(4), 700)))
+                .contains("\"usable\" : false", "超过 4 秒没有结束，已终止");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void noRulesAndPathsThatLeadElsewhereAreTold() throws Exception {
+        assertThat(trial(new byte[] {1, 2, 3}, BOUNDS)).contains("zip 压缩包");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("../../elsewhere.drl"));
+        }
+        assertThat(trial(bytes.toByteArray(), BOUNDS)).contains("\"usable\" : false", "路径指向压缩包之外");
+    }
+
+    @Test
+    void nothingOfATrialIsLeftBehind() throws Exception {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        long before = trials(temporary);
+        trial(rule("Report( year > 0 )"), BOUNDS);
+        assertThat(trials(temporary)).isEqualTo(before);
+    }
+
+    private static long trials(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("gouji-trial"))
+                    .count();
+        }
+    }
+
+    private String trial(byte[] zip, RulesTrial.Bounds bounds) throws Exception {
+        return new String(
+                RulesTrial.of(Files.write(folder.resolve("规则.zip"), zip), "national", bounds), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] rule(String when) throws Exception {
+        return zip("package rules.arithmetic\nrule \"x\"\n    @code(\"A99\") @title(\"题\") @severity(\"error\")"
+                + " @basis(\"据\") @message(\"话\")\nwhen\n    " + when + "\nthen\n    findings.raise();\nend\n");
+    }
+
+    /** A zip of a rules folder with one rule, the shipped word lists and profile. */
+    public static byte[] zip(String drl) throws Exception {
+        Path profile = Files.createTempDirectory("gouji-rules");
+        SmallRulebook.profile(profile);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "规则/arithmetic/requests-balance.drl", drl.getBytes(StandardCharsets.UTF_8));
+            put(zip, "规则/profile.yaml", Files.readAllBytes(profile.resolve("profile.yaml")));
+            put(zip, "规则/terms.yaml", Files.readAllBytes(Path.of("rules/terms.yaml")));
+        }
+        Files.delete(profile.resolve("profile.yaml"));
+        Files.delete(profile);
+        return bytes.toByteArray();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws Exception {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+    }
+}
