@@ -123,19 +123,27 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         return part.length() > 2 && part.indexOf('-') >= 0 && part.chars().allMatch(c -> c == '-' || c == ':');
     }
 
-    /** Number of tabs before the only text of a line; of a line without text the first is one. */
-    private int indent() {
-        int last = parts.size() - 1;
-        boolean alone = filled() == 1 && !parts.get(last).isEmpty();
-        return alone ? last : parts.get(0).isEmpty() ? 1 : 0;
+    /** Number of tabs before the first text, all of them where there is none. */
+    int leading() {
+        int leading = 0;
+        while (leading + 1 < parts.size() && parts.get(leading).isEmpty()) {
+            leading++;
+        }
+        return leading;
     }
 
     /**
-     * In a framed table the first pipe ends no cell; a tab before a single cell is its indent and not a cell. Where rows
+     * In a framed table the first pipe ends no cell; the tabs before a single cell are its indent and no cells. Where rows
      * end without a pipe, a pipe at the end has a blank cell behind it.
+     *
+     * @param indent number of tabs before each cell that has a line of its own
      */
-    List<Cell> cells(boolean inFrame, boolean inRows, boolean openEnd) {
-        int first = inFrame && framed ? 1 : tabs && !inRows ? indent() : 0;
+    List<Cell> cells(boolean inFrame, boolean inRows, boolean openEnd, int indent) {
+        // A line with fewer tabs than the cells have only parts the rows.
+        if (tabs && !inRows && filled() == 0 && parts.size() <= indent) {
+            return List.of();
+        }
+        int first = inFrame && framed ? 1 : tabs && !inRows ? Math.min(leading(), indent) : 0;
         Place place = Place.line(number);
         List<Cell> cells = new ArrayList<>(parts.size());
         for (String part : parts.subList(first, parts.size())) {

@@ -15,6 +15,7 @@ final class SpacedCells {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d０-９][\\d０-９,，.．]{0,15}(件|万元|元|项)?");
     private static final Pattern TABLE = Pattern.compile("第二十[条條]第.{1,3}[项項]|信息[内內]容|申[请請]人情[况況]|自然人");
     private static final Pattern PART = Pattern.compile("#*[一二三四五六]、.{0,20}([问問][题題]|需要[报報]告|[总總][体體]情[况況]).{0,12}");
+    private static final Pattern HEADING = Pattern.compile("#*[一二三四五六]、.{0,24}(情[况況]|事[项項])\\s*$");
     /** So many numbers with one blank line behind them show that each cell has one. */
     private static final int TELLING = 20;
 
@@ -66,7 +67,7 @@ final class SpacedCells {
                 open.add(line.number());
                 continue;
             }
-            if (inTable && open.size() <= LONGEST_GAP) {
+            if (inTable && open.size() <= LONGEST_GAP && !HEADING.matcher(text).lookingAt()) {
                 gaps.add(new Gap(List.copyOf(open), number));
             }
             open.clear();

@@ -134,13 +134,21 @@ final class TextLayout {
         }
         boolean rows = run.size() < TELLING_LINES ? rowsElsewhere || rows(run) : rows(run);
         boolean framed = run.stream().allMatch(CellLine::framed);
+        int indent = run.stream()
+                .filter(line -> line.tabs() && line.filled() == 1)
+                .mapToInt(CellLine::leading)
+                .min()
+                .orElse(1);
         boolean openEnd = rows && openEnds && !run.get(0).tabs();
         List<List<Cell>> cells = new ArrayList<>();
         int blanks = 0;
         for (CellLine line : run) {
             blanks = line.filled() > 0 ? 0 : blanks + line.parts().size();
             if (!line.rule() && blanks <= MOST_BLANKS) {
-                cells.add(line.cells(framed, rows, openEnd));
+                List<Cell> row = line.cells(framed, rows, openEnd, indent);
+                if (!row.isEmpty()) {
+                    cells.add(row);
+                }
             }
         }
         if (!cells.isEmpty()) {
@@ -154,7 +162,7 @@ final class TextLayout {
         int rows = 0;
         int open = 0;
         for (CellLine line : lines) {
-            if (line.filled() > 1 && !line.tabs()) {
+            if (line.filled() > 1 && !line.tabs() && line.parts().stream().anyMatch(SpacedCells::number)) {
                 rows++;
                 open += line.closed() ? 0 : 1;
             }

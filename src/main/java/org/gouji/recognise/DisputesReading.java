@@ -245,11 +245,7 @@ final class DisputesReading {
         }
         List<Integer> fitting = new ArrayList<>();
         for (int pad : pads) {
-            int rest = values.size() - pad - EXPECTED;
-            boolean behind = rest >= 0
-                    && rest <= pad
-                    && values.subList(pad + EXPECTED, values.size()).stream()
-                            .allMatch(k -> pieces.get(k).blank());
+            boolean behind = values.size() == pad + EXPECTED;
             if (lead >= pad && behind) {
                 fitting.add(pad);
             }

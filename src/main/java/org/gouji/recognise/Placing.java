@@ -156,8 +156,7 @@ final class Placing {
         for (Model model : models) {
             int middle = middle(model.way, row);
             int rest = row.size() - middle - row.expected();
-            int due = after(model.way, row) + model.extra;
-            boolean sized = rest == due || row.last() && rest >= 0 && rest <= due;
+            boolean sized = rest == after(model.way, row) + model.extra || row.last() && rest == 0;
             if (sized && fits(row, middle)) {
                 possible.add(middle);
             }

@@ -25,6 +25,10 @@ public enum Layout {
     PIPE_BELOW,
     /** Every cell a paragraph between blank lines; blank cells are lost. */
     PARAGRAPHS,
+    /** As {@link #PARAGRAPHS}, a blank cell being a blank paragraph with a blank line of its own. */
+    PARAGRAPHS_KEPT,
+    /** Two tabs before each cell, one cell a line, a lone tab between rows. */
+    DOUBLE_TAB,
     /** A tab before each cell, one cell a line, blank lines between rows, lone tabs for covered rows. */
     TAB_INDENTED,
     /** One row a line, cells between tabs. */
@@ -34,9 +38,9 @@ public enum Layout {
     /** As {@link #PDF_LINES}, with long labels and headers over several lines and radical signs for some characters. */
     PDF_WRAPPED;
 
-    /** Whether a blank cell leaves no trace in this layout. */
+    /** Whether a blank cell leaves no trace, or none that is certain where many are blank, in this layout. */
     public boolean losesBlanks() {
-        return this == PARAGRAPHS || this == PDF_LINES || this == PDF_WRAPPED;
+        return this == PARAGRAPHS || this == PARAGRAPHS_KEPT || this == PDF_LINES || this == PDF_WRAPPED;
     }
 
     List<String> print(PrintedTable table) {
@@ -80,6 +84,15 @@ public enum Layout {
                     out.add(text);
                     out.add("");
                 });
+            case PARAGRAPHS_KEPT ->
+                texts.forEach(text -> {
+                    out.add(text);
+                    out.add("");
+                });
+            case DOUBLE_TAB -> {
+                texts.forEach(text -> out.add("\t\t" + text));
+                out.add("\t");
+            }
             case TAB_INDENTED -> {
                 out.add("");
                 for (int i = 0; i < line.front(); i++) {

@@ -179,6 +179,64 @@ class TableHazardsTest {
         assertValue(reading, "proactive.regulations.in_force", 0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Layout.class)
+    void readsLabelsShortenedToTheirLastWords(Layout layout) throws Exception {
+        TableReading reading = read(ReportText.of(
+                        PLAIN.with("requests.not_processed.publication.total", "6")
+                                .with("requests.not_processed.abusive.total", "7"),
+                        layout)
+                .replace("3.要求提供公开出版物", "3.公开出版物")
+                .replace("4.无正当理由大量反复申请", "4.大量反复申请"));
+        assertValue(reading, "requests.not_processed.publication.total", 6);
+        assertValue(reading, "requests.not_processed.abusive.total", 7);
+    }
+
+    @Test
+    void readsTheFirstRowWhereOtherWordsWerePutIntoItsLabel() throws Exception {
+        TableReading reading = read(ReportText.of(PLAIN, Layout.INLINE).replace("一、本年新收政府信息公开申请数量", "一、本年新收某某平台申请数量"));
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    @Test
+    void readsARowWhoseLabelIsLostByItsPlace() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN.with("requests.refused.third_party_rights.total", "6"), Layout.INLINE_BARE)
+                        .replace("4.保护第三方合法权益", ""));
+        assertValue(reading, "requests.refused.third_party_rights.total", 6);
+    }
+
+    @Test
+    void goesOnAfterACaptionInTheMiddleOfATable() throws Exception {
+        TableReading reading =
+                read(ReportText.of(PLAIN.with("requests.refused.internal_affairs.total", "6"), Layout.INLINE)
+                        .replace("5.属于三类内部事务信息 |", "## 表三\n5.属于三类内部事务信息 |\n"));
+        assertValue(reading, "requests.refused.internal_affairs.total", 6);
+    }
+
+    @Test
+    void takesNoOrderFromAHeaderThatAPageBreaksOverLines() throws Exception {
+        PrintedReport report = PLAIN.with("proactive.regulations.issued", "1")
+                .with("proactive.regulations.repealed", "2")
+                .with("proactive.regulations.in_force", "3");
+        TableReading reading = read(ReportText.of(report, Layout.PDF_LINES)
+                .replaceFirst("(?m)^信息内容 本年制发件数 .*$", "现行有效\n信息内容 本年制发件数 本年废止件数\n件数"));
+        assertValue(reading, "proactive.regulations.issued", 1);
+        assertValue(reading, "proactive.regulations.in_force", 3);
+    }
+
+    @Test
+    void readsNothingWhereTheCellsAreScattered() throws Exception {
+        String text = ReportText.of(PLAIN, Layout.PARAGRAPHS);
+        String label = "2.没有现成信息需要另行制作";
+        int at = text.indexOf(label) + label.length();
+        int next = text.indexOf("3.补正后", at);
+        TableReading reading =
+                read(text.substring(0, at - 4) + text.substring(at, next) + "另行制作\n\n" + text.substring(next));
+        assertThat(cell(reading, "requests.received.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(reading.problems()).anyMatch(problem -> problem.message().contains("次序"));
+    }
+
     @Test
     void keepsABlankCellOfTableFour() throws Exception {
         for (Layout layout : Layout.values()) {
