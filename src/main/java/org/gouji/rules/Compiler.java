@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -95,9 +97,26 @@ final class Compiler {
         needs.setSourcePath("needs.drl");
         synchronized (ONE_BUILD_AT_A_TIME) {
             KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
-            KieBase companion = base == null ? null : build(needs, ResourceType.DRL, rules, complaints);
-            return companion == null ? null : new Bases(base, companion);
+            if (base == null || !passes(base, Findings.class, rules, complaints)) {
+                return null;
+            }
+            KieBase companion = build(needs, ResourceType.DRL, rules, complaints);
+            boolean passed = companion != null && passes(companion, Needs.class, rules, complaints);
+            return passed ? new Bases(base, companion) : null;
         }
+    }
+
+    private static boolean passes(
+            KieBase base, Class<?> global, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        Map<String, String> caught = CompiledNet.caught(base, global);
+        for (ParsedRule rule : rules) {
+            String what = caught.getOrDefault(rule.engineName(), caught.get(NeedsRule.PREFIX + rule.engineName()));
+            if (what != null) {
+                complaints.putIfAbsent(
+                        rule.source().path(), new Complaint(rule.descr().getLine(), "编译结果中有规则不能使用的内容：" + what));
+            }
+        }
+        return caught.isEmpty();
     }
 
     private static PackageDescr empty(String global, Class<?> type) {
@@ -132,26 +151,37 @@ final class Compiler {
         }
 
         KieBase build() {
-            KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+            KnowledgeBuilder builder = builder();
             synchronized (ONE_BUILD_AT_A_TIME) {
                 builder.add(resource, ResourceType.DESCR);
                 if (builder.hasErrors()) {
                     throw new IllegalStateException(builder.getErrors().toString());
                 }
-                return builder.newKieBase();
+                return built(builder);
             }
         }
     }
 
+    /** A builder, and later a rulebase, whose generated classes pass the net for bytecode. */
+    private static KnowledgeBuilder builder() {
+        return KnowledgeBuilderFactory.newKnowledgeBuilder(
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(BytecodeNet.loader()));
+    }
+
+    private static KieBase built(KnowledgeBuilder builder) {
+        KnowledgeBuilderImpl made = (KnowledgeBuilderImpl) builder;
+        return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
+    }
+
     private static KieBase build(
             Resource resource, ResourceType type, List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
+        KnowledgeBuilder builder = builder();
         builder.add(resource, type);
         if (builder.hasErrors()) {
             builder.getErrors().forEach(error -> complain(error, rules, complaints));
             return null;
         }
-        return builder.newKieBase();
+        return built(builder);
     }
 
     private static RuleDescr engineRule(ParsedRule rule, Resource resource) {

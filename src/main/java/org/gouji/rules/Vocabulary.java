@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gouji.document.Place;
@@ -204,6 +205,33 @@ final class Vocabulary {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(fact + "." + property))
                 .getReturnType();
+    }
+
+    /** The type of a fact or list by its simple name. */
+    static Class<?> type(String name) {
+        return TYPES.get(name);
+    }
+
+    /** Whether a type is one that rules may look at: a fact, what facts are made of, or a list of the form. */
+    static boolean isKnown(Class<?> type) {
+        return type == Place.class
+                || type == CellId.class
+                || TYPES.containsValue(type)
+                || type.isInterface()
+                        && CELLS.containsValue(type.getSimpleName())
+                        && type.getPackage() == Row.class.getPackage();
+    }
+
+    /** The method that a property of a type is read with; empty where the property is none that rules may read. */
+    static Optional<Method> reader(Class<?> type, String property) {
+        String suffix = Character.toUpperCase(property.charAt(0)) + property.substring(1);
+        return properties(type).contains(property)
+                ? Arrays.stream(type.getMethods())
+                        .filter(method -> method.getParameterCount() == 0
+                                && Set.of(property, "get" + suffix, "is" + suffix)
+                                        .contains(method.getName()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     static Set<String> propertiesOf(String fact) {
