@@ -10,6 +10,11 @@ import org.gouji.document.Place;
  */
 public record RowLabel(Row row, boolean canonical, String printed, Place place) implements Quotable {
 
+    /** The wording as printed beside that of the form, in words. */
+    public String correction() {
+        return "“" + printed + "”应为“" + row.getLabel() + "”";
+    }
+
     @Override
     public int section() {
         return row.getTable().getSection();
