@@ -23,7 +23,10 @@ final class MergedText {
     /** Table three has seven numbers in a row; of two years beside each other one may have lost one. */
     private static final int NUMBERS_OF_TWO_YEARS = 13;
 
-    private static final int NUMBERS_BETWEEN = 3;
+    private static final Pattern CELL_END = Pattern.compile("[|｜│\\t]");
+    /** What stands before a label within its cell. */
+    private static final Pattern LABEL_NUMBER = Pattern.compile("[一二三四]、|[(（][一二三四五六七][)）]|\\d[.．、]");
+
     private static final int ROWS_TO_TELL = 4;
     private static final int PARTS_TO_TELL = 3;
     private static final int LONG_LINE = 800;
@@ -84,6 +87,17 @@ final class MergedText {
         }
     }
 
+    /** Whether only cells of words stand between a label and its repetition: a merged cell written into each it covers. */
+    private static boolean mergedCell(String between) {
+        return CELL_END.matcher(between).find()
+                && CELL_END.splitAsStream(between).allMatch(MergedText::words);
+    }
+
+    private static boolean words(String cell) {
+        return cell.chars().filter(c -> c >= 0x4E00 && c < 0xA000).count() > 1
+                || LABEL_NUMBER.matcher(cell).matches();
+    }
+
     private static boolean twoYears(String text, String bare) {
         int from = bare.indexOf('。') >= 0 ? -1 : mayNameRow(bare);
         Matcher row = from < 0 ? null : ROW.matcher(bare);
@@ -92,12 +106,7 @@ final class MergedText {
         }
         String label = row.group();
         int again = bare.indexOf(label, row.end());
-        // A label that is repeated without numbers between is a merged cell written into each cell that it covers.
-        return again > 0
-                        && NUMBER.matcher(bare.substring(row.end(), again))
-                                        .results()
-                                        .count()
-                                >= NUMBERS_BETWEEN
+        return again > 0 && !mergedCell(bare.substring(row.start(), again))
                 || digits(text) >= NUMBERS_OF_TWO_YEARS
                         && NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
     }

@@ -225,6 +225,15 @@ class ReportReaderTest {
         assertRefused(numbers.getBytes(StandardCharsets.UTF_8), "两个年度的报告并排");
         String rows = REPORT.replaceAll("(?m)^(.*(?: \\| 0){7} \\|).*$", "$1 $1");
         assertRefused(rows.getBytes(StandardCharsets.UTF_8), "两个年度的报告并排");
+        assertRefused(rows.replace(" 0 ", " ０ ").getBytes(StandardCharsets.UTF_8), "两个年度的报告并排");
+    }
+
+    @Test
+    void takesAMergedCellWrittenIntoEachItCoversForOne() throws Exception {
+        String repeated = REPORT.replaceAll("(?m)^([一二四]、[^|\n]*(?:申请数量|继续办理)) \\|", "$1 | $1 | $1 |");
+        assertThat(repeated).isNotEqualTo(REPORT);
+        assertThat(ReportReader.read(repeated.getBytes(StandardCharsets.UTF_8), "清河县.txt"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
