@@ -125,7 +125,7 @@ final class CellWords {
         Row row = row(one, within, sentence, where);
         if (axis != Axis.CELL) {
             if (two != null) {
-                throw sentence.fault(second, "“每列”的句子里只写行名，不写「" + two + "」");
+                throw sentence.fault(second, "“每列”的句子里只写行名，不写「" + two + "」；两行之间要有 + - × 之一");
             }
             return new Place(row, null);
         }
