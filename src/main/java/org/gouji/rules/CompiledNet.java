@@ -26,6 +26,7 @@ import org.drools.mvel.expr.MVELConsequence;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
+import org.mvel2.CompileException;
 import org.mvel2.ast.ASTNode;
 
 /**
@@ -190,7 +191,14 @@ final class CompiledNet {
         names.keySet().removeAll(ENGINE);
         String key = unit.getExpression() + "\n" + names;
         if (!PASSED.contains(key)) {
-            walk(unit.getCompiledExpression(dialect), new Calls(names, global));
+            Object compiled;
+            try {
+                compiled = unit.getCompiledExpression(dialect);
+            } catch (CompileException e) {
+                // What does not compile cannot run; the trial that follows says so with the rule's line.
+                return;
+            }
+            walk(compiled, new Calls(names, global));
             PASSED.add(key);
         }
     }

@@ -290,7 +290,7 @@ final class StatedCounts {
         if (!sheet.read(cell)) {
             opinions.unchecked(rule, subCheck);
         } else if (sheet.number(cell).signum() > 0) {
-            opinions.finding(rule, subCheck, severity, "0", plain(sheet.number(cell)), cells(cell));
+            opinions.finding(rule, subCheck, severity, none(rule), plain(sheet.number(cell)), cells(cell));
         }
     }
 
@@ -313,7 +313,7 @@ final class StatedCounts {
         List<CellId> first = readings(claim).get(0);
         BigDecimal sum = inUnit(sheet.sum(first), claim);
         if (sum.signum() > 0) {
-            opinions.finding(rule, subCheck, severity, "0", plain(sum), first);
+            opinions.finding(rule, subCheck, severity, none(rule), plain(sum), first);
         }
     }
 
@@ -359,5 +359,10 @@ final class StatedCounts {
             case "亿元" -> number.movePointLeft(4);
             default -> number;
         };
+    }
+
+    /** What a sentence that denies something states; a sentence on results names no number. */
+    private static String none(String rule) {
+        return rule.equals("N10") ? "没有" : "0";
     }
 }
