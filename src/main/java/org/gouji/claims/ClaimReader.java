@@ -23,6 +23,9 @@ import org.gouji.facts.Quantity;
 public final class ClaimReader {
 
     private static final List<String> ABOUT_DISCLOSURE = List.of("信息公开", "依申请", "政务公开", "公开工作", "公开申请", "政府信息", "不服答复");
+    /** What a sentence says that goes on with the cases of the one before it. */
+    private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|起诉|败诉|维持|纠正|审结|撤诉");
+
     /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
     private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|审理|审结|应诉|承办|代理|出庭");
 
@@ -91,7 +94,9 @@ public final class ClaimReader {
                             || ABOUT_DISCLOSURE.stream().anyMatch(text::contains)
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼")
-                            || oursBefore && !OTHERS_CASES.matcher(text).find())
+                            || oursBefore
+                                    && OF_CASES.matcher(text).find()
+                                    && !OTHERS_CASES.matcher(text).find())
                     && !(text.contains("信息公开") && NOT_DISCLOSURE.matcher(text).find());
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);

@@ -22,8 +22,8 @@ final class Tokens {
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
     private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年度?)?(\\d{1,2})月");
     private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
-    private static final Pattern PHONE =
-            Pattern.compile("\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<=邮编|邮编:|邮政编码|邮政编码:)\\d{6}|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:第[一二三四五六七八九十百\\d]{1,4}(?:条|项|款|次|届|期|批|轮|章|部分|、)?|[一二三四五六七八九十]是|\\(?\\d{1,2}\\)|\\d{1,2}[.、](?=[^\\d]))");
 

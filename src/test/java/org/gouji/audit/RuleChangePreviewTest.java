@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.RulePreview;
@@ -27,7 +27,7 @@ class RuleChangePreviewTest {
 
     @Test
     void thePreviewSaysWhatTwoWholeAuditsSay() throws Exception {
-        copy(Path.of("rules"), changed);
+        RulesCopy.of(Path.of("rules"), changed);
         edit("arithmetic/outcomes-sum.drl", "$合计 != $总计.value", "$合计 + 1 != $总计.value");
         edit("completeness/fee-disclosure.drl", "@severity(\"error\")", "@severity(\"note\")");
         Files.delete(changed.resolve("consistency/no-requests.drl"));
@@ -71,15 +71,5 @@ class RuleChangePreviewTest {
         String drl = Files.readString(changed.resolve(file));
         assertThat(drl).contains(from);
         Files.writeString(changed.resolve(file), drl.replace(from, to));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }

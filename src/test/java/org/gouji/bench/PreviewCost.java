@@ -13,6 +13,7 @@ import org.gouji.audit.ControlFigures;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.RuleChangePreview;
+import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.RulePreview;
 import org.gouji.rules.Rulebook;
@@ -42,7 +43,7 @@ public final class PreviewCost {
         samples(corpus, reports);
         for (String rule : CHANGED) {
             Path changed = work.resolve("rules-" + System.nanoTime());
-            copy(Path.of("rules"), changed);
+            RulesCopy.of(Path.of("rules"), changed);
             Path file = changed.resolve(rule + ".drl");
             Files.writeString(
                     file, Files.readString(file).replaceFirst("@severity\\(\"\\w+\"\\)", "@severity(\"note\")"));
@@ -89,15 +90,5 @@ public final class PreviewCost {
 
     private static String place(int number) {
         return "" + (char) ('一' + 7 * (number / 40) + 40) + (char) ('丁' + 11 * (number % 40) + 90);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 }

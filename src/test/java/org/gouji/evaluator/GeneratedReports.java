@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.gouji.derive.Deriver;
+import org.gouji.derive.YearBefore;
 import org.gouji.document.Place;
 import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
@@ -36,7 +38,16 @@ import org.gouji.facts.Table;
 final class GeneratedReports {
 
     /** A report with the editions of the year before: the one in force first; none where there is no earlier report. */
-    record Pair(ReportFacts now, List<ReportFacts> before) {}
+    record Pair(ReportFacts now, List<ReportFacts> before) {
+
+        /** This year's report as rules see it, with the year before where there is one. */
+        ReportFacts facts(Deriver deriver) {
+            ReportFacts derived = deriver.derive(now);
+            return before.isEmpty()
+                    ? derived
+                    : YearBefore.added(derived, before.get(0), before.subList(1, before.size()));
+        }
+    }
 
     private static final List<String> SCOPES = List.of("区本级", "县政府办公室", "全市", "教育系统", "各部门");
     private static final CellState[] GAPS = {

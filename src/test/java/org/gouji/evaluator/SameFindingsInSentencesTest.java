@@ -18,7 +18,6 @@ import org.gouji.audit.RosterReader;
 import org.gouji.corpus.SentenceRules;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
-import org.gouji.derive.YearBefore;
 import org.gouji.facts.ReportFacts;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Judgement;
@@ -86,7 +85,7 @@ class SameFindingsInSentencesTest {
         List<String> differing = new ArrayList<>();
         Set<Outcome> seen = EnumSet.noneOf(Outcome.class);
         for (long seed = 0; seed < REPORTS; seed++) {
-            ReportFacts report = report(deriver, GeneratedReports.of(seed));
+            ReportFacts report = GeneratedReports.of(seed).facts(deriver);
             Judgement expected = drl.judge(report);
             seen.addAll(expected.outcomes().values());
             Judgement got = sentences.judge(report);
@@ -120,16 +119,6 @@ class SameFindingsInSentencesTest {
             }
         }
         return differences;
-    }
-
-    private static ReportFacts report(Deriver deriver, GeneratedReports.Pair pair) {
-        ReportFacts derived = deriver.derive(pair.now());
-        return pair.before().isEmpty()
-                ? derived
-                : YearBefore.added(
-                        derived,
-                        pair.before().get(0),
-                        pair.before().subList(1, pair.before().size()));
     }
 
     private static AuditResult audit(Rulebook book) throws Exception {

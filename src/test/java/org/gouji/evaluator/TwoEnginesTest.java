@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
-import org.gouji.derive.YearBefore;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ReportFacts;
@@ -55,7 +54,7 @@ class TwoEnginesTest {
         for (long seed = FIRST; seed < FIRST + REPORTS; seed++) {
             GeneratedReports.Pair pair = GeneratedReports.of(seed);
             Opinions byHand = byHand(pair);
-            Judgement judgement = book.judge(facts(deriver, pair));
+            Judgement judgement = book.judge(pair.facts(deriver));
             Opinions byRules = byRules(judgement, codes);
             judgement.outcomes().forEach((rule, outcome) -> {
                 outcomes.merge(outcome, 1, Integer::sum);
@@ -86,16 +85,6 @@ class TwoEnginesTest {
         StatedCounts.check(sheet, opinions);
         StatedChanges.check(sheet, opinions);
         return opinions;
-    }
-
-    private static ReportFacts facts(Deriver deriver, GeneratedReports.Pair pair) {
-        ReportFacts derived = deriver.derive(pair.now());
-        return pair.before().isEmpty()
-                ? derived
-                : YearBefore.added(
-                        derived,
-                        pair.before().get(0),
-                        pair.before().subList(1, pair.before().size()));
     }
 
     private static Opinions byRules(Judgement judgement, Map<String, String> codes) {
