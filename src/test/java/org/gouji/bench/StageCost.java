@@ -17,6 +17,7 @@ import org.gouji.corpus.Layout;
 import org.gouji.corpus.RandomReports;
 import org.gouji.corpus.RealReports;
 import org.gouji.corpus.ReportText;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.document.Document;
@@ -144,6 +145,7 @@ public final class StageCost {
                 }
             }
         }
+        SmallRulebook.profile(to);
         return Rulebook.load(to, Rulebook.NATIONAL);
     }
 }
