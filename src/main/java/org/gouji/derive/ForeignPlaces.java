@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.facts.ForeignPlace;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
@@ -13,7 +15,10 @@ import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
 import org.gouji.facts.Sentence;
 
-/** Finds names of other counties and towns of the roster in a report, which a copied text leaves behind. */
+/**
+ * Finds names of other counties and towns in a report, which a copied text leaves behind: those of the roster, and names
+ * of the office's own level of which a sentence says what they did. There is no list of all places to go by.
+ */
 public final class ForeignPlaces {
 
     /** Why another place may be named rightly. */
@@ -26,32 +31,76 @@ public final class ForeignPlaces {
     /** What is left out where the place itself is named. */
     private static final Pattern OF_A_PLACE = Pattern.compile("(人民政府|政府|办事处)$");
 
+    private static final String DOES =
+            "(?:人民政府|政府)?(?:全年|共|累计|主动|公开|收到|受理|办理|办结|制发|印发|组织|开展|坚持|认真|积极|严格|持续|始终|不断|高度|深入|扎实|切实|将)";
+    private static final String OPENING = "^(?:20\\d\\d年度?,?|本年度?,?|全年,?|一年来,?)?";
+
+    /** A name of two to four letters that the sentence begins with, of a county or of a town. */
+    private static final Pattern COUNTY = Pattern.compile(OPENING + "(?<place>[一-龥]{2,4}[县旗])" + DOES);
+
+    private static final Pattern TOWN = Pattern.compile(OPENING + "(?<place>[一-龥]{2,4}[镇乡])" + DOES);
+
+    /** Letters of which some word for counties or towns in general is made, such as 各乡镇, 试点县. */
+    private static final Pattern GENERAL = Pattern.compile(
+            "[各全我本该此某每两所有属辖区市级直]|试点|示范|贫困|达标|先进|特色|建制|农业|工业|部分|多数|其他|城镇|乡镇|村镇|集镇|重点|中心");
+
+    private static final Pattern OWN_COUNTY = Pattern.compile("[一-龥]{2,}[县旗]");
+    private static final Pattern OWN_TOWN = Pattern.compile("[一-龥]{2,}[镇乡]");
+
     private ForeignPlaces() {}
 
     public static List<Object> of(ReportFacts facts, Roster roster) {
         Optional<Office> self = facts.report().officeId().isEmpty()
                 ? Optional.empty()
                 : roster.find(facts.report().officeId());
-        if (self.isEmpty()) {
-            return List.of();
+        List<ForeignPlace> found = new ArrayList<>();
+        if (facts.report().kind() == OfficeKind.TOWNSHIP) {
+            ofLevel(facts, OWN_TOWN, TOWN, found);
         }
-        Set<String> own = own(self.get(), roster);
+        ofLevel(facts, OWN_COUNTY, COUNTY, found);
+        self.ifPresent(office -> ofRoster(facts, own(office, roster), roster, found));
+        return List.copyOf(found);
+    }
+
+    /** Places of a level which the office's own name has a place of, as the one that a sentence is about. */
+    private static void ofLevel(ReportFacts facts, Pattern own, Pattern other, List<ForeignPlace> found) {
+        String names = facts.report().office() + " " + facts.report().officeId();
+        if (!own.matcher(names).find()) {
+            return;
+        }
+        Set<String> said = new HashSet<>();
+        for (Sentence sentence : facts.all(Sentence.class)) {
+            Matcher subject = other.matcher(sentence.text());
+            if (sentence.heading()
+                    || !subject.find()
+                    || RIGHTLY.matcher(sentence.text()).find()) {
+                continue;
+            }
+            String place = subject.group("place");
+            boolean general = GENERAL.matcher(place).find() || names.contains(place.substring(0, 2));
+            if (!general && said.add(place)) {
+                found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));
+            }
+        }
+    }
+
+    private static void ofRoster(ReportFacts facts, Set<String> own, Roster roster, List<ForeignPlace> found) {
         List<String> others = roster.offices().stream()
                 .filter(office -> place(office) && !own.contains(office.name()))
                 .map(office -> OF_A_PLACE.matcher(office.name()).replaceFirst(""))
                 .filter(name -> name.length() > 2 && own.stream().noneMatch(mine -> mine.contains(name)))
                 .distinct()
                 .toList();
-        List<Object> found = new ArrayList<>();
+        Set<String> said = found.stream().map(ForeignPlace::name).collect(Collectors.toSet());
         for (String other : others) {
             facts.all(Sentence.class).stream()
                     .filter(sentence -> sentence.text().contains(other))
                     .filter(sentence -> !RIGHTLY.matcher(sentence.text()).find())
+                    .filter(sentence -> !said.contains(other))
                     .findFirst()
                     .ifPresent(sentence -> found.add(
                             new ForeignPlace(sentence.section(), other, sentence.printed(), sentence.place())));
         }
-        return found;
     }
 
     private static boolean place(Office office) {

@@ -80,8 +80,8 @@ record CompiledRule(
     }
 
     private static boolean readsYear(BaseDescr constraint) {
-        return ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression())
-                .contains("year");
+        Set<String> names = ConstraintGate.names(((ExprConstraintDescr) constraint).getExpression());
+        return names.contains("year") || names.contains("previousYear");
     }
 
     private static boolean lastYear(PatternDescr similarity) {

@@ -131,8 +131,7 @@ final class Vocabulary {
             "LargestChild",
             "ChildrenCarriedOut",
             "LevelCount",
-            "Punctuality",
-            "ForeignPlace");
+            "Punctuality");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
     static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");

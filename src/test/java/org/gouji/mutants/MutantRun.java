@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * Runs mutants of the rulebook in a folder against the cases beside the rules. All mutants of one rule are loaded as one
- * rulebook, beside the rules under whose findings its own are folded, and judge each case in one session.
+ * rulebook, beside the rules that its findings rest on or are folded under, and judge each case in one session.
  */
 public final class MutantRun implements AutoCloseable {
 
@@ -40,6 +41,8 @@ public final class MutantRun implements AutoCloseable {
     public record Result(Mutant mutant, Fate fate, String why) {}
 
     private static final Pattern UNDER = Pattern.compile("@under\\(\"([^\"]*)\"\\)");
+    private static final Pattern EARLIER = Pattern.compile("上年审核: \\{([^}]*)}");
+    private static final Pattern CITED = Pattern.compile("[A-Z]\\d\\d");
     private static final Pattern CODE = Pattern.compile("@code\\(\"([^\"]*)\"\\)");
 
     private final Path rules;
@@ -118,18 +121,27 @@ public final class MutantRun implements AutoCloseable {
             Files.copy(rules.resolve(data), scratch.resolve(data));
         }
         Files.writeString(scratch.resolve("profile.yaml"), profile(file, mutants.keySet()));
-        for (MatchResult under : UNDER.matcher(texts.get(file)).results().toList()) {
-            for (String code : under.group(1).split("[,\\s]+")) {
-                String head = byCode.get(code);
-                if (!head.equals(file)) {
-                    write(head, texts.get(head));
-                }
+        for (String code : needed(file)) {
+            String head = byCode.get(code);
+            if (!head.equals(file)) {
+                write(head, texts.get(head));
             }
         }
         for (Map.Entry<String, String> mutant : mutants.entrySet()) {
             write(mutant.getKey(), mutant.getValue());
         }
         return Rulebook.load(scratch, Rulebook.NATIONAL);
+    }
+
+    /** The codes under which the rule folds its findings, and those that its cases say were found the year before. */
+    private Set<String> needed(String file) throws IOException {
+        String cases = Files.readString(rules.resolve(file + ".cases.yaml"));
+        return Stream.concat(
+                        UNDER.matcher(texts.get(file)).results(),
+                        EARLIER.matcher(cases).results())
+                .flatMap(found -> CITED.matcher(found.group(1)).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The profile, in which each mutant has what the rule has. */
