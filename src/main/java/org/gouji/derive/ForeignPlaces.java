@@ -41,8 +41,8 @@ public final class ForeignPlaces {
     private static final Pattern TOWN = Pattern.compile(OPENING + "(?<place>[一-龥]{2,4}[镇乡])" + DOES);
 
     /** Letters of which some word for counties or towns in general is made, such as 各乡镇, 试点县. */
-    private static final Pattern GENERAL = Pattern.compile(
-            "[各全我本该此某每两所有属辖区市级直]|试点|示范|贫困|达标|先进|特色|建制|农业|工业|部分|多数|其他|城镇|乡镇|村镇|集镇|重点|中心");
+    private static final Pattern GENERAL =
+            Pattern.compile("[各全我本该此某每两所有属辖区市级直]|试点|示范|贫困|达标|先进|特色|建制|农业|工业|部分|多数|其他|城镇|乡镇|村镇|集镇|重点|中心");
 
     private static final Pattern OWN_COUNTY = Pattern.compile("[一-龥]{2,}[县旗]");
     private static final Pattern OWN_TOWN = Pattern.compile("[一-龥]{2,}[镇乡]");
