@@ -22,15 +22,21 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class ConstraintGate {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"\\s*\"|[$\\p{L}_][$\\p{L}\\p{N}_]*|\\d[\\d.]*[A-Za-z]*|:=|\\+\\+|--|<<|>>|&&|\\|\\||[<>=!]=|\\S");
+            "\"\\s*\"|[$\\p{L}_][$\\p{L}\\p{N}_]*|\\d[\\d.]*[A-Za-z]*|:=|::|&&|\\|\\||[<>=!]=|->|\\+\\+|--|\\*\\*|<<|>>|!\\.|\\S");
     private static final Set<String> SYMBOLS =
             Set.of("(", ")", ",", ".", "==", "!=", "<=", ">=", "<", ">", "&&", "||", "!", "+", "-", "*", ":");
     private static final Set<String> OPERATORS = Set.of("not", "matches", "contains", "memberOf", "in");
     private static final Set<String> LITERALS = Set.of("true", "false", "this");
     private static final Set<String> COMPARISONS =
             Set.of("==", "!=", "<", "<=", ">", ">=", "matches", "contains", "memberOf");
-    private static final Pattern NUMBER = Pattern.compile("\\d+|\\d+(\\.\\d+)?B");
+    private static final Pattern NUMBER = Pattern.compile("(0|[1-9]\\d{0,8})(\\.\\d{1,9}(?=B)|)B?");
+    private static final Pattern INTEGER = Pattern.compile("\\d+");
+
     private static final Pattern ONE_STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
+    /** Far more than any condition of the book; parsers and engine go down into a condition bracket by bracket. */
+    private static final int LONGEST = 1500;
+
     private static final Pattern BINDING = Pattern.compile("\\$[\\p{L}\\p{N}_]+");
 
     private ConstraintGate() {}
@@ -52,13 +58,16 @@ final class ConstraintGate {
      * @param bindings what the rule binds
      */
     static void check(String expression, int line, String fact, Bindings bindings) {
+        if (bare(expression).replaceAll("\\s+", " ").length() > LONGEST) {
+            throw new Refusal(line, "这个条件超过 " + LONGEST + " 字（引号中的不算），请分写成几条规则");
+        }
         words(expression, line, fact, bindings);
         DrlExprParser parser = DrlExprParserFactory.getDrlExprParser(LanguageLevelOption.DRL6);
         ConstraintConnectiveDescr tree = parser.parse(expression);
         if (parser.hasErrors() || tree == null) {
             throw new Refusal(line, expression, "看不懂的条件“" + expression + "”");
         }
-        walk(tree, line, expression);
+        walk(tree, line, expression, fact);
         Comparisons.check(tree, line, fact);
     }
 
@@ -121,16 +130,19 @@ final class ConstraintGate {
     }
 
     private static void number(String token, int line) {
+        if (INTEGER.matcher(token).matches() && !NUMBER.matcher(token).matches()) {
+            throw new Refusal(line, token, "数“" + token + "”不合规：不能以 0 开头，至多 9 位");
+        }
         if (!NUMBER.matcher(token).matches()) {
             throw new Refusal(line, token, "小数须在末尾加 B，如 1278.85B；“" + token + "”与表中数字比较会得出错误结果");
         }
     }
 
-    private static void walk(BaseDescr node, int line, String expression) {
+    private static void walk(BaseDescr node, int line, String expression, String fact) {
         if (node instanceof ConstraintConnectiveDescr connective) {
-            connective.getDescrs().forEach(child -> walk(child, line, expression));
+            connective.getDescrs().forEach(child -> walk(child, line, expression, fact));
         } else if (node instanceof RelationalExprDescr relation) {
-            relation(relation, line, expression);
+            relation(relation, line, expression, fact);
         } else if (node instanceof BindingDescr binding) {
             if (binding.isUnification() || !binding.getVariable().startsWith("$")) {
                 throw new Refusal(line, binding.getVariable(), "绑定名须以 $ 开头：“" + binding.getVariable() + "”");
@@ -140,26 +152,28 @@ final class ConstraintGate {
         }
     }
 
-    private static void relation(RelationalExprDescr relation, int line, String expression) {
+    private static void relation(RelationalExprDescr relation, int line, String expression, String fact) {
         if (!COMPARISONS.contains(relation.getOperator())) {
             throw new Refusal(line, relation.getOperator(), "不得使用运算符“" + relation.getOperator() + "”");
         }
         if (relation.getParametersText() != null) {
             throw new Refusal(line, "运算符“" + relation.getOperator() + "”不得带参数");
         }
-        walk(relation.getLeft(), line, expression);
-        walk(relation.getRight(), line, expression);
+        walk(relation.getLeft(), line, expression, fact);
+        walk(relation.getRight(), line, expression, fact);
         if (relation.getOperator().equals("matches")) {
-            regex(relation.getRight().toString().strip(), line);
+            boolean property = relation.getLeft().toString().strip().matches("\\w+");
+            boolean section = fact.equals("Section") || !property;
+            regex(relation.getRight().toString().strip(), line, section);
         }
     }
 
-    private static void regex(String literal, int line) {
+    private static void regex(String literal, int line, boolean section) {
         if (!ONE_STRING.matcher(literal).matches()) {
             throw new Refusal(line, "matches", "matches 之后只能写用引号括起的式样，不能用变量");
         }
         String regex = literal.substring(1, literal.length() - 1).replace("\\\\", "\\");
-        PatternText.complaint(regex).ifPresent(why -> {
+        (section ? PatternText.complaintOnSection(regex) : PatternText.complaint(regex)).ifPresent(why -> {
             throw new Refusal(line, "matches", "matches " + why);
         });
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 final class DrlText {
 
     private static final int MAX_LENGTH = 64 * 1024;
+    private static final int DEEPEST = 20;
     private static final String FULL_WIDTH = "，；（）：“”‘’＝！＜＞｛｝＂";
     private static final String QUOTES = "“”‘’＂";
     private static final String HALF_WIDTH = ",;():\"\"''=!<>{}\"";
@@ -19,12 +20,14 @@ final class DrlText {
         if (drl.length() > MAX_LENGTH) {
             throw new Refusal(0, "规则文件超过 64 KB，请拆成几个文件");
         }
+        invisible(drl);
         int escape = drl.indexOf("\\u");
         if (escape >= 0) {
             throw refusal(drl, escape, "不得使用 \\u 转义，请直接写出该字");
         }
         strings(drl);
         String bare = withoutStringsAndComments(drl);
+        nesting(bare);
         for (int i = 0; i < bare.length(); i++) {
             int at = FULL_WIDTH.indexOf(bare.charAt(i));
             if (at >= 0) {
@@ -63,6 +66,35 @@ final class DrlText {
                 throw refusal(drl, to, "引号没有配对：文字须在同一行内用半角引号括起");
             }
             from = blank ? blanks.end() : drl.length();
+        }
+    }
+
+    /** What an author does not see, a parser may read as the end of a line, or not at all. */
+    private static void invisible(String drl) {
+        for (int i = 0; i < drl.length(); i++) {
+            char c = drl.charAt(i);
+            boolean lone = c == '\r' && (i + 1 == drl.length() || drl.charAt(i + 1) != '\n');
+            boolean layout = c == '\n' || c == '\t' || c == '\r';
+            int type = Character.getType(c);
+            boolean hidden = type == Character.CONTROL && !layout
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.SPACE_SEPARATOR && c != ' ' && c != '\u3000';
+            if (lone || hidden) {
+                throw refusal(drl, i, String.format("此处有看不见的字符（U+%04X），请删去", (int) c));
+            }
+        }
+    }
+
+    private static void nesting(String bare) {
+        int depth = 0;
+        for (int i = 0; i < bare.length(); i++) {
+            char c = bare.charAt(i);
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw refusal(bare, i, "括号套了 " + DEEPEST + " 层以上，请分写成几个条件");
+            }
         }
     }
 

@@ -64,7 +64,7 @@ final class Firing {
             try {
                 once(used, facts, thresholds, findings, needs);
                 return new Result(findings, needs, thrown);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 if (used.patched()) {
                     // The version of a rule that is no longer in force may have thrown; the one in force must not be
                     // blamed.
@@ -162,7 +162,7 @@ final class Firing {
 
     /** The engine names the rule in most of its exceptions; where it does not, each rule is tried by itself. */
     private Set<String> culprits(
-            RuntimeException e, Findings findings, ReportFacts facts, List<Threshold> thresholds, Set<String> known) {
+            Throwable e, Findings findings, ReportFacts facts, List<Threshold> thresholds, Set<String> known) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             Matcher name = RULE.matcher(String.valueOf(cause.getMessage()));
             while (name.find()) {
@@ -177,12 +177,12 @@ final class Firing {
         for (ParsedRule rule : left(known)) {
             try {
                 once(new Rulebases(compile(List.of(rule))), facts, thresholds, new Findings(), new Needs());
-            } catch (RuntimeException own) {
+            } catch (RuntimeException | StackOverflowError own) {
                 culprits.add(rule.engineName());
             }
         }
         if (culprits.isEmpty()) {
-            throw e;
+            throw new IllegalStateException("no rule throws by itself", e);
         }
         return culprits;
     }

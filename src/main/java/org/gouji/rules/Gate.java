@@ -218,6 +218,7 @@ final class Gate {
 
     private void accumulate(AccumulateDescr accumulate) {
         int line = accumulate.getLine();
+        refuse(accumulate.getClass() != AccumulateDescr.class, line, "不得使用 groupby，请用 accumulate");
         refuse(
                 !accumulate.isExternalFunction()
                         || accumulate.getInitCode() != null

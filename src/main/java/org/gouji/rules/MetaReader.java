@@ -82,6 +82,9 @@ final class MetaReader {
                 known.addAll(OPTIONAL);
                 throw new Refusal(line, "@" + name, "没有 @" + name + " 这一项" + Nearest.hint(name, known));
             }
+            if (annotation.isDuplicated()) {
+                throw new Refusal(line, "@" + name, "@" + name + " 写了两次");
+            }
             Object value = annotation.getValueMap().size() == 1
                     ? annotation.getValueMap().get("value")
                     : null;

@@ -15,6 +15,7 @@ public final class PatternText {
     private static final int MOST_CHARACTERS = 600;
     private static final Pattern CHAIN =
             Pattern.compile("(?:(?:\\\\.(?:\\{[^}]*\\})?|\\[[^\\]]*\\]|[^()|\\\\*+?])(?:[*+]|\\{\\d+,\\})[+?]?){3}");
+    private static final Pattern BIG_COUNT = Pattern.compile("\\{\\d*,?\\d{4,}");
     private static final Map<String, String> KNOWN = Map.of(
             "Unclosed group", "圆括号没有配对",
             "Unmatched closing", "多了一个“)”",
@@ -25,8 +26,17 @@ public final class PatternText {
 
     private PatternText() {}
 
-    /** What is wrong with a pattern, in Chinese; empty where it can be used. */
+    /** What is wrong with a pattern that sentences, names and titles are held against, in Chinese; empty where it can be used. */
     public static Optional<String> complaint(String pattern) {
+        return complaint(pattern, PatternCost.SENTENCE);
+    }
+
+    /** The same for a pattern that a whole section is held against. */
+    public static Optional<String> complaintOnSection(String pattern) {
+        return complaint(pattern, PatternCost.SECTION);
+    }
+
+    private static Optional<String> complaint(String pattern, int length) {
         if (pattern.length() > MOST_CHARACTERS) {
             return Optional.of("的式样超过 " + MOST_CHARACTERS + " 个字，请拆成几条");
         }
@@ -42,9 +52,13 @@ public final class PatternText {
         if (ambiguousRepetition(pattern)) {
             return Optional.of("的式样中，要重复的一组须只有一种读法：几种写法以不同的字开头，如 (余|多)*，不得如 (a|ab)*、(a?a)*，遇长文会停不下来");
         }
+        if (BIG_COUNT.matcher(pattern).find()) {
+            return Optional.of("的式样重复次数不得超过 999");
+        }
         try {
-            Pattern.compile(pattern);
-            return Optional.empty();
+            return PatternCost.runsAway(Pattern.compile(pattern), length)
+                    ? Optional.of("的式样遇到某些长文会停不下来，多半是“.*”之类连用得太多；请改简单些，或改用 Sentence 逐句看")
+                    : Optional.empty();
         } catch (PatternSyntaxException e) {
             return Optional.of("的式样有误" + reason(e));
         }
