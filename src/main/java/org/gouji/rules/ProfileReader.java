@@ -24,13 +24,11 @@ final class ProfileReader {
 
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("@code\\s*\\(\\s*\"([^\"]*)\"");
-    private static final Pattern READ = Pattern.compile("Threshold\\s*\\(\\s*name\\s*==\\s*\"([^\"]+)\"");
     private static final List<String> SETTING = List.of("启用", "严重度", "处置方式");
     private static final List<String> BOUND = List.of("含义", "单位", "最小", "最大");
 
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> subChecks = new LinkedHashSet<>();
-    private final Set<String> read = new TreeSet<>();
     private final RuleFolder folder;
 
     private ProfileReader(RuleFolder folder) {
@@ -43,7 +41,6 @@ final class ProfileReader {
                         .results()
                         .forEach(rule -> subChecks.add(code.group(1) + "/" + rule.group(1)));
             }
-            READ.matcher(source.drl()).results().forEach(name -> read.add(name.group(1)));
         }
     }
 
@@ -87,11 +84,6 @@ final class ProfileReader {
         List<Threshold> thresholds = thresholds(top, bounds);
         Set<String> given =
                 new TreeSet<>(thresholds.stream().map(Threshold::name).toList());
-        for (String name : read) {
-            if (!given.contains(name)) {
-                throw new YamlFault("profile.yaml：有规则要用参数“" + name + "”，“参数”中没有" + Nearest.hint(name, given));
-            }
-        }
         for (String name : bounds.keySet()) {
             if (!given.contains(name)) {
                 throw new YamlFault("profile.yaml：“参数说明”中的“" + name + "”在“参数”中没有" + Nearest.hint(name, given));

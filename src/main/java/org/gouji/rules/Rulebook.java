@@ -102,6 +102,11 @@ public final class Rulebook {
             }
         }
         oneCodeOneFile(gated, refused);
+        NamedLists lists = new NamedLists(profile, folder.text("terms.yaml"));
+        Map<String, Complaint> unknown = new LinkedHashMap<>();
+        gated.forEach(rule -> lists.complaint(rule)
+                .ifPresent(complaint -> unknown.putIfAbsent(rule.source().path(), complaint)));
+        drop(gated, unknown, refused);
         Firing firing = compiled(gated, before, profile, refused);
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
