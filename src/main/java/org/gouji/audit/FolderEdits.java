@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class FolderEdits {
 
     private static final long MOMENT_SECONDS = 5;
+    private static final long LARGEST = 4 * 1024 * 1024;
 
     private final Path folder;
     private Map<String, Look> seen;
@@ -56,7 +58,7 @@ final class FolderEdits {
                             && known.size() == is.size()
                             && known.written().equals(written)
                             && written.isBefore(moment);
-                    looks.put(name, same ? known : new Look(is.size(), written, hash(file)));
+                    looks.put(name, same ? known : new Look(is.size(), written, hash(file, is)));
                 }
             }
             return looks;
@@ -67,7 +69,10 @@ final class FolderEdits {
         }
     }
 
-    private static int hash(Path file) throws IOException {
-        return Arrays.hashCode(Files.readAllBytes(file));
+    /** What is far too large for a rule is not read, and counts as edited when its size or time is another. */
+    private static int hash(Path file, BasicFileAttributes is) throws IOException {
+        return is.size() > LARGEST
+                ? Objects.hash(is.size(), is.lastModifiedTime())
+                : Arrays.hashCode(Files.readAllBytes(file));
     }
 }

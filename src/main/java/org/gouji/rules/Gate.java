@@ -31,6 +31,8 @@ final class Gate {
     private static final Pattern AT = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
     private static final Pattern NEAR = Pattern.compile("'([^']*)'");
     private static final int MAX_RULES = 40;
+    private static final int MAX_CONDITIONS = 16;
+    private static final int MAX_JOINED = 10;
 
     private final RuleSource source;
     private Bindings bindings;
@@ -135,8 +137,13 @@ final class Gate {
         refuse(!rule.getNamedConsequences().isEmpty(), line, "不得写多个 then");
         RuleMeta meta = MetaReader.read(source, rule);
         refuse(rule.getLhs() == null || rule.getLhs().getDescrs().isEmpty(), line, "when 中没有条件");
+        refuse(rule.getLhs().getDescrs().size() > MAX_CONDITIONS, line, "一条规则至多 " + MAX_CONDITIONS + " 个条件");
         bindings = Bindings.of(rule);
         rule.getLhs().getDescrs().forEach(this::condition);
+        refuse(
+                Growth.joined(rule) > MAX_JOINED,
+                line,
+                "一条规则至多对照 " + MAX_JOINED + " 个事实（not、exists、accumulate 和 Threshold 之类不算）");
         int then = firstLineOf(rule);
         Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then, bindings);
         for (String name : Wording.names(meta.message())) {

@@ -20,6 +20,8 @@ import org.gouji.sentences.SentenceFault;
 record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash, String data) {
 
     private static final int DEPTH = 4;
+    private static final long LARGEST = 2 * 1024 * 1024;
+    private static final String TOO_LARGE = "文件超过 2 MB，不像是规则或词表，没有读";
 
     static RuleFolder read(Path root) throws RulebookException {
         if (!Files.isDirectory(root)) {
@@ -106,6 +108,9 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
             throw new RulebookException("规则文件夹中缺少 " + name + "：" + file);
         }
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new RulebookException(file + "：" + TOO_LARGE);
+            }
             return Files.readString(file);
         } catch (IOException e) {
             throw new RulebookException("读不出 " + file + "（请存为 UTF-8）", e);
@@ -149,6 +154,10 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
             return;
         }
         String path = name.replaceFirst("\\.dslr?$|\\.drl$", "");
+        if (Files.size(file) > LARGEST) {
+            refused.add(new RefusedRule(path, file.toString(), TOO_LARGE));
+            return;
+        }
         try {
             String text = withoutMark(Files.readString(file, StandardCharsets.UTF_8));
             contents.put(name, text);

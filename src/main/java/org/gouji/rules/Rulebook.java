@@ -120,6 +120,11 @@ public final class Rulebook {
         Rulebases.Built built =
                 before == null ? Rulebases.whole(gated) : before.firing.bases().changedTo(gated);
         drop(gated, built.complaints(), refused);
+        Map<String, Complaint> growing = before == null ? Map.of() : growing(built, profile);
+        if (!growing.isEmpty()) {
+            drop(gated, growing, refused);
+            return compiled(gated, before, profile, refused);
+        }
         boolean sameNumbers = before != null && before.profile.hash().equals(profile.hash());
         Map<String, Complaint> thrown = sameNumbers
                 ? trial(new Firing(built.compiled(), built.fresh()), built.compiled(), profile)
@@ -129,6 +134,27 @@ public final class Rulebook {
         }
         drop(gated, thrown, refused);
         return new Firing(gated, Rulebases.whole(Firing.fresh(gated)).bases());
+    }
+
+    /** The edited rules that this process could not bear to fire on a whole report. */
+    private static Map<String, Complaint> growing(Rulebases.Built built, Profile profile) {
+        Map<String, Complaint> growing = new LinkedHashMap<>();
+        if (built.fresh() == built.bases() || !Growth.tooFast(built.compiled(), built.fresh(), profile.thresholds())) {
+            return growing;
+        }
+        Map<String, List<ParsedRule>> files = built.compiled().stream()
+                .collect(Collectors.groupingBy(rule -> rule.source().path(), TreeMap::new, Collectors.toList()));
+        files.forEach((path, rules) -> {
+            Rulebases own = Rulebases.whole(Firing.fresh(rules)).bases();
+            if (files.size() == 1 || Growth.tooFast(rules, own, profile.thresholds())) {
+                growing.put(
+                        path,
+                        new Complaint(
+                                rules.get(0).descr().getLine(),
+                                "试运行时组合太多：几个事实之间没有写明怎样对应，报告一大就会停不下来；请在后面的事实里写明与前面哪一个对应，如 column == $列"));
+            }
+        });
+        return growing;
     }
 
     /** The rules of a file as they were parsed before, where its text is the same; nothing where it has changed. */

@@ -69,6 +69,30 @@ class LiveRulebookTest {
     }
 
     @Test
+    void keepsTheGoodOneWhereARuleJoinsEverythingWithEverything() throws Exception {
+        String before = live.current().rulebook().hash();
+        for (String when : new String[] {
+            "Figure() Figure() Figure() Figure() Figure() Figure() Figure() Figure()",
+            "$a : Figure() $b : Figure() $c : Figure() Figure( value > $a.value, value < $b.value, value != $c.value )",
+            "Figure( row == Row.RECEIVED ) ".repeat(9)
+        }) {
+            Files.writeString(
+                    rules.resolve("arithmetic/greedy.drl"),
+                    "package rules.arithmetic\nrule \"greedy\"\n    @code(\"A98\") @title(\"题\") @severity(\"error\") @basis(\"据\")"
+                            + " @message(\"话\")\nwhen\n    " + when + "\nthen\n    findings.raise();\nend\n");
+
+            LiveRulebook.InForce now = once(in -> !in.notices().isEmpty());
+
+            assertThat(now.rulebook().hash()).isEqualTo(before);
+            assertThat(now.refused())
+                    .singleElement()
+                    .satisfies(refused -> assertThat(refused.why()).contains("试运行时组合太多"));
+            Files.delete(rules.resolve("arithmetic/greedy.drl"));
+            once(in -> in.notices().isEmpty());
+        }
+    }
+
+    @Test
     void keepsTheGoodOneWhereACaseFails() throws Exception {
         String before = live.current().rulebook().hash();
         edit("@severity(\"error\")", "@severity(\"note\")");
