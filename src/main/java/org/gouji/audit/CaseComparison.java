@@ -11,6 +11,7 @@ import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Outcome;
+import org.gouji.findings.SubCheckName;
 import org.gouji.findings.Unchecked;
 
 /** What a case expects held against what the rule said. */
@@ -70,7 +71,12 @@ final class CaseComparison {
         if (each.unchecked().isEmpty()) {
             return left.isEmpty() ? "应有未能核对的子项；实得一项也没有" : "";
         }
-        return got.equals(new TreeSet<>(each.unchecked()))
+        boolean same = got.size() == each.unchecked().size()
+                && got.stream()
+                        .allMatch(one -> each.unchecked().stream().anyMatch(name -> SubCheckName.isCalled(one, name)))
+                && each.unchecked().stream()
+                        .allMatch(name -> got.stream().anyMatch(one -> SubCheckName.isCalled(one, name)));
+        return same
                 ? ""
                 : "应未核对 " + new TreeSet<>(each.unchecked()) + "；实得 " + got + (why.isEmpty() ? "" : "（" + why + "）");
     }
@@ -99,7 +105,7 @@ final class CaseComparison {
     private static boolean fits(String key, String value, Raised raised) {
         Finding finding = raised.finding();
         return switch (key) {
-            case "子项" -> finding.subCheck().equals(value);
+            case "子项" -> SubCheckName.isCalled(finding.subCheck(), value);
             case "严重度" -> finding.severity().getLabel().equals(value);
             case "处置方式" -> finding.action().getLabel().equals(value);
             case "实为" -> finding.stated().equals(value);

@@ -13,7 +13,6 @@ import org.gouji.facts.CellId;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormLayout;
 import org.gouji.facts.OfficeKind;
-import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
@@ -32,7 +31,7 @@ import org.gouji.settings.YamlPart;
  *   版式: 2021                             # or 2019
  *   其他处理: 一行                          # （六）其他处理 printed as one row
  *   题名 / 引言 / 落款: 文字或 无
- *   单元格: {requests.resolved.total: "41", requests.received.total: ""}   # "" is a blank cell
+ *   单元格: {requests.resolved.total: "41", 表三「本年新收」「总计」: ""}   # "" is a blank cell
  *   全部单元格: 0                           # every other cell
  *   部分: {5: 正文, 6: 无}                   # 无: the part is missing, with its heading and table; "" keeps the heading
  *   标题: {1: 一、概述}
@@ -189,7 +188,7 @@ final class CaseFile {
                 bodies,
                 without,
                 byPart(given.get("标题")),
-                all(given.get("缺行"), row -> row(row, form, oneRow)),
+                all(given.get("缺行"), row -> CaseCells.row(row, form, oneRow)),
                 all(given.get("删去表格"), table -> named(table, Table.values(), Table::getLabel)),
                 given.containsKey("网页") && given.get("网页").isTrue() || given.containsKey("图片"),
                 all(given.get("图片"), table -> named(table, Table.values(), Table::getLabel)),
@@ -201,22 +200,12 @@ final class CaseFile {
     private static Map<CellId, String> cells(YamlPart part, Form form, boolean oneRow) throws YamlFault {
         Map<CellId, String> cells = new LinkedHashMap<>();
         if (part != null) {
-            List<String> known =
-                    FormLayout.cells(form, oneRow).stream().map(CellId::code).toList();
-            for (Map.Entry<String, YamlPart> entry : part.entries(known).entrySet()) {
-                cells.put(
-                        FormLayout.cell(entry.getKey()).orElseThrow(),
-                        entry.getValue().text());
+            for (Map.Entry<CellId, YamlPart> entry :
+                    CaseCells.cells(part, form, oneRow).entrySet()) {
+                cells.put(entry.getKey(), entry.getValue().text());
             }
         }
         return cells;
-    }
-
-    private static Row row(YamlPart part, Form form, boolean oneRow) throws YamlFault {
-        List<Row> rows = Arrays.stream(Table.values())
-                .flatMap(table -> FormLayout.rows(table, form, oneRow).stream())
-                .toList();
-        return named(part, rows.toArray(new Row[0]), row -> row.getTable().getCode() + "." + row.getCode());
     }
 
     private static Map<Integer, String> byPart(YamlPart part) throws YamlFault {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gouji.facts.FormLayout;
+import org.gouji.facts.CellId;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.settings.YamlFault;
@@ -40,11 +40,9 @@ final class CaseRoster {
     }
 
     static List<ControlFigures.Entry> control(YamlPart part, CaseChanges changes) throws YamlFault {
-        List<String> codes = FormLayout.cells(changes.form(), changes.oneRowOther()).stream()
-                .map(cell -> cell.code())
-                .toList();
         List<ControlFigures.Entry> entries = new ArrayList<>();
-        for (Map.Entry<String, YamlPart> entry : part.entries(codes).entrySet()) {
+        for (Map.Entry<CellId, YamlPart> entry :
+                CaseCells.cells(part, changes.form(), changes.oneRowOther()).entrySet()) {
             Map<String, YamlPart> given = entry.getValue().entries(FIGURE_KEYS);
             if (given.size() < FIGURE_KEYS.size()) {
                 throw entry.getValue().fault("要写 {数值: …, 来源: …}");
@@ -52,7 +50,7 @@ final class CaseRoster {
             entries.add(new ControlFigures.Entry(
                     changes.office(),
                     changes.year(),
-                    FormLayout.cell(entry.getKey()).orElseThrow(),
+                    entry.getKey(),
                     new BigDecimal(given.get("数值").text()),
                     given.get("来源").text()));
         }

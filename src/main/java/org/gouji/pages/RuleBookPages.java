@@ -48,6 +48,7 @@ public final class RuleBookPages {
         List<RuleDescription> rules = rulebook.describe();
         Map<String, String> names = names(rules);
         files.put("index." + format.ending, text(index(rulebook, rules, names), rulebook, format));
+        files.put(NamesPage.FILE + "." + format.ending, text(NamesPage.sheet(rulebook), rulebook, format));
         for (RuleDescription rule : rules) {
             String path = rule.info().path();
             Map<String, RuleDescription> profiles = new LinkedHashMap<>();
@@ -93,6 +94,8 @@ public final class RuleBookPages {
                 List.of(new Block.Grid(
                         List.of("代码", "规则", "严重度", "状态"),
                         members.stream().map(rule -> row(rule, names)).toList())))));
+        sections.add(new Sheet.Section(
+                "authors", "写规则", List.of(new Block.Link("", "写规则用的句子，表、行、列的名称和代码", NamesPage.FILE))));
         long inForce = rules.stream()
                 .filter(rule -> rule.status() == RuleDescription.Status.IN_FORCE)
                 .count();

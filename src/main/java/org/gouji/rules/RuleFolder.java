@@ -16,8 +16,18 @@ import org.gouji.findings.RefusedRule;
 import org.gouji.sentences.SentenceBook;
 import org.gouji.sentences.SentenceFault;
 
-/** A rulebook's folder as found by walking it: the path is the rule's id, nothing is registered. */
-record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused, String hash, String data) {
+/**
+ * A rulebook's folder as found by walking it: the path is the rule's id, nothing is registered.
+ *
+ * @param sentences those of its dictionary; none where there is no dictionary or it cannot be read
+ */
+record RuleFolder(
+        Path root,
+        List<RuleSource> sources,
+        List<RefusedRule> refused,
+        String hash,
+        String data,
+        List<RuleSentence> sentences) {
 
     private static final int DEPTH = 4;
     private static final long LARGEST = 2 * 1024 * 1024;
@@ -30,8 +40,9 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         List<RuleSource> sources = new ArrayList<>();
         List<RefusedRule> refused = new ArrayList<>();
         Map<String, String> contents = new TreeMap<>();
+        SentenceBook book;
         try (Stream<Path> walk = Files.walk(root, DEPTH)) {
-            SentenceBook book = dictionary(root.resolve(SentenceBook.FILE), refused);
+            book = dictionary(root.resolve(SentenceBook.FILE), refused);
             for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
                 one(root, file, book, sources, refused, contents);
             }
@@ -45,7 +56,8 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
         sources = writtenOnce(sources);
         Map<String, String> data = new TreeMap<>(contents);
         data.keySet().removeIf(name -> !name.endsWith(".yaml"));
-        return new RuleFolder(root, List.copyOf(sources), List.copyOf(refused), hash(contents), hash(data));
+        return new RuleFolder(
+                root, List.copyOf(sources), List.copyOf(refused), hash(contents), hash(data), sentences(book));
     }
 
     /** The same folder with some of its rules left out. */
@@ -55,7 +67,22 @@ record RuleFolder(Path root, List<RuleSource> sources, List<RefusedRule> refused
                 sources.stream().filter(source -> paths.contains(source.path())).toList(),
                 refused.stream().filter(rule -> paths.contains(rule.rule())).toList(),
                 hash,
-                data);
+                data,
+                sentences);
+    }
+
+    private static List<RuleSentence> sentences(SentenceBook book) {
+        return book == null
+                ? List.of()
+                : book.entries().stream()
+                        .map(each -> new RuleSentence(
+                                each.group(),
+                                each.part(),
+                                each.text(),
+                                each.example().isEmpty() ? each.text() : each.example(),
+                                each.note(),
+                                each.drl()))
+                        .toList();
     }
 
     /** A folder without a dictionary has no sentences; one whose dictionary cannot be read has none either, and says so. */

@@ -282,6 +282,11 @@ public final class Rulebook {
                 .collect(Collectors.toSet());
     }
 
+    /** The sentences that rules of the folder may be written in, in the order of the dictionary. */
+    public List<RuleSentence> sentences() {
+        return folder.sentences();
+    }
+
     /** The file of a rule below the folder, such as {@code arithmetic/requests-balance.drl}. */
     public String fileName(String path) {
         return folder.sources().stream()

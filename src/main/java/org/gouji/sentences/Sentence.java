@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /**
  * One sentence of the dictionary.
  *
+ * @param group the heading of the dictionary that it stands under, empty for none
  * @param part 当 for conditions, 就 for what follows from them
  * @param text as the dictionary has it, with its open places in braces
  * @param example the sentence with its places filled
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param line of its head in the dictionary, from 1
  */
 record Sentence(
+        String group,
         String part,
         String text,
         String example,
@@ -30,6 +32,7 @@ record Sentence(
     private static final Pattern PLACE = Pattern.compile("\\{([\\p{L}\\p{N}]+)(?::([\\p{L}]+))?}");
 
     static Sentence of(
+            String group,
             String part,
             String text,
             String example,
@@ -56,7 +59,7 @@ record Sentence(
         }
         shape.append(literal(text.substring(from), line));
         return new Sentence(
-                part, text, example, note, List.copyOf(drl), line, slots, Pattern.compile(shape.toString()));
+                group, part, text, example, note, List.copyOf(drl), line, slots, Pattern.compile(shape.toString()));
     }
 
     /** How many of its characters are fixed: of two sentences that fit, the one with more is meant. */

@@ -20,7 +20,9 @@ public final class SentenceBook {
     public static final String ENDING = ".dslr";
 
     private static final int MOST = 400;
+    private static final int LONGEST = 256 * 1024;
     private static final Pattern PROPERTY = Pattern.compile("\\[属性]\\s*([\\p{L}]{2,8})\\s*=\\s*([a-z]\\w*)");
+    private static final Pattern GROUP = Pattern.compile("#\\s*-{2,}\\s*(.*?)\\s*-{2,}");
     private static final Pattern HEAD = Pattern.compile("\\[(当|就)]\\s*(.+)");
     private static final String DRL_WORDS =
             "(?:\\$|not\\b|exists\\b|accumulate\\b|[A-Z][A-Za-z]+\\s*\\(|findings\\b).*";
@@ -36,16 +38,20 @@ public final class SentenceBook {
     /**
      * A sentence as authors see it.
      *
+     * @param group the heading of the dictionary that it stands under, empty for none
      * @param part 当 or 就
      * @param text with its open places in braces
      * @param example empty where the text has no open place
      * @param note when to use it, may be empty
      * @param drl what it becomes, its open places in braces
      */
-    public record Entry(String part, String text, String example, String note, List<String> drl) {}
+    public record Entry(String group, String part, String text, String example, String note, List<String> drl) {}
 
     /** Reads a dictionary; an empty text is one without any sentence. */
     public static SentenceBook parse(String text) throws SentenceFault {
+        if (text.length() > LONGEST) {
+            throw new SentenceFault(1, 0, "句子词典超过 " + LONGEST / 1024 + " KB");
+        }
         List<String> lines = text.lines().toList();
         Map<String, String> properties = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -56,13 +62,16 @@ public final class SentenceBook {
         }
         List<Sentence> sentences = new ArrayList<>();
         int i = 0;
+        String group = "";
         while (i < lines.size()) {
             String line = lines.get(i).strip();
+            Matcher heading = GROUP.matcher(line);
+            group = heading.matches() ? heading.group(1) : group;
             if (line.isEmpty() || line.startsWith("#") || PROPERTY.matcher(line).matches()) {
                 i++;
                 continue;
             }
-            i = entry(lines, i, properties, sentences);
+            i = entry(group, lines, i, properties, sentences);
         }
         if (sentences.size() > MOST) {
             throw new SentenceFault(1, 0, "句子超过 " + MOST + " 个");
@@ -71,7 +80,8 @@ public final class SentenceBook {
     }
 
     /** One or more heads, then what they become; returns the line after it. */
-    private static int entry(List<String> lines, int at, Map<String, String> properties, List<Sentence> sentences)
+    private static int entry(
+            String group, List<String> lines, int at, Map<String, String> properties, List<Sentence> sentences)
             throws SentenceFault {
         List<Integer> heads = new ArrayList<>();
         int i = at;
@@ -84,7 +94,9 @@ public final class SentenceBook {
         String example = "";
         String note = "";
         List<String> drl = new ArrayList<>();
-        while (i < lines.size() && !lines.get(i).strip().startsWith("[")) {
+        while (i < lines.size()
+                && !lines.get(i).strip().startsWith("[")
+                && !GROUP.matcher(lines.get(i).strip()).matches()) {
             String line = lines.get(i).strip();
             if (line.startsWith("例")) {
                 example = line.substring(1).strip();
@@ -104,6 +116,7 @@ public final class SentenceBook {
             Matcher found = HEAD.matcher(lines.get(head).strip());
             found.matches();
             sentences.add(Sentence.of(
+                    group,
                     found.group(1),
                     found.group(2),
                     head == heads.get(0) ? example : "",
@@ -128,7 +141,7 @@ public final class SentenceBook {
     /** All sentences in the order of the dictionary. */
     public List<Entry> entries() {
         return sentences.stream()
-                .map(each -> new Entry(each.part(), each.text(), each.example(), each.note(), each.drl()))
+                .map(each -> new Entry(each.group(), each.part(), each.text(), each.example(), each.note(), each.drl()))
                 .toList();
     }
 

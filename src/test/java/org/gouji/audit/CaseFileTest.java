@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gouji.facts.FormLayout;
+import org.gouji.facts.Row;
+import org.gouji.findings.SubCheckName;
 import org.gouji.settings.YamlFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,30 @@ class CaseFileTest {
     }
 
     @Test
+    void cellsRowsAndSubChecksMayBeNamedByTheirLabels() throws Exception {
+        RuleCase read = one("""
+                - 用例: 中文名称
+                  单元格: {表三「结转下年度」「总计」: "1", 「本年新收」: "2", 表二「行政许可」: "3", 表四「行政复议」行的「结果维持」列: "4"}
+                  缺行: [上年结转, 表四「复议后起诉」]
+                  应无发现: true
+                """);
+
+        assertThat(read.changes().cells())
+                .containsEntry(FormLayout.cell("requests.carried_out.total").orElseThrow(), "1")
+                .containsEntry(FormLayout.cell("requests.received.total").orElseThrow(), "2")
+                .containsEntry(FormLayout.cell("proactive.permits.decisions").orElseThrow(), "3")
+                .containsEntry(FormLayout.cell("disputes.review.upheld").orElseThrow(), "4");
+        assertThat(read.changes().withoutRows()).containsExactly(Row.CARRIED_IN, Row.LITIGATION_AFTER_REVIEW);
+        assertThat(SubCheckName.isCalled("total", "总计")).isTrue();
+        assertThat(SubCheckName.isCalled("carried_in", "上年结转")).isTrue();
+        assertThat(SubCheckName.isCalled("carried_in", "结转下年度")).isFalse();
+        assertThat(SubCheckName.isCalled("fraction/requests.received.total", "fraction/表三「本年新收」"))
+                .isTrue();
+        assertThat(SubCheckName.isCalled("fraction/requests.received.total", "表三「本年新收」"))
+                .isFalse();
+    }
+
+    @Test
     void buildsTheReportWithItsChanges() throws Exception {
         String text = SampleReport.text(one("""
                         - 用例: x
@@ -61,6 +87,10 @@ class CaseFileTest {
     @CsvSource(delimiter = '|', textBlock = """
                     - 用例: x\\n  单元各: {}\\n  应无发现: true | a.yaml 第 2 行：“单元各”不认识，您是否要写“单元格”？
                     - 用例: x\\n  单元格: {requests.recieved.total: 1}\\n  应无发现: true | 第 2 行：“requests.recieved.total”不认识，您是否要写“requests.received.total”？
+                    - 用例: x\\n  单元格: {表三「新受」「总计」: 1}\\n  应无发现: true | 第 2 行：“表三「新受」「总计」”认不出是哪一格
+                    - 用例: x\\n  单元格: {表三「申请」「总计」: 1}\\n  应无发现: true | 可以指表三「一、本年新收政府信息公开申请数量」「总计」、
+                    - 用例: x\\n  单元格: {「新收」: 1, requests.received.total: 2}\\n  应无发现: true | 第 2 行：这一格写了两次
+                    - 用例: x\\n  缺行: [上年结存]\\n  应无发现: true | 第 2 行：“上年结存”不认识
                     - 用例: x | 第 1 行：没有写预期
                     - 应无发现: true | 第 1 行：缺少“用例: 名称”
                     - 用例: x\\n  年度: 甲\\n  应无发现: true | 第 2 行：“甲”应是 2008 到 2100 的整数

@@ -114,7 +114,7 @@ class RuleBookPagesTest {
         Map<String, String> pages = RuleBookPages.of(small, RuleBookPages.Format.MD);
 
         assertThat(pages)
-                .containsOnlyKeys("index.md", "A01.md")
+                .containsOnlyKeys("index.md", "names.md", "A01.md")
                 .isEqualTo(RuleBookPages.of(small, RuleBookPages.Format.MD));
         SECTIONS.forEach(anchor -> assertThat(pages.get("A01.md")).contains("<a id=\"" + anchor + "\"></a>"));
         assertThat(pages.get("A01.md")).contains("| 全国（national） | 错误 | 应更正 |", "| 清河 | 提示 | 建议完善 |");
