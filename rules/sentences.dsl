@@ -101,15 +101,18 @@
 
 [当] {表}空白的格{比较}参数{文字}
   例 表三空白的格多于参数「C09.表三空白过多」
+  注 同上，界限是 profile.yaml 里的数
   = Threshold( name == "{文字}", $限 : value )
   = accumulate( $格 : Gap( table == {表}, state == CellState.BLANK ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 {比较} $限 )
 
 [当] {表}有空白的格，但不超过参数{文字}
   例 表三有空白的格，但不超过参数「C09.表三空白过多」
+  注 同上
   = Threshold( name == "{文字}", $限 : value )
   = accumulate( $格 : Gap( table == {表}, state == CellState.BLANK ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 > 0, $格数 <= $限 )
 
 [当] 各表有空白的格
+  注 三张表合在一起；格数叫「格数」，各格叫「各格」
   = accumulate( $格 : Gap( state == CellState.BLANK ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 > 0 )
 
 [当] 各表有以符号代替数字的格
@@ -117,6 +120,7 @@
   = accumulate( $格 : Gap( state == CellState.PLACEHOLDER ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 > 0 )
 
 [当] 各表有读不准的格
+  注 断行、串列之类；格数叫「格数」，各格叫「各格」
   = accumulate( $格 : Gap( state == CellState.UNREADABLE ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 > 0 )
 
 [当] {表}缺少格
@@ -125,16 +129,18 @@
   = exists RowLabel( row.table == {表} )
   = accumulate( $格 : Gap( table == {表}, state == CellState.ABSENT ); $格数 : count( $格 ), $各格 : collectList( $格 ); $格数 > 0 )
 
-[当] 全文没有{表}，第{部分数:数}部分也没有图片
-  例 全文没有表三，第3部分也没有图片
+[当] 全文没有{表}，{部分}也没有图片
+  例 全文没有表三，第三部分也没有图片
+  注 文件没有断开，找到了部分标题
   = Report( complete )
   = exists Section( number > 0 )
   = not RowLabel( row.table == {表} )
-  = not PictureInPart( section == {部分数} )
+  = not PictureInPart( section == {部分} )
   = exists Gap( table == {表}, state == CellState.ABSENT )
 
 [当] 文件在{表}之前断开
   例 文件在表三之前断开
+  注 这张表是否齐全无从判断
   = Report( !complete )
   = exists Gap( table == {表}, state == CellState.UNREADABLE )
 
@@ -168,6 +174,7 @@
 
 [当] {部分}只有标题
   例 第六部分只有标题
+  注 这一部分叫「该部分」
   = $该部分 : Section( number == {部分}, characters == 0 )
 
 [当] {部分}的字数{比较}{数}
@@ -183,6 +190,7 @@
 
 [当] {部分}的字数{比较}参数{文字}，{另:比较}参数{另一:文字}
   例 第五部分的字数不小于参数「C11.最少字数」，小于参数「C11.建议字数」
+  注 这一部分叫「该部分」
   = Threshold( name == "{文字}", $限 : value )
   = Threshold( name == "{另一}", $另限 : value )
   = $该部分 : Section( number == {部分}, characters {比较} $限, characters {另} $另限 )
@@ -200,6 +208,7 @@
 
 [当] 全文没有提到{词语}
   例 全文没有提到“信息公开条例”、“年度报告格式”
+  注 没有一句话提到其中任何一个词
   = exists Section( number > 0 )
   = not Sentence( text matches ".*({词语}).*" )
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.gouji.corpus.SentenceRules;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.RuleDescription;
@@ -103,6 +104,28 @@ class RuleBookPagesTest {
     void theExampleShowsTheChangedCellAndTheRealMessage() {
         String page = Jsoup.parse(html.get("A01.html")).text();
         assertThat(page).contains("结转下年度", "总计", "两者应相等", "错误·应更正", "未能核对，缺少");
+    }
+
+    @Test
+    void aRuleInSentencesStandsBesideItsDrl(@TempDir Path folder) throws Exception {
+        SmallRulebook.write(folder);
+        Files.createDirectories(folder.resolve("arithmetic"));
+        Files.writeString(
+                folder.resolve("arithmetic/requests-balance.dslr"), SentenceRules.text("arithmetic/requests-balance"));
+        Map<String, String> pages =
+                RuleBookPages.of(Rulebook.load(folder, Rulebook.NATIONAL), RuleBookPages.Format.HTML);
+
+        Document page = Jsoup.parse(pages.get("A01.html"));
+        assertThat(page.text()).contains("rules/arithmetic/requests-balance.dslr");
+        assertThat(page.select("#drl ~ * tr").eachText())
+                .anySatisfy(row -> assertThat(row)
+                        .startsWith("表三每列「本年新收」+「上年结转」不等于「（七）总计」+「结转下年度」")
+                        .contains("Figure( row == Row.CARRIED_OUT, column == $列"));
+        assertThat(page.select("pre").eachText())
+                .anySatisfy(text -> assertThat(text).contains("逐列报告问题"))
+                .anySatisfy(text -> assertThat(text).contains("findings.raise( $列 )"));
+        assertThat(Jsoup.parse(pages.get("names.html")).text())
+                .contains("第六部分没有提到“信息处理费”", "Row.RECEIVED", "requests.received", "Column.NATURAL_PERSON");
     }
 
     @Test

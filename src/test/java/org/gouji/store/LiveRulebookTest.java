@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.SentenceRules;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
@@ -101,6 +102,27 @@ class LiveRulebookTest {
 
         assertThat(now.rulebook().hash()).isEqualTo(before);
         assertThat(now.notices().get(0)).contains("有 1 个用例未通过", "requests-balance.cases.yaml 第 1 行“少一件”");
+    }
+
+    @Test
+    void takesARuleInSentencesAndItsDictionaryForPartsOfTheRulebook() throws Exception {
+        Path dictionary = rules.resolve("sentences.dsl");
+        Files.delete(rules.resolve(RULE + ".drl"));
+        Files.writeString(rules.resolve(RULE + ".dslr"), SentenceRules.text(RULE));
+        once(in -> in.rulebook().fileName(RULE).endsWith(".dslr"));
+        assertThat(live.current().notices()).isEmpty();
+        assertThat(versions().all().get(1).changes()).contains("删除 " + RULE + ".drl", "新增 " + RULE + ".dslr");
+        String before = live.current().rulebook().hash();
+
+        String text = Files.readString(dictionary);
+        Files.writeString(dictionary, text.replaceFirst("= \\{关系}", "= {关系}\n  = Report( year < 0 )"));
+        LiveRulebook.InForce now = once(in -> !in.notices().isEmpty());
+        assertThat(now.rulebook().hash()).isEqualTo(before);
+        assertThat(now.notices().get(0)).contains("个用例未通过", "requests-balance.cases.yaml");
+
+        Files.writeString(dictionary, text + "\n[当] 申请很多\n  = $数 : Figure( row == Row.RECEIVED, value > 100 )\n");
+        assertThat(once(in -> in.notices().isEmpty()).rulebook().hash()).isNotEqualTo(before);
+        assertThat(versions().all().get(2).changes()).containsExactly("修改 sentences.dsl");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.gouji.corpus.SentenceRules;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,24 @@ class RuleVersionsTest {
         assertThat(versions.all()).hasSize(3);
         assertThat(versions.all().get(2).hash()).isEqualTo(first.hash());
         assertThat(versions.all().get(2).changes()).containsExactly("修改 " + RULE, "删除 arithmetic/new.drl");
+    }
+
+    @Test
+    void rollsBackSentencesAndTheirDictionaryToo() throws Exception {
+        Files.writeString(rules.resolve("arithmetic/review-sum.dslr"), SentenceRules.text("arithmetic/review-sum"));
+        keep("李", "首次");
+        RuleVersion first = versions.all().get(0);
+        Files.writeString(rules.resolve("sentences.dsl"), "");
+        Files.delete(rules.resolve("arithmetic/review-sum.dslr"));
+        keep("王", "删去", Rulebook.hashOf(rules));
+        assertThat(versions.all().get(1).changes())
+                .containsExactlyInAnyOrder("删除 arithmetic/review-sum.dslr", "修改 sentences.dsl");
+
+        versions.rollBack(first, rules, "王", "改错了");
+
+        assertThat(Rulebook.hashOf(rules)).isEqualTo(first.hash());
+        assertThat(Rulebook.load(rules, Rulebook.NATIONAL).refused()).isEmpty();
+        assertThat(rules.resolve("arithmetic/review-sum.dslr")).exists();
     }
 
     @Test
