@@ -27,7 +27,8 @@ final class NamesPage {
     static Sheet sheet(Rulebook rulebook) {
         List<Sheet.Section> sections = new ArrayList<>(sentences(rulebook.sentences()));
         for (Table table : Table.values()) {
-            sections.add(new Sheet.Section(table.getCode(), table.getLabel() + "的行和列", List.of(cells(table))));
+            sections.add(new Sheet.Section(
+                    table.getCode(), table.getLabel() + "的行和列", List.of(rows(table), columns(table))));
         }
         sections.add(new Sheet.Section("words", "其他名称", List.of(words())));
         return new Sheet(
@@ -54,33 +55,39 @@ final class NamesPage {
         return sections;
     }
 
-    /** The rows of a table with the columns that each has. */
-    static Block.Grid cells(Table table) {
+    /** The rows of a table; in table two with the columns of each, which differ. */
+    static Block.Grid rows(Table table) {
+        List<String> headers = new ArrayList<>(List.of("行", "DRL", "代码"));
+        if (table == Table.PROACTIVE) {
+            headers.add("这一行的列");
+        }
         List<List<Object>> rows = new ArrayList<>();
         for (Row row : Row.values()) {
             if (row.getTable() == table) {
-                rows.add(List.of(
-                        FormLabels.bare(row.getLabel()),
-                        "Row." + row.name(),
-                        table.getCode() + "." + row.getCode(),
-                        columns(row)));
+                List<Object> cells = new ArrayList<>(
+                        List.of(row.getLabel(), "Row." + row.name(), table.getCode() + "." + row.getCode()));
+                if (table == Table.PROACTIVE) {
+                    cells.add(FormLabels.columns(row).stream()
+                            .map(column -> column.labelIn(table) + form(row, column))
+                            .collect(Collectors.joining("、")));
+                }
+                rows.add(cells);
             }
         }
-        return new Block.Grid(List.of("行（「」里写的名称）", "DRL", "代码", "列：名称 DRL 代码"), rows);
+        return new Block.Grid(headers, rows);
     }
 
-    private static String columns(Row row) {
-        List<Column> all = FormLabels.columns(row);
-        if (row.getTable() == Table.REQUESTS && row != Row.RECEIVED) {
-            return "同上";
-        }
-        if (row.getTable() == Table.DISPUTES && row != Row.REVIEW) {
-            return "同上";
-        }
-        return all.stream()
-                .map(column -> column.labelIn(row.getTable()) + " Column." + column.name() + " " + column.getCode()
-                        + form(row, column))
-                .collect(Collectors.joining("；"));
+    /** The columns of a table in the order in which its rows have them. */
+    static Block.Grid columns(Table table) {
+        return new Block.Grid(
+                List.of("列", "DRL", "代码"),
+                Stream.of(Row.values())
+                        .filter(row -> row.getTable() == table)
+                        .flatMap(row -> FormLabels.columns(row).stream())
+                        .distinct()
+                        .map(column ->
+                                List.<Object>of(column.labelIn(table), "Column." + column.name(), column.getCode()))
+                        .toList());
     }
 
     private static String form(Row row, Column column) {

@@ -44,19 +44,18 @@ public record Expansion(List<Line> lines) {
      */
     public record Pair(String sentence, List<String> drl) {}
 
-    /** Every line of the file that becomes DRL, in the order of the file; what no line stands for is left out. */
+    /** Every sentence of the file, in its order, with all that stands in the DRL for its line. */
     public List<Pair> beside(String text) {
         List<Pair> pairs = new ArrayList<>();
         int number = 0;
         for (String sentence : text.lines().toList()) {
             int own = ++number;
-            List<String> drl = lines.stream()
-                    .skip(1)
-                    .filter(line -> line.source() == own && !line.drl().isBlank())
-                    .map(line -> line.drl().strip())
-                    .toList();
-            if (!drl.isEmpty()) {
-                pairs.add(new Pair(sentence.strip(), drl));
+            List<Line> made =
+                    lines.stream().filter(line -> line.source() == own).toList();
+            if (made.stream().anyMatch(line -> line.dictionary() > 0 || line.same())) {
+                pairs.add(new Pair(
+                        sentence.strip(),
+                        made.stream().map(line -> line.drl().strip()).toList()));
             }
         }
         return List.copyOf(pairs);

@@ -91,7 +91,7 @@ public final class SentenceBook {
         if (heads.isEmpty()) {
             throw new SentenceFault(at + 1, 0, "这一行看不懂：句子以 [当]、[就] 开头，下面缩进写“例 …”“注 …”和“= …”；属性写“[属性] 名称 = 属性名”");
         }
-        String example = "";
+        List<String> examples = new ArrayList<>();
         String note = "";
         List<String> drl = new ArrayList<>();
         while (i < lines.size()
@@ -99,7 +99,7 @@ public final class SentenceBook {
                 && !GROUP.matcher(lines.get(i).strip()).matches()) {
             String line = lines.get(i).strip();
             if (line.startsWith("例")) {
-                example = line.substring(1).strip();
+                examples.add(line.substring(1).strip());
             } else if (line.startsWith("注")) {
                 note = line.substring(1).strip();
             } else if (line.startsWith("=")) {
@@ -119,7 +119,7 @@ public final class SentenceBook {
                     group,
                     found.group(1),
                     found.group(2),
-                    head == heads.get(0) ? example : "",
+                    heads.indexOf(head) < examples.size() ? examples.get(heads.indexOf(head)) : "",
                     note,
                     drl,
                     head + 1,

@@ -51,7 +51,8 @@ class AuthorsReadmeTest {
         StringBuilder text = new StringBuilder();
         for (Table table : Table.values()) {
             text.append("**").append(table.getLabel()).append("**\n\n");
-            text.append(table(NamesPage.cells(table))).append('\n');
+            text.append(table(NamesPage.rows(table))).append('\n');
+            text.append(table(NamesPage.columns(table))).append('\n');
         }
         return text + "**其他名称**\n\n" + table(NamesPage.words()) + "\n";
     }
