@@ -1,12 +1,17 @@
 package org.gouji.audit;
 
+import java.util.List;
 import org.gouji.document.Place;
 import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
+import org.gouji.findings.Repair;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One finding as JSON. Texts are never null, so that a reader can compare {@code sub_check} without a guard. */
+/**
+ * One finding as JSON. Texts are never null, so that a reader can compare {@code sub_check} without a guard. Where several
+ * corrections are equally small, {@code repair} has the cells of all, those that belong together with the same {@code way}.
+ */
 final class FindingJson {
 
     private FindingJson() {}
@@ -26,9 +31,16 @@ final class FindingJson {
         finding.where().forEach(evidence -> where.add(where(evidence)));
         node.put("stated", finding.stated()).put("expected", finding.expected());
         ArrayNode repair = node.putArray("repair");
-        finding.repair()
-                .forEach(item ->
-                        repair.addObject().put("cell", item.cell().code()).put("value", item.value()));
+        List<List<Repair>> ways = finding.corrections();
+        for (int i = 0; i < ways.size(); i++) {
+            for (Repair item : ways.get(i)) {
+                ObjectNode one =
+                        repair.addObject().put("cell", item.cell().code()).put("value", item.value());
+                if (ways.size() > 1) {
+                    one.put("way", i + 1);
+                }
+            }
+        }
         node.put("basis", finding.basis());
         ArrayNode folded = node.putArray("folded");
         finding.folded()

@@ -2,12 +2,15 @@ package org.gouji.derive;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
@@ -19,7 +22,7 @@ import org.gouji.facts.Table;
 
 /**
  * Finds rows of table three that come right, with all their columns, when two neighbouring digits are joined or the
- * cells are shifted by one: slips of reading or typing. Only where exactly one such mending exists.
+ * cells are shifted by one or two neighbours change places: slips of reading or typing. Only where exactly one such mending exists.
  */
 final class Slips {
 
@@ -27,6 +30,7 @@ final class Slips {
     private final Form form;
 
     private static final String SHIFTED = "各数疑似整体错开了一格";
+    private static final String CHANGED_PLACES = "相邻两格的数疑似填反";
 
     private Slips(ReportFacts facts) {
         form = facts.report().form();
@@ -77,7 +81,11 @@ final class Slips {
         for (int i = 0; i + 2 < columns.size(); i++) {
             joined(printed, i).ifPresent(values -> consider(row, values, "相邻两格的数字疑似由一个数拆开", mendings));
         }
-        shifted(printed).forEach(values -> consider(row, values, SHIFTED, mendings));
+        Set<List<BigDecimal>> shifted = shifted(printed);
+        shifted.forEach(values -> consider(row, values, SHIFTED, mendings));
+        changedPlaces(printed).stream()
+                .filter(values -> !shifted.contains(values))
+                .forEach(values -> consider(row, values, CHANGED_PLACES, mendings));
         return mendings.size() == 1 ? java.util.Optional.of(mendings.get(0)) : java.util.Optional.empty();
     }
 
@@ -130,10 +138,22 @@ final class Slips {
         return results;
     }
 
+    private static List<List<BigDecimal>> changedPlaces(List<BigDecimal> printed) {
+        List<List<BigDecimal>> results = new ArrayList<>();
+        for (int i = 0; i + 2 < printed.size(); i++) {
+            if (printed.get(i).compareTo(printed.get(i + 1)) != 0) {
+                List<BigDecimal> values = new ArrayList<>(printed);
+                Collections.swap(values, i, i + 1);
+                results.add(values);
+            }
+        }
+        return results;
+    }
+
     private List<BigDecimal> values(Row row) {
         return row.columns(form).stream()
                 .map(column -> table.get(row).get(column))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(Figure::value)
                 .toList();
     }
@@ -157,10 +177,26 @@ final class Slips {
                     sum = sum.add(row.getKey() == changed ? values.get(i) : figure.value());
                 }
             }
-            if (total == null || total.value().compareTo(sum) != 0) {
+            if (total == null || total.value().compareTo(sum) != 0 || !balances(columns.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Where a column does not balance, its total of outcomes may be what is wrong, and the rows above it right. */
+    private boolean balances(Column column) {
+        List<Figure> figures = Stream.of(Row.RECEIVED, Row.CARRIED_IN, Row.RESOLVED, Row.CARRIED_OUT)
+                .map(row -> table.getOrDefault(row, Map.of()).get(column))
+                .toList();
+        return figures.stream().anyMatch(Objects::isNull)
+                || value(figures, 0)
+                                .add(value(figures, 1))
+                                .compareTo(value(figures, 2).add(value(figures, 3)))
+                        == 0;
+    }
+
+    private static BigDecimal value(List<Figure> figures, int i) {
+        return figures.get(i).value();
     }
 }

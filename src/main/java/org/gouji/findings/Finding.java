@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param subCheck which part of the rule, such as the column; empty where the rule has one part
  * @param stated what the report says (实为), empty where that makes no sense
  * @param expected what it should be or what to do (应为／建议)
- * @param repair the smallest correction that would clear it, empty where none is known
+ * @param corrections the smallest corrections that would clear it, each alone enough; empty where none is known
  * @param folded findings that have the same cause and are shown under this one
  */
 public record Finding(
@@ -30,26 +30,59 @@ public record Finding(
         List<Evidence> where,
         String stated,
         String expected,
-        List<Repair> repair,
+        List<List<Repair>> corrections,
         String basis,
         List<Finding> folded) {
 
     public Finding {
         where = List.copyOf(where);
-        repair = List.copyOf(repair);
+        corrections = corrections.stream().map(List::copyOf).toList();
         folded = List.copyOf(folded);
+    }
+
+    /** The cells to correct where only one smallest correction is known; empty where there are several or none. */
+    public List<Repair> repair() {
+        return corrections.size() == 1 ? corrections.get(0) : List.of();
     }
 
     public Finding withFolded(List<Finding> others) {
         return new Finding(
-                key, values, rule, theme, code, subCheck, severity, action, title, message, where, stated, expected,
-                repair, basis, others);
+                key,
+                values,
+                rule,
+                theme,
+                code,
+                subCheck,
+                severity,
+                action,
+                title,
+                message,
+                where,
+                stated,
+                expected,
+                corrections,
+                basis,
+                others);
     }
 
     public Finding withMessage(String words) {
         return new Finding(
-                key, values, rule, theme, code, subCheck, severity, action, title, words, where, stated, expected,
-                repair, basis, folded);
+                key,
+                values,
+                rule,
+                theme,
+                code,
+                subCheck,
+                severity,
+                action,
+                title,
+                words,
+                where,
+                stated,
+                expected,
+                corrections,
+                basis,
+                folded);
     }
 
     /** The same finding resting on further places as well; its key stays. */
@@ -68,28 +101,14 @@ public record Finding(
                 Stream.concat(where.stream(), more.stream()).distinct().toList(),
                 stated,
                 expected,
-                repair,
+                corrections,
                 basis,
                 folded);
     }
 
-    public Finding withRepair(List<Repair> corrections) {
+    public Finding withCorrections(List<List<Repair>> ways) {
         return new Finding(
-                key,
-                values,
-                rule,
-                theme,
-                code,
-                subCheck,
-                severity,
-                action,
-                title,
-                message,
-                where,
-                stated,
-                expected,
-                corrections,
-                basis,
-                folded);
+                key, values, rule, theme, code, subCheck, severity, action, title, message, where, stated, expected,
+                ways, basis, folded);
     }
 }

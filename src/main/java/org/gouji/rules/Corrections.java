@@ -2,11 +2,13 @@ package org.gouji.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
@@ -38,8 +40,6 @@ final class Corrections {
      */
     record Fault(Set<CellId> cells, List<List<Repair>> smallest) {}
 
-    private static final int MOST_NAMED = 6;
-
     private final Map<CellId, BigDecimal> values = new LinkedHashMap<>();
     private final List<Identity> identities = new ArrayList<>();
 
@@ -57,17 +57,56 @@ final class Corrections {
         List<Identity> broken =
                 corrections.identities.stream().filter(Identity::broken).toList();
         List<Fault> faults = new ArrayList<>();
+        List<List<Identity>> unmended = new ArrayList<>();
         for (List<Identity> together : corrections.components(broken)) {
-            corrections.apart(together).forEach(group -> faults.add(corrections.fault(group)));
+            for (List<Identity> group : corrections.apart(together)) {
+                Fault fault = corrections.fault(group);
+                if (fault.smallest().isEmpty()) {
+                    unmended.add(group);
+                } else {
+                    faults.add(fault);
+                }
+            }
         }
+        faults.addAll(corrections.acrossGroups(unmended));
         return faults;
     }
 
     private Fault fault(List<Identity> together) {
-        Set<CellId> cells = new LinkedHashSet<>();
-        together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+        Set<CellId> cells = cells(together);
         List<List<Repair>> smallest = one(together, cells);
         return new Fault(cells, smallest.isEmpty() ? two(together, cells) : smallest);
+    }
+
+    /**
+     * Two wrong cells can stand in one row whose sum holds all the same, such as a digit put under the wrong applicant: their
+     * columns fail apart from each other, and only both cells together mend them.
+     */
+    private List<Fault> acrossGroups(List<List<Identity>> unmended) {
+        List<Fault> faults = new ArrayList<>();
+        List<List<Identity>> left = new ArrayList<>(unmended);
+        while (!left.isEmpty()) {
+            List<Identity> group = left.remove(0);
+            Fault fault = new Fault(cells(group), List.of());
+            for (List<Identity> other : left) {
+                List<Identity> both =
+                        Stream.concat(group.stream(), other.stream()).toList();
+                List<List<Repair>> ways = two(both, cells(both));
+                if (!ways.isEmpty()) {
+                    fault = new Fault(cells(both), ways);
+                    left.remove(other);
+                    break;
+                }
+            }
+            faults.add(fault);
+        }
+        return faults;
+    }
+
+    private static Set<CellId> cells(List<Identity> together) {
+        Set<CellId> cells = new LinkedHashSet<>();
+        together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+        return cells;
     }
 
     /**
@@ -75,8 +114,7 @@ final class Corrections {
      * two identities fail by the same amount, and no two of those cells share an identity.
      */
     private List<List<Identity>> apart(List<Identity> together) {
-        Set<CellId> cells = new LinkedHashSet<>();
-        together.forEach(identity -> cells.addAll(identity.signs().keySet()));
+        Set<CellId> cells = cells(together);
         if (!one(together, cells).isEmpty()) {
             return List.of(together);
         }
@@ -184,15 +222,22 @@ final class Corrections {
     private List<List<Repair>> two(List<Identity> broken, Set<CellId> cells) {
         List<List<Repair>> found = new ArrayList<>();
         List<CellId> all = List.copyOf(cells);
-        for (int i = 0; i < all.size() && found.size() <= MOST_NAMED; i++) {
-            for (int j = i + 1; j < all.size() && found.size() <= MOST_NAMED; j++) {
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = i + 1; j < all.size(); j++) {
                 Map<CellId, BigDecimal> changes = solve(broken, all.get(i), all.get(j));
                 if (changes != null && mends(broken, changes)) {
                     repair(changes, found);
                 }
             }
         }
-        return found.size() > MOST_NAMED ? List.of() : found;
+        // What puts two numbers that change places back is likelier than two slips, so it is told first.
+        found.sort(Comparator.comparing(way -> !changePlaces(way)));
+        return found;
+    }
+
+    private boolean changePlaces(List<Repair> way) {
+        return way.get(0).value().compareTo(values.get(way.get(1).cell())) == 0
+                && way.get(1).value().compareTo(values.get(way.get(0).cell())) == 0;
     }
 
     /** The changes of two cells that two of the identities force: one that has only the first cell, one that has the second. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Figure;
 import org.gouji.facts.ReportFacts;
@@ -42,9 +41,10 @@ final class OneFault {
             if (caused.isEmpty()) {
                 continue;
             }
-            List<Repair> only = theOne(fault, left, facts);
+            List<List<Repair>> likely = likely(fault, left, facts);
             left.stream()
-                    .filter(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, only, facts))
+                    .filter(finding -> PROSE.contains(finding.theme()) && !likely.isEmpty())
+                    .filter(finding -> likely.stream().allMatch(way -> bearsOut(finding, way, facts)))
                     .forEach(caused::add);
             Finding head = caused.get(0);
             List<Finding> folded = new ArrayList<>();
@@ -54,8 +54,11 @@ final class OneFault {
                 }
                 folded.addAll(other.folded());
             }
-            Finding told = head.withFolded(folded).withMessage(head.message() + words(fault));
-            left.set(left.indexOf(head), only.isEmpty() ? told : told.withRepair(only));
+            left.set(
+                    left.indexOf(head),
+                    head.withFolded(folded)
+                            .withMessage(head.message() + CorrectionWords.of(fault.smallest(), likely, facts))
+                            .withCorrections(likely));
             left.removeAll(caused.subList(1, caused.size()));
         }
         return left;
@@ -66,16 +69,16 @@ final class OneFault {
                 .allMatch(evidence -> evidence.cell() == null || cells.contains(evidence.cell()));
     }
 
-    /** The only smallest correction, or the only one of several that the prose or the year before bears out. */
-    private static List<Repair> theOne(Corrections.Fault fault, List<Finding> findings, ReportFacts facts) {
-        if (fault.smallest().size() == 1) {
-            return fault.smallest().get(0);
+    /** The smallest corrections, or those of several that the prose or the year before bears out. */
+    private static List<List<Repair>> likely(Corrections.Fault fault, List<Finding> findings, ReportFacts facts) {
+        if (fault.smallest().size() < 2) {
+            return fault.smallest();
         }
         List<List<Repair>> borneOut = fault.smallest().stream()
                 .filter(way -> findings.stream()
                         .anyMatch(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, way, facts)))
                 .toList();
-        return borneOut.size() == 1 ? borneOut.get(0) : List.of();
+        return borneOut.isEmpty() ? fault.smallest() : borneOut;
     }
 
     /**
@@ -103,21 +106,5 @@ final class OneFault {
                 .filter(cell -> cell.id().equals(repair.cell()))
                 .anyMatch(cell -> cell instanceof Figure figure
                         && figure.value().subtract(repair.value()).abs().compareTo(off.abs()) == 0);
-    }
-
-    private static String words(Corrections.Fault fault) {
-        List<String> ways = fault.smallest().stream()
-                .map(way -> way.stream()
-                        .map(repair ->
-                                repair.cell().label() + "应为 " + repair.value().toPlainString())
-                        .collect(Collectors.joining("，同时")))
-                .toList();
-        if (ways.isEmpty()) {
-            return "。改一两格不能使各项相等，请逐格核对";
-        }
-        boolean one = fault.smallest().get(0).size() == 1;
-        return ways.size() == 1
-                ? "。" + (one ? "只改一格即可全部相等：" : "最少改两格：") + ways.get(0)
-                : "。改下列任一" + (one ? "格" : "组") + "即可全部相等：" + String.join("；", ways);
     }
 }

@@ -168,7 +168,7 @@ class JsonContractTest {
                 where,
                 "41",
                 "42",
-                List.of(new Repair(TOTAL, new BigDecimal("42"))),
+                List.of(List.of(new Repair(TOTAL, new BigDecimal("42")))),
                 "依据",
                 folded);
     }

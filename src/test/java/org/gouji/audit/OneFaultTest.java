@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.gouji.derive.Deriver;
+import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 import org.gouji.findings.Finding;
+import org.gouji.findings.Repair;
 import org.gouji.read.ReportReader;
 import org.gouji.recognise.Recogniser;
 import org.gouji.rules.Rulebook;
@@ -60,6 +63,96 @@ class OneFaultTest {
 
         assertThat(found).hasSize(2);
         assertThat(found).allSatisfy(finding -> assertThat(finding.repair()).hasSize(1));
+    }
+
+    @Test
+    void aCellAndItsRowTotalWrongByTheSameAreOneFaultThoughTheirRowHolds() throws Exception {
+        List<String> missed = new ArrayList<>();
+        for (Figure figure : figures()) {
+            if (figure.row().isLeaf() && figure.column().isPart()) {
+                Figure total = at(figure.row(), Column.TOTAL);
+                List<Finding> found = arithmetic(cells(figure, plus(figure, 7), total, plus(total, 7)));
+                if (found.size() != 1 || !hasWay(found.get(0), figure, total)) {
+                    missed.add(figure.id() + " " + messages(found));
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void twoNumbersThatChangePlacesInAColumnAreOneFaultToldAsSuch() throws Exception {
+        List<String> missed = new ArrayList<>();
+        for (Figure figure : figures()) {
+            for (Figure other : figures()) {
+                boolean pair = figure.row().isLeaf()
+                        && other.row().isLeaf()
+                        && figure.column() == other.column()
+                        && figure.row().compareTo(other.row()) < 0
+                        && figure.value().compareTo(other.value()) != 0;
+                if (pair) {
+                    List<Finding> found = arithmetic(cells(
+                            figure,
+                            other.value().intValue(),
+                            other,
+                            figure.value().intValue()));
+                    if (found.size() != 1
+                            || !hasWay(found.get(0), figure, other)
+                            || !found.get(0).message().contains("疑似两格的数填反")) {
+                        missed.add(figure.id() + " " + other.id() + " " + messages(found));
+                    }
+                }
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
+    void manyEquallySmallCorrectionsAreToldByWhatTheyHaveInCommon() throws Exception {
+        Figure figure = at(Row.GRANTED, Column.NATURAL_PERSON);
+        Figure total = at(Row.GRANTED, Column.TOTAL);
+        List<Finding> found = arithmetic(cells(figure, plus(figure, -1), total, plus(total, -1)));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).repair()).isEmpty();
+        assertThat(found.get(0).corrections()).hasSizeGreaterThan(6);
+        assertThat(found.get(0).message()).contains("同一行的“自然人”列增加 1、“总计”列增加 1，可在其中任一处：“（一）予以公开”行、");
+    }
+
+    @Test
+    void totalsThatChangePlacesAcrossColumnsAreNoSlipOfARowOfOutcomes() throws Exception {
+        Figure natural = at(Row.RESOLVED, Column.NATURAL_PERSON);
+        Figure business = at(Row.RESOLVED, Column.BUSINESS);
+        List<Finding> found = arithmetic(cells(
+                natural, business.value().intValue(), business, natural.value().intValue()));
+        assertThat(found).hasSize(1);
+        assertThat(found.get(0).code()).isEqualTo("A01");
+        assertThat(found.get(0).repair())
+                .extracting(Repair::cell)
+                .containsExactlyInAnyOrder(natural.id(), business.id());
+    }
+
+    private static boolean hasWay(Finding finding, Figure a, Figure b) {
+        return finding.corrections().stream()
+                .anyMatch(way -> way.size() == 2
+                        && way.stream()
+                                .allMatch(repair -> Stream.of(a, b)
+                                        .anyMatch(right -> right.id().equals(repair.cell())
+                                                && right.value().compareTo(repair.value()) == 0)));
+    }
+
+    private Figure at(Row row, Column column) throws Exception {
+        return figures().stream()
+                .filter(figure -> figure.row() == row && figure.column() == column)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int plus(Figure figure, int change) {
+        return figure.value().intValue() + change;
+    }
+
+    private static String cells(Figure a, int valueOfA, Figure b, int valueOfB) {
+        return "单元格: {" + a.id().code() + ": \"" + valueOfA + "\", " + b.id().code() + ": \"" + valueOfB + "\"}";
     }
 
     @Test

@@ -120,7 +120,7 @@ final class TableSums {
 
     /**
      * A row of outcomes that is not right, in itself or with its columns, but is once an empty cell is put elsewhere in it
-     * or two digits side by side are read as one number; and only where there is one way to do so. Several such rows are
+     * or two neighbours change places or two digits side by side are read as one number; and only where there is one way to do so. Several such rows are
      * one slip, of which nobody can tell where it is.
      */
     private void slips() {
@@ -139,9 +139,18 @@ final class TableSums {
                     ways.add("相邻两格的数字疑似由一个数拆开");
                 }
             }
-            for (List<BigDecimal> moved : moved(numbers(cells))) {
-                if (comesRight(cells, moved)) {
+            for (List<BigDecimal> other : moved(numbers(cells))) {
+                if (comesRight(cells, other)) {
                     ways.add("各数疑似整体错开了一格");
+                }
+            }
+            Set<List<BigDecimal>> moved = moved(numbers(cells));
+            for (int left = 0; left + 1 < cells.size() - 1; left++) {
+                List<BigDecimal> turned = new ArrayList<>(numbers(cells));
+                turned.set(left, numbers(cells).get(left + 1));
+                turned.set(left + 1, numbers(cells).get(left));
+                if (!moved.contains(turned) && comesRight(cells, turned)) {
+                    ways.add("相邻两格的数疑似填反");
                 }
             }
             if (ways.size() == 1) {
@@ -226,6 +235,19 @@ final class TableSums {
             BigDecimal sum = sheet.sum(others);
             BigDecimal resolved = sheet.number(cell(Row.RESOLVED, changed.column()));
             if (sum == null || resolved == null || sum.add(mended.get(i)).compareTo(resolved) != 0) {
+                return false;
+            }
+            Column column = changed.column();
+            CellId received = cell(Row.RECEIVED, column);
+            CellId carriedIn = cell(Row.CARRIED_IN, column);
+            CellId carriedOut = cell(Row.CARRIED_OUT, column);
+            boolean doubtful = sheet.read(received, carriedIn, carriedOut)
+                    && sheet.number(received)
+                                    .add(sheet.number(carriedIn))
+                                    .subtract(sheet.number(carriedOut))
+                                    .compareTo(resolved)
+                            != 0;
+            if (doubtful) {
                 return false;
             }
         }

@@ -145,7 +145,7 @@ final class ResultFixture {
                 f.where(),
                 f.stated(),
                 f.expected(),
-                f.repair(),
+                f.corrections(),
                 f.basis(),
                 f.folded());
     }
@@ -246,7 +246,8 @@ final class ResultFixture {
                         "42",
                         balance())
                 .withFolded(List.of(folded))
-                .withRepair(List.of(new Repair(new CellId(Row.RESOLVED, Column.TOTAL), new BigDecimal("42"))));
+                .withCorrections(
+                        List.of(List.of(new Repair(new CellId(Row.RESOLVED, Column.TOTAL), new BigDecimal("42")))));
         Finding sum = finding(OUTCOMES, "1111222233334444", "自然人：各项办理结果合计 40 件，（七）总计填 41 件", "41", "40", column());
         Finding section = finding(
                 SECTIONS, "5555666677778888", "没有找到第六部分“其他需要报告的事项”", "", "补充第六部分；确无其他事项的也应写明", List.of(missing(6)));
