@@ -9,6 +9,7 @@ import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Outcome;
 import org.gouji.findings.RefusedRule;
+import org.gouji.findings.Reviews;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.findings.Verdict;
 import tools.jackson.core.JsonGenerator;
@@ -45,8 +46,8 @@ public final class AuditJson {
                     result.reports(),
                     report -> report.facts().report().file(),
                     result.unreadable(),
-                    (report, unreadable) ->
-                            json.writeTree(JsonFile.masked(report == null ? unreadable(unreadable) : report(report))));
+                    (report, unreadable) -> json.writeTree(JsonFile.masked(
+                            report == null ? unreadable(unreadable) : report(report, result.reviews()))));
             json.writeEndArray();
             json.writeName("batch");
             json.writeTree(JsonFile.masked(batch(result)));
@@ -85,12 +86,12 @@ public final class AuditJson {
         }
     }
 
-    private static ObjectNode report(AuditedReport report) {
+    private static ObjectNode report(AuditedReport report, Reviews reviews) {
         ObjectNode node = ReportJson.head(report.facts());
         node.put("verdict", report.verdict().getCode());
         Judgement judgement = report.judgement();
         ArrayNode findings = node.putArray("findings");
-        judgement.findings().forEach(finding -> findings.add(FindingJson.of(finding)));
+        judgement.findings().forEach(finding -> findings.add(FindingJson.of(finding, reviews.of(finding))));
         ObjectNode outcomes = node.putObject("outcomes");
         Map<Outcome, Integer> counts = judgement.counts();
         for (Outcome outcome : OUTCOMES) {
@@ -135,9 +136,10 @@ public final class AuditJson {
         for (AuditedReport absent : result.absent()) {
             absent.judgement()
                     .findings()
-                    .forEach(finding -> findings.add(FindingJson.of(finding)
-                            .put("office", absent.facts().report().office())
-                            .put("year", absent.facts().report().year())));
+                    .forEach(finding -> findings.add(
+                            FindingJson.of(finding, result.reviews().of(finding))
+                                    .put("office", absent.facts().report().office())
+                                    .put("year", absent.facts().report().year())));
         }
         ObjectNode outcomes = node.putObject("outcomes");
         Map<Outcome, Integer> counts = result.batch().counts();

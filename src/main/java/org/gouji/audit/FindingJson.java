@@ -5,6 +5,7 @@ import org.gouji.document.Place;
 import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Repair;
+import org.gouji.findings.Standing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class FindingJson {
 
     private FindingJson() {}
+
+    static ObjectNode of(Finding finding, Standing standing) {
+        ObjectNode node = of(finding);
+        ReviewJson.put(node, standing);
+        return node;
+    }
 
     static ObjectNode of(Finding finding) {
         ObjectNode node = JsonFile.object()

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.EarlierAudit;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.ToldBefore;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Conclusion;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
 import org.gouji.rules.Rulebook;
 
 /** What an earlier run said of each office and year, and which of it a person confirmed. */
@@ -39,11 +43,27 @@ public final class PreviousRun {
         this.confirmed = Set.copyOf(confirmed);
     }
 
-    /** The same run with what a reviewer confirmed besides. */
-    PreviousRun with(Set<String> more) {
+    /** The same run with the keys of findings that a person found true, and of which the office was told, besides. */
+    public PreviousRun with(Set<String> more) {
+        if (!given()) {
+            return this;
+        }
         Set<String> all = new HashSet<>(confirmed);
         all.addAll(more);
         return new PreviousRun(day, findings, all);
+    }
+
+    /** Whether the office knows of a fault that a person found true. */
+    public static boolean told(Review review) {
+        return review.conclusion() == Conclusion.CONFIRMED && review.state() != Rectification.NOT_TOLD;
+    }
+
+    /** The keys of its findings. */
+    public Set<String> keys() {
+        return findings.values().stream()
+                .flatMap(List::stream)
+                .map(Changes.Past::key)
+                .collect(Collectors.toSet());
     }
 
     String day() {

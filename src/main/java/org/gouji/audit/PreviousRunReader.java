@@ -10,19 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gouji.findings.Changes;
-import org.gouji.read.SheetRows;
-import org.gouji.read.UnreadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An earlier run's {@code audit --json}, and the reviewer's column of an earlier workbook. */
+/** An earlier run's {@code audit --json}. */
 public final class PreviousRunReader {
 
-    private static final String SHEET = "问题清单";
-    private static final String KEY = "标识";
-    private static final String CONCLUSION = "核实结论";
-    private static final String STATE = "整改状态";
     private static final String CONFIRMED = "属实";
     private static final String NOT_TOLD = "未通知";
 
@@ -68,40 +62,7 @@ public final class PreviousRunReader {
         return new PreviousRun(root.path("run").path("today").asString("日期不详"), findings, confirmed);
     }
 
-    /**
-     * The earlier run with the conclusions that a reviewer wrote into its workbook.
-     *
-     * @throws RosterException where the workbook cannot be taken, with file and reason in Chinese
-     */
-    public static PreviousRun reviewed(PreviousRun run, Path workbook) throws RosterException {
-        List<SheetRows.Line> lines;
-        try {
-            lines = SheetRows.read(workbook, SHEET);
-        } catch (IOException e) {
-            throw new RosterException("核实结果 " + workbook + " 无法读取：" + Reason.of(e));
-        } catch (UnreadableException e) {
-            throw new RosterException("核实结果 " + workbook + " " + e.getMessage());
-        }
-        SheetRows.Line head = lines.stream()
-                .filter(line -> line.values().contains(KEY) && line.values().contains(CONCLUSION))
-                .findFirst()
-                .orElseThrow(() -> new RosterException(
-                        "核实结果 " + workbook + "：“" + SHEET + "”中没有“" + KEY + "”“" + CONCLUSION + "”两列"));
-        Set<String> confirmed = new HashSet<>();
-        for (SheetRows.Line line : lines.subList(lines.indexOf(head) + 1, lines.size())) {
-            if (told(value(head, line, CONCLUSION), value(head, line, STATE))) {
-                confirmed.add(value(head, line, KEY));
-            }
-        }
-        return run.with(confirmed);
-    }
-
     private static boolean told(String conclusion, String state) {
         return conclusion.equals(CONFIRMED) && !state.equals(NOT_TOLD);
-    }
-
-    private static String value(SheetRows.Line head, SheetRows.Line line, String name) {
-        int at = head.values().indexOf(name);
-        return at < 0 || at >= line.values().size() ? "" : line.values().get(at);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -73,7 +72,11 @@ final class AuditCommand implements Callable<Integer> {
             description = "上次（或上年）审核用 --json 写出的结果：列出已消除、仍存在、新出现的问题，并核对上年已通知的问题（K03）。")
     private Path previous;
 
-    @Option(names = "--reviews", paramLabel = "文件", description = "上年的审核结果工作簿，取其中的核实结论；与 --previous 同用。")
+    @Option(
+            names = "--reviews",
+            paramLabel = "文件",
+            description =
+                    "填好的审核结果工作簿：这次按其中的核实结论显示，不登记（登记用 review import）。与 --previous 同用时，其中“属实”且已通知的，也用来核对上年已通知的问题（K03）。")
     private Path reviews;
 
     @Option(
@@ -111,7 +114,8 @@ final class AuditCommand implements Callable<Integer> {
             OutputFile.check(Path.of(json));
         }
         Optional<Phase> named = named();
-        PreviousRun earlier = earlier();
+        Decisions decisions = Decisions.of(rules.state(), reviews, day, streams);
+        PreviousRun earlier = decisions.told(earlier());
         Roster roster = batch.roster();
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
@@ -119,14 +123,16 @@ final class AuditCommand implements Callable<Integer> {
         rules.keep(rulebook, streams);
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
-            AuditResult result = new Auditor(rulebook, day, roster, batch.controlFigures(roster), earlier, named)
+            AuditResult found = new Auditor(rulebook, day, roster, batch.controlFigures(roster), earlier, named)
                     .audit(sources, only, progress);
             progress.close();
+            AuditResult result = decisions.of(found);
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, pages, stream));
             new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);
-            return ExitCode.of(result, failOn);
+            decisions.tell();
+            return decisions.code(ExitCode.of(result, failOn));
         }
     }
 
@@ -142,17 +148,11 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private PreviousRun earlier() {
-        if (previous == null && reviews != null) {
-            throw new UsageException("选项 --reviews 要与 --previous 同用");
-        }
-        for (Path file : Stream.of(previous, reviews).filter(Objects::nonNull).toList()) {
-            if (!Files.exists(file)) {
-                throw new UsageException("文件不存在：" + file);
-            }
+        if (previous != null && !Files.exists(previous)) {
+            throw new UsageException("文件不存在：" + previous);
         }
         try {
-            PreviousRun run = previous == null ? PreviousRun.NONE : PreviousRunReader.read(previous);
-            return reviews == null ? run : PreviousRunReader.reviewed(run, reviews);
+            return previous == null ? PreviousRun.NONE : PreviousRunReader.read(previous);
         } catch (RosterException e) {
             throw new UsageException(e.getMessage());
         }

@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gouji",
         description = "勾稽：审核政府信息公开工作年度报告。",
-        subcommands = {AuditCommand.class, ExtractCommand.class, RulesCommand.class, ServeCommand.class},
+        subcommands = {
+            AuditCommand.class,
+            ExtractCommand.class,
+            RulesCommand.class,
+            ReviewCommand.class,
+            ServeCommand.class
+        },
         versionProvider = Main.VersionText.class)
 public final class Main implements Runnable {
 

@@ -48,6 +48,10 @@ final class Rules {
         }
     }
 
+    State state() {
+        return state;
+    }
+
     RuleVersions versions() {
         return state.ruleVersions();
     }

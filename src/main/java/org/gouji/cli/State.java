@@ -2,6 +2,7 @@ package org.gouji.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.gouji.store.ReviewLog;
 import org.gouji.store.RuleVersions;
 import picocli.CommandLine.Option;
 
@@ -12,11 +13,15 @@ final class State {
             names = "--state",
             paramLabel = "文件夹",
             defaultValue = ".gouji",
-            description = "保存规则集版本等的文件夹；默认为当前文件夹的 .gouji。")
+            description = "保存规则集版本、核实结论等的文件夹；默认为当前文件夹的 .gouji。")
     private Path folder;
 
     RuleVersions ruleVersions() {
         return new RuleVersions(folder, Clock.systemUTC());
+    }
+
+    ReviewLog reviews() {
+        return new ReviewLog(folder, Clock.systemUTC());
     }
 
     Path folder() {

@@ -1,12 +1,8 @@
 package org.gouji.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,9 +13,7 @@ import java.util.UUID;
 import org.gouji.audit.KeptRulebooks;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,27 +22,20 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RuleVersions implements KeptRulebooks {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final Path home;
+    private final LogFile log;
     private final Clock clock;
 
     /** @param state the folder for what outlives a run; made when something is first kept */
     public RuleVersions(Path state, Clock clock) {
         this.home = state.resolve("rulebooks");
+        this.log = new LogFile(home);
         this.clock = clock;
     }
 
     /** The versions in the order in which they came into force. A line of the log that was cut off in writing is passed over. */
     public List<RuleVersion> all() throws IOException {
-        List<RuleVersion> versions = new ArrayList<>();
-        if (Files.isRegularFile(log())) {
-            for (String line :
-                    Files.readString(log(), StandardCharsets.UTF_8).lines().toList()) {
-                entry(line).ifPresent(versions::add);
-            }
-        }
-        return versions;
+        return log.entries(RuleVersions::version);
     }
 
     /** A version by its number or by the beginning of its hash (at least four characters); empty where none or several fit. */
@@ -69,7 +56,7 @@ public final class RuleVersions implements KeptRulebooks {
 
     @Override
     public void keep(Path rules, String hash, String who, String why) throws IOException {
-        locked(() -> {
+        log.locked(() -> {
             Optional<RuleVersion> last = last();
             if (last.isEmpty() || !last.get().hash().equals(hash)) {
                 Map<String, byte[]> files = RuleFiles.of(rules);
@@ -92,7 +79,7 @@ public final class RuleVersions implements KeptRulebooks {
      */
     public Optional<Path> rollBack(RuleVersion version, Path rules, String who, String why) throws IOException {
         Path[] aside = new Path[1];
-        locked(() -> {
+        log.locked(() -> {
             Map<String, byte[]> before = RuleFiles.of(rules);
             Map<String, byte[]> after = RuleFiles.of(folder(version));
             if (RuleFiles.changes(before, after).isEmpty()) {
@@ -125,10 +112,6 @@ public final class RuleVersions implements KeptRulebooks {
         return home.resolve(hash.replaceFirst("^sha256:", ""));
     }
 
-    private Path log() {
-        return home.resolve("log.jsonl");
-    }
-
     private void store(Map<String, byte[]> files, String hash) throws IOException {
         Path target = folder(hash);
         if (Files.isDirectory(target)) {
@@ -150,57 +133,25 @@ public final class RuleVersions implements KeptRulebooks {
     }
 
     private void append(String hash, String who, String why, List<String> changes) throws IOException {
-        ObjectNode node = JSON.createObjectNode()
+        ObjectNode node = LogFile.entry()
                 .put("number", all().size() + 1)
                 .put("hash", hash)
                 .put("at", clock.instant().toString())
                 .put("who", who)
                 .put("why", why);
         changes.forEach(node.putArray("changes")::add);
-        // A line that was cut off by a crash must not swallow the next one.
-        String before = Files.isRegularFile(log()) && !endsWithNewLine() ? "\n" : "";
-        Files.writeString(
-                log(),
-                before + JSON.writeValueAsString(node) + "\n",
-                StandardCharsets.UTF_8,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND,
-                StandardOpenOption.SYNC);
+        log.append(List.of(node));
     }
 
-    private boolean endsWithNewLine() throws IOException {
-        byte[] bytes = Files.readAllBytes(log());
-        return bytes.length == 0 || bytes[bytes.length - 1] == '\n';
-    }
-
-    private static Optional<RuleVersion> entry(String line) {
-        try {
-            JsonNode node = JSON.readTree(line);
-            List<String> changes = new ArrayList<>();
-            node.path("changes").forEach(change -> changes.add(change.asString()));
-            return Optional.of(new RuleVersion(
-                    node.path("number").asInt(),
-                    node.path("hash").asString(),
-                    Instant.parse(node.path("at").asString()),
-                    node.path("who").asString(),
-                    node.path("why").asString(),
-                    List.copyOf(changes)));
-        } catch (JacksonException | java.time.DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    /** Two programs may use one state folder. */
-    private synchronized void locked(Work work) throws IOException {
-        Files.createDirectories(home);
-        try (FileChannel channel =
-                        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.lock()) {
-            work.run();
-        }
+    private static RuleVersion version(JsonNode node) {
+        List<String> changes = new ArrayList<>();
+        node.path("changes").forEach(change -> changes.add(change.asString()));
+        return new RuleVersion(
+                node.path("number").asInt(),
+                node.path("hash").asString(),
+                Instant.parse(node.path("at").asString()),
+                node.path("who").asString(),
+                node.path("why").asString(),
+                List.copyOf(changes));
     }
 }

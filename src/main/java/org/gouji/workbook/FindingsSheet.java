@@ -3,10 +3,10 @@ package org.gouji.workbook;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.util.CellRangeAddressList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.Report;
 import org.gouji.findings.Action;
@@ -14,48 +14,65 @@ import org.gouji.findings.AuditResult;
 import org.gouji.findings.Finding;
 import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Severity;
+import org.gouji.findings.Standing;
 
-/** 问题清单: one row per finding, with two columns for the reviewer. */
+/** 问题清单: one row per finding, with the columns in which a person decides. */
 final class FindingsSheet {
 
     static final String NAME = "问题清单";
 
-    private static final String UNREVIEWED = "待核实";
-    private static final String[] CONCLUSIONS = {UNREVIEWED, "属实", "不属实", "口径不同"};
-    private static final String[] REMARKS = {
-        "请更正后重新公布", "请说明情况", "已与单位核实", "识别有误，不是单位的问题", "单位有依据，予以认可", "规则不适用于该单位", "在下一年度报告中改进"
-    };
-    private static final List<String> TITLES = List.of(
-            "序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "核实结论", "意见", "代码", "主题", "严重度", "标识",
-            "文件", "数值标识");
-    private static final int CONCLUSION = 10;
-    private static final int REMARK = 11;
-    /** Up to 严重度; 标识 and what follows serve the next run, not a reader. */
-    private static final int PRINTED = 15;
+    private static final List<String> FINDING =
+            List.of("序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式");
+    private static final List<String> CODES = List.of("代码", "主题", "严重度");
+    static final List<String> TITLES = Stream.of(
+                    FINDING,
+                    ReviewColumns.TITLES,
+                    CODES,
+                    ReviewColumns.TOLD,
+                    List.of(ReviewColumns.KEY, "文件", ReviewColumns.VALUES, ReviewColumns.MARK))
+            .flatMap(List::stream)
+            .toList();
+    /** Up to 严重度; what follows serves the reviewer on the screen and the next run. */
+    private static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
 
     private static final int HEADER = 1;
 
     private FindingsSheet() {}
 
     static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
-        Page page = new Page(workbook, styles, NAME, 6, 14, 6, 34, 31, 31, 9, 14, 20, 9, 9, 14, 6, 8, 7, 18, 24, 18);
+        Page page = new Page(workbook, styles, NAME, widths());
         page.line(count(offices), Look.BLOCK, PRINTED);
         page.header(TITLES);
+        int number = each(result, offices, page::row);
+        page.filter(HEADER, TITLES.size());
+        page.freeze(3, HEADER + 1);
+        page.printColumns(PRINTED);
+        if (number > 0) {
+            ReviewColumns.dropDowns(page, HEADER + 1, FINDING.size());
+        }
+        page.textIsMeant();
+    }
+
+    /** Hands out the rows under {@link #TITLES} in their order, and says how many there are. */
+    static int each(AuditResult result, List<AuditedOffice> offices, Consumer<List<Entry>> row) {
         Map<String, String> themes =
                 result.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::themeLabel, (a, b) -> a));
         int number = 0;
         for (AuditedOffice office : offices) {
             for (Finding finding : gravestFirst(office.audited().judgement().findings())) {
-                page.row(row(++number, office, finding, themes));
+                row.accept(
+                        row(++number, office, finding, themes, result.reviews().of(finding)));
             }
         }
-        page.filter(HEADER, TITLES.size());
-        page.freeze(3, HEADER + 1);
-        page.printColumns(PRINTED);
-        if (number > 0) {
-            dropDowns(page);
-        }
-        page.textIsMeant();
+        return number;
+    }
+
+    private static int[] widths() {
+        return Stream.of(new int[] {6, 14, 6, 34, 31, 31, 9, 14, 20, 9}, ReviewColumns.WIDTHS, new int[] {
+                    6, 8, 7, 30, 30, 18, 24, 18, 12
+                })
+                .flatMapToInt(IntStream::of)
+                .toArray();
     }
 
     private static List<Finding> gravestFirst(List<Finding> findings) {
@@ -76,10 +93,11 @@ final class FindingsSheet {
                 + (internal ? "。灰色斜体的为“内部掌握”，不得发给被审核单位" : "");
     }
 
-    private static List<Entry> row(int number, AuditedOffice office, Finding finding, Map<String, String> themes) {
+    private static List<Entry> row(
+            int number, AuditedOffice office, Finding finding, Map<String, String> themes, Standing standing) {
         Report report = office.report();
         boolean internal = finding.action() == Action.INTERNAL;
-        return List.of(
+        List<Entry> found = List.of(
                 Entry.number(number).as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
                 Entry.text(office.office()).internal(internal),
                 office.year().internal(internal),
@@ -89,17 +107,21 @@ final class FindingsSheet {
                 Entry.figure(finding.stated()).internal(internal),
                 advice(finding).internal(internal),
                 Entry.text(finding.basis()).internal(internal),
-                Entry.centred(finding.action().getLabel()).internal(internal),
-                Entry.centred(UNREVIEWED).as(Look.ENTRY),
-                Entry.text("").as(Look.ENTRY_TEXT),
+                Entry.centred(finding.action().getLabel()).internal(internal));
+        List<Entry> codes = List.of(
                 Entry.centred(finding.code()).internal(internal),
                 Entry.centred(themes.getOrDefault(finding.rule(), finding.theme()))
                         .internal(internal),
                 Entry.centred(finding.severity().getLabel())
-                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
+                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())));
+        List<Entry> keys = List.of(
                 Entry.key(finding.key()).internal(internal),
                 Entry.text(report.file()).internal(internal),
-                Entry.key(finding.values()).internal(internal));
+                Entry.key(finding.values()).internal(internal),
+                Entry.key(ReviewColumns.mark(standing)).internal(internal));
+        return Stream.of(found, ReviewColumns.entries(standing), codes, ReviewColumns.told(standing), keys)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static Look look(Severity severity) {
@@ -137,25 +159,5 @@ final class FindingsSheet {
                 .map(r -> r.cell().label() + "改为 " + r.value().toPlainString())
                 .collect(Collectors.joining("；"));
         return Entry.text((finding.expected().isBlank() ? "" : finding.expected() + "\n") + "可改：" + repair);
-    }
-
-    private static void dropDowns(Page page) {
-        DataValidationHelper helper = page.sheet().getDataValidationHelper();
-        DataValidation conclusion = helper.createValidation(
-                helper.createExplicitListConstraint(CONCLUSIONS), column(CONCLUSION, page.next() - 1));
-        conclusion.setErrorStyle(DataValidation.ErrorStyle.STOP);
-        conclusion.createErrorBox("核实结论", "请从下拉列表中选择：" + String.join("、", CONCLUSIONS));
-        conclusion.setShowErrorBox(true);
-        conclusion.setEmptyCellAllowed(true);
-        page.sheet().addValidationData(conclusion);
-        DataValidation remark =
-                helper.createValidation(helper.createExplicitListConstraint(REMARKS), column(REMARK, page.next() - 1));
-        remark.setShowErrorBox(false);
-        remark.setEmptyCellAllowed(true);
-        page.sheet().addValidationData(remark);
-    }
-
-    private static CellRangeAddressList column(int column, int lastRow) {
-        return new CellRangeAddressList(HEADER + 1, lastRow, column, column);
     }
 }

@@ -143,7 +143,7 @@ class RunsOverTimeTest {
         assertThat(codes(reviewed.at("/reports/0/findings"))).contains("K03");
     }
 
-    /** The workbook as a reviewer would hand it back, with every finding confirmed. */
+    /** The workbook as a reviewer would hand it back, with every finding confirmed and sent. */
     private Path confirmed(Path workbook) throws Exception {
         Path copy = output.resolve("reviewed.xlsx");
         try (Workbook opened = WorkbookFactory.create(workbook.toFile());
@@ -153,6 +153,7 @@ class RunsOverTimeTest {
                     // POI leaves the inline text of a cell that SXSSF wrote; a spreadsheet program writes the cell
                     // anew.
                     row.createCell(10).setCellValue("属实");
+                    row.createCell(12).setCellValue("已通知");
                 }
             }
             opened.write(out);

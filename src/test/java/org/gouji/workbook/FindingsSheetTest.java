@@ -25,9 +25,9 @@ class FindingsSheetTest {
             book.getSheet("问题清单").getRow(1).forEach(cell -> titles.add(cell.getStringCellValue()));
             assertThat(titles)
                     .startsWith(
-                            "序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "核实结论", "意见", "代码", "主题",
-                            "严重度", "标识")
-                    .contains("文件");
+                            "序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "核实结论", "原因", "整改状态",
+                            "意见", "核实人", "有效期", "代码", "主题", "严重度")
+                    .endsWith("核实记录", "单位反馈", "标识", "文件", "数值标识", "核实基准");
         }
     }
 
@@ -39,7 +39,7 @@ class FindingsSheetTest {
                 if (row.getRowNum() > 1) {
                     rows.add((int) row.getCell(0).getNumericCellValue() + " "
                             + row.getCell(1).getStringCellValue() + " "
-                            + row.getCell(12).getStringCellValue());
+                            + row.getCell(16).getStringCellValue());
                 }
             }
             assertThat(rows)
@@ -67,10 +67,10 @@ class FindingsSheetTest {
             assertThat(text(row, 7)).isEqualTo("42\n可改：表三“（七）总计”行“总计”列改为 42");
             assertThat(text(row, 8)).contains("年度报告格式表三");
             assertThat(text(row, 9)).isEqualTo("应更正");
-            assertThat(text(row, 13)).isEqualTo("勾稽");
-            assertThat(text(row, 14)).isEqualTo("错误");
-            assertThat(text(row, 15)).isEqualTo("0a1b2c3d4e5f6071");
-            assertThat(text(row, 16)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
+            assertThat(text(row, 17)).isEqualTo("勾稽");
+            assertThat(text(row, 18)).isEqualTo("错误");
+            assertThat(text(row, 21)).isEqualTo("0a1b2c3d4e5f6071");
+            assertThat(text(row, 22)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
         }
     }
 
@@ -78,19 +78,15 @@ class FindingsSheetTest {
     void offersConclusionsAndLeavesRemarksFree() throws Exception {
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
             List<XSSFDataValidation> lists = book.getSheet("问题清单").getDataValidations();
-            assertThat(lists).hasSize(2);
-            XSSFDataValidation conclusion = lists.get(0);
-            assertThat(conclusion.getRegions().getCellRangeAddress(0).formatAsString())
-                    .isEqualTo("K3:K9");
-            assertThat(conclusion.getValidationConstraint().getExplicitListValues())
-                    .containsExactly("待核实", "属实", "不属实", "口径不同");
-            assertThat(conclusion.getShowErrorBox()).isTrue();
-            assertThat(conclusion.getSuppressDropDownArrow()).isTrue();
-            XSSFDataValidation remark = lists.get(1);
-            assertThat(remark.getRegions().getCellRangeAddress(0).formatAsString())
-                    .isEqualTo("L3:L9");
-            assertThat(remark.getValidationConstraint().getExplicitListValues()).hasSizeGreaterThan(4);
-            assertThat(remark.getShowErrorBox()).isFalse();
+            assertThat(lists)
+                    .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
+                    .containsExactly("K3:K9", "L3:L9", "M3:M9", "N3:N9");
+            assertThat(words(lists.get(0))).containsExactly("待核实", "属实", "不属实", "口径不同");
+            assertThat(words(lists.get(1))).containsExactly("识别有误", "单位有依据", "规则不适用");
+            assertThat(words(lists.get(2))).containsExactly("未通知", "已通知", "已反馈", "已整改", "逾期未改");
+            assertThat(lists.subList(0, 3)).allMatch(XSSFDataValidation::getShowErrorBox);
+            assertThat(lists).allMatch(XSSFDataValidation::getSuppressDropDownArrow);
+            assertThat(lists.get(3).getShowErrorBox()).isFalse();
         }
     }
 
@@ -118,7 +114,7 @@ class FindingsSheetTest {
                 List.of(ResultFixture.passage(1, 3, hostile)));
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
             Row row = book.getSheet("问题清单").getRow(2);
-            for (int column : new int[] {5, 7, 15}) {
+            for (int column : new int[] {5, 7, 21}) {
                 Cell cell = row.getCell(column);
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getStringCellValue()).isEqualTo(hostile.replace('\r', '\n'));
@@ -164,6 +160,10 @@ class FindingsSheetTest {
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
             return book.getSheet("问题清单").getRow(2).getCell(6);
         }
+    }
+
+    private static String[] words(XSSFDataValidation list) {
+        return list.getValidationConstraint().getExplicitListValues();
     }
 
     private static String text(Row row, int column) {

@@ -112,7 +112,7 @@ class FindingsWorkbookTest {
                 .mapToObj(i -> ResultFixture.finding(ResultFixture.BALANCE, "key" + i, "第 " + i + " 处"))
                 .toList();
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(findings.toArray(Finding[]::new)))) {
-            assertThat(column(book.getSheet("问题清单"), 15))
+            assertThat(column(book.getSheet("问题清单"), 21))
                     .filteredOn(key -> key.startsWith("key"))
                     .hasSize(5_000);
         }

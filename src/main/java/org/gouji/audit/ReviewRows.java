@@ -1,0 +1,195 @@
+package org.gouji.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.gouji.document.Masking;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Ground;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
+import org.gouji.read.SheetStream;
+import org.gouji.read.UnreadableException;
+import org.gouji.settings.Nearest;
+import org.gouji.workbook.ReviewColumns;
+
+/**
+ * Reads the columns in which people decide out of a workbook, by their titles, on whatever sheet they stand. A row that
+ * says something that cannot be understood is refused whole, with its place.
+ */
+final class ReviewRows {
+
+    private static final List<String> COLUMNS = List.of(
+            ReviewColumns.KEY,
+            ReviewColumns.VALUES,
+            ReviewColumns.MARK,
+            ReviewColumns.CONCLUSION,
+            ReviewColumns.GROUND,
+            ReviewColumns.STATE,
+            ReviewColumns.OPINION,
+            ReviewColumns.REVIEWER,
+            ReviewColumns.UNTIL);
+    private static final List<String> FILLED_IN = COLUMNS.subList(3, COLUMNS.size());
+    private static final List<String> UNTOUCHED =
+            List.of(Review.NONE.conclusion().getLabel(), Review.NONE.state().getLabel());
+
+    private final Path file;
+    private final List<ReviewRow> rows = new ArrayList<>();
+    private final List<String> refused;
+    private final Map<String, Map<String, Integer>> heads = new HashMap<>();
+
+    private ReviewRows(Path file, List<String> refused) {
+        this.file = file;
+        this.refused = refused;
+    }
+
+    /**
+     * All rows that bear a key.
+     *
+     * @param refused takes the rows that cannot be understood, in Chinese
+     * @throws ReviewException where the file is no workbook with these columns
+     */
+    static List<ReviewRow> read(Path file, List<String> refused) throws ReviewException {
+        ReviewRows reader = new ReviewRows(file, refused);
+        try {
+            SheetStream.read(file, reader::row);
+        } catch (IOException e) {
+            throw new ReviewException("工作簿 " + file + " 无法读取：" + Reason.of(e));
+        } catch (UnreadableException e) {
+            throw new ReviewException("工作簿 " + file + " " + e.getMessage());
+        } catch (Unusable e) {
+            throw new ReviewException("工作簿 " + file + e.getMessage());
+        }
+        if (reader.heads.isEmpty()) {
+            throw new ReviewException("工作簿 " + file + " 里没有一张表同时有“" + ReviewColumns.KEY + "”“"
+                    + ReviewColumns.CONCLUSION + "”两列，不是审核结果工作簿，或者这两列被删掉了");
+        }
+        return reader.rows;
+    }
+
+    /** A checked exception cannot pass through the reader of sheets. */
+    private static final class Unusable extends RuntimeException {
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    private void row(String sheet, int number, List<String> values) {
+        List<String> titles = values.stream()
+                .map(value -> value.replaceAll("[\\s\\u3000]", ""))
+                .toList();
+        if (titles.contains(ReviewColumns.KEY) && titles.contains(ReviewColumns.CONCLUSION)) {
+            heads.put(sheet, head(sheet, titles));
+        } else if (heads.containsKey(sheet)) {
+            Map<String, String> cells = new HashMap<>();
+            heads.get(sheet).forEach((title, at) -> cells.put(title, at < values.size() ? values.get(at) : ""));
+            row(place(sheet, number), cells);
+        }
+    }
+
+    private Map<String, Integer> head(String sheet, List<String> titles) {
+        Map<String, Integer> head = new HashMap<>();
+        for (String column : COLUMNS) {
+            if (Collections.frequency(titles, column) > 1) {
+                throw new Unusable("“" + sheet + "”有几列都叫“" + column + "”，不知道以哪一列为准，请删去多余的");
+            }
+            if (titles.contains(column)) {
+                head.put(column, titles.indexOf(column));
+            }
+        }
+        if (!head.containsKey(ReviewColumns.VALUES)) {
+            throw new Unusable("“" + sheet + "”没有“" + ReviewColumns.VALUES + "”一列：结论依据的数字以后变了没有，要凭它来认，请不要删");
+        }
+        return head;
+    }
+
+    private String place(String sheet, int number) {
+        return file.getFileName() + "“" + sheet + "”第 " + number + " 行";
+    }
+
+    private void row(String place, Map<String, String> cells) {
+        String key = cells.get(ReviewColumns.KEY);
+        if (key.isEmpty()) {
+            List<String> said = FILLED_IN.stream()
+                    .map(column -> cells.getOrDefault(column, ""))
+                    .filter(value -> !value.isEmpty() && !UNTOUCHED.contains(value))
+                    .toList();
+            if (!said.isEmpty()) {
+                refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + String.join("、", said) + "”是对哪个问题说的");
+            }
+            return;
+        }
+        int before = refused.size();
+        ReviewRow.Words words = new ReviewRow.Words(
+                word(
+                        place,
+                        cells,
+                        ReviewColumns.CONCLUSION,
+                        Conclusion::of,
+                        labels(Conclusion.values(), Conclusion::getLabel)),
+                cells.containsKey(ReviewColumns.GROUND)
+                        ? Optional.of(word(
+                                place,
+                                cells,
+                                ReviewColumns.GROUND,
+                                Ground::of,
+                                labels(Ground.values(), Ground::getLabel)))
+                        : Optional.empty(),
+                word(
+                        place,
+                        cells,
+                        ReviewColumns.STATE,
+                        Rectification::of,
+                        labels(Rectification.values(), Rectification::getLabel)),
+                Optional.ofNullable(cells.get(ReviewColumns.OPINION)).map(Masking::of),
+                Optional.ofNullable(cells.get(ReviewColumns.REVIEWER)).map(Masking::of),
+                Optional.ofNullable(cells.get(ReviewColumns.UNTIL)).map(text -> day(place, text)));
+        if (refused.size() == before) {
+            rows.add(new ReviewRow(
+                    file.toAbsolutePath().normalize().toString(),
+                    place,
+                    key,
+                    cells.get(ReviewColumns.VALUES),
+                    cells.getOrDefault(ReviewColumns.MARK, ""),
+                    words));
+        }
+    }
+
+    private <T> Optional<T> word(
+            String place,
+            Map<String, String> cells,
+            String column,
+            Function<String, Optional<T>> of,
+            List<String> known) {
+        String text = cells.getOrDefault(column, "");
+        Optional<T> word = of.apply(text);
+        if (word.isEmpty() && !text.isEmpty()) {
+            refused.add(place + "：“" + column + "”不能填“" + Masking.of(text) + "”，可填 " + String.join("、", known)
+                    + Nearest.hint(text, known));
+        }
+        return word;
+    }
+
+    private static <T> List<String> labels(T[] words, Function<T, String> label) {
+        return Stream.of(words).map(label).toList();
+    }
+
+    private Optional<LocalDate> day(String place, String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = PrintedDay.of(text);
+        if (day.isEmpty()) {
+            refused.add(place + "：“" + ReviewColumns.UNTIL + "”的“" + Masking.of(text) + "”不是日期，应写成 2026-12-31 的样子");
+        }
+        return day;
+    }
+}
