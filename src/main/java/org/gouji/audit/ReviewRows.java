@@ -123,36 +123,38 @@ final class ReviewRows {
                     .filter(value -> !value.isEmpty() && !UNTOUCHED.contains(value))
                     .toList();
             if (!said.isEmpty()) {
-                refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + String.join("、", said) + "”是对哪个问题说的");
+                refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + Masking.of(String.join("、", said)) + "”是对哪个问题说的");
             }
             return;
         }
-        int before = refused.size();
+        List<String> faults = new ArrayList<>();
         ReviewRow.Words words = new ReviewRow.Words(
                 word(
-                        place,
+                        faults,
                         cells,
                         ReviewColumns.CONCLUSION,
                         Conclusion::of,
                         labels(Conclusion.values(), Conclusion::getLabel)),
                 cells.containsKey(ReviewColumns.GROUND)
                         ? Optional.of(word(
-                                place,
+                                faults,
                                 cells,
                                 ReviewColumns.GROUND,
                                 Ground::of,
                                 labels(Ground.values(), Ground::getLabel)))
                         : Optional.empty(),
                 word(
-                        place,
+                        faults,
                         cells,
                         ReviewColumns.STATE,
                         Rectification::of,
                         labels(Rectification.values(), Rectification::getLabel)),
                 Optional.ofNullable(cells.get(ReviewColumns.OPINION)).map(Masking::of),
                 Optional.ofNullable(cells.get(ReviewColumns.REVIEWER)).map(Masking::of),
-                Optional.ofNullable(cells.get(ReviewColumns.UNTIL)).map(text -> day(place, text)));
-        if (refused.size() == before) {
+                Optional.ofNullable(cells.get(ReviewColumns.UNTIL)).map(text -> day(faults, text)));
+        if (!faults.isEmpty()) {
+            refused.add(place + "：" + String.join("；", faults) + "，这一行没有采用");
+        } else {
             rows.add(new ReviewRow(
                     file.toAbsolutePath().normalize().toString(),
                     place,
@@ -163,8 +165,8 @@ final class ReviewRows {
         }
     }
 
-    private <T> Optional<T> word(
-            String place,
+    private static <T> Optional<T> word(
+            List<String> faults,
             Map<String, String> cells,
             String column,
             Function<String, Optional<T>> of,
@@ -172,7 +174,7 @@ final class ReviewRows {
         String text = cells.getOrDefault(column, "");
         Optional<T> word = of.apply(text);
         if (word.isEmpty() && !text.isEmpty()) {
-            refused.add(place + "：“" + column + "”不能填“" + Masking.of(text) + "”，可填 " + String.join("、", known)
+            faults.add("“" + column + "”不能填“" + Masking.of(text) + "”，可填 " + String.join("、", known)
                     + Nearest.hint(text, known));
         }
         return word;
@@ -182,13 +184,13 @@ final class ReviewRows {
         return Stream.of(words).map(label).toList();
     }
 
-    private Optional<LocalDate> day(String place, String text) {
+    private static Optional<LocalDate> day(List<String> faults, String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<LocalDate> day = PrintedDay.of(text);
         if (day.isEmpty()) {
-            refused.add(place + "：“" + ReviewColumns.UNTIL + "”的“" + Masking.of(text) + "”不是日期，应写成 2026-12-31 的样子");
+            faults.add("“" + ReviewColumns.UNTIL + "”的“" + Masking.of(text) + "”不是日期，应写成 2026-12-31 的样子");
         }
         return day;
     }

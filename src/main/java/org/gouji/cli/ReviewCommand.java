@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "review",
         description = "登记核实结论和单位反馈，生成整改通知单和反馈表。",
-        subcommands = {ReviewImportCommand.class})
+        subcommands = {ReviewImportCommand.class, ReviewPapersCommand.class, ReviewTemplatesCommand.class})
 final class ReviewCommand implements Runnable {
 
     @Mixin

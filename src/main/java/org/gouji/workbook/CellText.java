@@ -22,14 +22,23 @@ final class CellText {
     static String clean(String text) {
         String legal = legal(text);
         String escaped = legal.contains("_x") ? EXCEL_ESCAPE.matcher(legal).replaceAll("_x005F_") : legal;
-        if (escaped.length() <= LONGEST) {
-            return escaped;
+        return cut(escaped);
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
         }
         int end = LONGEST - CUT.length();
-        if (Character.isHighSurrogate(escaped.charAt(end - 1))) {
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
-        return escaped.substring(0, end) + CUT;
+        return text.substring(0, end) + CUT;
+    }
+
+    /** Text as an XML file outside a spreadsheet can hold it, cut at the same length. */
+    static String plain(String text) {
+        return cut(legal(text));
     }
 
     static boolean needsQuote(String text) {
@@ -42,7 +51,7 @@ final class CellText {
     }
 
     private static String legal(String text) {
-        if (plain(text)) {
+        if (harmless(text)) {
             return text;
         }
         StringBuilder legal = new StringBuilder(text.length());
@@ -57,7 +66,7 @@ final class CellText {
         return legal.toString();
     }
 
-    private static boolean plain(String text) {
+    private static boolean harmless(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != '\n' || c >= 0xD800) {

@@ -1,5 +1,6 @@
 package org.gouji.workbook;
 
+import java.math.BigDecimal;
 import org.gouji.document.Masking;
 
 /**
@@ -59,6 +60,11 @@ record Entry(String text, Number number, String formula, String target, String p
 
     Entry opens(String file) {
         return new Entry(text, number, formula, target, file, look == Look.TEXT ? Look.LINK : look);
+    }
+
+    /** What a person reads in the cell. */
+    String words() {
+        return text != null ? text : number == null ? "" : new BigDecimal(number.toString()).toPlainString();
     }
 
     /** The text that decides how high the row must be. */

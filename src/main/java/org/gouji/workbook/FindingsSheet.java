@@ -75,7 +75,7 @@ final class FindingsSheet {
                 .toArray();
     }
 
-    private static List<Finding> gravestFirst(List<Finding> findings) {
+    static List<Finding> gravestFirst(List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed().thenComparing(Finding::code))
                 .toList();
@@ -151,7 +151,7 @@ final class FindingsSheet {
         return words.replace('\n', ' ');
     }
 
-    private static Entry advice(Finding finding) {
+    static Entry advice(Finding finding) {
         if (finding.repair().isEmpty()) {
             return Entry.figure(finding.expected());
         }

@@ -43,12 +43,12 @@ import org.gouji.findings.Unchecked;
 import org.gouji.findings.UnreadableFile;
 
 /** Audit results made by hand: small ones for one point each, and {@link #ordinary} with one of everything. */
-final class ResultFixture {
+public final class ResultFixture {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 9);
     static final String HASH = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    static final RuleInfo BALANCE = rule(
+    public static final RuleInfo BALANCE = rule(
             "arithmetic/requests-balance",
             "勾稽",
             "A01",
@@ -69,7 +69,7 @@ final class ResultFixture {
         return result(List.of(BALANCE, OUTCOMES), List.of(), List.of());
     }
 
-    static AuditResult result(List<RuleInfo> rules, List<AuditedReport> reports, List<UnreadableFile> unreadable) {
+    public static AuditResult result(List<RuleInfo> rules, List<AuditedReport> reports, List<UnreadableFile> unreadable) {
         return new AuditResult(
                 run(rules.size()),
                 rules,
@@ -80,7 +80,7 @@ final class ResultFixture {
                 List.of());
     }
 
-    static AuditResult of(Finding... findings) {
+    public static AuditResult of(Finding... findings) {
         List<RuleInfo> rules = List.of(BALANCE, OUTCOMES);
         return result(rules, List.of(report("清河县", 2025, rules, List.of(findings))), List.of());
     }
@@ -105,11 +105,11 @@ final class ResultFixture {
                 true);
     }
 
-    static Finding finding(RuleInfo rule, String key, String message) {
+    public static Finding finding(RuleInfo rule, String key, String message) {
         return finding(rule, key, message, "41", "42", List.of(passage(1, 14, "本年共收到申请41件。")));
     }
 
-    static Finding finding(
+    public static Finding finding(
             RuleInfo rule, String key, String message, String stated, String expected, List<Evidence> where) {
         return new Finding(
                 key,
@@ -130,7 +130,7 @@ final class ResultFixture {
                 List.of());
     }
 
-    static Finding internal(Finding f) {
+    public static Finding internal(Finding f) {
         return new Finding(
                 f.key(),
                 f.values(),
@@ -150,7 +150,7 @@ final class ResultFixture {
                 f.folded());
     }
 
-    static Evidence passage(int section, int line, String text) {
+    public static Evidence passage(int section, int line, String text) {
         return new Evidence(null, section, Place.line(line), text, false);
     }
 
@@ -183,11 +183,11 @@ final class ResultFixture {
         return cells;
     }
 
-    static AuditedReport report(String office, int year, List<RuleInfo> rules, List<Finding> findings) {
+    public static AuditedReport report(String office, int year, List<RuleInfo> rules, List<Finding> findings) {
         return report(office, year, rules, findings, List.of(), List.of(), List.of());
     }
 
-    static AuditedReport report(
+    public static AuditedReport report(
             String office,
             int year,
             List<RuleInfo> rules,
@@ -221,7 +221,7 @@ final class ResultFixture {
                 new Judgement(findings, unchecked, failures, outcomes, Map.of()));
     }
 
-    static AuditResult ordinary() {
+    public static AuditResult ordinary() {
         RuleInfo broken = new RuleInfo(
                 "format/broken",
                 "format",
@@ -307,7 +307,7 @@ final class ResultFixture {
         return new XSSFWorkbook(new ByteArrayInputStream(bytes(result)));
     }
 
-    static byte[] bytes(AuditResult result) throws IOException {
+    public static byte[] bytes(AuditResult result) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         FindingsWorkbook.write(result, out);
         return out.toByteArray();
