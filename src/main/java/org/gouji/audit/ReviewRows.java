@@ -123,7 +123,8 @@ final class ReviewRows {
                     .filter(value -> !value.isEmpty() && !UNTOUCHED.contains(value))
                     .toList();
             if (!said.isEmpty()) {
-                refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + Masking.of(String.join("、", said)) + "”是对哪个问题说的");
+                refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + Masking.of(String.join("、", said))
+                        + "”是对哪个问题说的");
             }
             return;
         }

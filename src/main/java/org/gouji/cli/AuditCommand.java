@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -22,6 +23,8 @@ import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.workbook.FindingsCsv;
+import org.gouji.workbook.FindingsHtml;
 import org.gouji.workbook.FindingsWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,12 @@ final class AuditCommand implements Callable<Integer> {
 
     @Option(names = "--json", paramLabel = "文件", description = "同时写出 JSON；“-”为标准输出。")
     private String json;
+
+    @Option(names = "--html", paramLabel = "文件", description = "同时写出网页：一个文件，不联网也能打开；已有的会被替换。")
+    private Path html;
+
+    @Option(names = "--csv", paramLabel = "文件", description = "同时把“问题清单”写成 CSV（UTF-8，Excel 可直接打开）；已有的会被替换。")
+    private Path csv;
 
     @Option(names = "--year", paramLabel = "年度", description = "只审核这一年度的年报。")
     private Integer year;
@@ -113,6 +122,7 @@ final class AuditCommand implements Callable<Integer> {
         if (json != null && !json.equals(STDOUT)) {
             OutputFile.check(Path.of(json));
         }
+        Stream.of(html, csv).filter(Objects::nonNull).forEach(OutputFile::check);
         Optional<Phase> named = named();
         Decisions decisions = Decisions.of(rules.state(), reviews, day, streams);
         PreviousRun earlier = decisions.told(earlier());
@@ -131,6 +141,12 @@ final class AuditCommand implements Callable<Integer> {
             new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);
+            if (html != null) {
+                OutputFile.replace(html, stream -> FindingsHtml.write(result, stream));
+            }
+            if (csv != null) {
+                OutputFile.replace(csv, stream -> FindingsCsv.write(result, stream));
+            }
             decisions.tell();
             return decisions.code(ExitCode.of(result, failOn));
         }

@@ -49,7 +49,11 @@ final class ReviewPapersCommand implements Callable<Integer> {
     @Mixin
     private Rules rules;
 
-    @Option(names = "--out", paramLabel = "文件夹", defaultValue = "整改文书", description = "写到哪个文件夹；不给则为“整改文书”。已有同名文件时加序号，不覆盖。")
+    @Option(
+            names = "--out",
+            paramLabel = "文件夹",
+            defaultValue = "整改文书",
+            description = "写到哪个文件夹；不给则为“整改文书”。已有同名文件时加序号，不覆盖。")
     private Path out;
 
     @Option(names = "--reviews", paramLabel = "文件", description = "填好的审核结果工作簿：按其中的核实结论写，不登记。")
@@ -111,8 +115,7 @@ final class ReviewPapersCommand implements Callable<Integer> {
         int next = first;
         for (Paper paper : papers) {
             String numbered = number.replace("#", String.valueOf(next++));
-            Paper.Particulars particulars =
-                    new Paper.Particulars(numbered, deadline, contact, phone, issuer, day);
+            Paper.Particulars particulars = new Paper.Particulars(numbered, deadline, contact, phone, issuer, day);
             missing.addAll(Paper.missing(notice, particulars));
             missing.addAll(Paper.missing(form, particulars));
             write(noticeName, paper, notice, particulars);
@@ -128,8 +131,7 @@ final class ReviewPapersCommand implements Callable<Integer> {
         Rulebook rulebook = rules.load();
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams)) {
-            return new Auditor(
-                            rulebook, day, roster, batch.controlFigures(roster), PreviousRun.NONE, Optional.empty())
+            return new Auditor(rulebook, day, roster, batch.controlFigures(roster), PreviousRun.NONE, Optional.empty())
                     .audit(batch.sources(), only, progress);
         }
     }

@@ -51,14 +51,10 @@ final class ReviewTemplatesCommand implements Callable<Integer> {
                 占位符前后各两个花括号，如 {{主送}}，要写在同一段里；写错的会在生成时指出，一份也不写出。
 
                 每份文书一个值的：
-                """
-                + lines(PaperField.Of.PAPER)
-                + """
+                """ + lines(PaperField.Of.PAPER) + """
 
                 每个问题一个值的：
-                """
-                + lines(PaperField.Of.FINDING)
-                + """
+                """ + lines(PaperField.Of.FINDING) + """
 
                 表格的一行里有“每个问题一个值”的占位符，这一行就按问题逐个重复；不在表格里的，这一段逐个重复，相连的几段一起重复。
                 这些占位符不能用在页眉、页脚里。没有给出的文号、联系人等，写成横线，待手填。

@@ -4,7 +4,9 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gouji.facts.Report;
+import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 
 /** A report under the name and year that its rows show. */
@@ -23,6 +25,12 @@ record AuditedOffice(AuditedReport audited) {
                         .thenComparing(AuditedOffice::group)
                         .thenComparing(line -> line.report().year())
                         .thenComparing(line -> line.report().file()))
+                .toList();
+    }
+
+    /** The reports of a run, then the offices without one, as 问题清单 lists them. */
+    static List<AuditedOffice> ofAll(AuditResult result) {
+        return Stream.concat(inOrder(result.reports()).stream(), inOrder(result.absent()).stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,8 +21,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -47,6 +51,7 @@ public final class DefaultTemplates {
     private static final int SIZE_THREE = 16;
     private static final int SMALL_FOUR = 12;
     private static final int FIVE = 10;
+    private static final int PAGE_NUMBER = 14;
     private static final int LINE = 28;
     /** Twentieths of a point in a millimetre. */
     private static final double MILLIMETRE = 1440 / 25.4;
@@ -84,9 +89,9 @@ public final class DefaultTemplates {
         addressee();
         body("经审核，你单位{{报告年度}}年度政府信息公开工作年度报告存在以下{{问题数}}个问题，均已逐一核实。");
         space();
-        XWPFTable table = table(
-                List.of("序号", "存在的问题", "所在位置及原文", "应为／建议", "依据", "处置方式"), List.of(10, 42, 38, 26, 26, 14), FIVE);
-        XWPFTableRow row = table.createRow();
+        XWPFTable table =
+                table(List.of("序号", "存在的问题", "所在位置及原文", "应为／建议", "依据", "处置方式"), List.of(10, 42, 38, 26, 26, 14), FIVE);
+        XWPFTableRow row = row(table);
         cell(row, 0, ParagraphAlignment.CENTER, FIVE, "{{序号}}");
         cell(row, 1, ParagraphAlignment.LEFT, FIVE, "{{问题}}", "{{说明}}");
         cell(row, 2, ParagraphAlignment.LEFT, FIVE, "{{所在位置}}", "原文：{{原文}}");
@@ -124,9 +129,9 @@ public final class DefaultTemplates {
         line(ParagraphAlignment.LEFT, "填报单位（盖章）：{{单位}}　　通知文号：{{文号}}　　整改期限：{{整改期限}}", BODY, SMALL_FOUR);
         XWPFTable table = table(
                 List.of("序号", "问题编号", "存在的问题", "应为／建议", "单位意见", "整改措施", "更正后内容", "完成时间", "责任人"),
-                List.of(11, 22, 56, 36, 30, 36, 32, 20, 14),
+                List.of(11, 22, 54, 36, 30, 36, 32, 20, 16),
                 FIVE);
-        XWPFTableRow row = table.createRow();
+        XWPFTableRow row = row(table);
         row.setHeight((int) (14 * MILLIMETRE));
         row.setHeightRule(TableRowHeightRule.AT_LEAST);
         cell(row, 0, ParagraphAlignment.CENTER, FIVE, "{{序号}}");
@@ -176,6 +181,21 @@ public final class DefaultTemplates {
         margins.setHeader(twips(15));
         margins.setFooter(twips(15));
         margins.setGutter(BigInteger.ZERO);
+        pageNumbers(section);
+    }
+
+    private void pageNumbers(CTSectPr section) {
+        XWPFParagraph paragraph = new XWPFHeaderFooterPolicy(document, section)
+                .createFooter(STHdrFtr.DEFAULT)
+                .createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        run(paragraph, "— ", TITLE, PAGE_NUMBER);
+        CTSimpleField field = paragraph.getCTP().addNewFldSimple();
+        field.setInstr("PAGE");
+        CTR number = field.addNewR();
+        number.addNewRPr().addNewSz().setVal(BigInteger.valueOf(2L * PAGE_NUMBER));
+        number.addNewT().setStringValue("1");
+        run(paragraph, " —", TITLE, PAGE_NUMBER);
     }
 
     private void title(String text) {
@@ -192,7 +212,7 @@ public final class DefaultTemplates {
     }
 
     private void indented(String text, String font) {
-        XWPFRun run = line(ParagraphAlignment.BOTH, text, font, SIZE_THREE);
+        XWPFRun run = line(ParagraphAlignment.LEFT, text, font, SIZE_THREE);
         ((XWPFParagraph) run.getParent()).setFirstLineIndent(2 * SIZE_THREE * 20);
     }
 
@@ -230,6 +250,7 @@ public final class DefaultTemplates {
     private XWPFTable table(List<String> titles, List<Integer> millimetres, int points) {
         XWPFTable table = document.createTable(1, titles.size());
         var properties = table.getCTTbl().getTblPr();
+        table.setCellMargins(40, 80, 40, 80);
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblWidth whole = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         whole.setType(STTblWidth.DXA);
@@ -255,12 +276,17 @@ public final class DefaultTemplates {
         return table;
     }
 
+    private static XWPFTableRow row(XWPFTable table) {
+        XWPFTableRow row = table.createRow();
+        row.setCantSplitRow(true);
+        return row;
+    }
+
     private static void cell(XWPFTableRow row, int column, ParagraphAlignment alignment, int points, String... lines) {
         XWPFTableCell cell = row.getCell(column);
         cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         for (int i = 0; i < lines.length; i++) {
-            XWPFParagraph paragraph =
-                    i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
+            XWPFParagraph paragraph = i == 0 ? cell.getParagraphs().get(0) : cell.addParagraph();
             paragraph.setAlignment(alignment);
             run(paragraph, lines[i], BODY, points);
         }

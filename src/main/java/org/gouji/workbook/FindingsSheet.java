@@ -67,7 +67,7 @@ final class FindingsSheet {
         return number;
     }
 
-    private static int[] widths() {
+    static int[] widths() {
         return Stream.of(new int[] {6, 14, 6, 34, 31, 31, 9, 14, 20, 9}, ReviewColumns.WIDTHS, new int[] {
                     6, 8, 7, 30, 30, 18, 24, 18, 12
                 })

@@ -43,14 +43,14 @@ public record Paper(String office, List<Item> items) {
 
     /** The papers of a run, one an office, in the order of the workbook. */
     public static List<Paper> of(AuditResult result) {
-        List<AuditedOffice> all = new ArrayList<>(AuditedOffice.inOrder(result.reports()));
-        all.addAll(AuditedOffice.inOrder(result.absent()));
         Map<String, List<Item>> byOffice = new LinkedHashMap<>();
-        for (AuditedOffice office : all) {
+        for (AuditedOffice office : AuditedOffice.ofAll(result)) {
             if (office.report().officeId().isBlank()) {
                 continue;
             }
-            List<Item> items = FindingsSheet.gravestFirst(office.audited().judgement().findings()).stream()
+            List<Item> items = FindingsSheet.gravestFirst(
+                            office.audited().judgement().findings())
+                    .stream()
                     .filter(finding -> toBeTold(finding, result.reviews().of(finding)))
                     .map(finding -> new Item(office.report(), finding))
                     .toList();

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.util.XMLHelper;
 import org.gouji.settings.Nearest;
@@ -86,7 +86,8 @@ public final class PaperTemplate {
                 template.check(read(part).paragraphs(), "页眉、页脚或脚注", faults);
             }
         } catch (OpenXML4JException | IOException | SAXException | RuntimeException e) {
-            throw new TemplateException(List.of(name + " 不是能读的 Word 文件（" + e.getClass().getSimpleName() + "）"));
+            throw new TemplateException(
+                    List.of(name + " 不是能读的 Word 文件（" + e.getClass().getSimpleName() + "）"));
         }
         template.complete(kind, faults);
         if (!faults.isEmpty()) {

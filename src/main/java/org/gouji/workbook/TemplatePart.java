@@ -83,12 +83,16 @@ final class TemplatePart {
         if (placeholders.isEmpty()) {
             return;
         }
+        boolean inTable = above(paragraph, "tc").isPresent();
         for (int i = placeholders.size() - 1; i >= 0; i--) {
             TemplateText.Placeholder placeholder = placeholders.get(i);
             String value = PaperField.of(placeholder.name()).map(values::get).orElseThrow();
-            text.replace(placeholder, CellText.plain(value).replace('\t', ' '));
+            String clean = CellText.plain(value).replace('\t', ' ');
+            text.replace(placeholder, inTable ? clean : clean.replace('\n', '；'));
         }
-        if (text.whole().isEmpty() && paragraph.getNextSibling() != null && TemplateText.is(paragraph.getNextSibling(), "p")) {
+        if (text.whole().isEmpty()
+                && paragraph.getNextSibling() != null
+                && TemplateText.is(paragraph.getNextSibling(), "p")) {
             paragraph.getParentNode().removeChild(paragraph);
             return;
         }

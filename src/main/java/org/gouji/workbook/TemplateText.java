@@ -97,8 +97,7 @@ final class TemplateText {
                 for (int i = 1; i < lines.length; i++) {
                     Element line = (Element) text.cloneNode(false);
                     line.setTextContent(lines[i]);
-                    text.getParentNode()
-                            .insertBefore(text.getOwnerDocument().createElementNS(WORD, "w:br"), before);
+                    text.getParentNode().insertBefore(text.getOwnerDocument().createElementNS(WORD, "w:br"), before);
                     text.getParentNode().insertBefore(line, before);
                 }
             }

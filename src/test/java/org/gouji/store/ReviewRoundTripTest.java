@@ -53,7 +53,8 @@ class ReviewRoundTripTest {
     @Test
     void bringsEveryDecisionHomeOnce() throws Exception {
         List<Finding> findings = IntStream.range(0, FINDINGS)
-                .mapToObj(i -> ResultFixture.finding(ResultFixture.BALANCE, "%016x".formatted(i * 7919L), "第 " + i + " 处"))
+                .mapToObj(i ->
+                        ResultFixture.finding(ResultFixture.BALANCE, "%016x".formatted(i * 7919L), "第 " + i + " 处"))
                 .toList();
         AuditResult result = ResultFixture.of(findings.toArray(Finding[]::new));
         ReviewLog log = new ReviewLog(folder.resolve("state"), Clock.systemUTC());
@@ -121,7 +122,8 @@ class ReviewRoundTripTest {
             subtotal.set(titles.indexOf("单位"), "小计");
             rows.add(random.nextInt(rows.size()), subtotal);
         }
-        List<Integer> columns = new ArrayList<>(IntStream.range(0, titles.size()).boxed().toList());
+        List<Integer> columns =
+                new ArrayList<>(IntStream.range(0, titles.size()).boxed().toList());
         Collections.shuffle(columns, random);
         try (SXSSFWorkbook book = new SXSSFWorkbook(100);
                 OutputStream out = Files.newOutputStream(file)) {

@@ -69,7 +69,8 @@ public final class ResultFixture {
         return result(List.of(BALANCE, OUTCOMES), List.of(), List.of());
     }
 
-    public static AuditResult result(List<RuleInfo> rules, List<AuditedReport> reports, List<UnreadableFile> unreadable) {
+    public static AuditResult result(
+            List<RuleInfo> rules, List<AuditedReport> reports, List<UnreadableFile> unreadable) {
         return new AuditResult(
                 run(rules.size()),
                 rules,
