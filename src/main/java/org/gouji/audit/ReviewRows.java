@@ -44,6 +44,7 @@ final class ReviewRows {
     private final Path file;
     private final List<ReviewRow> rows = new ArrayList<>();
     private final List<String> refused;
+    private final List<String> unusable = new ArrayList<>();
     private final Map<String, Map<String, Integer>> heads = new HashMap<>();
 
     private ReviewRows(Path file, List<String> refused) {
@@ -65,21 +66,15 @@ final class ReviewRows {
             throw new ReviewException("工作簿 " + file + " 无法读取：" + Reason.of(e));
         } catch (UnreadableException e) {
             throw new ReviewException("工作簿 " + file + " " + e.getMessage());
-        } catch (Unusable e) {
-            throw new ReviewException("工作簿 " + file + e.getMessage());
+        }
+        if (!reader.unusable.isEmpty()) {
+            throw new ReviewException("工作簿 " + file + " " + reader.unusable.get(0));
         }
         if (reader.heads.isEmpty()) {
             throw new ReviewException("工作簿 " + file + " 里没有一张表同时有“" + ReviewColumns.KEY + "”“"
                     + ReviewColumns.CONCLUSION + "”两列，不是审核结果工作簿，或者这两列被删掉了");
         }
         return reader.rows;
-    }
-
-    /** A checked exception cannot pass through the reader of sheets. */
-    private static final class Unusable extends RuntimeException {
-        Unusable(String message) {
-            super(message);
-        }
     }
 
     private void row(String sheet, int number, List<String> values) {
@@ -89,7 +84,7 @@ final class ReviewRows {
         if (titles.contains(ReviewColumns.KEY) && titles.contains(ReviewColumns.CONCLUSION)) {
             heads.put(sheet, head(sheet, titles));
         } else if (heads.containsKey(sheet)) {
-            Map<String, String> cells = new HashMap<>();
+            Map<String, String> cells = new HashMap<>(Map.of(ReviewColumns.VALUES, ""));
             heads.get(sheet).forEach((title, at) -> cells.put(title, at < values.size() ? values.get(at) : ""));
             row(place(sheet, number), cells);
         }
@@ -99,14 +94,14 @@ final class ReviewRows {
         Map<String, Integer> head = new HashMap<>();
         for (String column : COLUMNS) {
             if (Collections.frequency(titles, column) > 1) {
-                throw new Unusable("“" + sheet + "”有几列都叫“" + column + "”，不知道以哪一列为准，请删去多余的");
+                unusable.add("“" + sheet + "”有几列都叫“" + column + "”，不知道以哪一列为准，请删去多余的");
             }
             if (titles.contains(column)) {
                 head.put(column, titles.indexOf(column));
             }
         }
         if (!head.containsKey(ReviewColumns.VALUES)) {
-            throw new Unusable("“" + sheet + "”没有“" + ReviewColumns.VALUES + "”一列：结论依据的数字以后变了没有，要凭它来认，请不要删");
+            unusable.add("“" + sheet + "”没有“" + ReviewColumns.VALUES + "”一列：结论依据的数字以后变了没有，要凭它来认，请不要删");
         }
         return head;
     }

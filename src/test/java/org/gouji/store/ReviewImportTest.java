@@ -50,8 +50,24 @@ class ReviewImportTest {
 
     @Test
     void keepsWhoDecidedWhatAndWhen() throws Exception {
-        Path file = workbook("a", sheet -> set(sheet, "k1", Map.of(
-                "核实结论", "不属实", "原因", "单位有依据", "整改状态", "已反馈", "意见", "见来文", "核实人", "张三", "有效期", "2027年1月31日")));
+        Path file = workbook(
+                "a",
+                sheet -> set(
+                        sheet,
+                        "k1",
+                        Map.of(
+                                "核实结论",
+                                "不属实",
+                                "原因",
+                                "单位有依据",
+                                "整改状态",
+                                "已反馈",
+                                "意见",
+                                "见来文",
+                                "核实人",
+                                "张三",
+                                "有效期",
+                                "2027年1月31日")));
 
         take(file);
 
@@ -146,7 +162,9 @@ class ReviewImportTest {
         take(workbook("a", sheet -> set(sheet, "k1", Map.of("核实结论", "口径不同"))));
         take(workbook("a", sheet -> set(sheet, "k1", Map.of("核实结论", "属实"))));
 
-        assertThat(log.all()).extracting(entry -> entry.review().conclusion().getLabel()).containsExactly("属实", "口径不同", "属实");
+        assertThat(log.all())
+                .extracting(entry -> entry.review().conclusion().getLabel())
+                .containsExactly("属实", "口径不同", "属实");
     }
 
     @Test
@@ -186,8 +204,8 @@ class ReviewImportTest {
     @Test
     void takesTheSameConclusionOnNewFiguresAsANewDecision() throws Exception {
         take(workbook("a", sheet -> set(sheet, "k1", Map.of("核实结论", "属实", "意见", "旧意见"))));
-        AuditResult moved = ResultFixture.of(finding("k1", "moved"))
-                .with(new Reviews(ReviewImport.last(log.all()), TODAY));
+        AuditResult moved =
+                ResultFixture.of(finding("k1", "moved")).with(new Reviews(ReviewImport.last(log.all()), TODAY));
         Path next = workbook("b", moved, sheet -> set(sheet, "k1", Map.of("核实结论", "属实")));
 
         take(next);
@@ -227,8 +245,9 @@ class ReviewImportTest {
 
     private Map<String, String> conclusions() throws Exception {
         Map<String, String> conclusions = new HashMap<>();
-        log.all().forEach(entry ->
-                conclusions.put(entry.key(), entry.review().conclusion().getLabel()));
+        log.all()
+                .forEach(entry ->
+                        conclusions.put(entry.key(), entry.review().conclusion().getLabel()));
         return conclusions;
     }
 
@@ -261,7 +280,7 @@ class ReviewImportTest {
                 made.where(),
                 made.stated(),
                 made.expected(),
-                made.repair(),
+                made.corrections(),
                 made.basis(),
                 List.of());
     }
@@ -288,7 +307,8 @@ class ReviewImportTest {
         for (Row row : sheet) {
             Cell cell = row.getCell(at(sheet, "标识"));
             if (cell != null && cell.toString().equals(key)) {
-                values.forEach((title, value) -> row.createCell(at(sheet, title)).setCellValue(value));
+                values.forEach(
+                        (title, value) -> row.createCell(at(sheet, title)).setCellValue(value));
             }
         }
     }
