@@ -90,7 +90,7 @@ public final class DefaultTemplates {
         body("经审核，你单位{{报告年度}}年度政府信息公开工作年度报告存在以下{{问题数}}个问题，均已逐一核实。");
         space();
         XWPFTable table =
-                table(List.of("序号", "存在的问题", "所在位置及原文", "应为／建议", "依据", "处置方式"), List.of(10, 42, 38, 26, 26, 14), FIVE);
+                table(List.of("序号", "存在的问题", "所在位置及原文", "应为／建议", "依据", "处置方式"), List.of(10, 40, 38, 25, 26, 17), FIVE);
         XWPFTableRow row = row(table);
         cell(row, 0, ParagraphAlignment.CENTER, FIVE, "{{序号}}");
         cell(row, 1, ParagraphAlignment.LEFT, FIVE, "{{问题}}", "{{说明}}");

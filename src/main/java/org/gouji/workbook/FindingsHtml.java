@@ -38,15 +38,19 @@ public final class FindingsHtml {
               white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: isolate; }
             th { background: #d9e2ec; position: sticky; top: 0; text-align: center; white-space: nowrap; }
             td.centre { text-align: center; }
-            .findings { table-layout: fixed; min-width: 150em; }
+            .findings { table-layout: fixed; min-width: 240em; }
             .wide { overflow-x: auto; }
             .error { background: #f8cbcb; } .warning { background: #fce4b6; } .note { background: #dce6f1; }
             .internal_text, .internal_centre { color: #6f6f6f; font-style: italic; }
             .alarm { color: #a61c1c; font-weight: bold; }
-            @media print { body { font-size: 9pt; padding: 0; } .findings { min-width: 0; } .wide { overflow: visible; }
+            @media print { body { font-size: 7.5pt; padding: 0; } th, td { overflow-wrap: break-word; padding: .15em .3em; } .aside { display: none; }
+              .findings { min-width: 0; table-layout: auto; } col { width: auto !important; } .wide { overflow: visible; }
               th { position: static; } tr { break-inside: avoid; } }
             @page { size: A4 landscape; margin: 1.5cm 1cm; }
             """;
+
+    /** Of a column, in letters; a year and two words of a title fit. */
+    private static final double NARROWEST = 5;
 
     private final Writer html;
     private final AuditResult result;
@@ -129,23 +133,32 @@ public final class FindingsHtml {
         for (int column = 0; column < FindingsSheet.TITLES.size(); column++) {
             if (!LEFT_OUT.contains(FindingsSheet.TITLES.get(column))) {
                 shown.add(column);
-                put("<col style=\"width:" + FindingsSheet.widths()[column] / 2.0 + "em\">");
+                put("<col" + aside(column) + " style=\"width:"
+                        + Math.max(NARROWEST, FindingsSheet.widths()[column] * 0.6) + "em\">");
             }
         }
         put("</colgroup>\n<thead><tr>");
-        shown.forEach(column -> put("<th>" + escaped(FindingsSheet.TITLES.get(column)) + "</th>"));
+        shown.forEach(column -> put("<th" + aside(column) + ">" + escaped(FindingsSheet.TITLES.get(column)) + "</th>"));
         put("</tr></thead>\n<tbody>\n");
         FindingsSheet.each(result, offices, entries -> {
             put("<tr>");
-            shown.forEach(column -> cell(entries.get(column)));
+            shown.forEach(column -> cell(entries.get(column), column));
             put("</tr>\n");
         });
         put("</tbody>\n</table></div>\n");
     }
 
-    private void cell(Entry entry) {
-        String look = entry.look().name().toLowerCase(Locale.ROOT);
+    private void cell(Entry entry, int column) {
+        String look = entry.look().name().toLowerCase(Locale.ROOT) + (printed(column) ? "" : " aside");
         put("<td class=\"" + look + "\">" + escaped(entry.words()) + "</td>");
+    }
+
+    private static String aside(int column) {
+        return printed(column) ? "" : " class=\"aside\"";
+    }
+
+    private static boolean printed(int column) {
+        return column < FindingsSheet.PRINTED;
     }
 
     private void files() {

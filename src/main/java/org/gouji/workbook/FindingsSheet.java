@@ -33,7 +33,7 @@ final class FindingsSheet {
             .flatMap(List::stream)
             .toList();
     /** Up to 严重度; what follows serves the reviewer on the screen and the next run. */
-    private static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
+    static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
 
     private static final int HEADER = 1;
 
