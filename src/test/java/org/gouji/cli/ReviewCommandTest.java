@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.gouji.audit.SoundReport;
+import org.gouji.corpus.SmallRulebook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +37,12 @@ class ReviewCommandTest {
 
     private int runs;
 
+    private Path rules;
+
     @BeforeEach
-    void report() throws Exception {
+    void oneRuleAndOneReport() throws Exception {
+        rules = Files.createDirectory(output.resolve("rules"));
+        SmallRulebook.writeWithCases(rules, "arithmetic/requests-balance");
         Files.writeString(folder.resolve("a.txt"), SoundReport.text("单元格: {requests.carried_out.total: '1'}"));
     }
 
@@ -173,6 +178,7 @@ class ReviewCommandTest {
                                 folder.toString(),
                                 "--state",
                                 output.resolve("state").toString()),
+                        Stream.of("--rules", rules.toString()),
                         Stream.of("--out", output.resolve(runs + ".xlsx").toString()),
                         Stream.of("--json", output.resolve("run.json").toString()),
                         Stream.of(options))
@@ -181,12 +187,16 @@ class ReviewCommandTest {
     }
 
     private Run review(String... arguments) {
-        return Run.of(Stream.concat(
-                        Stream.concat(Stream.of("review"), Stream.of(arguments)),
-                        arguments[0].equals("templates")
-                                ? Stream.of()
-                                : Stream.of("--state", output.resolve("state").toString()))
+        return Run.of(Stream.concat(Stream.concat(Stream.of("review"), Stream.of(arguments)), options(arguments[0]))
                 .toArray(String[]::new));
+    }
+
+    private Stream<String> options(String command) {
+        return switch (command) {
+            case "import" -> Stream.of("--state", output.resolve("state").toString());
+            case "papers" -> Stream.of("--state", output.resolve("state").toString(), "--rules", rules.toString());
+            default -> Stream.of();
+        };
     }
 
     private JsonNode finding() throws Exception {
