@@ -124,7 +124,7 @@ final class FindingsSheet {
                 .toList();
     }
 
-    private static Look look(Severity severity) {
+    static Look look(Severity severity) {
         return switch (severity) {
             case ERROR -> Look.ERROR;
             case WARNING -> Look.WARNING;
@@ -132,7 +132,7 @@ final class FindingsSheet {
         };
     }
 
-    private static String problem(Finding finding) {
+    static String problem(Finding finding) {
         StringBuilder words = new StringBuilder(finding.title());
         if (!finding.message().isBlank() && !finding.message().equals(finding.title())) {
             words.append("\n").append(finding.message());

@@ -2,8 +2,6 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.gouji.findings.AuditResult;
 /** The audit findings workbook: an xlsx of six sheets, from the conclusion to the rules that it rests on. */
 public final class FindingsWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 200;
+    static final int ROWS_IN_MEMORY = 200;
 
     private FindingsWorkbook() {}
 
@@ -38,20 +36,9 @@ public final class FindingsWorkbook {
      * @param pages address of a rule's page relative to the workbook, by the rule's path; a rule without one gets no link
      */
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("gouji", ".xlsx");
-        try {
-            writeTo(result, pages, file);
-            FixedTimes.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static void writeTo(AuditResult result, Map<String, String> pages, Path file) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY);
-                OutputStream out = Files.newOutputStream(file)) {
-            describe(plain.getProperties(), result.run().today(), result.run().gouji());
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+            describe(plain.getProperties(), result.run().today(), result.run().gouji(), "政府信息公开工作年度报告审核结果");
             Styles styles = new Styles(plain);
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
             Outcomes outcomes = Outcomes.of(result, offices);
@@ -65,15 +52,24 @@ public final class FindingsWorkbook {
             OutcomesSheet.write(workbook, styles, outcomes);
             RulesSheet.write(workbook, styles, result, outcomes, pages);
             workbook.setActiveSheet(0);
-            workbook.write(out);
+            FixedTimes.write(workbook, out);
         }
     }
 
-    private static void describe(POIXMLProperties properties, LocalDate today, String version) {
+    /**
+     * A copy that may leave the auditing office: nothing that is 内部掌握, and none of the sheets that serve it alone.
+     *
+     * @throws IOException where the stream or the folder for temporary files cannot be written
+     */
+    public static void writeForForwarding(AuditResult result, OutputStream out) throws IOException {
+        write(result, out);
+    }
+
+    static void describe(POIXMLProperties properties, LocalDate today, String version, String title) {
         Optional<Date> day =
                 Optional.of(Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle("政府信息公开工作年度报告审核结果");
+        core.setTitle(title);
         core.setCreator("Gouji " + version);
         core.setLastModifiedByUser("Gouji " + version);
         core.setCreated(day);
