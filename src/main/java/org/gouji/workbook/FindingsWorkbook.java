@@ -47,6 +47,10 @@ public final class FindingsWorkbook {
             all.addAll(AuditedOffice.inOrder(result.absent()));
             FindingsSheet.write(workbook, styles, result, all);
             ChangesSheet.write(workbook, styles, offices);
+            PublicationSheet.write(workbook, styles, result);
+            TotalsSheet.write(workbook, styles, result, offices);
+            YearsSheet.write(workbook, styles, offices);
+            DistributionSheet.write(workbook, styles, result, all);
             UncheckedSheet.write(workbook, styles, result, offices);
             ReadingSheet.write(workbook, styles, result, offices);
             OutcomesSheet.write(workbook, styles, outcomes);

@@ -2,23 +2,33 @@ package org.gouji.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet while it is written from top to bottom; rows and columns count from 0. */
 final class Page {
@@ -86,6 +96,33 @@ final class Page {
         if (across > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, 0, across - 1));
         }
+    }
+
+    /** A line that a formula makes; it is as high as its value needs. */
+    void line(Entry entry, int across) {
+        int at = next;
+        line(entry.text(), entry.look(), across);
+        put(sheet.getRow(at).getCell(0), entry);
+    }
+
+    /** Gives a cell of this sheet a name that formulas and people can use. */
+    void name(String name, String cell) {
+        Name named = workbook.createName();
+        named.setNameName(name);
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!" + PaperSheet.absolute(cell));
+    }
+
+    /** Offers a list of values in a column and takes no other. */
+    void choices(List<String> values, String title, int firstRow, int lastRow, int column) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(values.toArray(String[]::new)),
+                new CellRangeAddressList(firstRow, lastRow, column, column));
+        choice.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        choice.createErrorBox(title, "请从下拉列表中选择：" + String.join("、", values));
+        choice.setShowErrorBox(true);
+        choice.setEmptyCellAllowed(true);
+        sheet.addValidationData(choice);
     }
 
     void header(List<String> titles) {
@@ -204,6 +241,29 @@ final class Page {
                     formatting.createConditionalFormattingRule(ComparisonOperator.BETWEEN, "-1E15", "-1E-9"),
                     Look.ERROR)
         });
+    }
+
+    /** Shades numbers from white for 0 to dark for the largest, so that grey tells them apart as well. */
+    void heat(String cells) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
+        ColorScaleFormatting scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        scale.getThresholds()[0].setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+        scale.getThresholds()[0].setValue(0d);
+        scale.getThresholds()[1].setRangeType(ConditionalFormattingThreshold.RangeType.MAX);
+        scale.setColors(new Color[] {Styles.colour("FFFFFF"), Styles.colour("E8853D")});
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
+    }
+
+    /** Draws a chart of a table of themes that begins at {@code firstRow}. */
+    void chart(int firstRow, int rows, int fromColumn, int toColumn, int height, Map<String, int[]> counts) {
+        if (rows > 0) {
+            XSSFSheet below = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+            XSSFClientAnchor anchor =
+                    new XSSFClientAnchor(0, 0, 0, 0, fromColumn, firstRow - 1, toColumn, firstRow - 1 + height);
+            ThemeChart.draw(below, anchor, counts, firstRow);
+        }
     }
 
     /** Colours cells as long as a formula holds; the formula is written for the first of the cells. */
