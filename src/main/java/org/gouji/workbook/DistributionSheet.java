@@ -1,6 +1,7 @@
 package org.gouji.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,8 @@ final class DistributionSheet {
             }
         }
         List<String> names = new ArrayList<>(themes.keySet());
-        int[] widths = new int[FIRST_THEME + names.size() + 1];
-        java.util.Arrays.fill(widths, 10);
+        int[] widths = new int[Math.max(CHART_FROM, FIRST_THEME + names.size() + 1)];
+        Arrays.fill(widths, 10);
         widths[0] = 6;
         widths[1] = 26;
         widths[2] = 8;
@@ -48,7 +49,7 @@ final class DistributionSheet {
         int across = widths.length;
         page.line("各类问题数量与分布", Look.BLOCK, across);
         themes(page, themes, names);
-        page.chart(THEME_HEADER + 1, names.size(), CHART_FROM, Math.max(CHART_TO, across), CHART_ROWS, themes);
+        page.chart(THEME_HEADER + 1, CHART_FROM, Math.max(CHART_TO, across), CHART_ROWS, themes);
         while (page.next() < THEME_HEADER + CHART_ROWS + 1) {
             page.skip();
         }
@@ -155,7 +156,7 @@ final class DistributionSheet {
     }
 
     private static int sum(int[] counts) {
-        return java.util.Arrays.stream(counts).sum();
+        return Arrays.stream(counts).sum();
     }
 
     private static Entry number(int count) {

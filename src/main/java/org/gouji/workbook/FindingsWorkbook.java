@@ -14,8 +14,10 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.AuditResult;
 
-/** The audit findings workbook: an xlsx of six sheets, from the conclusion to the rules that it rests on. */
+/** The audit findings workbook: an xlsx of ten sheets, from the conclusion to the rules that it rests on. */
 public final class FindingsWorkbook {
+
+    private static final String TITLE = "政府信息公开工作年度报告审核结果";
 
     static final int ROWS_IN_MEMORY = 200;
 
@@ -38,21 +40,14 @@ public final class FindingsWorkbook {
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
                 SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
-            describe(plain.getProperties(), result.run().today(), result.run().gouji(), "政府信息公开工作年度报告审核结果");
+            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
             Styles styles = new Styles(plain);
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+            List<AuditedOffice> all = withAbsent(offices, result);
             Outcomes outcomes = Outcomes.of(result, offices);
-            SummarySheet.write(workbook, styles, result, offices);
-            List<AuditedOffice> all = new ArrayList<>(offices);
-            all.addAll(AuditedOffice.inOrder(result.absent()));
+            SummarySheet.write(workbook, styles, result, offices, FindingsSheet.firstRows(all));
             FindingsSheet.write(workbook, styles, result, all);
-            ChangesSheet.write(workbook, styles, offices);
-            PublicationSheet.write(workbook, styles, result);
-            TotalsSheet.write(workbook, styles, result, offices);
-            YearsSheet.write(workbook, styles, offices);
-            DistributionSheet.write(workbook, styles, result, all);
-            UncheckedSheet.write(workbook, styles, result, offices);
-            ReadingSheet.write(workbook, styles, result, offices);
+            overAll(workbook, styles, result, offices, all);
             OutcomesSheet.write(workbook, styles, outcomes);
             RulesSheet.write(workbook, styles, result, outcomes, pages);
             workbook.setActiveSheet(0);
@@ -61,12 +56,47 @@ public final class FindingsWorkbook {
     }
 
     /**
-     * A copy that may leave the auditing office: nothing that is 内部掌握, and none of the sheets that serve it alone.
+     * A copy that may leave the auditing office: nothing that is 内部掌握, nothing that people decided, and none of the
+     * sheets that serve it alone.
      *
      * @throws IOException where the stream or the folder for temporary files cannot be written
      */
-    public static void writeForForwarding(AuditResult result, OutputStream out) throws IOException {
-        write(result, out);
+    public static void writeForForwarding(AuditResult whole, OutputStream out) throws IOException {
+        AuditResult result = Forwarded.of(whole);
+        try (XSSFWorkbook plain = new XSSFWorkbook();
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
+            Styles styles = new Styles(plain);
+            List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+            List<AuditedOffice> all = withAbsent(offices, result);
+            SummarySheet.writeForForwarding(workbook, styles, result, offices, FindingsSheet.firstRows(all));
+            FindingsSheet.writeForForwarding(workbook, styles, result, all);
+            overAll(workbook, styles, result, offices, all);
+            RulesSheet.writeForForwarding(workbook, styles, result);
+            workbook.setActiveSheet(0);
+            FixedTimes.write(workbook, out);
+        }
+    }
+
+    private static void overAll(
+            SXSSFWorkbook workbook,
+            Styles styles,
+            AuditResult result,
+            List<AuditedOffice> offices,
+            List<AuditedOffice> all) {
+        ChangesSheet.write(workbook, styles, offices);
+        PublicationSheet.write(workbook, styles, result);
+        TotalsSheet.write(workbook, styles, result, offices);
+        YearsSheet.write(workbook, styles, offices);
+        DistributionSheet.write(workbook, styles, result, all);
+        UncheckedSheet.write(workbook, styles, result, offices);
+        ReadingSheet.write(workbook, styles, result, offices);
+    }
+
+    private static List<AuditedOffice> withAbsent(List<AuditedOffice> offices, AuditResult result) {
+        List<AuditedOffice> all = new ArrayList<>(offices);
+        all.addAll(AuditedOffice.inOrder(result.absent()));
+        return all;
     }
 
     static void describe(POIXMLProperties properties, LocalDate today, String version, String title) {

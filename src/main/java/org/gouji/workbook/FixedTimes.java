@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -27,16 +28,23 @@ final class FixedTimes {
     private FixedTimes() {}
 
     static void write(SXSSFWorkbook workbook, OutputStream out) throws IOException {
+        // POI's default announces sizes beyond 4 GB in each part, which not every reader of zip files takes.
+        workbook.setZip64Mode(Zip64Mode.Never);
         Path file = Files.createTempFile("gouji", ".xlsx");
         try {
             try (OutputStream whole = Files.newOutputStream(file)) {
                 workbook.write(whole);
             }
-            reset(file);
-            Files.copy(file, out);
+            copy(file, out);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Copies a zip file that was written for this alone; its own stamps are overwritten. */
+    static void copy(Path file, OutputStream out) throws IOException {
+        reset(file);
+        Files.copy(file, out);
     }
 
     private static void reset(Path file) throws IOException {

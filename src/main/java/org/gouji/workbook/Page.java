@@ -98,6 +98,18 @@ final class Page {
         }
     }
 
+    /**
+     * A row that is grouped under the one above it. It stays open: where somebody sorts the list, a closed row would hide
+     * whatever comes to stand there.
+     */
+    void under(List<Entry> entries) {
+        row(entries);
+        sheet.setRowSumsBelow(false);
+        if (last == next - 1) {
+            sheet.setRowOutlineLevel(last, 1);
+        }
+    }
+
     /** A line that a formula makes; it is as high as its value needs. */
     void line(Entry entry, int across) {
         int at = next;
@@ -109,7 +121,16 @@ final class Page {
     void name(String name, String cell) {
         Name named = workbook.createName();
         named.setNameName(name);
-        named.setRefersToFormula("'" + sheet.getSheetName() + "'!" + PaperSheet.absolute(cell));
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!" + WorkingPaperSheet.absolute(cell));
+    }
+
+    void name(String name, int fromRow, int fromColumn, int toRow, int toColumn) {
+        String to = Formula.column(toColumn) + (toRow + 1);
+        Name named = workbook.createName();
+        named.setNameName(name);
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!"
+                + WorkingPaperSheet.absolute(Formula.column(fromColumn) + (fromRow + 1)) + ":"
+                + WorkingPaperSheet.absolute(to));
     }
 
     /** Offers a list of values in a column and takes no other. */
@@ -257,8 +278,8 @@ final class Page {
     }
 
     /** Draws a chart of a table of themes that begins at {@code firstRow}. */
-    void chart(int firstRow, int rows, int fromColumn, int toColumn, int height, Map<String, int[]> counts) {
-        if (rows > 0) {
+    void chart(int firstRow, int fromColumn, int toColumn, int height, Map<String, int[]> counts) {
+        if (!counts.isEmpty()) {
             XSSFSheet below = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
             XSSFClientAnchor anchor =
                     new XSSFClientAnchor(0, 0, 0, 0, fromColumn, firstRow - 1, toColumn, firstRow - 1 + height);

@@ -90,11 +90,11 @@ public final class WorkingPapers {
                 SXSSFWorkbook workbook = new SXSSFWorkbook(plain, FindingsWorkbook.ROWS_IN_MEMORY)) {
             FindingsWorkbook.describe(plain.getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
             Styles styles = new Styles(plain);
-            PaperFindings findings = new PaperFindings(workbook, styles);
+            WorkingPaperFindings findings = new WorkingPaperFindings(workbook, styles);
             Map<AuditedOffice, String> names = names();
             Map<AuditedOffice, Map<CellId, String>> addresses = new HashMap<>();
-            names.forEach(
-                    (office, name) -> addresses.put(office, new PaperSheet(workbook, styles, name, office).write(run)));
+            names.forEach((office, name) ->
+                    addresses.put(office, new WorkingPaperSheet(workbook, styles, name, office).write(run)));
             findings.write(run, names, addresses);
             workbook.setActiveSheet(0);
             FixedTimes.write(workbook, out);

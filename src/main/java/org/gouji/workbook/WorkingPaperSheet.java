@@ -23,7 +23,7 @@ import org.gouji.findings.Finding;
 import org.gouji.findings.RunInfo;
 
 /** 底稿 of one report: its three tables rebuilt, the faults in them coloured, and the sentences held against them. */
-final class PaperSheet implements TableCells {
+final class WorkingPaperSheet implements TableCells {
 
     /** Percent at which table three fits on one page across. */
     private static final int PRINTED = 70;
@@ -35,7 +35,7 @@ final class PaperSheet implements TableCells {
     private final List<Check> checks = new ArrayList<>();
     private final FormTables tables;
 
-    PaperSheet(SXSSFWorkbook workbook, Styles styles, String name, AuditedOffice office) {
+    WorkingPaperSheet(SXSSFWorkbook workbook, Styles styles, String name, AuditedOffice office) {
         this.page = new Page(workbook, styles, name, FormTables.WIDTHS);
         this.office = office;
         this.blame = Blame.of(office.audited());
@@ -62,7 +62,8 @@ final class PaperSheet implements TableCells {
         tables.write();
         checks.addAll(tables.checks());
         lastYear();
-        Map<Finding, String> sentences = new PaperSentences(page, office.audited(), blame, tables.addresses()).write();
+        Map<Finding, String> sentences =
+                new WorkingPaperSentences(page, office.audited(), blame, tables.addresses()).write();
         notes();
         mended(sentences);
         page.printAt(PRINTED, tables.pageTops());
@@ -184,7 +185,7 @@ final class PaperSheet implements TableCells {
         for (Finding finding : findings) {
             String sentence = sentences.get(finding);
             if (sentence != null) {
-                conditions.add(sentence + "=\"" + PaperSentences.FITS + "\"");
+                conditions.add(sentence + "=\"" + WorkingPaperSentences.FITS + "\"");
                 continue;
             }
             if (!aboutSums(finding)) {

@@ -8,7 +8,7 @@ import org.gouji.findings.Finding;
 import org.gouji.findings.RunInfo;
 
 /** 问题: the findings on one office, each with a link to the cell it rests on. */
-final class PaperFindings {
+final class WorkingPaperFindings {
 
     static final String NAME = "问题";
 
@@ -18,7 +18,7 @@ final class PaperFindings {
 
     private final Page page;
 
-    PaperFindings(SXSSFWorkbook workbook, Styles styles) {
+    WorkingPaperFindings(SXSSFWorkbook workbook, Styles styles) {
         page = new Page(workbook, styles, NAME, 6, 7, 36, 32, 32, 9, 20, 26, 9, 7);
     }
 

@@ -23,7 +23,7 @@ import org.gouji.findings.Finding;
  * The sentences of a report that state figures, each beside the cells that prove or refute it. One that no cell bears out
  * is called wrong only where a finding says so; else it may speak of something other than the tables.
  */
-final class PaperSentences {
+final class WorkingPaperSentences {
 
     static final String FITS = "相符";
     static final String DIFFERS = "不符";
@@ -47,7 +47,7 @@ final class PaperSentences {
     private final Map<CellId, String> addresses;
     private final Map<Finding, String> results = new HashMap<>();
 
-    PaperSentences(Page page, AuditedReport report, Blame blame, Map<CellId, String> addresses) {
+    WorkingPaperSentences(Page page, AuditedReport report, Blame blame, Map<CellId, String> addresses) {
         this.page = page;
         this.report = report;
         this.blame = blame;
@@ -125,7 +125,7 @@ final class PaperSentences {
                             .as(Look.RECKONED),
                     1));
             if (finding != null && number.isPresent()) {
-                results.put(finding, PaperSheet.absolute(Formula.column(VALUE + 2) + (row + 1)));
+                results.put(finding, WorkingPaperSheet.absolute(Formula.column(VALUE + 2) + (row + 1)));
             }
         } else {
             line.add(Page.Spread.of(Entry.centred(told ? OPEN : "见说明").as(Look.RECKONED), 1));
