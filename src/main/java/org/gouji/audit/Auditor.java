@@ -126,7 +126,8 @@ public final class Auditor {
                 progress.leftOut(report.file(), report.year());
             }
         }
-        Offices offices = OfficeCheck.of(roster, reports, unreadable, year);
+        Offices known = OfficeCheck.of(roster, reports, unreadable, year);
+        Offices offices = known.with(OnTime.each(roster, known.year(), today, rulebook));
         int audited = offices.year() != 0 ? offices.year() : OfficeCheck.latest(reports);
         RunInfo run = new RunInfo(
                 Version.current(),

@@ -31,12 +31,13 @@ final class CaseRoster {
                 date(given.get("应公布日期")),
                 date(given.get("首次公布日期")),
                 date(given.get("提交日期")),
-                given.containsKey("免报原因"));
+                given.containsKey("免报原因") ? "免报" : "",
+                "");
     }
 
     static Office below(CaseChanges changes, String superior) {
         OfficeKind kind = changes.kind() == null ? OfficeKind.UNKNOWN : changes.kind();
-        return new Office(changes.office(), List.of(), superior, kind, "", null, null, null, false);
+        return new Office(changes.office(), List.of(), superior, kind, "", null, null, null, "", "");
     }
 
     static List<ControlFigures.Entry> control(YamlPart part, CaseChanges changes) throws YamlFault {

@@ -150,7 +150,8 @@ public final class RosterReader {
                 date("应公布日期", values, line),
                 date("首次公布日期", values, line),
                 date("提交日期", values, line),
-                !values.getOrDefault("免报原因", "").isBlank());
+                values.getOrDefault("免报原因", "").strip(),
+                values.getOrDefault("网址", "").strip());
     }
 
     private static List<String> split(String text) {

@@ -1,5 +1,6 @@
 package org.gouji.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import org.gouji.rules.RulebookException;
 import org.gouji.workbook.FindingsCsv;
 import org.gouji.workbook.FindingsHtml;
 import org.gouji.workbook.FindingsWorkbook;
+import org.gouji.workbook.WorkingPapers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,6 +90,15 @@ final class AuditCommand implements Callable<Integer> {
                     "填好的审核结果工作簿：这次按其中的核实结论显示，不登记（登记用 review import）。与 --previous 同用时，其中“属实”且已通知的，也用来核对上年已通知的问题（K03）。")
     private Path reviews;
 
+    @Option(names = "--forward", paramLabel = "文件", description = "另写一份供转发的工作簿：不含“内部掌握”的问题，也不含规则核对情况和供下次审核用的标识。")
+    private Path forward;
+
+    @Option(
+            names = "--per-office",
+            paramLabel = "文件夹",
+            description = "每个有问题的单位另写一份审核底稿：三张表按原样重建，错格标红并批注，合计、差额和正文语句的核对都是公式；不含“内部掌握”的问题和其他单位的内容。")
+    private Path perOffice;
+
     @Option(
             names = "--fail-on",
             paramLabel = "级别",
@@ -115,10 +126,13 @@ final class AuditCommand implements Callable<Integer> {
         }
         LocalDate day = today == null ? LocalDate.now() : today;
         Path workbook = out == null ? Path.of("审核结果-" + day + ".xlsx") : out;
-        if (!workbook.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-            throw new UsageException("选项 --out 的文件名“" + workbook.getFileName() + "”应以 .xlsx 结尾：写出的是 Excel 工作簿");
+        check("--out", workbook);
+        if (forward != null) {
+            check("--forward", forward);
         }
-        OutputFile.check(workbook);
+        if (perOffice != null) {
+            OutputFile.check(perOffice.resolve("底稿.xlsx"));
+        }
         if (json != null && !json.equals(STDOUT)) {
             OutputFile.check(Path.of(json));
         }
@@ -140,6 +154,7 @@ final class AuditCommand implements Callable<Integer> {
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, pages, stream));
             new AuditSummary(result, progress, workbook, written)
                     .print(STDOUT.equals(json) ? streams.err() : streams.out());
+            papers(result, STDOUT.equals(json) ? streams.err() : streams.out());
             writeJson(result);
             if (html != null) {
                 OutputFile.replace(html, stream -> FindingsHtml.write(result, stream));
@@ -149,6 +164,27 @@ final class AuditCommand implements Callable<Integer> {
             }
             decisions.tell();
             return decisions.code(ExitCode.of(result, failOn));
+        }
+    }
+
+    private static void check(String option, Path workbook) {
+        if (!workbook.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            throw new UsageException(
+                    "选项 " + option + " 的文件名“" + workbook.getFileName() + "”应以 .xlsx 结尾：写出的是 Excel 工作簿");
+        }
+        OutputFile.check(workbook);
+    }
+
+    private void papers(AuditResult result, PrintStream to) {
+        if (forward != null) {
+            Path written = OutputFile.writeNew(forward, stream -> FindingsWorkbook.writeForForwarding(result, stream));
+            to.println("供转发的工作簿（不含内部掌握）：" + written);
+        }
+        if (perOffice != null) {
+            List<WorkingPapers> papers = WorkingPapers.of(result);
+            papers.parallelStream()
+                    .forEach(paper -> OutputFile.writeNew(perOffice.resolve(paper.fileName()), paper::write));
+            to.println("审核底稿：" + papers.size() + " 个单位，在 " + perOffice + "（没有可列问题的单位不写）");
         }
     }
 

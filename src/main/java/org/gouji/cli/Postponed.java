@@ -8,16 +8,12 @@ import picocli.CommandLine.Option;
 /** Options that are planned and not there yet: whoever gives one is told so and not that it was misspelt. */
 final class Postponed {
 
-    @Option(names = "--per-office", hidden = true, arity = "0..1", fallbackValue = "")
-    private String perOffice;
-
     @Option(names = "--resume", hidden = true)
     private boolean resume;
 
     void refuse() {
         Map<String, Object> given = new TreeMap<>();
         given.put("--resume", resume ? "" : null);
-        given.put("--per-office", perOffice);
         List<String> names = given.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
                 .map(Map.Entry::getKey)

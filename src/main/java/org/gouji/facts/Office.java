@@ -12,7 +12,8 @@ import java.util.List;
  * @param due 应公布日期, null where the roster gives none
  * @param published 首次公布日期, null where the roster gives none
  * @param submitted 提交日期, null where the roster gives none
- * @param excused whether 免报原因 is given, so that no report is expected
+ * @param excuse 免报原因; where it is given no report is expected
+ * @param address 网址 where its reports are published, empty where the roster gives none
  */
 public record Office(
         String name,
@@ -23,14 +24,19 @@ public record Office(
         LocalDate due,
         LocalDate published,
         LocalDate submitted,
-        boolean excused) {
+        String excuse,
+        String address) {
 
     public Office {
         aliases = List.copyOf(aliases);
     }
 
+    public boolean excused() {
+        return !excuse.isEmpty();
+    }
+
     /** An office of which only its name and kind are known. */
     public static Office of(String name, OfficeKind kind) {
-        return new Office(name, List.of(), "", kind, "", null, null, null, false);
+        return new Office(name, List.of(), "", kind, "", null, null, null, "", "");
     }
 }

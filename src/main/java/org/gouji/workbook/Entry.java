@@ -36,6 +36,11 @@ record Entry(String text, Number number, String formula, String target, String p
         return new Entry(null, value, formula, null, null, Look.CENTRE);
     }
 
+    /** Nothing but a border and a fill. */
+    static Entry blank(Look look) {
+        return new Entry("", null, null, null, null, look);
+    }
+
     /** A formula whose value is text. */
     static Entry formula(String formula, String value) {
         return new Entry(value, null, formula, null, null, Look.CENTRE);

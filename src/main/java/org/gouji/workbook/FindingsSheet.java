@@ -1,6 +1,8 @@
 package org.gouji.workbook;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,7 +25,7 @@ final class FindingsSheet {
 
     private static final List<String> FINDING =
             List.of("序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式");
-    private static final List<String> CODES = List.of("代码", "主题", "严重度");
+    private static final List<String> CODES = List.of("代码", "主题", "严重度", "变化");
     static final List<String> TITLES = Stream.of(
                     FINDING,
                     ReviewColumns.TITLES,
@@ -32,7 +34,7 @@ final class FindingsSheet {
                     List.of(ReviewColumns.KEY, "文件", ReviewColumns.VALUES, ReviewColumns.MARK))
             .flatMap(List::stream)
             .toList();
-    /** Up to 严重度; what follows serves the reviewer on the screen and the next run. */
+    /** Up to 变化; what follows serves the reviewer on the screen and the next run. */
     static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
 
     private static final int HEADER = 1;
@@ -43,25 +45,79 @@ final class FindingsSheet {
         Page page = new Page(workbook, styles, NAME, widths());
         page.line(count(offices), Look.BLOCK, PRINTED);
         page.header(TITLES);
-        int number = each(result, offices, page::row);
+        int number = each(result, offices, page::row, folded -> page.under(folded));
         page.filter(HEADER, TITLES.size());
         page.freeze(3, HEADER + 1);
         page.printColumns(PRINTED);
         if (number > 0) {
             ReviewColumns.dropDowns(page, HEADER + 1, FINDING.size());
         }
+        page.name("问题清单", HEADER + 1, 0, page.next() - 1, TITLES.size() - 1);
         page.textIsMeant();
     }
 
-    /** Hands out the rows under {@link #TITLES} in their order, and says how many there are. */
+    /** The same for those outside: without what people decide and without the keys of later runs. */
+    static void writeForForwarding(
+            SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+        List<Integer> shown = Stream.concat(FINDING.stream(), CODES.stream())
+                .map(TITLES::indexOf)
+                .toList();
+        int[] widths = widths();
+        Page page = new Page(
+                workbook,
+                styles,
+                NAME,
+                shown.stream().mapToInt(at -> widths[at]).toArray());
+        page.line(count(offices), Look.BLOCK, shown.size());
+        page.header(shown.stream().map(TITLES::get).toList());
+        each(
+                result,
+                offices,
+                row -> page.row(shown.stream().map(row::get).toList()),
+                row -> page.under(shown.stream().map(row::get).toList()));
+        page.filter(HEADER, shown.size());
+        page.freeze(3, HEADER + 1);
+        page.textIsMeant();
+    }
+
+    /** The row, from 0, of the first finding of each office. */
+    static Map<AuditedOffice, Integer> firstRows(List<AuditedOffice> offices) {
+        Map<AuditedOffice, Integer> rows = new IdentityHashMap<>();
+        int row = HEADER + 1;
+        for (AuditedOffice office : offices) {
+            rows.put(office, row);
+            for (Finding finding : office.audited().judgement().findings()) {
+                row += 1 + finding.folded().size();
+            }
+        }
+        return rows;
+    }
+
+    /** Hands out the rows under {@link #TITLES} in their order, without folded findings, and says how many there are. */
     static int each(AuditResult result, List<AuditedOffice> offices, Consumer<List<Entry>> row) {
+        return each(result, offices, row, folded -> {});
+    }
+
+    private static int each(
+            AuditResult result, List<AuditedOffice> offices, Consumer<List<Entry>> row, Consumer<List<Entry>> below) {
         Map<String, String> themes =
                 result.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::themeLabel, (a, b) -> a));
+        Standings standings = Standings.of(result);
         int number = 0;
         for (AuditedOffice office : offices) {
             for (Finding finding : gravestFirst(office.audited().judgement().findings())) {
-                row.accept(
-                        row(++number, office, finding, themes, result.reviews().of(finding)));
+                number++;
+                row.accept(row(
+                        number,
+                        office,
+                        finding,
+                        themes,
+                        standings.of(finding),
+                        result.reviews().of(finding)));
+                int part = 0;
+                for (Finding folded : finding.folded()) {
+                    below.accept(folded(number + "." + ++part, office, folded, themes));
+                }
             }
         }
         return number;
@@ -69,7 +125,7 @@ final class FindingsSheet {
 
     static int[] widths() {
         return Stream.of(new int[] {6, 14, 6, 34, 31, 31, 9, 14, 20, 9}, ReviewColumns.WIDTHS, new int[] {
-                    6, 8, 7, 30, 30, 18, 24, 18, 12
+                    6, 8, 7, 9, 30, 30, 18, 24, 18, 12
                 })
                 .flatMapToInt(IntStream::of)
                 .toArray();
@@ -94,7 +150,12 @@ final class FindingsSheet {
     }
 
     private static List<Entry> row(
-            int number, AuditedOffice office, Finding finding, Map<String, String> themes, Standing standing) {
+            int number,
+            AuditedOffice office,
+            Finding finding,
+            Map<String, String> themes,
+            String change,
+            Standing standing) {
         Report report = office.report();
         boolean internal = finding.action() == Action.INTERNAL;
         List<Entry> found = List.of(
@@ -113,7 +174,8 @@ final class FindingsSheet {
                 Entry.centred(themes.getOrDefault(finding.rule(), finding.theme()))
                         .internal(internal),
                 Entry.centred(finding.severity().getLabel())
-                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())));
+                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
+                Entry.centred(change).internal(internal));
         List<Entry> keys = List.of(
                 Entry.key(finding.key()).internal(internal),
                 Entry.text(report.file()).internal(internal),
@@ -124,7 +186,31 @@ final class FindingsSheet {
                 .toList();
     }
 
-    private static Look look(Severity severity) {
+    /** A finding of the same cause as the one above it. It is not decided by itself, so it has no key to be found by. */
+    private static List<Entry> folded(
+            String number, AuditedOffice office, Finding finding, Map<String, String> themes) {
+        List<Entry> row = new ArrayList<>(List.of(
+                Entry.centred(number).as(Look.INTERNAL_CENTRE),
+                Entry.text(office.office()),
+                office.year(),
+                Entry.text("同因：" + problem(finding)),
+                Entry.text(Whereabouts.places(finding.where())),
+                Entry.text(Whereabouts.printed(finding.where())),
+                Entry.figure(finding.stated()),
+                advice(finding),
+                Entry.text(finding.basis()),
+                Entry.centred("随上一条")));
+        ReviewColumns.TITLES.forEach(title -> row.add(Entry.centred("")));
+        row.add(Entry.centred(finding.code()));
+        row.add(Entry.centred(themes.getOrDefault(finding.rule(), finding.theme())));
+        row.add(Entry.centred(finding.severity().getLabel()));
+        while (row.size() < TITLES.size()) {
+            row.add(Entry.centred(""));
+        }
+        return row.stream().map(entry -> entry.as(entry.look().internal(true))).toList();
+    }
+
+    static Look look(Severity severity) {
         return switch (severity) {
             case ERROR -> Look.ERROR;
             case WARNING -> Look.WARNING;
@@ -132,7 +218,7 @@ final class FindingsSheet {
         };
     }
 
-    private static String problem(Finding finding) {
+    static String problem(Finding finding) {
         StringBuilder words = new StringBuilder(finding.title());
         if (!finding.message().isBlank() && !finding.message().equals(finding.title())) {
             words.append("\n").append(finding.message());

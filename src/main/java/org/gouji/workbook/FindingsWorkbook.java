@@ -2,8 +2,6 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,10 +14,12 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.AuditResult;
 
-/** The audit findings workbook: an xlsx of six sheets, from the conclusion to the rules that it rests on. */
+/** The audit findings workbook: an xlsx of ten sheets, from the conclusion to the rules that it rests on. */
 public final class FindingsWorkbook {
 
-    private static final int ROWS_IN_MEMORY = 200;
+    private static final String TITLE = "政府信息公开工作年度报告审核结果";
+
+    static final int ROWS_IN_MEMORY = 200;
 
     private FindingsWorkbook() {}
 
@@ -38,42 +38,72 @@ public final class FindingsWorkbook {
      * @param pages address of a rule's page relative to the workbook, by the rule's path; a rule without one gets no link
      */
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("gouji", ".xlsx");
-        try {
-            writeTo(result, pages, file);
-            FixedTimes.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static void writeTo(AuditResult result, Map<String, String> pages, Path file) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY);
-                OutputStream out = Files.newOutputStream(file)) {
-            describe(plain.getProperties(), result.run().today(), result.run().gouji());
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
             Styles styles = new Styles(plain);
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+            List<AuditedOffice> all = withAbsent(offices, result);
             Outcomes outcomes = Outcomes.of(result, offices);
-            SummarySheet.write(workbook, styles, result, offices);
-            List<AuditedOffice> all = new ArrayList<>(offices);
-            all.addAll(AuditedOffice.inOrder(result.absent()));
+            SummarySheet.write(workbook, styles, result, offices, FindingsSheet.firstRows(all));
             FindingsSheet.write(workbook, styles, result, all);
-            ChangesSheet.write(workbook, styles, offices);
-            UncheckedSheet.write(workbook, styles, result, offices);
-            ReadingSheet.write(workbook, styles, result, offices);
+            overAll(workbook, styles, result, offices, all);
             OutcomesSheet.write(workbook, styles, outcomes);
             RulesSheet.write(workbook, styles, result, outcomes, pages);
             workbook.setActiveSheet(0);
-            workbook.write(out);
+            FixedTimes.write(workbook, out);
         }
     }
 
-    private static void describe(POIXMLProperties properties, LocalDate today, String version) {
+    /**
+     * A copy that may leave the auditing office: nothing that is 内部掌握, nothing that people decided, and none of the
+     * sheets that serve it alone.
+     *
+     * @throws IOException where the stream or the folder for temporary files cannot be written
+     */
+    public static void writeForForwarding(AuditResult whole, OutputStream out) throws IOException {
+        AuditResult result = Forwarded.of(whole);
+        try (XSSFWorkbook plain = new XSSFWorkbook();
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
+            Styles styles = new Styles(plain);
+            List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+            List<AuditedOffice> all = withAbsent(offices, result);
+            SummarySheet.writeForForwarding(workbook, styles, result, offices, FindingsSheet.firstRows(all));
+            FindingsSheet.writeForForwarding(workbook, styles, result, all);
+            overAll(workbook, styles, result, offices, all);
+            RulesSheet.writeForForwarding(workbook, styles, result);
+            workbook.setActiveSheet(0);
+            FixedTimes.write(workbook, out);
+        }
+    }
+
+    private static void overAll(
+            SXSSFWorkbook workbook,
+            Styles styles,
+            AuditResult result,
+            List<AuditedOffice> offices,
+            List<AuditedOffice> all) {
+        ChangesSheet.write(workbook, styles, offices);
+        PublicationSheet.write(workbook, styles, result);
+        TotalsSheet.write(workbook, styles, result, offices);
+        YearsSheet.write(workbook, styles, offices);
+        DistributionSheet.write(workbook, styles, result, all);
+        UncheckedSheet.write(workbook, styles, result, offices);
+        ReadingSheet.write(workbook, styles, result, offices);
+    }
+
+    private static List<AuditedOffice> withAbsent(List<AuditedOffice> offices, AuditResult result) {
+        List<AuditedOffice> all = new ArrayList<>(offices);
+        all.addAll(AuditedOffice.inOrder(result.absent()));
+        return all;
+    }
+
+    static void describe(POIXMLProperties properties, LocalDate today, String version, String title) {
         Optional<Date> day =
                 Optional.of(Date.from(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-        core.setTitle("政府信息公开工作年度报告审核结果");
+        core.setTitle(title);
         core.setCreator("Gouji " + version);
         core.setLastModifiedByUser("Gouji " + version);
         core.setCreated(day);

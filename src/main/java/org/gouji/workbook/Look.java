@@ -11,6 +11,7 @@ enum Look {
     HEADER("D9E2EC", "000000", 10, Face.BOLD, HorizontalAlignment.CENTER, true),
     TEXT(null, "000000", 10, Face.PLAIN, HorizontalAlignment.LEFT, true),
     LINK(null, "0B4A8F", 10, Face.PLAIN, HorizontalAlignment.LEFT, true),
+    LINK_CENTRE(null, "0B4A8F", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
     CENTRE(null, "000000", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
     TOTAL("F2F2F2", "000000", 10, Face.BOLD, HorizontalAlignment.CENTER, true),
     INTERNAL_TEXT(null, "7F7F7F", 10, Face.ITALIC, HorizontalAlignment.LEFT, true),
@@ -22,7 +23,21 @@ enum Look {
     FAULT_CENTRE(null, "C00000", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
     QUIET(null, "A6A6A6", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
     ENTRY("FFFDF0", "000000", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
-    ENTRY_TEXT("FFFDF0", "000000", 10, Face.PLAIN, HorizontalAlignment.LEFT, true);
+    ENTRY_TEXT("FFFDF0", "000000", 10, Face.PLAIN, HorizontalAlignment.LEFT, true),
+    /** A cell that a finding rests on without being the one at fault. */
+    CONCERNED("FFF6DC", "000000", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
+    /** A cell of a report in which no number was read. */
+    GAP("EDEDED", "595959", 10, Face.ITALIC, HorizontalAlignment.CENTER, true),
+    /** What a sum comes to. */
+    RECKONED("F7F9FB", "33475B", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
+    /** A difference that ought to be 0. */
+    DIFFERENCE("F7F9FB", "33475B", 10, Face.BOLD, HorizontalAlignment.CENTER, true),
+    /** What is right, or has been put right. */
+    GOOD("DDEFD9", "1E5B2A", 10, Face.PLAIN, HorizontalAlignment.CENTER, true),
+    REMARK(null, "000000", 9, Face.PLAIN, HorizontalAlignment.LEFT, true);
+
+    /** A tick stands for 0, so that the sheet tells right from wrong without colours. */
+    private static final String TICKED = "+0.######;-0.######;\"✓\"";
 
     enum Face {
         PLAIN,
@@ -54,6 +69,11 @@ enum Look {
     /** Colour of the text as RRGGBB. */
     String ink() {
         return ink;
+    }
+
+    /** Number format, null for the ordinary one. */
+    String format() {
+        return this == DIFFERENCE ? TICKED : null;
     }
 
     int points() {

@@ -2,16 +2,33 @@ package org.gouji.workbook;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Color;
+import org.apache.poi.ss.usermodel.ColorScaleFormatting;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One sheet while it is written from top to bottom; rows and columns count from 0. */
 final class Page {
@@ -21,6 +38,11 @@ final class Page {
 
     private static final float LINE = 14.5f;
     private static final float HIGHEST = 409f;
+    /** Notes are as wide as four columns of eight digits. */
+    private static final int NOTE_COLUMNS = 4;
+
+    private static final int NOTE_WIDTH = 30;
+    private static final int NOTE_HIGHEST = 16;
     private static final double CENTIMETRE = 1 / 2.54;
 
     private final SXSSFWorkbook workbook;
@@ -76,6 +98,54 @@ final class Page {
         }
     }
 
+    /**
+     * A row that is grouped under the one above it. It stays open: where somebody sorts the list, a closed row would hide
+     * whatever comes to stand there.
+     */
+    void under(List<Entry> entries) {
+        row(entries);
+        sheet.setRowSumsBelow(false);
+        if (last == next - 1) {
+            sheet.setRowOutlineLevel(last, 1);
+        }
+    }
+
+    /** A line that a formula makes; it is as high as its value needs. */
+    void line(Entry entry, int across) {
+        int at = next;
+        line(entry.text(), entry.look(), across);
+        put(sheet.getRow(at).getCell(0), entry);
+    }
+
+    /** Gives a cell of this sheet a name that formulas and people can use. */
+    void name(String name, String cell) {
+        Name named = workbook.createName();
+        named.setNameName(name);
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!" + WorkingPaperSheet.absolute(cell));
+    }
+
+    void name(String name, int fromRow, int fromColumn, int toRow, int toColumn) {
+        String to = Formula.column(toColumn) + (toRow + 1);
+        Name named = workbook.createName();
+        named.setNameName(name);
+        named.setRefersToFormula("'" + sheet.getSheetName() + "'!"
+                + WorkingPaperSheet.absolute(Formula.column(fromColumn) + (fromRow + 1)) + ":"
+                + WorkingPaperSheet.absolute(to));
+    }
+
+    /** Offers a list of values in a column and takes no other. */
+    void choices(List<String> values, String title, int firstRow, int lastRow, int column) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(values.toArray(String[]::new)),
+                new CellRangeAddressList(firstRow, lastRow, column, column));
+        choice.setErrorStyle(DataValidation.ErrorStyle.STOP);
+        choice.createErrorBox(title, "请从下拉列表中选择：" + String.join("、", values));
+        choice.setShowErrorBox(true);
+        choice.setEmptyCellAllowed(true);
+        sheet.addValidationData(choice);
+    }
+
     void header(List<String> titles) {
         row(titles.stream().map(title -> Entry.text(title).as(Look.HEADER)).toList());
     }
@@ -109,6 +179,129 @@ final class Page {
         last = next - 1;
     }
 
+    /**
+     * A cell that reaches over several columns.
+     *
+     * @param joined false where the columns are joined later, with rows below; then its text does not make the row high
+     */
+    record Spread(Entry entry, int across, boolean joined) {
+
+        static Spread of(Entry entry, int across) {
+            return new Spread(entry, across, true);
+        }
+
+        static Spread apart(Entry entry, int across) {
+            return new Spread(entry, across, false);
+        }
+    }
+
+    /** A row of cells of which some reach over several columns. */
+    void spread(List<Spread> cells) {
+        int at = next;
+        Row row = sheet.createRow(next++);
+        int column = 0;
+        int lines = 1;
+        for (Spread cell : cells) {
+            int width = 0;
+            for (int i = 0; i < cell.across(); i++) {
+                width += widths[column + i] + (i % 2);
+                put(
+                        row.createCell(column + i),
+                        i == 0 ? cell.entry() : Entry.blank(cell.entry().look()));
+            }
+            if (cell.joined()) {
+                lines = Math.max(lines, TextHeight.lines(cell.entry().shown(), width));
+            }
+            if (cell.joined() && cell.across() > 1) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, column, column + cell.across() - 1));
+            }
+            column += cell.across();
+        }
+        row.setHeightInPoints(height(lines, LINE));
+        last = next - 1;
+    }
+
+    /** Makes one cell of several; only the first of them may have content. */
+    void join(int fromRow, int fromColumn, int toRow, int toColumn) {
+        if (fromRow != toRow || fromColumn != toColumn) {
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(fromRow, toRow, fromColumn, toColumn));
+        }
+    }
+
+    /** A note that opens beside a cell. */
+    void note(String address, String text) {
+        CellReference cell = new CellReference(address);
+        int row = cell.getRow();
+        int column = cell.getCol();
+        int lines = TextHeight.lines(text, NOTE_WIDTH);
+        ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
+        anchor.setRow1(row);
+        anchor.setRow2(row + Math.min(NOTE_HIGHEST, lines + 1));
+        anchor.setCol1(column + 1);
+        anchor.setCol2(column + 1 + NOTE_COLUMNS);
+        Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
+        comment.setAddress(row, column);
+        comment.setAuthor("Gouji");
+        comment.setString(workbook.getCreationHelper().createRichTextString(CellText.clean(text)));
+    }
+
+    /** Green where a number is 0 and red where it is another one; text is left as it is. */
+    void colourDifferences(List<String> ranges) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        CellRangeAddress[] cells =
+                ranges.stream().map(CellRangeAddress::valueOf).toArray(CellRangeAddress[]::new);
+        if (cells.length == 0) {
+            return;
+        }
+        // Text is larger than any number to a spreadsheet, so "not 0" has bounds.
+        formatting.addConditionalFormatting(cells, new ConditionalFormattingRule[] {
+            coloured(formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, "0"), Look.GOOD),
+            coloured(
+                    formatting.createConditionalFormattingRule(ComparisonOperator.BETWEEN, "1E-9", "1E15"), Look.ERROR),
+            coloured(
+                    formatting.createConditionalFormattingRule(ComparisonOperator.BETWEEN, "-1E15", "-1E-9"),
+                    Look.ERROR)
+        });
+    }
+
+    /** Shades numbers from white for 0 to dark for the largest, so that grey tells them apart as well. */
+    void heat(String cells) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingColorScaleRule();
+        ColorScaleFormatting scale = rule.getColorScaleFormatting();
+        scale.setNumControlPoints(2);
+        scale.getThresholds()[0].setRangeType(ConditionalFormattingThreshold.RangeType.NUMBER);
+        scale.getThresholds()[0].setValue(0d);
+        scale.getThresholds()[1].setRangeType(ConditionalFormattingThreshold.RangeType.MAX);
+        scale.setColors(new Color[] {Styles.colour("FFFFFF"), Styles.colour("E8853D")});
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
+    }
+
+    /** Draws a chart of a table of themes that begins at {@code firstRow}. */
+    void chart(int firstRow, int fromColumn, int toColumn, int height, Map<String, int[]> counts) {
+        if (!counts.isEmpty()) {
+            XSSFSheet below = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+            XSSFClientAnchor anchor =
+                    new XSSFClientAnchor(0, 0, 0, 0, fromColumn, firstRow - 1, toColumn, firstRow - 1 + height);
+            ThemeChart.draw(below, anchor, counts, firstRow);
+        }
+    }
+
+    /** Colours cells as long as a formula holds; the formula is written for the first of the cells. */
+    void colourWhile(String formula, String cells, Look look) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = coloured(formatting.createConditionalFormattingRule(formula), look);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
+    }
+
+    private static ConditionalFormattingRule coloured(ConditionalFormattingRule rule, Look look) {
+        PatternFormatting pattern = rule.createPatternFormatting();
+        pattern.setFillBackgroundColor(Styles.colour(look.fill()));
+        pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
+        rule.createFontFormatting().setFontColor(Styles.colour(look.ink()));
+        return rule;
+    }
+
     /** Keeps the rows above {@code row} and the columns left of {@code column} in sight and on every printed page. */
     void freeze(int column, int row) {
         sheet.createFreezePane(column, row);
@@ -123,6 +316,16 @@ final class Page {
     /** Prints only the first columns. */
     void printColumns(int columns) {
         workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, Math.max(0, next - 1));
+    }
+
+    /** Prints at a fixed size, as page breaks set by hand ask for: a spreadsheet that fits pages passes over them. */
+    void printAt(int percent, int... firstRows) {
+        sheet.setFitToPage(false);
+        sheet.setAutobreaks(false);
+        sheet.getPrintSetup().setScale((short) percent);
+        for (int row : firstRows) {
+            sheet.setRowBreak(row - 1);
+        }
     }
 
     void pagesWide(int pages) {

@@ -2,8 +2,6 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -24,19 +22,12 @@ public final class PreviewWorkbook {
 
     /** Writes the workbook and leaves the stream open. The same preview gives the same bytes. */
     public static void write(RulePreview preview, OutputStream out) throws IOException {
-        Path file = Files.createTempFile("gouji", ".xlsx");
-        try {
-            try (XSSFWorkbook plain = new XSSFWorkbook();
-                    SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY);
-                    OutputStream whole = Files.newOutputStream(file)) {
-                Styles styles = new Styles(plain);
-                summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
-                details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);
-                workbook.write(whole);
-            }
-            FixedTimes.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
+        try (XSSFWorkbook plain = new XSSFWorkbook();
+                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+            Styles styles = new Styles(plain);
+            summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
+            details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);
+            FixedTimes.write(workbook, out);
         }
     }
 

@@ -19,6 +19,7 @@ final class RulesSheet {
 
     private static final List<String> TITLES =
             List.of("代码", "规则", "主题", "严重度", "处置方式", "适用版式", "依据", "说明", "是否执行", "发现问题报告数", "未能核对报告数", "校验用例数", "规则文件");
+    private static final List<String> COUNTED = List.of("发现问题报告数", "未能核对报告数");
     private static final int HEADER = 2;
     private static final int NAME_COLUMN = 1;
 
@@ -29,22 +30,42 @@ final class RulesSheet {
         return HEADER + 1 + rule;
     }
 
+    /** The same without counts over reports and without links. */
+    static void writeForForwarding(SXSSFWorkbook workbook, Styles styles, AuditResult result) {
+        write(workbook, styles, result, Outcomes.of(result, List.of()), Map.of(), false);
+    }
+
     static void write(
             SXSSFWorkbook workbook, Styles styles, AuditResult result, Outcomes outcomes, Map<String, String> pages) {
-        Page page = new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 9, 9, 7, 26);
+        write(workbook, styles, result, outcomes, pages, true);
+    }
+
+    private static void write(
+            SXSSFWorkbook workbook,
+            Styles styles,
+            AuditResult result,
+            Outcomes outcomes,
+            Map<String, String> pages,
+            boolean counted) {
+        List<String> titles = counted
+                ? TITLES
+                : TITLES.stream().filter(title -> !COUNTED.contains(title)).toList();
+        Page page = counted
+                ? new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 9, 9, 7, 26)
+                : new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 7, 26);
         page.line(
                 "参数方案：" + SummarySheet.profile(result.run().profile()) + "　　规则数："
                         + result.run().rules() + "　　被拒规则数："
                         + Incomplete.refusedRules(result).size()
                         + (pages.isEmpty() ? "" : "　　点规则名称可打开说明页（另一个文件夹，转发时请一并附上；不附，本表也是完整的）"),
                 Look.FACT,
-                TITLES.size());
+                titles.size());
         page.line(
                 "规则库：" + SummarySheet.shortHash(result.run().rulebook()) + "（全文 "
                         + result.run().rulebook() + "）",
                 Look.FACT,
-                TITLES.size());
-        page.header(TITLES);
+                titles.size());
+        page.header(titles);
         Map<String, List<RefusedRule>> refused = result.refused().stream()
                 .collect(Collectors.groupingBy(RefusedRule::rule, LinkedHashMap::new, Collectors.toList()));
         Map<String, RuleInfo> rules =
@@ -55,9 +76,9 @@ final class RulesSheet {
             if (pages.containsKey(path)) {
                 row.set(NAME_COLUMN, row.get(NAME_COLUMN).opens(pages.get(path)));
             }
-            for (Outcome counted : List.of(Outcome.FINDING, Outcome.NOT_CHECKED)) {
-                int count = outcomes.ofRule(path).get(counted);
-                row.add(Entry.formula(OutcomesSheet.ruleCount(i, counted), count)
+            for (Outcome outcome : counted ? List.of(Outcome.FINDING, Outcome.NOT_CHECKED) : List.<Outcome>of()) {
+                int count = outcomes.ofRule(path).get(outcome);
+                row.add(Entry.formula(OutcomesSheet.ruleCount(i, outcome), count)
                         .as(count == 0 ? Look.QUIET : Look.CENTRE));
             }
             RuleInfo rule = rules.get(path);
@@ -65,7 +86,7 @@ final class RulesSheet {
             row.add(Entry.text(path).as(refused.containsKey(path) ? Look.FAULT : Look.TEXT));
             page.row(row);
         }
-        page.filter(HEADER, TITLES.size());
+        page.filter(HEADER, titles.size());
         page.freeze(2, HEADER + 1);
         page.textIsMeant();
     }

@@ -47,6 +47,9 @@ final class Styles {
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
         style.setQuotePrefixed(key.quoted());
+        if (look.format() != null) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
+        }
         if (look.fill() != null) {
             style.setFillForegroundColor(colour(look.fill()));
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -79,7 +82,7 @@ final class Styles {
         style.setRightBorderColor(grid);
     }
 
-    private static XSSFColor colour(String hex) {
+    static XSSFColor colour(String hex) {
         return new XSSFColor(HexFormat.of().parseHex(hex));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFFont;
@@ -26,7 +27,7 @@ class FindingsSheetTest {
             assertThat(titles)
                     .startsWith(
                             "序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "核实结论", "原因", "整改状态",
-                            "意见", "核实人", "有效期", "代码", "主题", "严重度")
+                            "意见", "核实人", "有效期", "代码", "主题", "严重度", "变化")
                     .endsWith("核实记录", "单位反馈", "标识", "文件", "数值标识", "核实基准");
         }
     }
@@ -37,7 +38,7 @@ class FindingsSheetTest {
             List<String> rows = new ArrayList<>();
             for (Row row : book.getSheet("问题清单")) {
                 if (row.getRowNum() > 1) {
-                    rows.add((int) row.getCell(0).getNumericCellValue() + " "
+                    rows.add(new DataFormatter().formatCellValue(row.getCell(0)) + " "
                             + row.getCell(1).getStringCellValue() + " "
                             + row.getCell(16).getStringCellValue());
                 }
@@ -47,10 +48,27 @@ class FindingsSheetTest {
                             "1 安宁市教育局 F03",
                             "2 白沙镇人民政府 C10",
                             "3 清河县 A01",
+                            "3.1 清河县 A02",
                             "4 清河县 A02",
                             "5 清河县 C01",
                             "6 清河县 C10",
                             "7 清河县 F03");
+        }
+    }
+
+    @Test
+    void groupsWhatHasTheSameCauseBelowItsFindingInSight() throws Exception {
+        try (XSSFWorkbook book = ResultFixture.written(ResultFixture.ordinary())) {
+            XSSFSheet sheet = book.getSheet("问题清单");
+            Row folded = sheet.getRow(5);
+            assertThat(text(folded, 0)).isEqualTo("3.1");
+            assertThat(text(folded, 3)).startsWith("同因：办理结果各项之和");
+            assertThat(text(folded, 9)).isEqualTo("随上一条");
+            assertThat(folded.getOutlineLevel()).isEqualTo(1);
+            assertThat(folded.getZeroHeight()).isFalse();
+            // It is decided with the finding above it and has no key of its own.
+            assertThat(text(folded, 22)).isEmpty();
+            assertThat(sheet.getRowSumsBelow()).isFalse();
         }
     }
 
@@ -69,8 +87,8 @@ class FindingsSheetTest {
             assertThat(text(row, 9)).isEqualTo("应更正");
             assertThat(text(row, 17)).isEqualTo("勾稽");
             assertThat(text(row, 18)).isEqualTo("错误");
-            assertThat(text(row, 21)).isEqualTo("0a1b2c3d4e5f6071");
-            assertThat(text(row, 22)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
+            assertThat(text(row, 22)).isEqualTo("0a1b2c3d4e5f6071");
+            assertThat(text(row, 23)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
         }
     }
 
@@ -80,7 +98,7 @@ class FindingsSheetTest {
             List<XSSFDataValidation> lists = book.getSheet("问题清单").getDataValidations();
             assertThat(lists)
                     .extracting(list -> list.getRegions().getCellRangeAddress(0).formatAsString())
-                    .containsExactly("K3:K9", "L3:L9", "M3:M9", "N3:N9");
+                    .containsExactly("K3:K10", "L3:L10", "M3:M10", "N3:N10");
             assertThat(words(lists.get(0))).containsExactly("待核实", "属实", "不属实", "口径不同");
             assertThat(words(lists.get(1))).containsExactly("识别有误", "单位有依据", "规则不适用");
             assertThat(words(lists.get(2))).containsExactly("未通知", "已通知", "已反馈", "已整改", "逾期未改");
@@ -114,7 +132,7 @@ class FindingsSheetTest {
                 List.of(ResultFixture.passage(1, 3, hostile)));
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
             Row row = book.getSheet("问题清单").getRow(2);
-            for (int column : new int[] {5, 7, 21}) {
+            for (int column : new int[] {5, 7, 22}) {
                 Cell cell = row.getCell(column);
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getStringCellValue()).isEqualTo(hostile.replace('\r', '\n'));

@@ -1,0 +1,130 @@
+package org.gouji.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.facts.CellId;
+import org.gouji.findings.Action;
+import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Evidence;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Repair;
+
+/** Which cells and sentences of a report its findings speak of, without what is 内部掌握. */
+final class Blame {
+
+    /** From this many cells on, a finding is noted at the first of them alone. */
+    private static final int NOTED_AT_EACH = 5;
+
+    private final List<Finding> findings;
+    private final Map<CellId, List<Finding>> faulty = new HashMap<>();
+    private final Map<CellId, List<Finding>> concerned = new HashMap<>();
+    private final Map<CellId, List<Finding>> noted = new HashMap<>();
+
+    private Blame(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    static Blame of(AuditedReport report) {
+        List<Finding> findings = report.judgement().findings().stream()
+                .filter(finding -> finding.action() != Action.INTERNAL)
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.folded().stream()))
+                .filter(finding -> finding.action() != Action.INTERNAL)
+                .toList();
+        Blame blame = new Blame(findings);
+        findings.forEach(blame::add);
+        return blame;
+    }
+
+    /** The cells of the report itself that a finding rests on. */
+    static List<CellId> cells(Finding finding) {
+        return finding.where().stream()
+                .filter(evidence -> evidence.cell() != null && evidence.place().other() == null)
+                .map(Evidence::cell)
+                .distinct()
+                .toList();
+    }
+
+    private void add(Finding finding) {
+        List<CellId> cells = cells(finding);
+        Set<CellId> wrong = finding.repair().stream().map(Repair::cell).collect(Collectors.toSet());
+        boolean said = finding.where().stream().anyMatch(evidence -> evidence.cell() == null);
+        if (wrong.isEmpty() && cells.size() == 1 && !said) {
+            wrong = Set.copyOf(cells);
+        }
+        List<CellId> all = new ArrayList<>(wrong);
+        cells.stream().filter(cell -> !all.contains(cell)).forEach(all::add);
+        for (CellId cell : all) {
+            put(wrong.contains(cell) ? faulty : concerned, cell, finding);
+        }
+        List<CellId> notes =
+                !wrong.isEmpty() ? List.copyOf(wrong) : all.size() < NOTED_AT_EACH ? all : all.subList(0, 1);
+        notes.forEach(cell -> put(noted, cell, finding));
+    }
+
+    private static void put(Map<CellId, List<Finding>> map, CellId cell, Finding finding) {
+        map.computeIfAbsent(cell, any -> new ArrayList<>()).add(finding);
+    }
+
+    Look look(CellId cell, Look plain) {
+        return faulty.containsKey(cell) ? Look.ERROR : concerned.containsKey(cell) ? Look.CONCERNED : plain;
+    }
+
+    /** All findings that a cell is coloured for, by cell. */
+    Map<CellId, List<Finding>> coloured() {
+        Map<CellId, List<Finding>> all = new LinkedHashMap<>();
+        Stream.of(faulty, concerned)
+                .forEach(map -> map.forEach((cell, found) ->
+                        all.computeIfAbsent(cell, any -> new ArrayList<>()).addAll(found)));
+        return all;
+    }
+
+    List<Finding> notedAt(CellId cell) {
+        return noted.getOrDefault(cell, List.of());
+    }
+
+    Set<CellId> notedCells() {
+        return noted.keySet();
+    }
+
+    /** The finding that holds these very words against the report, null where none does. */
+    Finding against(String printed, org.gouji.document.Place place) {
+        return findings.stream()
+                .filter(finding -> finding.where().stream()
+                        .anyMatch(evidence -> evidence.cell() == null
+                                && !evidence.absent()
+                                && evidence.text().equals(printed)
+                                && evidence.place().equals(place)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A finding in the words of a note: rule, stated, expected. */
+    static String note(Finding finding) {
+        StringBuilder words = new StringBuilder(finding.code()).append(" ").append(finding.title());
+        if (!finding.stated().isBlank()) {
+            words.append("\n实为：").append(finding.stated());
+        }
+        if (!finding.expected().isBlank()) {
+            words.append("\n应为：").append(finding.expected());
+        }
+        if (!finding.message().isBlank()) {
+            words.append("\n").append(finding.message());
+        }
+        return words.toString();
+    }
+
+    static String brief(Finding finding) {
+        String figures = Stream.of(
+                        finding.stated().isBlank() ? "" : "实为 " + finding.stated(),
+                        finding.expected().isBlank() ? "" : "应为 " + finding.expected())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("，"));
+        return finding.code() + " " + finding.title() + (figures.isEmpty() ? "" : "：" + figures);
+    }
+}

@@ -1,0 +1,97 @@
+package org.gouji.workbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gouji.findings.Action;
+import org.gouji.findings.AuditResult;
+import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Changes;
+import org.gouji.findings.EarlierEdition;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Judgement;
+import org.gouji.findings.RuleInfo;
+
+/** A result without anything that is 内部掌握: neither the findings nor the rules nor what became of earlier ones. */
+final class Forwarded {
+
+    private final Set<String> paths;
+    private final Set<String> codes;
+
+    private Forwarded(AuditResult result) {
+        List<RuleInfo> internal = result.rules().stream()
+                .filter(rule -> rule.action() == Action.INTERNAL)
+                .toList();
+        paths = internal.stream().map(RuleInfo::path).collect(Collectors.toSet());
+        codes = internal.stream().map(RuleInfo::code).collect(Collectors.toCollection(HashSet::new));
+        result.reports().stream()
+                .flatMap(report -> report.judgement().findings().stream())
+                .filter(finding -> finding.action() == Action.INTERNAL)
+                .forEach(finding -> codes.add(finding.code()));
+    }
+
+    static AuditResult of(AuditResult result) {
+        Forwarded forwarded = new Forwarded(result);
+        return new AuditResult(
+                result.run(),
+                result.rules().stream()
+                        .filter(rule -> !forwarded.paths.contains(rule.path()))
+                        .toList(),
+                result.refused().stream()
+                        .filter(refused -> !forwarded.paths.contains(refused.rule()))
+                        .toList(),
+                result.reports().stream().map(forwarded::report).toList(),
+                result.unreadable(),
+                result.offices(),
+                result.absent().stream().map(forwarded::report).toList(),
+                result.batch(),
+                result.reviews());
+    }
+
+    private AuditedReport report(AuditedReport report) {
+        Judgement judgement = report.judgement();
+        List<Finding> findings = judgement.findings().stream()
+                .filter(finding -> finding.action() != Action.INTERNAL)
+                .map(finding -> finding.withFolded(finding.folded().stream()
+                        .filter(folded -> folded.action() != Action.INTERNAL)
+                        .toList()))
+                .toList();
+        // Sub-checks of one rule may differ in what becomes of them, so keys decide before codes do.
+        Set<String> kept = findings.stream().map(Finding::key).collect(Collectors.toSet());
+        List<EarlierEdition> editions = report.editions().stream()
+                .map(edition -> new EarlierEdition(
+                        edition.file(), edition.edition(), edition.findings(), changes(edition.changes(), kept)))
+                .toList();
+        Optional<Changes> since = report.sinceLastRun().map(changes -> changes(changes, kept));
+        return new AuditedReport(
+                report.facts(),
+                new Judgement(
+                        findings,
+                        judgement.unchecked().stream()
+                                .filter(unchecked -> !paths.contains(unchecked.rule()))
+                                .toList(),
+                        judgement.failures().stream()
+                                .filter(failure -> !paths.contains(failure.rule()))
+                                .toList(),
+                        judgement.outcomes(),
+                        judgement.reasons()),
+                editions,
+                since);
+    }
+
+    private Changes changes(Changes changes, Set<String> kept) {
+        return new Changes(
+                changes.against(),
+                open(changes.cleared(), Set.of()),
+                open(changes.remaining(), kept),
+                open(changes.fresh(), kept));
+    }
+
+    private List<Changes.Past> open(List<Changes.Past> all, Set<String> kept) {
+        return all.stream()
+                .filter(past -> kept.contains(past.key()) || !codes.contains(past.code()))
+                .toList();
+    }
+}
