@@ -90,12 +90,7 @@ final class Firing {
                 });
             });
             if (gaps) {
-                session(
-                        part.bases().needs(),
-                        name -> part.inForce().test(name.substring(NeedsRule.PREFIX.length())),
-                        facts,
-                        thresholds,
-                        session -> session.setGlobal("needs", needs));
+                part.bases().companions().ask(facts, thresholds, part.inForce(), needs);
             }
         }
         // Which part a rule is in depends on what was edited before, and must not show in what is said.
