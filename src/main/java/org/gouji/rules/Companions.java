@@ -13,10 +13,8 @@ import java.util.function.Predicate;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.facts.CellState;
-import org.gouji.facts.ClaimCells;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
-import org.gouji.facts.PreviousCell;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
 import org.kie.api.KieBase;
@@ -73,13 +71,12 @@ final class Companions {
     }
 
     private List<Companion> concerned(ReportFacts facts, Map<CellId, Gap> gaps) {
-        Set<String> kinds = new HashSet<>();
-        for (Object fact : facts.statements()) {
-            kinds.add(fact.getClass().getSimpleName());
-            if (fact instanceof PreviousCell || fact instanceof ClaimCells) {
-                kinds.add(fact instanceof PreviousCell ? "PreviousCell" : "ClaimCells");
+        Set<String> kinds = Rulebase.kinds(facts);
+        Vocabulary.GAPS.forEach((number, gap) -> {
+            if (kinds.contains(number) || kinds.contains(gap)) {
+                kinds.add(Vocabulary.CELLS.get(number));
             }
-        }
+        });
         kinds.add("Report");
         kinds.add("Threshold");
         return others.stream()

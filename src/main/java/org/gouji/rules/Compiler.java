@@ -43,8 +43,11 @@ final class Compiler {
     /** The compiled rules, and complaints by rule path for those that did not compile; the bases then lack those files. */
     record Result(Bases bases, Map<String, Complaint> complaints) {}
 
-    /** @param companions the companions by themselves: a report without a gap has no use for them */
-    record Bases(KieBase rules, Companions companions) {}
+    /**
+     * @param rules the rules, those apart that want facts which most reports lack
+     * @param companions the companions by themselves: a report without a gap has no use for them
+     */
+    record Bases(List<Rulebase> rules, Companions companions) {}
 
     static Result compile(List<ParsedRule> rules) {
         Map<String, Complaint> complaints = new LinkedHashMap<>();
@@ -83,24 +86,33 @@ final class Compiler {
     }
 
     private static Bases build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        PackageDescr book = empty("findings", Findings.class);
-        Resource resource = ResourceFactory.newDescrResource(book);
-        resource.setSourcePath("rules");
-        List<Companion> companions = new ArrayList<>();
-        for (ParsedRule rule : rules) {
-            book.addRule(engineRule(rule, resource));
-            companions.add(NeedsRule.of(rule));
-        }
-        companions.removeIf(companion -> companion.drl().isEmpty());
+        List<Companion> companions = rules.stream()
+                .map(NeedsRule::of)
+                .filter(companion -> !companion.drl().isEmpty())
+                .toList();
         synchronized (ONE_BUILD_AT_A_TIME) {
-            KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
-            if (base == null || !passes(base, Findings.class, rules, complaints)) {
-                return null;
+            List<Rulebase> bases = new ArrayList<>();
+            for (List<ParsedRule> apart : Rulebase.apart(rules)) {
+                Rulebase base = rulebase(apart, complaints);
+                if (base == null) {
+                    return null;
+                }
+                bases.add(base);
             }
             KieBase onForm = companions(companions, true, rules, complaints);
             KieBase onFacts = onForm == null ? null : companions(companions, false, rules, complaints);
-            return onFacts == null ? null : new Bases(base, new Companions(companions, onForm, onFacts));
+            return onFacts == null ? null : new Bases(bases, new Companions(companions, onForm, onFacts));
         }
+    }
+
+    /** Null where they do not compile. */
+    private static Rulebase rulebase(List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        PackageDescr book = empty("findings", Findings.class);
+        Resource resource = ResourceFactory.newDescrResource(book);
+        resource.setSourcePath("rules");
+        rules.forEach(rule -> book.addRule(engineRule(rule, resource)));
+        KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
+        return base != null && passes(base, Findings.class, rules, complaints) ? Rulebase.of(base, rules) : null;
     }
 
     /** The companions that look at the form alone, or all others; null where they do not compile. */
