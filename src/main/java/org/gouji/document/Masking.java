@@ -38,7 +38,7 @@ public final class Masking {
         if (text == null || text.length() < 4) {
             return text;
         }
-        String masked = text.length() < MOBILE ? text : NUMBER.matcher(text).replaceAll(Masking::number);
+        String masked = digits(text) < MOBILE ? text : NUMBER.matcher(text).replaceAll(Masking::number);
         if (masked.indexOf('人') >= 0) {
             masked = NAME.matcher(masked)
                     .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
@@ -46,6 +46,15 @@ public final class Masking {
         return masked.indexOf('住') >= 0 || masked.indexOf('户') >= 0
                 ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"))
                 : masked;
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' || c >= '０' && c <= '９' ? 1 : 0;
+        }
+        return digits;
     }
 
     private static String around(MatchResult found, String group, String shown) {

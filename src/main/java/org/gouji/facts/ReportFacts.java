@@ -30,6 +30,11 @@ public record ReportFacts(
         return new ReportFacts(report, receipt, cells, others, found, problems);
     }
 
+    /** The same report with only some of its cells. */
+    public ReportFacts withCells(List<FormCell> some) {
+        return new ReportFacts(report, receipt, some, statements, found, problems);
+    }
+
     /** The statements of one kind, in reading order. */
     public <T> List<T> all(Class<T> kind) {
         return statements.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -43,8 +43,11 @@ final class Compiler {
     /** The compiled rules, and complaints by rule path for those that did not compile; the bases then lack those files. */
     record Result(Bases bases, Map<String, Complaint> complaints) {}
 
-    /** @param needs the companions by themselves: a report without a gap has no use for them */
-    record Bases(KieBase rules, KieBase needs) {}
+    /**
+     * @param rules the rules, those apart that want facts which most reports lack
+     * @param companions the companions by themselves: a report without a gap has no use for them
+     */
+    record Bases(List<Rulebase> rules, Companions companions) {}
 
     static Result compile(List<ParsedRule> rules) {
         Map<String, Complaint> complaints = new LinkedHashMap<>();
@@ -83,27 +86,53 @@ final class Compiler {
     }
 
     private static Bases build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        List<Companion> companions = rules.stream()
+                .map(NeedsRule::of)
+                .filter(companion -> !companion.drl().isEmpty())
+                .toList();
+        synchronized (ONE_BUILD_AT_A_TIME) {
+            List<Rulebase> bases = new ArrayList<>();
+            for (List<ParsedRule> apart : Rulebase.apart(rules)) {
+                Rulebase base = rulebase(apart, complaints);
+                if (base == null) {
+                    return null;
+                }
+                bases.add(base);
+            }
+            KieBase onForm = companions(companions, true, rules, complaints);
+            KieBase onFacts = onForm == null ? null : companions(companions, false, rules, complaints);
+            return onFacts == null ? null : new Bases(bases, new Companions(companions, onForm, onFacts));
+        }
+    }
+
+    /** Null where they do not compile. */
+    private static Rulebase rulebase(List<ParsedRule> rules, Map<String, Complaint> complaints) {
         PackageDescr book = empty("findings", Findings.class);
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("rules");
-        StringBuilder companions = new StringBuilder("package " + PACKAGE + "\n");
-        book.getImports().forEach(type -> companions.append("import " + type.getTarget() + "\n"));
-        companions.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
-        for (ParsedRule rule : rules) {
-            book.addRule(engineRule(rule, resource));
-            companions.append(NeedsRule.of(rule));
-        }
-        Resource needs = ResourceFactory.newReaderResource(new StringReader(companions.toString()));
+        rules.forEach(rule -> book.addRule(engineRule(rule, resource)));
+        KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
+        return base != null && passes(base, Findings.class, rules, complaints) ? Rulebase.of(base, rules) : null;
+    }
+
+    /** The companions that look at the form alone, or all others; null where they do not compile. */
+    private static KieBase companions(
+            List<Companion> companions,
+            boolean formAlone,
+            List<ParsedRule> rules,
+            Map<String, Complaint> complaints) {
+        StringBuilder text = new StringBuilder("package " + PACKAGE + "\n");
+        empty("needs", Needs.class)
+                .getImports()
+                .forEach(type -> text.append("import " + type.getTarget() + "\n"));
+        text.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
+        companions.stream()
+                .filter(companion -> companion.formAlone() == formAlone)
+                .forEach(companion -> text.append(companion.drl()));
+        Resource needs = ResourceFactory.newReaderResource(new StringReader(text.toString()));
         needs.setSourcePath("needs.drl");
-        synchronized (ONE_BUILD_AT_A_TIME) {
-            KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
-            if (base == null || !passes(base, Findings.class, rules, complaints)) {
-                return null;
-            }
-            KieBase companion = build(needs, ResourceType.DRL, rules, complaints);
-            boolean passed = companion != null && passes(companion, Needs.class, rules, complaints);
-            return passed ? new Bases(base, companion) : null;
-        }
+        KieBase base = build(needs, ResourceType.DRL, rules, complaints);
+        return base != null && passes(base, Needs.class, rules, complaints) ? base : null;
     }
 
     private static boolean passes(

@@ -24,11 +24,25 @@ import org.gouji.findings.Repair;
  */
 final class Corrections {
 
-    /** An identity: the cells that are added less those that are subtracted come to 0. */
-    private record Identity(Map<CellId, Integer> signs, BigDecimal off) {
+    /**
+     * An identity: the cells that are added less those that are subtracted come to 0.
+     *
+     * @param number tells it from the other identities of the report, of which a form has 43
+     */
+    private record Identity(int number, Map<CellId, Integer> signs, BigDecimal off) {
 
         boolean broken() {
             return off.signum() != 0;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity identity && identity.number == number;
+        }
+
+        @Override
+        public int hashCode() {
+            return number;
         }
     }
 
@@ -183,7 +197,7 @@ final class Corrections {
             for (Map.Entry<CellId, Integer> sign : signs.entrySet()) {
                 off = off.add(values.get(sign.getKey()).multiply(BigDecimal.valueOf(sign.getValue())));
             }
-            identities.add(new Identity(signs, off));
+            identities.add(new Identity(identities.size(), signs, off));
         }
     }
 
@@ -222,10 +236,16 @@ final class Corrections {
     private List<List<Repair>> two(List<Identity> broken, Set<CellId> cells) {
         List<List<Repair>> found = new ArrayList<>();
         List<CellId> all = List.copyOf(cells);
+        long[] in = all.stream().mapToLong(cell -> in(broken, cell)).toArray();
+        long every = (1L << broken.size()) - 1;
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
+                boolean apart = (in[i] & ~in[j]) != 0 && (in[j] & ~in[i]) != 0;
+                if (!apart || (in[i] | in[j]) != every) {
+                    continue;
+                }
                 Map<CellId, BigDecimal> changes = solve(broken, all.get(i), all.get(j));
-                if (changes != null && mends(broken, changes)) {
+                if (mends(broken, changes)) {
                     repair(changes, found);
                 }
             }
@@ -240,6 +260,15 @@ final class Corrections {
                 && way.get(1).value().compareTo(values.get(way.get(0).cell())) == 0;
     }
 
+    /** Which of the identities have the cell, one bit for each. */
+    private static long in(List<Identity> broken, CellId cell) {
+        long in = 0;
+        for (int i = 0; i < broken.size(); i++) {
+            in |= broken.get(i).signs().containsKey(cell) ? 1L << i : 0;
+        }
+        return in;
+    }
+
     /** The changes of two cells that two of the identities force: one that has only the first cell, one that has the second. */
     private static Map<CellId, BigDecimal> solve(List<Identity> broken, CellId a, CellId b) {
         BigDecimal first = null;
@@ -247,13 +276,10 @@ final class Corrections {
         for (Identity identity : broken) {
             boolean hasA = identity.signs().containsKey(a);
             boolean hasB = identity.signs().containsKey(b);
-            if (!hasA && !hasB) {
-                return null;
-            }
             first = hasA && !hasB ? change(identity, a) : first;
             second = hasB && !hasA ? change(identity, b) : second;
         }
-        return first == null || second == null ? null : Map.of(a, first, b, second);
+        return Map.of(a, first, b, second);
     }
 
     private static BigDecimal change(Identity identity, CellId cell) {

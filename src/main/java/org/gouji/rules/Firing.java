@@ -79,28 +79,37 @@ final class Firing {
 
     private void once(Rulebases bases, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
         boolean gaps = gaps(facts);
+        Set<String> kinds = Rulebase.kinds(facts);
         for (Rulebases.Part part : bases.parts()) {
-            session(part.bases().rules(), part.inForce(), facts, thresholds, session -> {
-                session.setGlobal("findings", findings);
-                session.addEventListener(new DefaultAgendaEventListener() {
-                    @Override
-                    public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                        findings.firing(event.getMatch().getRule().getName(), matched(event.getMatch()));
-                    }
-                });
-            });
+            for (Rulebase rulebase : part.bases().rules()) {
+                if (rulebase.concerns(kinds)) {
+                    fire(rulebase.base(), part.inForce(), facts, thresholds, findings);
+                }
+            }
             if (gaps) {
-                session(
-                        part.bases().needs(),
-                        name -> part.inForce().test(name.substring(NeedsRule.PREFIX.length())),
-                        facts,
-                        thresholds,
-                        session -> session.setGlobal("needs", needs));
+                part.bases().companions().ask(facts, thresholds, part.inForce(), needs);
             }
         }
         // Which part a rule is in depends on what was edited before, and must not show in what is said.
         findings.order(this::position);
         needs.order(this::position);
+    }
+
+    private static void fire(
+            KieBase rulebase,
+            Predicate<String> inForce,
+            ReportFacts facts,
+            List<Threshold> thresholds,
+            Findings findings) {
+        session(rulebase, inForce, facts, thresholds, -1, session -> {
+            session.setGlobal("findings", findings);
+            session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    findings.firing(event.getMatch().getRule().getName(), matched(event.getMatch()));
+                }
+            });
+        });
     }
 
     private static long[] matched(Match match) {
@@ -117,15 +126,6 @@ final class Firing {
     private static boolean gaps(ReportFacts facts) {
         return Stream.concat(facts.cells().stream(), facts.statements().stream())
                 .anyMatch(fact -> fact instanceof Gap || fact instanceof PreviousGap || fact instanceof TallyGap);
-    }
-
-    private static void session(
-            KieBase rulebase,
-            Predicate<String> inForce,
-            ReportFacts facts,
-            List<Threshold> thresholds,
-            Consumer<KieSession> prepare) {
-        session(rulebase, inForce, facts, thresholds, -1, prepare);
     }
 
     /** Fires the rules in force on one report. @param most how many matches may fire, -1 for all */

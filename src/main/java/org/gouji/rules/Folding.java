@@ -14,6 +14,9 @@ final class Folding {
 
     /** The findings that stand by themselves, each with those folded under it; {@code under} gives the codes by key. */
     static List<Finding> fold(List<Finding> findings, Map<String, List<String>> under) {
+        if (findings.stream().allMatch(finding -> under.get(finding.key()).isEmpty())) {
+            return findings;
+        }
         Map<Finding, List<Finding>> heads = new LinkedHashMap<>();
         findings.forEach(finding -> heads.put(finding, new ArrayList<>()));
         for (Finding finding : findings) {

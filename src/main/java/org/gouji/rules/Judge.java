@@ -1,6 +1,7 @@
 package org.gouji.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
@@ -38,16 +40,26 @@ final class Judge {
 
     private final ReportFacts facts;
     private final Map<String, CompiledRule> rules;
+    private final Set<Class<?>> kinds = new HashSet<>();
+    private final boolean preliminary;
     private final Map<String, EnumMap<Outcome, String>> outcomes = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, List<String>> under = new HashMap<>();
     private final Set<Unchecked> unchecked = new LinkedHashSet<>();
     private final List<RuleFailure> failures = new ArrayList<>();
 
-    Judge(ReportFacts facts, List<CompiledRule> rules) {
+    /** @param rules by their engine names, in the order of the book */
+    Judge(ReportFacts facts, Map<String, CompiledRule> rules) {
         this.facts = facts;
-        this.rules = new LinkedHashMap<>();
-        rules.forEach(rule -> this.rules.put(rule.parsed().engineName(), rule));
+        this.rules = rules;
+        facts.statements().forEach(statement -> kinds.add(statement.getClass()));
+        preliminary = facts.statements().contains(Phase.PRELIMINARY);
+    }
+
+    static Map<String, CompiledRule> byName(List<CompiledRule> rules) {
+        Map<String, CompiledRule> named = new LinkedHashMap<>();
+        rules.forEach(rule -> named.put(rule.parsed().engineName(), rule));
+        return Collections.unmodifiableMap(named);
     }
 
     Judgement judge(Firing.Result result, List<RuleFailure> refused) {
@@ -111,7 +123,7 @@ final class Judge {
         }
         if (rule.meta().ofBatch()
                 && rule.readsRoster()
-                && facts.all(Punctuality.class).isEmpty()) {
+                && !kinds.contains(Punctuality.class)) {
             return settle(rule.meta(), Outcome.NOT_APPLICABLE, "没有单位名册");
         }
         settle(rule.meta(), Outcome.CLEAN, "");
@@ -127,7 +139,7 @@ final class Judge {
         if (!meta.web().isEmpty()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "需要网页：" + meta.web());
         }
-        if (facts.all(Phase.class).contains(Phase.PRELIMINARY) && meta.theme().equals(Theme.TIMELINESS.folder())) {
+        if (preliminary && meta.theme().equals(Theme.TIMELINESS.folder())) {
             return settle(meta, Outcome.NOT_APPLICABLE, "预审阶段不核对时限");
         }
         return null;
@@ -147,10 +159,10 @@ final class Judge {
         if (meta.absentOffice()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "只核对没有收到报告的单位");
         }
-        if (rule.readsControl() && facts.all(ControlFigure.class).isEmpty()) {
+        if (rule.readsControl() && !kinds.contains(ControlFigure.class)) {
             return settle(meta, Outcome.NOT_APPLICABLE, "核对基数中没有该单位本年度的数");
         }
-        if (rule.readsRoster() && facts.all(Registered.class).isEmpty()) {
+        if (rule.readsRoster() && !kinds.contains(Registered.class)) {
             return settle(meta, Outcome.NOT_APPLICABLE, "没有单位名册，或名册中没有该单位");
         }
         if (!meta.forms().contains(facts.report().form())) {
@@ -175,7 +187,7 @@ final class Judge {
             unchecked(meta, "", "文件在中途断开，后文有无相关内容无从得知");
             return Outcome.NOT_CHECKED;
         }
-        if (rule.readsYearBefore() && facts.all(PreviousReport.class).isEmpty()) {
+        if (rule.readsYearBefore() && !kinds.contains(PreviousReport.class)) {
             unchecked(meta, "", noYearBefore());
             return Outcome.NOT_CHECKED;
         }
@@ -220,11 +232,14 @@ final class Judge {
 
     /** The same wrong number said twice is one fault: the second place joins the evidence of the first. */
     private boolean repeats(RuleMeta meta, Raise raise) {
+        if (raise.stated().isEmpty()) {
+            return false;
+        }
+        String subCheck = meta.subCheck(raise.key());
         for (int i = 0; i < findings.size(); i++) {
             Finding first = findings.get(i);
-            if (!raise.stated().isEmpty()
-                    && first.rule().equals(meta.path())
-                    && first.subCheck().equals(meta.subCheck(raise.key()))
+            if (first.rule().equals(meta.path())
+                    && first.subCheck().equals(subCheck)
                     && first.stated().equals(raise.stated())
                     && first.expected().equals(raise.expected())) {
                 findings.set(i, first.withMoreEvidence(EvidenceOf.facts(raise.evidence())));
@@ -263,9 +278,11 @@ final class Judge {
     }
 
     private static Outcome worst(EnumMap<Outcome, String> found) {
-        return found.keySet().stream()
-                .reduce((a, b) -> a.compareTo(b) > 0 ? a : b)
-                .orElseThrow();
+        Outcome worst = null;
+        for (Outcome outcome : found.keySet()) {
+            worst = worst == null || outcome.compareTo(worst) > 0 ? outcome : worst;
+        }
+        return Objects.requireNonNull(worst);
     }
 
     private static String gaps(Set<Object> gaps) {

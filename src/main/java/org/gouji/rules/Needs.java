@@ -37,6 +37,10 @@ public final class Needs {
         }
     }
 
+    void add(Lack lack) {
+        lacks.add(lack);
+    }
+
     /** Puts what was seen in the order of the rules and of the form: in which order an engine fires is chance. */
     void order(ToIntFunction<String> position) {
         lacks.sort(Comparator.comparingInt((Lack lack) -> position.applyAsInt(lack.rule()))

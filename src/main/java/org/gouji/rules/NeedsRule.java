@@ -32,14 +32,20 @@ final class NeedsRule {
     private final Set<String> cellBindings = new HashSet<>();
     private final Set<String> tainted = new HashSet<>();
     private final Set<String> kept = new HashSet<>();
+    private final List<Companion.Look> looks = new ArrayList<>();
+    private final Set<String> facts = new HashSet<>();
+    private final Set<String> gaps = new HashSet<>();
+    private final Set<String> reads = new HashSet<>();
+    private boolean formAlone = true;
 
     private NeedsRule(ParsedRule rule) {
         this.rule = rule;
     }
 
-    /** The companion as DRL, or empty text where the rule looks at no cell. */
-    static String of(ParsedRule rule) {
-        return new NeedsRule(rule).write();
+    static Companion of(ParsedRule rule) {
+        NeedsRule needs = new NeedsRule(rule);
+        String drl = needs.write();
+        return new Companion(rule.engineName(), drl, needs.formAlone, needs.facts, needs.gaps, needs.looks, needs.reads);
     }
 
     private String write() {
@@ -50,6 +56,7 @@ final class NeedsRule {
         Consequence then = rule.consequence();
         boolean keyKept = kept.containsAll(then.names());
         String key = then.key().isEmpty() || !keyKept ? "\"\"" : then.key();
+        formAlone &= ConstraintGate.names(key).stream().noneMatch(VALUES::contains);
         return "rule \"" + PREFIX + rule.engineName() + "\"\nwhen\n" + when + "then\n    needs.seen(\""
                 + rule.engineName() + "\", " + key + ", java.util.Arrays.asList(" + String.join(", ", cells)
                 + "));\nend\n";
@@ -87,26 +94,32 @@ final class NeedsRule {
         String name = pattern.getIdentifier() == null ? "$needed" + cells.size() : pattern.getIdentifier();
         cellBindings.add(name);
         kept.add(name);
+        List<String> constraints = constraints(pattern, true);
         when.append("    ")
                 .append(name)
                 .append(" : ")
                 .append(Vocabulary.CELLS.get(pattern.getObjectType()))
                 .append("( ")
-                .append(constraints(pattern, true))
+                .append(String.join(", ", constraints))
                 .append(" )\n");
+        look(pattern, constraints);
+        if (!ofForm(pattern)) {
+            facts.add(Vocabulary.CELLS.get(pattern.getObjectType()));
+        }
         cells.add(name);
     }
 
     private void all(PatternDescr pattern) {
         String one = "$one" + cells.size();
         String list = "$all" + cells.size();
-        String inside = constraints(pattern, true);
+        List<String> constraints = constraints(pattern, true);
+        look(pattern, constraints);
         when.append("    accumulate( ")
                 .append(one)
                 .append(" : ")
                 .append(Vocabulary.CELLS.get(pattern.getObjectType()))
                 .append("( ")
-                .append(inside)
+                .append(String.join(", ", constraints))
                 .append(" ); ")
                 .append(list)
                 .append(" : collectList(")
@@ -120,6 +133,8 @@ final class NeedsRule {
         List<String> constraints =
                 pattern.getDescrs().stream().map(NeedsRule::expression).toList();
         if (constraints.stream().allMatch(constraint -> keeps(constraint, false))) {
+            formAlone = false;
+            look(pattern, constraints);
             when.append("    not ")
                     .append(pattern.getObjectType())
                     .append("( ")
@@ -137,6 +152,16 @@ final class NeedsRule {
         if (!prefix.isEmpty() && !whole) {
             return;
         }
+        formAlone = false;
+        if (pattern.getObjectType().equals("Gap")) {
+            looks.add(Companion.Look.of(
+                    pattern.getDescrs().stream().map(NeedsRule::expression).toList()));
+        } else {
+            reads.add(pattern.getObjectType());
+        }
+        if (!prefix.equals("not ")) {
+            facts.add(pattern.getObjectType());
+        }
         when.append("    ").append(prefix);
         if (pattern.getIdentifier() != null && prefix.isEmpty()) {
             kept.add(pattern.getIdentifier());
@@ -144,11 +169,26 @@ final class NeedsRule {
         }
         when.append(pattern.getObjectType())
                 .append("( ")
-                .append(constraints(pattern, false))
+                .append(String.join(", ", constraints(pattern, false)))
                 .append(" )\n");
     }
 
-    private String constraints(PatternDescr pattern, boolean cell) {
+    private void look(PatternDescr pattern, List<String> constraints) {
+        if (ofForm(pattern)) {
+            looks.add(Companion.Look.of(constraints));
+        } else {
+            formAlone = false;
+            gaps.add(Vocabulary.GAPS.get(pattern.getObjectType()));
+            reads.add(pattern.getObjectType());
+            reads.add(Vocabulary.GAPS.get(pattern.getObjectType()));
+        }
+    }
+
+    private static boolean ofForm(PatternDescr pattern) {
+        return pattern.getObjectType().equals("Figure");
+    }
+
+    private List<String> constraints(PatternDescr pattern, boolean cell) {
         List<String> lines = new ArrayList<>();
         for (BaseDescr constraint : pattern.getDescrs()) {
             String expression = expression(constraint);
@@ -161,7 +201,7 @@ final class NeedsRule {
                 lines.add(expression);
             }
         }
-        return String.join(", ", lines);
+        return lines;
     }
 
     /** Whether a constraint can be judged where a cell gave no number: it looks at no value of a cell. */

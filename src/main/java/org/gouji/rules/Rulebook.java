@@ -41,6 +41,7 @@ public final class Rulebook {
     private final String terms;
     private final Profile profile;
     private final List<CompiledRule> rules;
+    private final Map<String, CompiledRule> named;
     private final List<RefusedRule> refused;
     private final List<RuleInfo> infos;
     private final Firing firing;
@@ -56,6 +57,7 @@ public final class Rulebook {
         this.terms = terms;
         this.profile = profile;
         this.rules = rules;
+        this.named = Judge.byName(rules);
         this.refused = refused;
         this.firing = firing;
         this.infos = infos();
@@ -366,7 +368,7 @@ public final class Rulebook {
         List<RuleFailure> failures = refused.stream()
                 .map(rule -> new RuleFailure(rule.rule(), code(rule), "规则文件未通过检查：" + rule.why()))
                 .toList();
-        return new Judge(facts, rules).judge(firing.fire(facts, profile.thresholds()), failures);
+        return new Judge(facts, named).judge(firing.fire(facts, profile.thresholds()), failures);
     }
 
     /**
@@ -384,7 +386,7 @@ public final class Rulebook {
         Judgement judgement = judge(facts);
         List<RuleTrace.Check> checks = own.stream()
                 .map(rule -> {
-                    String settled = new Judge(facts, List.of(rule)).settled(rule);
+                    String settled = new Judge(facts, Judge.byName(List.of(rule))).settled(rule);
                     List<RuleTrace.Step> steps =
                             settled.isEmpty() ? Why.of(rule.parsed(), facts, profile.thresholds()) : List.of();
                     return new RuleTrace.Check(rule.meta().name(), settled, steps);
@@ -420,12 +422,12 @@ public final class Rulebook {
 
     /** Judges an office of the roster without a report, by the rules that are about such offices. */
     public Judgement judgeAbsent(ReportFacts office) {
-        return new Judge(office, rules).judgeOnly(RuleInfo.Subject.OFFICE, firing.fire(office, profile.thresholds()));
+        return new Judge(office, named).judgeOnly(RuleInfo.Subject.OFFICE, firing.fire(office, profile.thresholds()));
     }
 
     /** Judges the batch as a whole, by the rules that are about it; the facts are those of no report. */
     public Judgement judgeBatch(ReportFacts batch) {
-        return new Judge(batch, rules).judgeOnly(RuleInfo.Subject.BATCH, firing.fire(batch, profile.thresholds()));
+        return new Judge(batch, named).judgeOnly(RuleInfo.Subject.BATCH, firing.fire(batch, profile.thresholds()));
     }
 
     /** A number of the profile in force. */
