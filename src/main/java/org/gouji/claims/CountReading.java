@@ -46,12 +46,12 @@ final class CountReading {
     /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
     private static final int OUTCOMES_AHEAD = 14;
     /** 公开答复191件: what was answered, or what was granted. */
-    private static final Pattern ANSWERED = Pattern.compile("(?<!部分)公开答复(?:了|共)?$");
+    private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
-    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
+    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
 
     /** What is held against its own cell also as an item of a list. */
     private static final Set<ClaimSubject> ITEMS = EnumSet.of(
@@ -65,7 +65,7 @@ final class CountReading {
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern SCREENED =
-            Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|实际受理|实际收到|有效申请");
+            Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
     private static final Pattern LAST_YEAR =
@@ -147,7 +147,8 @@ final class CountReading {
         if (others && !(named && meaning.held() && state.readings.bear(meaning.metrics(), quantity))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
         }
-        if (window.has(EACH) && Term.DISPUTES.contains(about) && state.ours) {
+        boolean none = quantity.value().signum() == 0 && window.terms(Term.DISPUTES).size() > 1;
+        if ((window.has(EACH) || none) && Term.DISPUTES.contains(about) && state.ours) {
             each(i, window, quantity, begin, spoken);
             return;
         }

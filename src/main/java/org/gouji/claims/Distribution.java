@@ -63,7 +63,8 @@ final class Distribution {
         while (k < to
                 && (tokens.get(k).is(NUMBER)
                         || tokens.get(k).is(AND)
-                        || tokens.get(k).is(COMMA))) {
+                        || tokens.get(k).is(COMMA)
+                        || movesNext(tokens, k, to))) {
             if (tokens.get(k).is(NUMBER)) {
                 boolean own = k + 1 < to
                         && !tokens.get(k + 1).wall()
@@ -77,6 +78,15 @@ final class Distribution {
             k++;
         }
         return numbers;
+    }
+
+    /** 分别降低14.7%、提高21.1%: a number with a direction of its own. */
+    private static boolean movesNext(List<Token> tokens, int k, int to) {
+        boolean moves = tokens.get(k).is(UP) || tokens.get(k).is(DOWN);
+        return moves
+                && k + 1 < to
+                && tokens.get(k + 1).is(NUMBER)
+                && (tokens.get(k - 1).is(AND) || tokens.get(k - 1).is(COMMA));
     }
 
     private static String unit(List<Token> tokens, int k) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
 
 /** Walks through the tokens of one sentence and takes each number for what the words nearest to it say. */
@@ -104,7 +105,6 @@ final class SentenceReader {
                 case COMMA -> {
                     // 与2022年相比，申请量增加32件
                     state.comparing = state.comparing
-                            && state.said.isEmpty()
                             && i > from
                             && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
@@ -156,9 +156,11 @@ final class SentenceReader {
         return false;
     }
 
-    /** Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件. */
+    /**
+     * Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件; 含上年结转2件，办结40件.
+     */
     private boolean resolvedInAll(int comma, int to) {
-        boolean all = false;
+        boolean all = onlyCarriedIn();
         for (int i = comma + 1; i < to && i <= comma + 3; i++) {
             Token token = state.tokens.get(i);
             if (token.is(RESOLVE)) {
@@ -170,6 +172,14 @@ final class SentenceReader {
             all = true;
         }
         return false;
+    }
+
+    /** Whether the list so far names nothing but what was carried in. */
+    private boolean onlyCarriedIn() {
+        int last = state.said.size() - 1;
+        return last > 0
+                && state.said.get(last).meaning().subject() == ClaimSubject.CARRIED_IN
+                && !state.said.get(last - 1).part();
     }
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
@@ -250,7 +260,13 @@ final class SentenceReader {
         words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
         words.addAll(Distribution.shared(state.tokens, i, to));
         for (int n = 0; n < numbers.size(); n++) {
-            handed.put(numbers.get(n), new Window(words, List.of(), false));
+            Token own = state.tokens.get(numbers.get(n) - 1);
+            List<Token> with = new ArrayList<>(words);
+            if (own.is(UP) || own.is(DOWN)) {
+                with.removeIf(word -> word.is(UP) || word.is(DOWN));
+                with.add(own);
+            }
+            handed.put(numbers.get(n), new Window(with, List.of(), false));
             state.handedTo.put(numbers.get(n), counts.get(n));
         }
         return true;
@@ -295,7 +311,10 @@ final class SentenceReader {
             state.topic = term;
         } else if (term == FEE) {
             state.topic = FEE;
-        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token)) {
+        } else if (term == OTHER
+                && !Term.TABLE_TWO.contains(state.topic)
+                && !howTheyCame(token)
+                && !contested(token)) {
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)
@@ -317,6 +336,12 @@ final class SentenceReader {
         return whole != null
                 && whole.meaning().subject().isAboutRequests()
                 && WAYS.contains(state.text.substring(token.from(), token.to()));
+    }
+
+    /** 1件被撤销答复书中部分内容，2件尚未审结: what a review is about, no other matter. */
+    private boolean contested(Token token) {
+        String word = state.text.substring(token.from(), token.to());
+        return Term.DISPUTES.contains(state.topic) && (word.contains("答复") || word.equals("告知书"));
     }
 
     /** 收到低保申请86件: a word that we do not know says what is asked for. */
