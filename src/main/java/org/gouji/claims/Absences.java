@@ -23,9 +23,9 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)曾?";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|一件|1件|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
-            "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:申请|件|事项|办理)?(?:工作)?(?:数量?)?(?:情况)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
+            "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:受理|收件|接收|收到)?(?:申请|件|事项|办理)?(?:工作)?(?:数?量|件数|数)?(?:[、和及](?:办结|答复|办理|回复)(?:数?量|件数|数)?)?(?:情况)?(?:均|都|全部)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
     private static final Pattern NO_ASKING = Pattern.compile(
             "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
@@ -54,7 +54,7 @@ final class Absences {
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
     private static final Pattern ALL_DONE = Pattern.compile(
-            "(?:全部|均|都|皆|悉数|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
+            "(?:全部|均|都|皆|悉数|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定|在?(?:本|当)?年度?内|于?当年)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
@@ -335,7 +335,8 @@ final class Absences {
         int at = 0;
         while (none.find(at)) {
             at = none.end();
-            String clause = clauseAround(none.start(), none.end());
+            int end = endOf(none);
+            String clause = clauseAround(none.start(), end);
             if (suitsOnly(none)) {
                 continue;
             }
@@ -351,7 +352,7 @@ final class Absences {
             }
             boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
                     || none.group("none").contains("新");
-            String whole = words + none.group("kind") + none.group("rest");
+            String whole = words + text.substring(none.start("kind"), end);
             boolean dispute = none.group("kind").equals("行政争议");
             if (whole.contains("复议") || dispute) {
                 noReview(newOnly, none.start(), none.end("kind"));
@@ -360,10 +361,17 @@ final class Absences {
                     || whole.contains("应诉")
                     || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
                     || dispute) {
-                int to = none.start() + Math.max(0, none.group().lastIndexOf("诉讼")) + 2;
+                int to = none.start() + Math.max(0, text.substring(none.start(), end).lastIndexOf("诉讼")) + 2;
                 noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
             }
         }
+    }
+
+    /** 未发生行政复议案件，行政诉讼2件: the denial ends where the next clause counts cases. */
+    private int endOf(Matcher none) {
+        int comma = text.indexOf(',', none.end("kind"));
+        boolean within = comma >= 0 && comma < none.end();
+        return within && COUNTED.matcher(clauseAround(comma + 1, none.end())).find() ? comma : none.end();
     }
 
     private void noReview(boolean newOnly, int from, int to) {

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class CountReading {
             ClaimSubject.LITIGATION,
             ClaimSubject.LITIGATION_DIRECT,
             ClaimSubject.LITIGATION_AFTER_REVIEW);
+    /** 未发生一起…: there was not even one. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:未|没有|从未|不)曾?(?:发生|收到|接到|受理|出现|产生|引发|有)?(?:过|任何)?(?:哪怕)?$");
+
+    private static final int DENIED_LENGTH = 8;
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
             Pattern.compile("(?:被|经|已|由)?(?:人民|中级)?(?:法院)?(?:判决|裁定|裁决|撤诉|撤回|在审|审理|尚在|正在|调解)");
@@ -94,6 +100,12 @@ final class CountReading {
         int spoken = state.yearOf(window);
         if (state.partOfYear || window.has(HALF)) {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        if (DENIED.matcher(state.text)
+                .region(Math.max(0, begin - DENIED_LENGTH), state.tokens.get(i).from())
+                .find() && quantity.value().equals(BigDecimal.ONE)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("说的是一件也没有", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         if (state.distributed && handedOut(window)) {

@@ -153,7 +153,8 @@ final class Meanings {
                 || window.has(OURS)
                 || window.right().stream().anyMatch(token -> Term.DISPUTES.contains(token.term()));
         Term result = window.nearest(Term.RESULTS);
-        if (window.has(REST) || !named && result == null && window.loose()) {
+        boolean rest = window.has(REST) && result != PENDING;
+        if (rest || !named && result == null && window.loose()) {
             return Meaning.none("未写明是什么", Meaning.Kind.RESULT);
         }
         boolean review = cases.contains(Row.REVIEW);

@@ -164,7 +164,7 @@ final class SentenceReader {
         for (int i = comma + 1; i < to && i <= comma + 3; i++) {
             Token token = state.tokens.get(i);
             if (token.is(RESOLVE)) {
-                return all;
+                return all || already(comma, token);
             }
             if (!token.is(THIS) && !token.is(TOGETHER)) {
                 return false;
@@ -172,6 +172,15 @@ final class SentenceReader {
             all = true;
         }
         return false;
+    }
+
+    /** 含转办件9件，截至12月31日已办结42件: by then all that was asked, not one more item. */
+    private boolean already(int comma, Token resolved) {
+        String words = state.text.substring(state.tokens.get(comma).to(), resolved.to());
+        return !state.said.isEmpty()
+                && state.said.get(state.said.size() - 1).part()
+                && words.startsWith("截至")
+                && words.contains("已");
     }
 
     /** Whether the list so far names nothing but what was carried in. */
@@ -218,6 +227,10 @@ final class SentenceReader {
             boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
             return !year ? 0 : casesFollow(i, to) ? 2 : 1;
         }
+        if (term == HANDLE || term == RECEIVE) {
+            boolean volume = state.text.charAt(state.tokens.get(i).to() - 1) == '量';
+            return volume && i + 1 < to && state.tokens.get(i + 1).is(COMPARE) ? 1 : 0;
+        }
         if (term == DONE_RATE
                 || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
             return 1;
@@ -231,7 +244,8 @@ final class SentenceReader {
                 && (state.tokens.get(i + 1).is(COMPARE)
                         || state.tokens.get(i + 1).is(UP)
                         || state.tokens.get(i + 1).is(DOWN)
-                        || state.tokens.get(i + 1).is(LAST));
+                        || state.tokens.get(i + 1).is(LAST)
+                        || state.tokens.get(i + 1).is(YEAR));
         return asked || compared ? 2 : 0;
     }
 
