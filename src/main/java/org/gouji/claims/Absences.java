@@ -1,6 +1,7 @@
 package org.gouji.claims;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -48,6 +49,12 @@ final class Absences {
             Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern ZERO_BOTH = Pattern.compile(
             "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:被)?(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量?)?(?:均|各|都|共|合计)?(?:为|是)?(?:零|〇|无)(?:件|起|宗|条|次)?");
+    private static final String CASES =
+            "(?:行政)?(?:复议|诉讼)(?:案件|案|申请|事项|事件)?(?:情况|数量?)?";
+    /** 行政复议、行政诉讼均未发生; 行政诉讼案件为零. */
+    private static final Pattern NONE_OF_THEM = Pattern.compile("(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
+            + CASES
+            + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是)(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
     private static final Pattern NO_LOSS = Pattern.compile(
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
@@ -331,10 +338,29 @@ final class Absences {
         if (!denies()) {
             return;
         }
+        Matcher after = NONE_OF_THEM.matcher(text);
+        Set<Integer> denied = new HashSet<>();
+        while (after.find()) {
+            denied.add(after.end());
+            boolean counted = COUNTED.matcher(clauseAround(after.start(), after.end())).find();
+            String kinds = after.group("kinds");
+            boolean newOnly = after.group("new") != null;
+            if (kinds.contains("复议") && !counted) {
+                noReview(newOnly, after.start(), after.end());
+            }
+            if (kinds.contains("诉讼") && !counted) {
+                noSuit(newOnly, after.start(), after.end());
+            }
+        }
         Matcher none = NO_DISPUTE.matcher(text);
         int at = 0;
         while (none.find(at)) {
             at = none.end();
+            if (denied.contains(none.end("none"))) {
+                // 行政诉讼未发生，行政复议…: what it denies stands before it
+                at = none.end("none");
+                continue;
+            }
             int end = endOf(none);
             String clause = clauseAround(none.start(), end);
             if (suitsOnly(none)) {

@@ -186,6 +186,18 @@ final class Antecedents {
         return null;
     }
 
+    /** The one number of requests that came in which the sentences before give, or null. */
+    Said allAsked() {
+        List<Said> asked = earlier.stream()
+                .filter(one -> ASKED.contains(one.meaning().subject())
+                        && one.meaning().held()
+                        && one.year() == 0
+                        && !one.part()
+                        && one.scope().isEmpty())
+                .toList();
+        return asked.size() == 1 ? asked.get(0) : null;
+    }
+
     /** A number further up in the paragraph that the share is reckoned on: 共有258家。…注销36家，比例为14%. */
     Said earlier(Said part, Quantity percent) {
         for (Said one : earlier) {

@@ -52,7 +52,7 @@ final class CountReading {
     /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
     private static final int OUTCOMES_AHEAD = 14;
     /** 公开答复191件: what was answered, or what was granted. */
-    private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予)公开答复(?:了|共)?$");
+    private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
@@ -131,6 +131,7 @@ final class CountReading {
             return;
         }
         Meaning meaning = meaning(i, window, quantity, begin, about);
+        spoken = meaning.held() && meaning.metrics().get(0).get(0).column() == Column.PRIOR_ITEMS ? 0 : spoken;
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
                 ? last(window.right(), state.tokens.get(i).to())
                 : state.tokens.get(i).to();
@@ -250,6 +251,14 @@ final class CountReading {
                 .lookingAt();
         Window told =
                 all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
+        if (Meanings.DECISIONS.contains(about) && items(window, quantity, about)) {
+            return Meanings.items(about, window.has(LAST));
+        }
+        boolean foreign = about == SERVICE && !onForm(Row.OTHER_SERVICES, Column.DECISIONS)
+                || about == PROCURE && !onForm(Row.PROCUREMENT, Column.ITEMS);
+        if (foreign) {
+            return Meaning.none("表中没有与之对应的单元格", Meaning.Kind.ANY);
+        }
         boolean decisions = (about == PERMIT || about == PENALTY || about == COERCE)
                 && quantity.unit().equals("项")
                 && !told.has(SHEETS)
@@ -264,11 +273,25 @@ final class CountReading {
         return plain.settled(!state.parts && state.readings.bear(plain.metrics(), quantity));
     }
 
+    private boolean onForm(Row row, Column column) {
+        return state.readings.have(Metrics.cell(row, column));
+    }
+
+    /** 行政许可事项292项，…作出处理决定5021件: as the form of 2019 counts them, and no list that was made public. */
+    private boolean items(Window window, Quantity quantity, Term about) {
+        return quantity.unit().equals("项")
+                && !window.has(DECIDED)
+                && (window.has(SHEETS) || about == SERVICE)
+                && !window.has(PUBLISH)
+                && onForm(Row.PERMITS, Column.PRIOR_ITEMS)
+                && state.text.contains("处理决定");
+    }
+
     /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
     private boolean outcomeFollows(int i) {
         for (int k = i + 1; k < Math.min(i + OUTCOMES_AHEAD, state.tokens.size()); k++) {
             Term term = state.tokens.get(k).term();
-            if (term == STOP || term == SEMICOLON) {
+            if (term == STOP) {
                 return false;
             }
             if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {

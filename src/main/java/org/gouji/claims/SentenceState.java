@@ -40,6 +40,9 @@ final class SentenceState {
     /** Whether the list of parts before a semicolon may go on after it: 其中，自然人…；法人…. */
     boolean resumable;
 
+    /** Whether the parts are the matters that requests are about: 涉及自然资源60件、住建30件. */
+    boolean byMatter;
+
     boolean closed;
     int bracketParts;
     int year;
