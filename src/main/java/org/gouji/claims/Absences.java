@@ -29,10 +29,10 @@ final class Absences {
             "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:受理|收件|接收|收到)?(?:申请|件|事项|办理)?(?:工作)?(?:数?量|件数|数)?(?:[、和及](?:办结|答复|办理|回复)(?:数?量|件数|数)?)?(?:情况)?(?:均|都|全部)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
     private static final Pattern NO_ASKING = Pattern.compile(
-            "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
+            "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|未新增|没有(?=新增)|无)(?:过|任何|相关|此类|有关|新增的?|新收的?|新的|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
     /** 未接到书面方式、网络方式的政府信息公开申请: whatever stands between, where all of the clause is about requests. */
     private static final Pattern NO_REQUEST_OF_ANY_KIND = Pattern.compile(
-            "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
+            "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|(?:没有|无|未有)(?:任何)?(?:公民|法人|群众|申请人|社会公众|单位|个人)[^,;]{0,14}?申请(?:公开|获取)(?:相关|有关|的)*政府信息|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
 
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
@@ -49,12 +49,13 @@ final class Absences {
             Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern ZERO_BOTH = Pattern.compile(
             "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:被)?(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量?)?(?:均|各|都|共|合计)?(?:为|是)?(?:零|〇|无)(?:件|起|宗|条|次)?");
-    private static final String CASES =
-            "(?:行政)?(?:复议|诉讼)(?:案件|案|申请|事项|事件)?(?:情况|数量?)?";
+    private static final String CASES = "(?:行政)?(?:复议|诉讼)(?:案件|案|申请|事项|事件)?(?:情况|数量?)?";
     /** 行政复议、行政诉讼均未发生; 行政诉讼案件为零. */
-    private static final Pattern NONE_OF_THEM = Pattern.compile("(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
-            + CASES
-            + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是)(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
+    private static final Pattern NONE_OF_THEM = Pattern.compile(
+            "(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
+                    + CASES
+                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是)(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
+
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
     private static final Pattern NO_LOSS = Pattern.compile(
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
@@ -76,7 +77,7 @@ final class Absences {
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
     private static final Pattern ALL_PERSONS = Pattern.compile(
-            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起)?(?:的)?(?:申请)?(?=[,。;)、]|$)");
+            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起|(?:通过|以)[^,。;]{1,10}(?:提出|提交|申请))?(?:的)?(?:申请)?(?=[,。;)、]|$)");
 
     private static final Pattern ALL_GRANTED =
             Pattern.compile("(?:均|全部|都)(?:已|已经)?(?:依法|依规|依法依规)?(?:作出|做出|为|是)?予以公开(?:答复)?(?=[,。;]|$)");
@@ -148,7 +149,7 @@ final class Absences {
         int from = 0;
         for (String clause : text.split("[,;]", -1)) {
             if (!clause.contains("复议") && !clause.contains("诉讼")) {
-                new Absences(passage, clause, offset + from, found).requests(false);
+                new Absences(passage, clause, offset + from, found).requests(text.contains("依申请公开"));
             }
             from += clause.length() + 1;
         }
@@ -342,7 +343,8 @@ final class Absences {
         Set<Integer> denied = new HashSet<>();
         while (after.find()) {
             denied.add(after.end());
-            boolean counted = COUNTED.matcher(clauseAround(after.start(), after.end())).find();
+            boolean counted =
+                    COUNTED.matcher(clauseAround(after.start(), after.end())).find();
             String kinds = after.group("kinds");
             boolean newOnly = after.group("new") != null;
             if (kinds.contains("复议") && !counted) {
@@ -387,7 +389,9 @@ final class Absences {
                     || whole.contains("应诉")
                     || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
                     || dispute) {
-                int to = none.start() + Math.max(0, text.substring(none.start(), end).lastIndexOf("诉讼")) + 2;
+                int to = none.start()
+                        + Math.max(0, text.substring(none.start(), end).lastIndexOf("诉讼"))
+                        + 2;
                 noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
             }
         }

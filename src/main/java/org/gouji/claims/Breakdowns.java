@@ -231,7 +231,8 @@ final class Breakdowns {
             if (!part.part()) {
                 break;
             }
-            boolean within = !parts.isEmpty() && depth(part.to()) > depth(parts.get(0).to());
+            boolean within =
+                    !parts.isEmpty() && depth(part.to()) > depth(parts.get(0).to());
             if (within) {
                 continue;
             }

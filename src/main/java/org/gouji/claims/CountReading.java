@@ -59,6 +59,14 @@ final class CountReading {
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
 
+    private static final Pattern REACHES_NEXT =
+            Pattern.compile("(?:申请)?" + REACHES.pattern() + "(?:今年的?|20\\d{2}年的?)?\\d");
+    private static final int REACHED_WITHIN = 16;
+
+    /** 向自然资源局提出的申请最多，为136件: the requests of one of them. */
+    private static final Pattern OF_THE_MOST =
+            Pattern.compile("最多|最少|次之|居首|居前|首位|位居|位列|排名|较多|靠前|集中的|向[一-龥]{2,14}(?:局|委|办|厅|部门|中心|政府|街道|镇|乡)(?:提出|提交|申请)");
+
     /** What is held against its own cell also as an item of a list. */
     private static final Set<ClaimSubject> ITEMS = EnumSet.of(
             ClaimSubject.CARRIED_IN,
@@ -70,8 +78,8 @@ final class CountReading {
             ClaimSubject.NEWLY_RECEIVED);
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
-    private static final Pattern SCREENED =
-            Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
+    private static final Pattern SCREENED = Pattern.compile(
+            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
     private static final Pattern LAST_YEAR =
@@ -103,8 +111,11 @@ final class CountReading {
             return;
         }
         if (DENIED.matcher(state.text)
-                .region(Math.max(0, begin - DENIED_LENGTH), state.tokens.get(i).from())
-                .find() && quantity.value().equals(BigDecimal.ONE)) {
+                        .region(
+                                Math.max(0, begin - DENIED_LENGTH),
+                                state.tokens.get(i).from())
+                        .find()
+                && quantity.value().equals(BigDecimal.ONE)) {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的是一件也没有", Meaning.Kind.ANY), quantity, begin);
             return;
         }
@@ -119,6 +130,11 @@ final class CountReading {
                         && SentenceState.pastYear(state.tokens.get(i - 2));
         if (reference) {
             reference(i, window, quantity, begin, about);
+            return;
+        }
+        if (startsFrom(i)) {
+            Meaning meaning = Meanings.of(window, about, quantity.unit());
+            state.add(i, ClaimKind.COUNT, meaning, quantity, Direction.NONE, -1, begin, null, null);
             return;
         }
         Said risen = risen(i, window, begin);
@@ -160,7 +176,8 @@ final class CountReading {
         if (others && !(named && meaning.held() && state.readings.bear(meaning.metrics(), quantity))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
         }
-        boolean none = quantity.value().signum() == 0 && window.terms(Term.DISPUTES).size() > 1;
+        boolean none =
+                quantity.value().signum() == 0 && window.terms(Term.DISPUTES).size() > 1;
         if ((window.has(EACH) || none) && Term.DISPUTES.contains(about) && state.ours) {
             each(i, window, quantity, begin, spoken);
             return;
@@ -194,6 +211,14 @@ final class CountReading {
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
     }
 
+    /** 新收申请由36件增至45件: what it was the year before. */
+    private boolean startsFrom(int i) {
+        Token number = state.tokens.get(i);
+        int to = Math.min(state.text.length(), number.to() + REACHED_WITHIN);
+        boolean from = number.from() > 0 && "由从".indexOf(state.text.charAt(number.from() - 1)) >= 0;
+        return from && REACHES_NEXT.matcher(state.text).region(number.to(), to).lookingAt();
+    }
+
     /** 行政诉讼2件,1件判决驳回,1件在审: a number without its own word for the case, and then what became of it. */
     private boolean oneOfThem(int i, int begin) {
         int to = state.tokens.get(i).to();
@@ -224,7 +249,9 @@ final class CountReading {
                 state.tokens.get(i).from());
         int to = state.tokens.get(i).to();
         String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
-        if (ONE_PART.matcher(before).find() || OF_WHICH.matcher(after).lookingAt()) {
+        if (OF_THE_MOST.matcher(words).find()
+                || ONE_PART.matcher(before).find()
+                || OF_WHICH.matcher(after).lookingAt()) {
             return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         if (WITH_PARTLY

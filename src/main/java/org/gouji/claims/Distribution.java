@@ -95,6 +95,10 @@ final class Distribution {
 
     /** The things before 分别 in its clause, divided by 、 and 和; nothing where one of them has no word that we know. */
     private static List<List<Token>> things(List<Token> tokens, int at, int from) {
+        if (at > from && tokens.get(at - 1).is(COMMA)) {
+            // 以予以公开和无法提供为主，分别为18件和20件
+            return things(tokens, at - 1, from);
+        }
         int start = at;
         while (start > from
                 && !tokens.get(start - 1).wall()

@@ -118,7 +118,7 @@ final class Meanings {
             int year = words.get(i).year();
             if (term == NEXT || year == 1 && i > at) {
                 subject = ClaimSubject.CARRIED_OUT;
-            } else if (term == LAST || year == -1 || term == THIS && i > at) {
+            } else if (term == LAST || year == -1 || (term == THIS || term == YEAR && year == 0) && i > at) {
                 subject = ClaimSubject.CARRIED_IN;
             } else if (year != 0) {
                 return Meaning.none("说的是其他年度", Meaning.Kind.VERB);
@@ -281,7 +281,9 @@ final class Meanings {
         boolean counted = !unit.equals("%") && !window.has(PUBLISH) && !window.has(OTHER) && !window.has(PARTIAL);
         return counted
                 ? Meaning.of(
-                        ClaimSubject.PROCUREMENT, List.of(Metrics.cell(Row.PROCUREMENT, Column.ITEMS)), Meaning.Kind.VERB)
+                        ClaimSubject.PROCUREMENT,
+                        List.of(Metrics.cell(Row.PROCUREMENT, Column.ITEMS)),
+                        Meaning.Kind.VERB)
                 : Meaning.none(NO_CELL, Meaning.Kind.ANY);
     }
 

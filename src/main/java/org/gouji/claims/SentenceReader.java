@@ -23,7 +23,9 @@ final class SentenceReader {
     private static final Set<String> WAYS = Set.of("来信", "来电", "来访", "邮件", "信箱", "线下来信");
     private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
     /** What may name the matter of a request. */
-    private static final Set<Term> MATTERS = EnumSet.of(PARTIAL, OTHER, SCOPE, AND, SHEETS, PERMIT, PENALTY, COERCE, NORM);
+    private static final Set<Term> MATTERS =
+            EnumSet.of(PARTIAL, OTHER, SCOPE, AND, SHEETS, PERMIT, PENALTY, COERCE, NORM);
+
     private static final Pattern WHO_ASKS = Pattern.compile(
             "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
@@ -150,7 +152,8 @@ final class SentenceReader {
 
     /** 收到申请100件，涉及自然资源60件、住建30件: a list of what they are about. */
     private boolean byMatter(int i, int to) {
-        String word = state.text.substring(state.tokens.get(i).from(), state.tokens.get(i).to());
+        String word = state.text.substring(
+                state.tokens.get(i).from(), state.tokens.get(i).to());
         Said last = antecedents.lastCount();
         return word.equals("涉及")
                 && !state.parts
@@ -362,10 +365,7 @@ final class SentenceReader {
             state.topic = term;
         } else if (term == FEE) {
             state.topic = FEE;
-        } else if (term == OTHER
-                && !Term.TABLE_TWO.contains(state.topic)
-                && !howTheyCame(token)
-                && !contested(token)) {
+        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token) && !contested(token)) {
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)

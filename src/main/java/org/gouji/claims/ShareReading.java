@@ -83,12 +83,11 @@ final class ShareReading {
 
     /** 申请主体以自然人为主，占九成: what the clause before names. */
     private Meaning mostly(int begin, int i) {
-        String words = state.text.substring(Math.max(0, begin - MOSTLY_LENGTH), state.tokens.get(i).from());
+        String words = state.text.substring(
+                Math.max(0, begin - MOSTLY_LENGTH), state.tokens.get(i).from());
         return state.topic == REQUEST && MOSTLY.matcher(words).find()
                 ? Meaning.of(
-                        ClaimSubject.APPLICANT,
-                        Metrics.applicants(Set.of(NATURAL), Set.of()),
-                        Meaning.Kind.APPLICANT)
+                        ClaimSubject.APPLICANT, Metrics.applicants(Set.of(NATURAL), Set.of()), Meaning.Kind.APPLICANT)
                 : null;
     }
 

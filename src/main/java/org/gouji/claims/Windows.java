@@ -109,11 +109,10 @@ final class Windows {
             return m < to && tokens.get(m).is(NUMBER) ? List.of() : clause;
         }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
-        boolean adjacent =
-                !right.isEmpty()
-                        && (right.get(0).from() - tokens.get(i).to() <= 4
-                                || namedAsOurs(i, right)
-                                || saysWhoAsked(i, right.get(0)));
+        boolean adjacent = !right.isEmpty()
+                && (right.get(0).from() - tokens.get(i).to() <= 4
+                        || namedAsOurs(i, right)
+                        || saysWhoAsked(i, right.get(0)));
         return contested || !adjacent ? List.of() : right;
     }
 
@@ -145,9 +144,7 @@ final class Windows {
 
     /** 12件申请人提交的政府信息公开申请. */
     private boolean saysWhoAsked(int i, Token next) {
-        return ASKERS.matcher(text)
-                .region(tokens.get(i).to(), next.from())
-                .matches();
+        return ASKERS.matcher(text).region(tokens.get(i).to(), next.from()).matches();
     }
 
     /** 1起有关政府信息公开的行政复议案件. */

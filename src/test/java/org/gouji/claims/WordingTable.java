@@ -30,8 +30,8 @@ final class WordingTable {
     };
     private static final Map<String, String> GROUPS =
             Map.of("不公开", "refused.", "缺", "unavailable.", "不处理", "not_processed.", "其他", "other.");
-    private static final Map<String, String> CASES = Map.of(
-            "复议", "review", "直诉", "litigation_direct", "后诉", "litigation_after_review");
+    private static final Map<String, String> CASES =
+            Map.of("复议", "review", "直诉", "litigation_direct", "后诉", "litigation_after_review");
     private static final Map<String, String> RESULTS =
             Map.of("维持", "upheld", "纠正", "corrected", "其他", "other", "未结", "pending");
 
@@ -102,7 +102,11 @@ final class WordingTable {
 
     BigDecimal growth(String name) {
         BigDecimal base = BigDecimal.valueOf(before(name));
-        return value(name).subtract(base).abs().multiply(BigDecimal.valueOf(100)).divide(base, 1, RoundingMode.HALF_UP);
+        return value(name)
+                .subtract(base)
+                .abs()
+                .multiply(BigDecimal.valueOf(100))
+                .divide(base, 1, RoundingMode.HALF_UP);
     }
 
     boolean more(String name) {
@@ -134,12 +138,14 @@ final class WordingTable {
         names.put("下年", List.of("requests.carried_out.total"));
         names.put("自然人", List.of("requests.received.natural_person"));
         names.put("企业", List.of("requests.received.business"));
-        names.put("组织", List.of(
-                "requests.received.business",
-                "requests.received.research",
-                "requests.received.public_interest",
-                "requests.received.legal_service",
-                "requests.received.other"));
+        names.put(
+                "组织",
+                List.of(
+                        "requests.received.business",
+                        "requests.received.research",
+                        "requests.received.public_interest",
+                        "requests.received.legal_service",
+                        "requests.received.other"));
         for (int i = 0; i < REASONS.length; i += 2) {
             names.put(REASONS[i], List.of("requests." + REASONS[i + 1] + ".total"));
         }

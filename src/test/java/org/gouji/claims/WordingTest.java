@@ -32,7 +32,12 @@ class WordingTest {
     private static final Set<ClaimKind> NONE =
             EnumSet.of(ClaimKind.ABSENCE, ClaimKind.RESULT, ClaimKind.EQUALITY, ClaimKind.COUNT);
     private static final Set<ClaimKind> ABOUT_CELLS = EnumSet.of(
-            ClaimKind.COUNT, ClaimKind.CHANGE, ClaimKind.SHARE, ClaimKind.ABSENCE, ClaimKind.RESULT, ClaimKind.EQUALITY);
+            ClaimKind.COUNT,
+            ClaimKind.CHANGE,
+            ClaimKind.SHARE,
+            ClaimKind.ABSENCE,
+            ClaimKind.RESULT,
+            ClaimKind.EQUALITY);
 
     /** What a sentence states: a number, or with no value that there is none or that it is the same. */
     private record Stated(ClaimKind kind, BigDecimal value, boolean percent, int year, Set<String> cells, boolean up) {
@@ -85,7 +90,8 @@ class WordingTest {
         List<Claim> left = new ArrayList<>(claims);
         List<Stated> missing = new ArrayList<>();
         for (Stated one : all) {
-            List<Claim> found = left.stream().filter(claim -> states(claim, one)).toList();
+            List<Claim> found =
+                    left.stream().filter(claim -> states(claim, one)).toList();
             if (found.isEmpty()) {
                 missing.add(one);
             }
@@ -98,20 +104,26 @@ class WordingTest {
         stated += all.size();
         read += all.size() - missing.size();
         if (!left.isEmpty() || truth && !missing.isEmpty()) {
-            faults.add(text + "\n    missing " + missing + "\n    besides " + notes(left) + "\n    read " + notes(claims));
+            faults.add(
+                    text + "\n    missing " + missing + "\n    besides " + notes(left) + "\n    read " + notes(claims));
         }
     }
 
     /** A wrong number may be right for something else that the words admit; that accuses nobody. */
     private static boolean bornOut(Claim claim, WordingTable table) {
         return claim.kind() == ClaimKind.COUNT
-                && claim.metrics().stream().anyMatch(sum -> table.sum(codes(sum)).compareTo(claim.value()) == 0);
+                && claim.metrics().stream()
+                        .anyMatch(sum -> table.sum(codes(sum)).compareTo(claim.value()) == 0);
     }
 
     private static String notes(List<Claim> claims) {
         return claims.stream()
                 .map(claim -> claim.kind() + " " + claim.value() + claim.unit() + " " + claim.direction() + claim.year()
-                        + claim.scope() + " " + claim.metrics().stream().map(WordingTest::codes).map(WordingTest::brief).toList())
+                        + claim.scope() + " "
+                        + claim.metrics().stream()
+                                .map(WordingTest::codes)
+                                .map(WordingTest::brief)
+                                .toList())
                 .collect(Collectors.joining("; "));
     }
 
@@ -129,7 +141,9 @@ class WordingTest {
         String name = slot.substring(1);
         return switch (mark) {
             case '差' -> {
-                BigDecimal by = table.value(name).subtract(BigDecimal.valueOf(table.before(name))).abs();
+                BigDecimal by = table.value(name)
+                        .subtract(BigDecimal.valueOf(table.before(name)))
+                        .abs();
                 yield number(ClaimKind.CHANGE, truth ? by : wrong(by, random), false, 0, name, table, all);
             }
             case '率' -> {
@@ -149,9 +163,10 @@ class WordingTest {
                 yield number(ClaimKind.SHARE, truth ? share : wrong(share, random), true, 0, sides[0], table, all);
             }
             case '多' -> table.more("新收") ? pick(random, "增加", "增多", "多") : pick(random, "减少", "下降", "少");
-            case '升' -> table.more(name.equals("办") ? "办结" : "新收")
-                    ? pick(random, "增长", "上升", "增加", "提高")
-                    : pick(random, "下降", "减少", "降低", "回落");
+            case '升' ->
+                table.more(name.equals("办") ? "办结" : "新收")
+                        ? pick(random, "增长", "上升", "增加", "提高")
+                        : pick(random, "下降", "减少", "降低", "回落");
             case '幅' -> table.more("新收") ? pick(random, "增幅", "增长率", "增长幅度") : pick(random, "降幅", "下降幅度");
             case '无' -> none(ClaimKind.ABSENCE, name, all);
             case '同' -> none(ClaimKind.EQUALITY, name.replace("0", ""), all);
@@ -168,7 +183,13 @@ class WordingTest {
     }
 
     private static String number(
-            ClaimKind kind, BigDecimal value, boolean percent, int year, String name, WordingTable table, List<Stated> all) {
+            ClaimKind kind,
+            BigDecimal value,
+            boolean percent,
+            int year,
+            String name,
+            WordingTable table,
+            List<Stated> all) {
         boolean more = kind == ClaimKind.CHANGE && table.more(name);
         all.add(new Stated(kind, value, percent, year, Set.copyOf(WordingTable.cells(name)), more));
         return value.toPlainString();
@@ -193,7 +214,8 @@ class WordingTest {
         return ClaimReader.read(List.of(passage), 2023, OfficeKind.GOVERNMENT, "望川县人民政府", table.figures()).stream()
                 .filter(Claim.class::isInstance)
                 .map(Claim.class::cast)
-                .filter(claim -> ABOUT_CELLS.contains(claim.kind()) && !claim.metrics().isEmpty())
+                .filter(claim ->
+                        ABOUT_CELLS.contains(claim.kind()) && !claim.metrics().isEmpty())
                 .toList();
     }
 
@@ -207,8 +229,8 @@ class WordingTest {
                 && claim.percent() == one.percent()
                 && claim.year() == one.year()
                 && claim.ownScope();
-        boolean direction = one.kind() != ClaimKind.CHANGE
-                || claim.direction() == (one.up() ? Direction.UP : Direction.DOWN);
+        boolean direction =
+                one.kind() != ClaimKind.CHANGE || claim.direction() == (one.up() ? Direction.UP : Direction.DOWN);
         return number && direction && means(claim, one.cells());
     }
 
