@@ -1,6 +1,7 @@
 package org.gouji.claims;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,18 +21,18 @@ final class Absences {
     /** What is said not to be. */
     record None(ClaimKind kind, ClaimSubject subject, List<List<CellId>> metrics, boolean newOnly, int from, int to) {}
 
-    private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)";
+    private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)曾?";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|群众|申请人|的|关于|有关|书面|提出|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
-            "(?:不涉及|不存在|无|没有)(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:申请|件|事项|办理)?(?:工作)?(?:数量?)?(?:情况)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
+            "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:受理|收件|接收|收到)?(?:申请|件|事项|办理)?(?:工作)?(?:数?量|件数|数)?(?:[、和及](?:办结|答复|办理|回复)(?:数?量|件数|数)?)?(?:情况)?(?:均|都|全部)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
     private static final Pattern NO_ASKING = Pattern.compile(
-            "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|无)(?:过|任何|相关|此类|有关|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
+            "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|未新增|没有(?=新增)|无)(?:过|任何|相关|此类|有关|新增的?|新收的?|新的|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
     /** 未接到书面方式、网络方式的政府信息公开申请: whatever stands between, where all of the clause is about requests. */
     private static final Pattern NO_REQUEST_OF_ANY_KIND = Pattern.compile(
-            "(?:未|没有|尚未|暂未|从未)(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
+            "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|(?:没有|无|未有)(?:任何)?(?:公民|法人|群众|申请人|社会公众|单位|个人)[^,;]{0,14}?申请(?:公开|获取)(?:相关|有关|的)*政府信息|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
 
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
@@ -40,7 +41,7 @@ final class Absences {
     private static final Pattern NOT_WHOLE =
             Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
     private static final Pattern NO_DISPUTE = Pattern.compile(
-            "(?<none>未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
+            "(?<none>零发生|未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
     private static final Pattern COUNTED = Pattern.compile("[1-9]\\d*(件|起|宗)");
     private static final Pattern AFTER_REVIEW = Pattern.compile(
             "(?:经)?(?:行政)?复议(?:之)?(?:后|又|再){1,2}(?:提起)?的?(?:行政)?(?:起诉|诉讼)|对?不服(?:行政)?复议决定(?:而)?(?:提起)?的?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:提起)?的?(?:行政)?(?:起诉|诉讼)");
@@ -48,13 +49,20 @@ final class Absences {
             Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?(?:提起)?(?:的)?(?:行政)?(?:起诉|诉讼)|直接(?:提起)?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern ZERO_BOTH = Pattern.compile(
             "行政复议(?:案件|申请)?(?:和|、|及|与|或|以及)(?:被)?(?:提起)?行政诉讼(?:案件|事项|情况)?(?:数量?)?(?:均|各|都|共|合计)?(?:为|是)?(?:零|〇|无)(?:件|起|宗|条|次)?");
+    private static final String CASES = "(?:行政)?(?:复议|诉讼)(?:案件|案|申请|事项|事件)?(?:情况|数量?)?";
+    /** 行政复议、行政诉讼均未发生; 行政诉讼案件为零. */
+    private static final Pattern NONE_OF_THEM = Pattern.compile(
+            "(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
+                    + CASES
+                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是)(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
+
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
     private static final Pattern NO_LOSS = Pattern.compile(
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)");
     private static final Pattern ALL_DONE = Pattern.compile(
-            "(?:全部|均|都|皆|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
+            "(?:全部|均|都|皆|悉数|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定|在?(?:本|当)?年度?内|于?当年)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
@@ -69,7 +77,7 @@ final class Absences {
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
     private static final Pattern ALL_PERSONS = Pattern.compile(
-            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起)?(?:的)?(?:申请)?(?=[,。;)、]|$)");
+            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起|(?:通过|以)[^,。;]{1,10}(?:提出|提交|申请))?(?:的)?(?:申请)?(?=[,。;)、]|$)");
 
     private static final Pattern ALL_GRANTED =
             Pattern.compile("(?:均|全部|都)(?:已|已经)?(?:依法|依规|依法依规)?(?:作出|做出|为|是)?予以公开(?:答复)?(?=[,。;]|$)");
@@ -141,7 +149,7 @@ final class Absences {
         int from = 0;
         for (String clause : text.split("[,;]", -1)) {
             if (!clause.contains("复议") && !clause.contains("诉讼")) {
-                new Absences(passage, clause, offset + from, found).requests(false);
+                new Absences(passage, clause, offset + from, found).requests(text.contains("依申请公开"));
             }
             from += clause.length() + 1;
         }
@@ -331,11 +339,32 @@ final class Absences {
         if (!denies()) {
             return;
         }
+        Matcher after = NONE_OF_THEM.matcher(text);
+        Set<Integer> denied = new HashSet<>();
+        while (after.find()) {
+            denied.add(after.end());
+            boolean counted =
+                    COUNTED.matcher(clauseAround(after.start(), after.end())).find();
+            String kinds = after.group("kinds");
+            boolean newOnly = after.group("new") != null;
+            if (kinds.contains("复议") && !counted) {
+                noReview(newOnly, after.start(), after.end());
+            }
+            if (kinds.contains("诉讼") && !counted) {
+                noSuit(newOnly, after.start(), after.end());
+            }
+        }
         Matcher none = NO_DISPUTE.matcher(text);
         int at = 0;
         while (none.find(at)) {
             at = none.end();
-            String clause = clauseAround(none.start(), none.end());
+            if (denied.contains(none.end("none"))) {
+                // 行政诉讼未发生，行政复议…: what it denies stands before it
+                at = none.end("none");
+                continue;
+            }
+            int end = endOf(none);
+            String clause = clauseAround(none.start(), end);
             if (suitsOnly(none)) {
                 continue;
             }
@@ -351,7 +380,7 @@ final class Absences {
             }
             boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
                     || none.group("none").contains("新");
-            String whole = words + none.group("kind") + none.group("rest");
+            String whole = words + text.substring(none.start("kind"), end);
             boolean dispute = none.group("kind").equals("行政争议");
             if (whole.contains("复议") || dispute) {
                 noReview(newOnly, none.start(), none.end("kind"));
@@ -360,10 +389,19 @@ final class Absences {
                     || whole.contains("应诉")
                     || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
                     || dispute) {
-                int to = none.start() + Math.max(0, none.group().lastIndexOf("诉讼")) + 2;
+                int to = none.start()
+                        + Math.max(0, text.substring(none.start(), end).lastIndexOf("诉讼"))
+                        + 2;
                 noSuit(newOnly, none.start(), Math.max(to, none.end("kind")));
             }
         }
+    }
+
+    /** 未发生行政复议案件，行政诉讼2件: the denial ends where the next clause counts cases. */
+    private int endOf(Matcher none) {
+        int comma = text.indexOf(',', none.end("kind"));
+        boolean within = comma >= 0 && comma < none.end();
+        return within && COUNTED.matcher(clauseAround(comma + 1, none.end())).find() ? comma : none.end();
     }
 
     private void noReview(boolean newOnly, int from, int to) {
@@ -443,14 +481,21 @@ final class Absences {
         String speaks = before.substring(Math.max(0, list));
         boolean won = upheld.group().contains("胜诉");
         boolean decided = DECIDED.matcher(before).find();
-        boolean reviews = speaks.contains("复议") && !won;
-        boolean suits = speaks.contains("诉讼") || speaks.contains("起诉") || won;
+        boolean after = AFTER_REVIEW.matcher(speaks).find();
+        String others = AFTER_REVIEW.matcher(speaks).replaceAll("");
+        boolean straight = STRAIGHT.matcher(others).find();
+        others = STRAIGHT.matcher(others).replaceAll("");
+        boolean reviews = others.contains("复议") && !won;
+        boolean all = others.contains("诉讼") || others.contains("起诉") || won && !after && !straight;
+        boolean suits = all || after || straight;
         List<CellId> cells = new ArrayList<>();
         if (reviews) {
             cells.addAll(lost(Row.REVIEW, won, decided));
         }
-        if (suits) {
+        if (all || straight) {
             cells.addAll(lost(Row.LITIGATION_DIRECT, won, decided));
+        }
+        if (all || after) {
             cells.addAll(lost(Row.LITIGATION_AFTER_REVIEW, won, decided));
         }
         if (!cells.isEmpty()) {

@@ -2,13 +2,17 @@ package org.gouji.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
 
 /** Finds the number that another number speaks of when it does not name one itself. */
 final class Antecedents {
+
+    private static final Set<ClaimSubject> ASKED = EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED);
 
     private final List<Said> said;
     private final Said before;
@@ -182,6 +186,18 @@ final class Antecedents {
         return null;
     }
 
+    /** The one number of requests that came in which the sentences before give, or null. */
+    Said allAsked() {
+        List<Said> asked = earlier.stream()
+                .filter(one -> ASKED.contains(one.meaning().subject())
+                        && one.meaning().held()
+                        && one.year() == 0
+                        && !one.part()
+                        && one.scope().isEmpty())
+                .toList();
+        return asked.size() == 1 ? asked.get(0) : null;
+    }
+
     /** A number further up in the paragraph that the share is reckoned on: 共有258家。…注销36家，比例为14%. */
     Said earlier(Said part, Quantity percent) {
         for (Said one : earlier) {
@@ -198,13 +214,18 @@ final class Antecedents {
         return null;
     }
 
+    /** 新收到46件，去年同期收到52件: both are what came in. */
+    private static boolean alike(ClaimSubject one, ClaimSubject other) {
+        return one == other || ASKED.contains(one) && ASKED.contains(other);
+    }
+
     /** This year's number of what last year's number counts: 新收66件，2022年新收61件，同比增长. */
     Said thisYears(Said lastYears) {
         for (int k = said.size() - 1; k >= 0; k--) {
             Said one = said.get(k);
             if (one.count()
                     && one.year() == 0
-                    && one.meaning().subject() == lastYears.meaning().subject()) {
+                    && alike(one.meaning().subject(), lastYears.meaning().subject())) {
                 return one;
             }
         }

@@ -49,6 +49,8 @@ final class Breakdowns {
     private final List<Said> said;
     private final BigDecimal carriedIn;
     private final List<Group> groups = new ArrayList<>();
+    /** How many brackets are open before each character; null until a list asks for it. */
+    private int[] depths;
 
     private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn) {
         this.passage = passage;
@@ -229,7 +231,9 @@ final class Breakdowns {
             if (!part.part()) {
                 break;
             }
-            if (!parts.isEmpty() && depth(parts.get(0).to(), part.from()) > 0) {
+            boolean within =
+                    !parts.isEmpty() && depth(part.to()) > depth(parts.get(0).to());
+            if (within) {
                 continue;
             }
             boolean other = !part.quantity().unit().equals(total.quantity().unit());
@@ -251,14 +255,17 @@ final class Breakdowns {
         close(total, parts);
     }
 
-    /** How many brackets are open at {@code to} that were not at {@code from}: a list in brackets divides an item, not the total. */
-    private int depth(int from, int to) {
-        int depth = 0;
-        for (int i = from; i < to; i++) {
-            char c = passage.text().charAt(i);
-            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+    /** How many brackets are open at {@code to}: a list in brackets divides an item, not the total. */
+    private int depth(int to) {
+        if (depths == null) {
+            String text = passage.text();
+            depths = new int[text.length() + 1];
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                depths[i + 1] = depths[i] + (c == '(' ? 1 : c == ')' && depths[i] > 0 ? -1 : 0);
+            }
         }
-        return depth;
+        return depths[to];
     }
 
     /** What stands after parts that already add up to the total is no part of it. */

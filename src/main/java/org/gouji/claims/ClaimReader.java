@@ -27,7 +27,7 @@ public final class ClaimReader {
     private static final Pattern OF_CASES = Pattern.compile("复议|诉讼|起诉|败诉|维持|纠正|审结|撤诉");
 
     /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
-    private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|审理|审结|应诉|承办|代理|出庭");
+    private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|(?<!正在|尚在|未)审理(?!中)|(?<!未|待)审结|应诉|承办|代理|出庭");
 
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");

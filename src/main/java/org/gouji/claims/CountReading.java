@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,11 @@ final class CountReading {
             ClaimSubject.LITIGATION,
             ClaimSubject.LITIGATION_DIRECT,
             ClaimSubject.LITIGATION_AFTER_REVIEW);
+    /** 未发生一起…: there was not even one. */
+    private static final Pattern DENIED =
+            Pattern.compile("(?:未|没有|从未|不)曾?(?:发生|收到|接到|受理|出现|产生|引发|有)?(?:过|任何)?(?:哪怕)?$");
+
+    private static final int DENIED_LENGTH = 8;
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
             Pattern.compile("(?:被|经|已|由)?(?:人民|中级)?(?:法院)?(?:判决|裁定|裁决|撤诉|撤回|在审|审理|尚在|正在|调解)");
@@ -46,12 +52,20 @@ final class CountReading {
     /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
     private static final int OUTCOMES_AHEAD = 14;
     /** 公开答复191件: what was answered, or what was granted. */
-    private static final Pattern ANSWERED = Pattern.compile("(?<!部分)公开答复(?:了|共)?$");
+    private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
-    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增|升|下降|减少|降低|回落|降|减|达)(?:到|至)");
+    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
+
+    private static final Pattern REACHES_NEXT =
+            Pattern.compile("(?:申请)?" + REACHES.pattern() + "(?:今年的?|20\\d{2}年的?)?\\d");
+    private static final int REACHED_WITHIN = 16;
+
+    /** 向自然资源局提出的申请最多，为136件: the requests of one of them. */
+    private static final Pattern OF_THE_MOST =
+            Pattern.compile("最多|最少|次之|居首|居前|首位|位居|位列|排名|较多|靠前|集中的|向[一-龥]{2,14}(?:局|委|办|厅|部门|中心|政府|街道|镇|乡)(?:提出|提交|申请)");
 
     /** What is held against its own cell also as an item of a list. */
     private static final Set<ClaimSubject> ITEMS = EnumSet.of(
@@ -64,8 +78,8 @@ final class CountReading {
             ClaimSubject.NEWLY_RECEIVED);
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
-    private static final Pattern SCREENED =
-            Pattern.compile("(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|实际受理|实际收到|有效申请");
+    private static final Pattern SCREENED = Pattern.compile(
+            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
     private static final Pattern LAST_YEAR =
@@ -96,6 +110,15 @@ final class CountReading {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
             return;
         }
+        if (DENIED.matcher(state.text)
+                        .region(
+                                Math.max(0, begin - DENIED_LENGTH),
+                                state.tokens.get(i).from())
+                        .find()
+                && quantity.value().equals(BigDecimal.ONE)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("说的是一件也没有", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         if (state.distributed && handedOut(window)) {
             state.add(i, ClaimKind.COUNT, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
@@ -109,6 +132,11 @@ final class CountReading {
             reference(i, window, quantity, begin, about);
             return;
         }
+        if (startsFrom(i)) {
+            Meaning meaning = Meanings.of(window, about, quantity.unit());
+            state.add(i, ClaimKind.COUNT, meaning, quantity, Direction.NONE, -1, begin, null, null);
+            return;
+        }
         Said risen = risen(i, window, begin);
         if (risen != null) {
             state.add(i, ClaimKind.COUNT, risen.meaning(), quantity, Direction.NONE, 0, begin, null, null);
@@ -119,6 +147,7 @@ final class CountReading {
             return;
         }
         Meaning meaning = meaning(i, window, quantity, begin, about);
+        spoken = meaning.held() && meaning.metrics().get(0).get(0).column() == Column.PRIOR_ITEMS ? 0 : spoken;
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
                 ? last(window.right(), state.tokens.get(i).to())
                 : state.tokens.get(i).to();
@@ -147,7 +176,9 @@ final class CountReading {
         if (others && !(named && meaning.held() && state.readings.bear(meaning.metrics(), quantity))) {
             meaning = Meaning.none("不是因政府信息公开引起的案件", Meaning.Kind.ANY);
         }
-        if (window.has(EACH) && Term.DISPUTES.contains(about) && state.ours) {
+        boolean none =
+                quantity.value().signum() == 0 && window.terms(Term.DISPUTES).size() > 1;
+        if ((window.has(EACH) || none) && Term.DISPUTES.contains(about) && state.ours) {
             each(i, window, quantity, begin, spoken);
             return;
         }
@@ -180,6 +211,14 @@ final class CountReading {
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
     }
 
+    /** 新收申请由36件增至45件: what it was the year before. */
+    private boolean startsFrom(int i) {
+        Token number = state.tokens.get(i);
+        int to = Math.min(state.text.length(), number.to() + REACHED_WITHIN);
+        boolean from = number.from() > 0 && "由从".indexOf(state.text.charAt(number.from() - 1)) >= 0;
+        return from && REACHES_NEXT.matcher(state.text).region(number.to(), to).lookingAt();
+    }
+
     /** 行政诉讼2件,1件判决驳回,1件在审: a number without its own word for the case, and then what became of it. */
     private boolean oneOfThem(int i, int begin) {
         int to = state.tokens.get(i).to();
@@ -210,7 +249,9 @@ final class CountReading {
                 state.tokens.get(i).from());
         int to = state.tokens.get(i).to();
         String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
-        if (ONE_PART.matcher(before).find() || OF_WHICH.matcher(after).lookingAt()) {
+        if (OF_THE_MOST.matcher(words).find()
+                || ONE_PART.matcher(before).find()
+                || OF_WHICH.matcher(after).lookingAt()) {
             return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         if (WITH_PARTLY
@@ -237,6 +278,14 @@ final class CountReading {
                 .lookingAt();
         Window told =
                 all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
+        if (Meanings.DECISIONS.contains(about) && items(window, quantity, about)) {
+            return Meanings.items(about, window.has(LAST));
+        }
+        boolean foreign = about == SERVICE && !onForm(Row.OTHER_SERVICES, Column.DECISIONS)
+                || about == PROCURE && !onForm(Row.PROCUREMENT, Column.ITEMS);
+        if (foreign) {
+            return Meaning.none("表中没有与之对应的单元格", Meaning.Kind.ANY);
+        }
         boolean decisions = (about == PERMIT || about == PENALTY || about == COERCE)
                 && quantity.unit().equals("项")
                 && !told.has(SHEETS)
@@ -251,11 +300,25 @@ final class CountReading {
         return plain.settled(!state.parts && state.readings.bear(plain.metrics(), quantity));
     }
 
+    private boolean onForm(Row row, Column column) {
+        return state.readings.have(Metrics.cell(row, column));
+    }
+
+    /** 行政许可事项292项，…作出处理决定5021件: as the form of 2019 counts them, and no list that was made public. */
+    private boolean items(Window window, Quantity quantity, Term about) {
+        return quantity.unit().equals("项")
+                && !window.has(DECIDED)
+                && (window.has(SHEETS) || about == SERVICE)
+                && !window.has(PUBLISH)
+                && onForm(Row.PERMITS, Column.PRIOR_ITEMS)
+                && state.text.contains("处理决定");
+    }
+
     /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
     private boolean outcomeFollows(int i) {
         for (int k = i + 1; k < Math.min(i + OUTCOMES_AHEAD, state.tokens.size()); k++) {
             Term term = state.tokens.get(k).term();
-            if (term == STOP || term == SEMICOLON) {
+            if (term == STOP) {
                 return false;
             }
             if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {

@@ -63,7 +63,8 @@ final class Distribution {
         while (k < to
                 && (tokens.get(k).is(NUMBER)
                         || tokens.get(k).is(AND)
-                        || tokens.get(k).is(COMMA))) {
+                        || tokens.get(k).is(COMMA)
+                        || movesNext(tokens, k, to))) {
             if (tokens.get(k).is(NUMBER)) {
                 boolean own = k + 1 < to
                         && !tokens.get(k + 1).wall()
@@ -79,12 +80,25 @@ final class Distribution {
         return numbers;
     }
 
+    /** 分别降低14.7%、提高21.1%: a number with a direction of its own. */
+    private static boolean movesNext(List<Token> tokens, int k, int to) {
+        boolean moves = tokens.get(k).is(UP) || tokens.get(k).is(DOWN);
+        return moves
+                && k + 1 < to
+                && tokens.get(k + 1).is(NUMBER)
+                && (tokens.get(k - 1).is(AND) || tokens.get(k - 1).is(COMMA));
+    }
+
     private static String unit(List<Token> tokens, int k) {
         return tokens.get(k).number().quantity().unit();
     }
 
     /** The things before 分别 in its clause, divided by 、 and 和; nothing where one of them has no word that we know. */
     private static List<List<Token>> things(List<Token> tokens, int at, int from) {
+        if (at > from && tokens.get(at - 1).is(COMMA)) {
+            // 以予以公开和无法提供为主，分别为18件和20件
+            return things(tokens, at - 1, from);
+        }
         int start = at;
         while (start > from
                 && !tokens.get(start - 1).wall()

@@ -152,6 +152,9 @@ final class FromBefore {
         if (parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT)) {
             return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
         }
+        if (parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)) {
+            return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
+        }
         boolean outcomes = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.OUTCOME);
         if (outcomes && sum(parts).compareTo(quantity.value()) == 0) {
             return all(parts);

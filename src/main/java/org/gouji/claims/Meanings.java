@@ -22,7 +22,7 @@ final class Meanings {
 
     private static final String NO_CELL = "表中没有与之对应的单元格";
     private static final Set<Term> VERBS = EnumSet.of(NEW, RECEIVE, HANDLE, RESOLVE);
-    private static final Set<Term> DECISIONS = EnumSet.of(PERMIT, PENALTY, COERCE);
+    static final Set<Term> DECISIONS = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
     private static final Set<Term> OFFICES = EnumSet.of(SCOPE);
 
     private Meanings() {}
@@ -36,7 +36,8 @@ final class Meanings {
             case REQUEST -> request(window);
             case REVIEW, SUIT, DIRECT, AFTER, DISPUTE -> dispute(window, topic);
             case NORM, REG -> document(window, topic == NORM ? Row.NORMATIVE_DOCUMENTS : Row.REGULATIONS);
-            case PERMIT, PENALTY, COERCE -> decision(window, topic, unit);
+            case PERMIT, PENALTY, COERCE, SERVICE -> decision(window, topic, unit);
+            case PROCURE -> purchases(window, unit);
             default -> Meaning.none(NO_CELL, kind(window));
         };
     }
@@ -117,7 +118,7 @@ final class Meanings {
             int year = words.get(i).year();
             if (term == NEXT || year == 1 && i > at) {
                 subject = ClaimSubject.CARRIED_OUT;
-            } else if (term == LAST || year == -1 || term == THIS && i > at) {
+            } else if (term == LAST || year == -1 || (term == THIS || term == YEAR && year == 0) && i > at) {
                 subject = ClaimSubject.CARRIED_IN;
             } else if (year != 0) {
                 return Meaning.none("说的是其他年度", Meaning.Kind.VERB);
@@ -153,7 +154,8 @@ final class Meanings {
                 || window.has(OURS)
                 || window.right().stream().anyMatch(token -> Term.DISPUTES.contains(token.term()));
         Term result = window.nearest(Term.RESULTS);
-        if (window.has(REST) || !named && result == null && window.loose()) {
+        boolean rest = window.has(REST) && result != PENDING;
+        if (rest || !named && result == null && window.loose()) {
             return Meaning.none("未写明是什么", Meaning.Kind.RESULT);
         }
         boolean review = cases.contains(Row.REVIEW);
@@ -251,9 +253,7 @@ final class Meanings {
             return new Meaning(
                     ClaimSubject.PUBLISHED_DECISIONS, List.of(), "公开的条数、事项数不是处理决定数量", Meaning.Kind.ANY, cells);
         }
-        ClaimSubject subject = topic == PERMIT
-                ? ClaimSubject.PERMITS
-                : topic == PENALTY ? ClaimSubject.PENALTIES : ClaimSubject.COERCIVE_MEASURES;
+        ClaimSubject subject = subject(topic);
         if (!decided && !window.has(HANDLE) && !window.has(TOGETHER)) {
             return cells.size() == 1 && !unit.equals("次")
                     ? Meaning.probable(subject, List.of(cells), NOT_DECIDED)
@@ -265,8 +265,44 @@ final class Meanings {
         return Meaning.of(subject, List.of(cells), Meaning.Kind.VERB);
     }
 
+    /**
+     * 行政许可事项 N 项 of the form of 2019: those of last year, or these with what came or went; 上一年项目 N 项 only the former.
+     */
+    static Meaning items(Term topic, boolean lastYears) {
+        CellId before = new CellId(row(topic), Column.PRIOR_ITEMS);
+        List<CellId> now = List.of(before, new CellId(row(topic), Column.CHANGE));
+        return Meaning.of(
+                subject(topic),
+                lastYears ? List.of(List.of(before)) : List.of(now, List.of(before)),
+                Meaning.Kind.VERB);
+    }
+
+    private static Meaning purchases(Window window, String unit) {
+        boolean counted = !unit.equals("%") && !window.has(PUBLISH) && !window.has(OTHER) && !window.has(PARTIAL);
+        return counted
+                ? Meaning.of(
+                        ClaimSubject.PROCUREMENT,
+                        List.of(Metrics.cell(Row.PROCUREMENT, Column.ITEMS)),
+                        Meaning.Kind.VERB)
+                : Meaning.none(NO_CELL, Meaning.Kind.ANY);
+    }
+
+    private static ClaimSubject subject(Term decision) {
+        return switch (decision) {
+            case PERMIT -> ClaimSubject.PERMITS;
+            case PENALTY -> ClaimSubject.PENALTIES;
+            case COERCE -> ClaimSubject.COERCIVE_MEASURES;
+            default -> ClaimSubject.OTHER_SERVICES;
+        };
+    }
+
     private static Row row(Term decision) {
-        return decision == PERMIT ? Row.PERMITS : decision == PENALTY ? Row.PENALTIES : Row.COERCIVE_MEASURES;
+        return switch (decision) {
+            case PERMIT -> Row.PERMITS;
+            case PENALTY -> Row.PENALTIES;
+            case COERCE -> Row.COERCIVE_MEASURES;
+            default -> Row.OTHER_SERVICES;
+        };
     }
 
     private static Meaning.Kind kind(Window window) {

@@ -96,6 +96,11 @@ final class Readings {
         return cells.get(cell) instanceof Figure figure && figure.value().signum() == 0;
     }
 
+    /** Whether the form has the cells of a reading. */
+    boolean have(List<CellId> reading) {
+        return cells.keySet().containsAll(reading);
+    }
+
     /** Whether the tables bear out one of the readings of a number. */
     boolean bear(List<List<CellId>> readings, Quantity quantity) {
         return readings.stream().anyMatch(sum -> cells.keySet().containsAll(sum) && fits(quantity, sum));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
 
 /** Walks through the tokens of one sentence and takes each number for what the words nearest to it say. */
@@ -21,6 +22,10 @@ final class SentenceReader {
 
     private static final Set<String> WAYS = Set.of("来信", "来电", "来访", "邮件", "信箱", "线下来信");
     private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
+    /** What may name the matter of a request. */
+    private static final Set<Term> MATTERS =
+            EnumSet.of(PARTIAL, OTHER, SCOPE, AND, SHEETS, PERMIT, PENALTY, COERCE, NORM);
+
     private static final Pattern WHO_ASKS = Pattern.compile(
             "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
@@ -104,13 +109,14 @@ final class SentenceReader {
                 case COMMA -> {
                     // 与2022年相比，申请量增加32件
                     state.comparing = state.comparing
-                            && state.said.isEmpty()
                             && i > from
                             && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
-                    if (state.parts && state.bracketParts == 0 && resolvedInAll(i, to)) {
+                    boolean ends = resolvedInAll(i, to) || state.byMatter && !mattersFollow(i, to);
+                    if (state.parts && state.bracketParts == 0 && ends) {
                         state.parts = false;
                         state.closed = false;
+                        state.byMatter = false;
                     }
                 }
                 case PART -> {
@@ -121,6 +127,12 @@ final class SentenceReader {
                     state.year = state.said.isEmpty() && antecedents.before() != null
                             ? antecedents.before().year()
                             : state.year;
+                }
+                case PARTIAL -> {
+                    boolean matters = byMatter(i, to);
+                    state.byMatter |= matters;
+                    state.parts |= matters;
+                    context(token, i, from);
                 }
                 case COMPARE -> state.comparing = true;
                 case SHARE -> {
@@ -136,6 +148,34 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    /** 收到申请100件，涉及自然资源60件、住建30件: a list of what they are about. */
+    private boolean byMatter(int i, int to) {
+        String word = state.text.substring(
+                state.tokens.get(i).from(), state.tokens.get(i).to());
+        Said last = antecedents.lastCount();
+        return word.equals("涉及")
+                && !state.parts
+                && last != null
+                && !last.part()
+                && last.year() == 0
+                && last.meaning().subject().isAboutRequests()
+                && mattersFollow(i, to);
+    }
+
+    /** Whether nothing but words that we do not know stands before the next number. */
+    private boolean mattersFollow(int i, int to) {
+        for (int k = i + 1; k < to; k++) {
+            Token token = state.tokens.get(k);
+            if (token.is(NUMBER)) {
+                return CASES.contains(token.number().quantity().unit());
+            }
+            if (!MATTERS.contains(token.term())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean intended(String sentence) {
@@ -156,13 +196,15 @@ final class SentenceReader {
         return false;
     }
 
-    /** Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件. */
+    /**
+     * Whether what comes after the comma is no item of the list before it: 其中自然人45件，全年共办结43件; 含上年结转2件，办结40件.
+     */
     private boolean resolvedInAll(int comma, int to) {
-        boolean all = false;
+        boolean all = onlyCarriedIn();
         for (int i = comma + 1; i < to && i <= comma + 3; i++) {
             Token token = state.tokens.get(i);
             if (token.is(RESOLVE)) {
-                return all;
+                return all || already(comma, token);
             }
             if (!token.is(THIS) && !token.is(TOGETHER)) {
                 return false;
@@ -170,6 +212,23 @@ final class SentenceReader {
             all = true;
         }
         return false;
+    }
+
+    /** 含转办件9件，截至12月31日已办结42件: by then all that was asked, not one more item. */
+    private boolean already(int comma, Token resolved) {
+        String words = state.text.substring(state.tokens.get(comma).to(), resolved.to());
+        return !state.said.isEmpty()
+                && state.said.get(state.said.size() - 1).part()
+                && words.startsWith("截至")
+                && words.contains("已");
+    }
+
+    /** Whether the list so far names nothing but what was carried in. */
+    private boolean onlyCarriedIn() {
+        int last = state.said.size() - 1;
+        return last > 0
+                && state.said.get(last).meaning().subject() == ClaimSubject.CARRIED_IN
+                && !state.said.get(last - 1).part();
     }
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
@@ -208,6 +267,10 @@ final class SentenceReader {
             boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
             return !year ? 0 : casesFollow(i, to) ? 2 : 1;
         }
+        if (term == HANDLE || term == RECEIVE) {
+            boolean volume = state.text.charAt(state.tokens.get(i).to() - 1) == '量';
+            return volume && i + 1 < to && state.tokens.get(i + 1).is(COMPARE) ? 1 : 0;
+        }
         if (term == DONE_RATE
                 || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
             return 1;
@@ -221,7 +284,8 @@ final class SentenceReader {
                 && (state.tokens.get(i + 1).is(COMPARE)
                         || state.tokens.get(i + 1).is(UP)
                         || state.tokens.get(i + 1).is(DOWN)
-                        || state.tokens.get(i + 1).is(LAST));
+                        || state.tokens.get(i + 1).is(LAST)
+                        || state.tokens.get(i + 1).is(YEAR));
         return asked || compared ? 2 : 0;
     }
 
@@ -250,7 +314,13 @@ final class SentenceReader {
         words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
         words.addAll(Distribution.shared(state.tokens, i, to));
         for (int n = 0; n < numbers.size(); n++) {
-            handed.put(numbers.get(n), new Window(words, List.of(), false));
+            Token own = state.tokens.get(numbers.get(n) - 1);
+            List<Token> with = new ArrayList<>(words);
+            if (own.is(UP) || own.is(DOWN)) {
+                with.removeIf(word -> word.is(UP) || word.is(DOWN));
+                with.add(own);
+            }
+            handed.put(numbers.get(n), new Window(with, List.of(), false));
             state.handedTo.put(numbers.get(n), counts.get(n));
         }
         return true;
@@ -295,7 +365,7 @@ final class SentenceReader {
             state.topic = term;
         } else if (term == FEE) {
             state.topic = FEE;
-        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token)) {
+        } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token) && !contested(token)) {
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)
@@ -317,6 +387,12 @@ final class SentenceReader {
         return whole != null
                 && whole.meaning().subject().isAboutRequests()
                 && WAYS.contains(state.text.substring(token.from(), token.to()));
+    }
+
+    /** 1件被撤销答复书中部分内容，2件尚未审结: what a review is about, no other matter. */
+    private boolean contested(Token token) {
+        String word = state.text.substring(token.from(), token.to());
+        return Term.DISPUTES.contains(state.topic) && (word.contains("答复") || word.equals("告知书"));
     }
 
     /** 收到低保申请86件: a word that we do not know says what is asked for. */

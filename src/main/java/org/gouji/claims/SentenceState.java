@@ -40,6 +40,9 @@ final class SentenceState {
     /** Whether the list of parts before a semicolon may go on after it: 其中，自然人…；法人…. */
     boolean resumable;
 
+    /** Whether the parts are the matters that requests are about: 涉及自然资源60件、住建30件. */
+    boolean byMatter;
+
     boolean closed;
     int bracketParts;
     int year;
@@ -107,7 +110,7 @@ final class SentenceState {
     /** The year that a number speaks of; 上年 and 下年 beside 结转 say from or to which year, not of which year it is told. */
     int yearOf(Window window) {
         int spoken = year;
-        boolean carried = window.has(CARRY);
+        boolean carried = window.has(CARRY) || window.follows(CARRY);
         for (Token word : window.left()) {
             if (word.is(LAST) && !carried && !window.has(COMPARE)) {
                 spoken = -1;
@@ -117,7 +120,19 @@ final class SentenceState {
                 spoken = 0;
             }
         }
-        return carried ? Math.min(year, 0) : spoken;
+        return !carried ? spoken : intoThisYear(window) ? 0 : Math.min(year, 0);
+    }
+
+    /** 2021年底未办结的3件顺延到2022年: told of the year to which they came. */
+    private static boolean intoThisYear(Window window) {
+        List<Token> words = window.has(Term.CARRY) ? window.left() : window.right();
+        boolean carried = false;
+        boolean into = false;
+        for (Token word : words) {
+            carried |= word.is(Term.CARRY);
+            into |= carried && (word.is(Term.THIS) || word.is(Term.YEAR) && word.year() == 0);
+        }
+        return into;
     }
 
     static boolean pastYear(Token token) {

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -17,6 +18,11 @@ final class ShareReading {
             "占(?:全部|所有|年度|全年|本年度|本年|已)?(?:依申请公开|申请)?(?:已)?(?:办结|答复|办理)(?:结果|申请|件|的)?(?:总)?(?:数|量|件|的|申请)?");
     private static final Pattern OF_ALL =
             Pattern.compile("(?:合计|共计|总计|[二两三]者|[二两三]项|[二两三]类|上述|以上)[^,;]{0,6}?(?:占|比例|比重)");
+    private static final Pattern OF_ASKED = Pattern.compile(
+            "占(?:全部|所有|全年|年度|本年)?(?:新收|收到|受理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|受理)(?:总)?(?:数|量|件|总数|总量)?的?");
+    private static final Pattern MOSTLY =
+            Pattern.compile("以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多|为多)[,(]?(?:约|近|超过?)?(?:占比?|比例)(?:达到?|为|约|超过?)?$");
+    private static final int MOSTLY_LENGTH = 24;
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
@@ -72,7 +78,17 @@ final class ShareReading {
         if (OF_RESOLVED.matcher(words).find()) {
             return antecedents.last(ClaimSubject.RESOLVED);
         }
-        return otherwise;
+        return OF_ASKED.matcher(words).find() && otherwise == null ? antecedents.allAsked() : otherwise;
+    }
+
+    /** 申请主体以自然人为主，占九成: what the clause before names. */
+    private Meaning mostly(int begin, int i) {
+        String words = state.text.substring(
+                Math.max(0, begin - MOSTLY_LENGTH), state.tokens.get(i).from());
+        return state.topic == REQUEST && MOSTLY.matcher(words).find()
+                ? Meaning.of(
+                        ClaimSubject.APPLICANT, Metrics.applicants(Set.of(NATURAL), Set.of()), Meaning.Kind.APPLICANT)
+                : null;
     }
 
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
@@ -94,6 +110,20 @@ final class ShareReading {
             Meaning all = fromBefore.allOutcomes();
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
             state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
+            return;
+        }
+        Meaning mostly = handed == null ? mostly(begin, i) : null;
+        if (mostly != null) {
+            state.add(
+                    i,
+                    ClaimKind.SHARE,
+                    mostly,
+                    quantity,
+                    Direction.NONE,
+                    state.year,
+                    begin,
+                    null,
+                    antecedents.wholeOfRequests());
             return;
         }
         Said antecedent = handed == null ? antecedents.lastCount() : handed;

@@ -18,6 +18,9 @@ enum Term {
     PERMIT,
     PENALTY,
     COERCE,
+    /** Services and purchases that only the form of 2019 counts. */
+    SERVICE,
+    PROCURE,
     CHARGE,
     FEE,
     CARRY,
@@ -116,6 +119,6 @@ enum Term {
     static final Set<Term> APPLICANTS = EnumSet.of(NATURAL, BUSINESS, RESEARCH, PUBLIC_INTEREST, LEGAL, ORGANISATION);
     static final Set<Term> RESULTS = EnumSet.of(UPHELD, CORRECTED, OTHER_RESULT, PENDING);
     static final Set<Term> DISPUTES = EnumSet.of(REVIEW, SUIT, DIRECT, AFTER, DISPUTE);
-    static final Set<Term> TABLE_TWO = EnumSet.of(NORM, REG, PERMIT, PENALTY, COERCE, CHARGE);
+    static final Set<Term> TABLE_TWO = EnumSet.of(NORM, REG, PERMIT, PENALTY, COERCE, SERVICE, PROCURE, CHARGE);
     static final Set<Term> WALLS = EnumSet.of(COMMA, SEMICOLON, COLON, OPEN, CLOSE, STOP);
 }

@@ -12,6 +12,9 @@ final class Windows {
     private static final Pattern OURS =
             Pattern.compile("(?:有关|涉及|因|关于|由)?(?:政府|政务)?信息公开(?:工作|申请|事项)?(?:引发|引起|产生|相关|方面)?的?");
 
+    private static final Pattern ASKERS =
+            Pattern.compile("(?:申请人|群众|人民群众|社会公众|公众|当事人|社会各界)(?:提交|提出|递交|要求|申请)?的?(?:各类|有效|书面)?");
+
     private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
 
     private final String text;
@@ -106,8 +109,10 @@ final class Windows {
             return m < to && tokens.get(m).is(NUMBER) ? List.of() : clause;
         }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
-        boolean adjacent =
-                !right.isEmpty() && (right.get(0).from() - tokens.get(i).to() <= 4 || namedAsOurs(i, right));
+        boolean adjacent = !right.isEmpty()
+                && (right.get(0).from() - tokens.get(i).to() <= 4
+                        || namedAsOurs(i, right)
+                        || saysWhoAsked(i, right.get(0)));
         return contested || !adjacent ? List.of() : right;
     }
 
@@ -135,6 +140,11 @@ final class Windows {
             k++;
         }
         return k < to && tokens.get(k).is(NUMBER) ? List.of() : words;
+    }
+
+    /** 12件申请人提交的政府信息公开申请. */
+    private boolean saysWhoAsked(int i, Token next) {
+        return ASKERS.matcher(text).region(tokens.get(i).to(), next.from()).matches();
     }
 
     /** 1起有关政府信息公开的行政复议案件. */

@@ -35,6 +35,9 @@ public enum ClaimSubject {
     PERMITS("行政许可", ClaimTheme.PROACTIVE),
     PENALTIES("行政处罚", ClaimTheme.PROACTIVE),
     COERCIVE_MEASURES("行政强制", ClaimTheme.PROACTIVE),
+    /** On the form of 2019 only. */
+    OTHER_SERVICES("其他对外管理服务事项", ClaimTheme.PROACTIVE),
+    PROCUREMENT("政府集中采购", ClaimTheme.PROACTIVE),
     /** 公开行政许可、行政处罚、行政强制信息 N 条: no decisions, but decisions there should be of the same order (rule N17). */
     PUBLISHED_DECISIONS("公开的处理决定信息", ClaimTheme.NONE),
     CHARGES("行政事业性收费", ClaimTheme.PROACTIVE),

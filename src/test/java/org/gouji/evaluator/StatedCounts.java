@@ -22,7 +22,12 @@ import org.gouji.findings.Severity;
 final class StatedCounts {
 
     private static final Set<ClaimSubject> DECISIONS = EnumSet.of(
-            ClaimSubject.PERMITS, ClaimSubject.PENALTIES, ClaimSubject.COERCIVE_MEASURES, ClaimSubject.CHARGES);
+            ClaimSubject.PERMITS,
+            ClaimSubject.PENALTIES,
+            ClaimSubject.COERCIVE_MEASURES,
+            ClaimSubject.OTHER_SERVICES,
+            ClaimSubject.PROCUREMENT,
+            ClaimSubject.CHARGES);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final List<String> RULES = List.of(
             "N01", "N02", "N03", "N04", "N05", "N08", "N09", "N10", "N11", "N12", "N13", "N14", "N15", "N16", "N24");
