@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import org.gouji.document.Grid;
 import org.gouji.document.Paragraph;
 import org.gouji.document.Picture;
 import org.gouji.document.Place;
-import org.gouji.read.PdfAligned.AlignedTable;
-import org.gouji.read.PdfColumns.Chunk;
 import org.gouji.read.PdfLines.PrintedLine;
 
 /**
@@ -36,6 +35,10 @@ final class PdfLayout {
 
     private static final Pattern PAGE_MARK = Pattern.compile(
             "[-－—–―\\s·.]*(第\\s*)?\\d{1,3}(\\s*页)?([-－—–―\\s·./]*|[\\s,，/]*共\\s*\\d{1,3}\\s*页.*|\\s*/\\s*\\d{1,3})");
+    private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}");
+    /** The number of a row's label, as 3. above 要求提供公开出版物. */
+    private static final Pattern LABEL_NUMBER = Pattern.compile("\\s*\\d[.．、]\\s*");
+
     private static final Pattern HEADING =
             Pattern.compile("\\s*([一二三四五六七八九十]{1,2}\\s*[、.．]|[(（][一二三四五六七八九十]{1,2}[)）]).*");
     private static final double MARGIN_SHARE = 0.13;
@@ -54,7 +57,9 @@ final class PdfLayout {
     private PrintedLine before;
     private double beforeRight;
     private int order;
-    private int alignedAt = -1;
+    /** For each aligned table the number of lines before it. */
+    private final Map<AlignedTable, Integer> alignedAt = new LinkedHashMap<>();
+
     private final double pitch;
 
     PdfLayout(List<PdfPage> pages) {
@@ -92,21 +97,45 @@ final class PdfLayout {
     /** Page numbers and lines that every page repeats in its margins are no part of the report. */
     private void dropMarks() {
         Map<String, Integer> often = new HashMap<>();
+        Map<Integer, Integer> counted = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Part part : pages.get(i)) {
                 if (part instanceof TextPart text && inMargin(text, sizes.get(i))) {
                     often.merge(text.line.text(), 1, Integer::sum);
+                    if (mark(text, pages.get(i)) && bareNumber(text)) {
+                        counted.merge(number(text) - i, 1, Integer::sum);
+                    }
                 }
             }
         }
+        int most = counted.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         for (int i = 0; i < pages.size(); i++) {
             PdfPage size = sizes.get(i);
+            List<Part> page = List.copyOf(pages.get(i));
+            int index = i;
             pages.get(i)
                     .removeIf(part -> part instanceof TextPart text
                             && inMargin(text, size)
-                            && (PAGE_MARK.matcher(text.line.text()).matches()
-                                    || often.get(text.line.text()) >= REPEATED));
+                            && (mark(text, page) && (!bareNumber(text) || counted.get(number(text) - index) == most)
+                                    || often.get(text.line.text()) >= REPEATED
+                                            && !text.line.chunks().stream().allMatch(Chunk::partOfNumber)));
         }
+    }
+
+    /** Whether a page's first or last line looks like a page number. */
+    private static boolean mark(TextPart text, List<Part> page) {
+        boolean outermost = text == page.get(0) || text == page.get(page.size() - 1);
+        return outermost
+                && PAGE_MARK.matcher(text.line.text()).matches()
+                && !LABEL_NUMBER.matcher(text.line.text()).matches();
+    }
+
+    private static boolean bareNumber(TextPart text) {
+        return BARE_NUMBER.matcher(text.line.text().strip()).matches();
+    }
+
+    private static int number(TextPart text) {
+        return Integer.parseInt(text.line.text().strip());
     }
 
     private static boolean inMargin(TextPart text, PdfPage page) {
@@ -115,7 +144,7 @@ final class PdfLayout {
 
     List<Block> blocks() {
         boolean ruled = pages.stream().anyMatch(parts -> parts.stream().anyMatch(TablePart.class::isInstance));
-        Optional<AlignedTable> aligned = ruled ? Optional.empty() : PdfAligned.find(chunks());
+        List<AlignedTable> aligned = ruled ? List.of() : AlignedTables.find(chunks(), true);
         int lineNumber = -1;
         PdfTable open = null;
         int openPage = 0;
@@ -139,10 +168,12 @@ final class PdfLayout {
                 open = null;
                 if (part instanceof TextPart text) {
                     int index = ++lineNumber;
-                    if (aligned.filter(table -> index >= table.first() && index <= table.last())
-                            .isPresent()) {
+                    Optional<AlignedTable> table = aligned.stream()
+                            .filter(one -> index >= one.first() && index <= one.last())
+                            .findFirst();
+                    if (table.isPresent()) {
                         flush();
-                        alignedAt = alignedAt < 0 ? lines.size() : alignedAt;
+                        alignedAt.putIfAbsent(table.get(), lines.size());
                         continue;
                     }
                     line(text.line, i + 1, left, right);
@@ -155,7 +186,7 @@ final class PdfLayout {
         }
         write(open);
         flush();
-        return ruled ? blocks : byLines(aligned);
+        return ruled ? blocks : byLines();
     }
 
     /** The left or right edge of a page's running text. */
@@ -240,18 +271,16 @@ final class PdfLayout {
                 .toList();
     }
 
-    private List<Block> byLines(Optional<AlignedTable> aligned) {
+    private List<Block> byLines() {
         List<Block> read = new ArrayList<>();
-        int table = alignedAt < 0 ? lines.size() : alignedAt;
-        text(lines.subList(0, table), read);
-        aligned.ifPresent(found -> read.add(new Grid(
-                found.rows().stream()
-                        .map(row -> row.texts().stream()
-                                .map(text -> new Cell(text, Place.page(row.page(), 2 * table)))
-                                .toList())
-                        .toList(),
-                true)));
-        text(lines.subList(table, lines.size()), read);
+        int from = 0;
+        for (Map.Entry<AlignedTable, Integer> table : alignedAt.entrySet()) {
+            int to = table.getValue();
+            text(lines.subList(from, to), read);
+            read.add(table.getKey().grid(row -> Place.page(row.page(), 2 * to)));
+            from = to;
+        }
+        text(lines.subList(from, lines.size()), read);
         pictures.forEach((line, page) -> read.add(new Picture(Place.page(page, 2 * line + 1))));
         return read;
     }

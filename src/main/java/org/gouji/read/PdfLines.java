@@ -3,7 +3,6 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.gouji.read.PdfColumns.Chunk;
 import org.gouji.read.PdfPage.Glyph;
 
 /** Puts letters into lines: those on one base line belong together, a gap between them is a blank. */

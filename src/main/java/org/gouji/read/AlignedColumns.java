@@ -1,0 +1,271 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of numbers in a table without lines. Numbers that stand over each other are one column; where that does not
+ * come out even, the rows that are complete tell the columns. A table may be put together of parts whose columns stand
+ * elsewhere, and a text made from a PDF file places its columns anew on each page.
+ */
+final class AlignedColumns {
+
+    /** So many complete rows fix the columns. */
+    private static final int FEWEST_ROWS = 4;
+
+    private record Range(double[] from, double[] to) {}
+
+    /** Lines below each other whose numbers stand in the same columns. */
+    private record Part(double top, double bottom, Range range) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final int count;
+
+    private AlignedColumns(int count) {
+        this.count = count;
+    }
+
+    /**
+     * The columns of rows that hold {@code count} numbers each; empty where they cannot be told.
+     *
+     * @param sharp whether places are exact, so that columns without any complete row are columns
+     */
+    static Optional<AlignedColumns> of(List<List<Chunk>> lines, int count, boolean sharp) {
+        AlignedColumns columns = new AlignedColumns(count);
+        List<List<Chunk>> part = new ArrayList<>();
+        boolean shifted = false;
+        for (List<Chunk> line : lines) {
+            List<Chunk> numbers = line.stream()
+                    .filter(Chunk::number)
+                    .sorted(Comparator.comparingDouble(Chunk::x0))
+                    .toList();
+            if (numbers.isEmpty()) {
+                continue;
+            }
+            boolean page = !sharp
+                    && !part.isEmpty()
+                    && part.get(0).get(0).page() != numbers.get(0).page();
+            part.add(numbers);
+            if (page || collide(part)) {
+                columns.add(part.subList(0, part.size() - 1), shifted, !page, sharp);
+                shifted = !page;
+                part = new ArrayList<>(List.of(numbers));
+            }
+        }
+        columns.add(part, shifted, false, sharp);
+        return columns.parts.isEmpty() ? Optional.empty() : Optional.of(columns);
+    }
+
+    /** Whether two numbers of one line stand in what would be one column of all these lines. */
+    private static boolean collide(List<List<Chunk>> lines) {
+        List<Chunk> all = lines.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(Chunk::x0))
+                .toList();
+        Set<Double> inColumn = new HashSet<>();
+        double end = 0;
+        for (Chunk number : all) {
+            if (number.x0() >= end) {
+                inColumn.clear();
+            }
+            if (!inColumn.add(number.down())) {
+                return true;
+            }
+            end = inColumn.size() == 1 ? number.x1() : Math.max(end, number.x1());
+        }
+        return false;
+    }
+
+    /**
+     * Adds a part. Where the columns next to it stand elsewhere, it is certain only up to its outermost complete row which
+     * part a row is in.
+     */
+    private void add(List<List<Chunk>> lines, boolean afterShift, boolean beforeShift, boolean sharp) {
+        int from = 0;
+        int to = lines.size();
+        while (afterShift && from < to && lines.get(from).size() < count) {
+            from++;
+        }
+        while (beforeShift && from < to && lines.get(to - 1).size() < count) {
+            to--;
+        }
+        if (from < to) {
+            List<List<Chunk>> certain = lines.subList(from, to);
+            range(certain, count, sharp)
+                    .ifPresent(range -> parts.add(new Part(
+                            certain.get(0).get(0).down() - 1,
+                            certain.get(certain.size() - 1).get(0).down() + 1,
+                            range)));
+        }
+    }
+
+    private static Optional<Range> range(List<List<Chunk>> lines, int count, boolean sharp) {
+        List<List<Chunk>> whole =
+                lines.stream().filter(line -> line.size() == count).toList();
+        if (sharp || !whole.isEmpty()) {
+            Optional<Range> stacked =
+                    stacked(lines.stream().flatMap(List::stream).toList(), count);
+            if (stacked.isPresent() && whole.stream().allMatch(line -> inOrder(line, stacked.get()))) {
+                return stacked;
+            }
+        }
+        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count);
+    }
+
+    private static boolean inOrder(List<Chunk> line, Range range) {
+        for (int i = 0; i < line.size(); i++) {
+            if (at(line.get(i), range) != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Range> stacked(List<Chunk> numbers, int count) {
+        List<Chunk> sorted = new ArrayList<>(numbers);
+        sorted.sort(Comparator.comparingDouble(Chunk::x0));
+        double[] from = new double[count];
+        double[] to = new double[count];
+        int columns = 0;
+        for (Chunk number : sorted) {
+            if (columns > 0 && number.x0() < to[columns - 1]) {
+                to[columns - 1] = Math.max(to[columns - 1], number.x1());
+            } else if (columns == count) {
+                return Optional.empty();
+            } else {
+                from[columns] = number.x0();
+                to[columns++] = number.x1();
+            }
+        }
+        return columns == count ? Optional.of(new Range(from, to)) : Optional.empty();
+    }
+
+    private static Optional<Range> byWholeRows(List<List<Chunk>> whole, int count) {
+        double[] from = new double[count];
+        double[] to = new double[count];
+        Arrays.fill(from, Double.MAX_VALUE);
+        for (List<Chunk> numbers : whole) {
+            for (int i = 0; i < count; i++) {
+                from[i] = Math.min(from[i], numbers.get(i).x0());
+                to[i] = Math.max(to[i], numbers.get(i).x1());
+            }
+        }
+        for (int i = 1; i < count; i++) {
+            if (to[i - 1] >= from[i]) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Range(from, to));
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The columns of the part that is nearest. */
+    private Range of(Chunk chunk) {
+        return parts.stream()
+                .min(Comparator.comparingDouble(part -> Math.max(part.top - chunk.down(), chunk.down() - part.bottom)))
+                .orElseThrow()
+                .range;
+    }
+
+    /** Whether a text stands left of all columns, where the labels are. */
+    boolean label(Chunk chunk) {
+        Range range = of(chunk);
+        return chunk.x0() < range.from[0] - 1 && chunk.x1() < range.to[0] - 1;
+    }
+
+    /** Whether a text begins left of all columns. */
+    boolean beginsLeft(Chunk chunk) {
+        return chunk.x0() < of(chunk).from[0];
+    }
+
+    /** Whether a label reaches into the first column, so that it may have a number of that column at its end. */
+    boolean reachesIn(Chunk label) {
+        return label.x1() > of(label).from[0] - 1;
+    }
+
+    /** The one column that a text stands in, or -1. */
+    int at(Chunk chunk) {
+        return parts.stream()
+                .filter(part -> chunk.down() >= part.top - chunk.size() && chunk.down() <= part.bottom + chunk.size())
+                .mapToInt(part -> at(chunk, part.range))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static int at(Chunk chunk, Range range) {
+        double[] from = range.from;
+        double[] to = range.to;
+        int only = -1;
+        int over = 0;
+        for (int i = 0; i < from.length; i++) {
+            if (chunk.x0() < to[i] && chunk.x1() > from[i]) {
+                only = i;
+                over++;
+            }
+        }
+        if (over > 0) {
+            return over == 1 ? only : -1;
+        }
+        for (int i = 0; i < from.length; i++) {
+            double left = i == 0 ? from[0] - 30 : (to[i - 1] + from[i]) / 2;
+            double right = i == from.length - 1 ? to[i] + 30 : (to[i] + from[i + 1]) / 2;
+            if (chunk.x0() > left && chunk.x1() < right) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The column that a header's words stand over: the only one whose numbers lie below them, or -1. */
+    int below(Chunk header) {
+        Range range = of(header);
+        int found = -1;
+        for (int i = 0; i < count; i++) {
+            if (header.x0() < range.to[i] && header.x1() > range.from[i]) {
+                if (found >= 0) {
+                    return -1;
+                }
+                found = i;
+            }
+        }
+        return found < 0 ? nearest(header) : found;
+    }
+
+    /** The column whose middle is nearest. */
+    int nearest(Chunk header) {
+        Range range = of(header);
+        int nearest = 0;
+        for (int i = 1; i < count; i++) {
+            nearest = Math.abs(middle(range, i) - header.middle()) < Math.abs(middle(range, nearest) - header.middle())
+                    ? i
+                    : nearest;
+        }
+        return nearest;
+    }
+
+    private static double middle(Range range, int column) {
+        return (range.from[column] + range.to[column]) / 2;
+    }
+
+    /** A row's texts by column, empty where a column has none; nothing where a text fits no single column. */
+    Optional<List<String>> row(List<Chunk> line) {
+        List<String> values = new ArrayList<>(Collections.nCopies(count, ""));
+        for (Chunk chunk : line) {
+            int column = at(chunk);
+            if (column < 0 || !values.get(column).isEmpty()) {
+                return Optional.empty();
+            }
+            values.set(column, chunk.text());
+        }
+        return Optional.of(values);
+    }
+}

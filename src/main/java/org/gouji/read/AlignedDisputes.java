@@ -1,0 +1,166 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.gouji.read.AlignedTable.AlignedRow;
+
+/**
+ * Table four where no lines are drawn: fifteen heads, broken over lines, with one row of numbers below. Each head must be the
+ * form's, letter by letter. Where a number is missing, the others belong to the head they stand under.
+ */
+final class AlignedDisputes {
+
+    private static final List<String> HEADS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+    private static final int COLUMNS = 15;
+    private static final Pattern TITLE = Pattern.compile("行政[复復][议議]|行政[诉訴][讼訟]");
+    private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計";
+    private static final String WIDE_LETTERS = "行政复议诉讼未经直接起后復議訴訟經後";
+    private static final Pattern HEAD_WORD = Pattern.compile(
+            "(?:[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]|[总總][计計])(?=(?:[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]|[总總][计計]))");
+    private static final int MOST_HEADER_LINES = 16;
+    /** More lines of numbers than a row of broken numbers has. */
+    private static final int MOST_LINES = 3;
+
+    /** A column by its head. */
+    private static final class Head {
+        final List<Chunk> parts = new ArrayList<>();
+        double x0;
+        double x1;
+
+        String text() {
+            parts.sort(Comparator.comparingDouble(Chunk::down));
+            return String.join("", parts.stream().map(Chunk::bare).toList());
+        }
+    }
+
+    private AlignedDisputes() {}
+
+    /** Finds the table in the lines from one on; empty where its heads or its row cannot be told. */
+    static Optional<AlignedTable> find(List<List<Chunk>> lines, int from, boolean sharp) {
+        int first = first(lines, from);
+        List<Chunk> heads = new ArrayList<>();
+        int row = first;
+        while (row < lines.size() && row - first < MOST_HEADER_LINES && header(lines.get(row))) {
+            lines.get(row).stream()
+                    .filter(chunk -> chunk.bare().chars().allMatch(c -> HEAD_LETTERS.indexOf(c) >= 0))
+                    .forEach(chunk -> parted(chunk, heads));
+            row++;
+        }
+        int end = row;
+        while (end < lines.size() && lines.get(end).stream().allMatch(Chunk::partOfNumber)) {
+            end++;
+        }
+        List<Head> columns = columns(heads);
+        if (end == row || end - row > MOST_LINES || columns.size() != COLUMNS || !ofTheForm(columns)) {
+            return Optional.empty();
+        }
+        int last = end - 1;
+        return values(lines.subList(row, end), columns, sharp)
+                .map(values -> table(lines, first, last, lines.get(last).get(0).page(), values));
+    }
+
+    private static int first(List<List<Chunk>> lines, int from) {
+        int first = from;
+        while (first < lines.size()
+                && lines.get(first).stream()
+                        .noneMatch(chunk -> TITLE.matcher(chunk.bare()).matches())) {
+            first++;
+        }
+        return first;
+    }
+
+    private static boolean header(List<Chunk> line) {
+        return line.stream()
+                .allMatch(chunk -> chunk.bare()
+                        .chars()
+                        .allMatch(c -> HEAD_LETTERS.indexOf(c) >= 0 || WIDE_LETTERS.indexOf(c) >= 0));
+    }
+
+    /** A head that stands so near the next one that both look like one text. */
+    private static void parted(Chunk chunk, List<Chunk> into) {
+        var word = HEAD_WORD.matcher(chunk.text());
+        if (word.lookingAt()) {
+            Chunk left = chunk.part(0, word.end());
+            into.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 0.1, left.y(), left.size()));
+            parted(chunk.part(word.end(), chunk.text().length()), into);
+        } else {
+            into.add(chunk);
+        }
+    }
+
+    private static List<Head> columns(List<Chunk> parts) {
+        List<Head> heads = new ArrayList<>();
+        parts.stream().sorted(Comparator.comparingDouble(Chunk::x0)).forEach(part -> {
+            Head last = heads.isEmpty() ? null : heads.get(heads.size() - 1);
+            if (last == null || part.x0() >= last.x1) {
+                last = new Head();
+                last.x0 = part.x0();
+                last.x1 = part.x1();
+                heads.add(last);
+            }
+            last.parts.add(part);
+            last.x1 = Math.max(last.x1, part.x1());
+        });
+        return heads;
+    }
+
+    private static boolean ofTheForm(List<Head> heads) {
+        for (int i = 0; i < heads.size(); i++) {
+            String text = heads.get(i).text();
+            String plain = text.replace('結', '结')
+                    .replace('維', '维')
+                    .replace('糾', '纠')
+                    .replace('審', '审')
+                    .replace('總', '总')
+                    .replace('計', '计');
+            if (!plain.equals(HEADS.get(i % HEADS.size()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<List<String>> values(List<List<Chunk>> lines, List<Head> heads, boolean sharp) {
+        if (lines.size() == 1 && lines.get(0).size() == COLUMNS) {
+            return Optional.of(lines.get(0).stream().map(Chunk::text).toList());
+        }
+        if (!sharp || lines.size() > 1) {
+            return Optional.empty();
+        }
+        List<String> values = new ArrayList<>(Collections.nCopies(COLUMNS, ""));
+        for (Chunk chunk : lines.get(0)) {
+            List<Integer> over = new ArrayList<>();
+            for (int i = 0; i < COLUMNS; i++) {
+                if (chunk.x0() < heads.get(i).x1 && chunk.x1() > heads.get(i).x0) {
+                    over.add(i);
+                }
+            }
+            if (over.size() != 1 || !values.get(over.get(0)).isEmpty()) {
+                return Optional.empty();
+            }
+            values.set(over.get(0), chunk.text());
+        }
+        return Optional.of(values);
+    }
+
+    private static AlignedTable table(List<List<Chunk>> lines, int first, int last, int page, List<String> values) {
+        int headPage = lines.get(first).get(0).page();
+        List<String> upper = new ArrayList<>(HEADS);
+        upper.addAll(List.of("未经复议直接起诉", "复议后起诉"));
+        List<String> lower = new ArrayList<>(HEADS);
+        lower.addAll(HEADS);
+        return new AlignedTable(
+                first,
+                last,
+                List.of(
+                        new AlignedRow(headPage, first, List.of("行政复议", "行政诉讼")),
+                        new AlignedRow(headPage, first, upper),
+                        new AlignedRow(headPage, first, lower),
+                        new AlignedRow(page, last, values)),
+                true);
+    }
+}
