@@ -120,8 +120,7 @@ final class Companions {
     private List<Needs.Lack> blank(List<CellId> cells, ReportFacts facts) {
         Needs every = new Needs();
         List<FormCell> blanks = new ArrayList<>();
-        cells.forEach(
-                cell -> blanks.add(new Gap(cell.row(), cell.column(), CellState.BLANK, "", Place.UNKNOWN, "")));
+        cells.forEach(cell -> blanks.add(new Gap(cell.row(), cell.column(), CellState.BLANK, "", Place.UNKNOWN, "")));
         Firing.session(
                 onForm,
                 name -> true,

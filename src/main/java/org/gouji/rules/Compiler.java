@@ -117,14 +117,9 @@ final class Compiler {
 
     /** The companions that look at the form alone, or all others; null where they do not compile. */
     private static KieBase companions(
-            List<Companion> companions,
-            boolean formAlone,
-            List<ParsedRule> rules,
-            Map<String, Complaint> complaints) {
+            List<Companion> companions, boolean formAlone, List<ParsedRule> rules, Map<String, Complaint> complaints) {
         StringBuilder text = new StringBuilder("package " + PACKAGE + "\n");
-        empty("needs", Needs.class)
-                .getImports()
-                .forEach(type -> text.append("import " + type.getTarget() + "\n"));
+        empty("needs", Needs.class).getImports().forEach(type -> text.append("import " + type.getTarget() + "\n"));
         text.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
         companions.stream()
                 .filter(companion -> companion.formAlone() == formAlone)

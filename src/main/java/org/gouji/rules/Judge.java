@@ -121,9 +121,7 @@ final class Judge {
         if (general != null) {
             return general;
         }
-        if (rule.meta().ofBatch()
-                && rule.readsRoster()
-                && !kinds.contains(Punctuality.class)) {
+        if (rule.meta().ofBatch() && rule.readsRoster() && !kinds.contains(Punctuality.class)) {
             return settle(rule.meta(), Outcome.NOT_APPLICABLE, "没有单位名册");
         }
         settle(rule.meta(), Outcome.CLEAN, "");

@@ -45,7 +45,8 @@ final class NeedsRule {
     static Companion of(ParsedRule rule) {
         NeedsRule needs = new NeedsRule(rule);
         String drl = needs.write();
-        return new Companion(rule.engineName(), drl, needs.formAlone, needs.facts, needs.gaps, needs.looks, needs.reads);
+        return new Companion(
+                rule.engineName(), drl, needs.formAlone, needs.facts, needs.gaps, needs.looks, needs.reads);
     }
 
     private String write() {

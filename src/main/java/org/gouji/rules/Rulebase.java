@@ -78,7 +78,9 @@ record Rulebase(KieBase base, Set<Set<String>> wants) {
         for (BaseDescr condition : rule.descr().getLhs().getDescrs()) {
             boolean counted = condition instanceof PatternDescr pattern && pattern.getSource() != null;
             String type = Reads.pattern(condition).getObjectType();
-            if (!counted && !(condition instanceof NotDescr) && ELSEWHERE.stream().anyMatch(one -> one.contains(type))) {
+            if (!counted
+                    && !(condition instanceof NotDescr)
+                    && ELSEWHERE.stream().anyMatch(one -> one.contains(type))) {
                 wants.add(type);
             }
         }
