@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.openxml4j.exceptions.ODFNotOfficeXmlFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -67,6 +68,8 @@ public final class SheetStream {
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException("加了密码，打不开");
+        } catch (ODFNotOfficeXmlFileException e) {
+            throw new UnreadableException("是 OpenDocument 表格（.ods），请另存为 .xlsx");
         } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
             throw new UnreadableException("不是能读的 Excel 文件（" + e.getClass().getSimpleName() + "）", e);
         }
