@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gouji.findings.AuditResult;
 
@@ -26,10 +27,9 @@ public final class FindingsCsv {
         try {
             csv.write(BYTE_ORDER_MARK);
             line(csv, FindingsSheet.TITLES);
-            FindingsSheet.each(
-                    result,
-                    AuditedOffice.ofAll(result),
-                    row -> line(csv, row.stream().map(FindingsCsv::text).toList()));
+            Consumer<List<Entry>> each =
+                    row -> line(csv, row.stream().map(FindingsCsv::text).toList());
+            FindingsSheet.each(result, AuditedOffice.ofAll(result), each, each);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.gouji.document.Masking;
 import org.gouji.findings.Action;
@@ -140,11 +141,12 @@ public final class FindingsHtml {
         put("</colgroup>\n<thead><tr>");
         shown.forEach(column -> put("<th" + aside(column) + ">" + escaped(FindingsSheet.TITLES.get(column)) + "</th>"));
         put("</tr></thead>\n<tbody>\n");
-        FindingsSheet.each(result, offices, entries -> {
+        Consumer<List<Entry>> each = entries -> {
             put("<tr>");
             shown.forEach(column -> cell(entries.get(column), column));
             put("</tr>\n");
-        });
+        };
+        FindingsSheet.each(result, offices, each, each);
         put("</tbody>\n</table></div>\n");
     }
 

@@ -93,12 +93,12 @@ final class FindingsSheet {
         return rows;
     }
 
-    /** Hands out the rows under {@link #TITLES} in their order, without folded findings, and says how many there are. */
-    static int each(AuditResult result, List<AuditedOffice> offices, Consumer<List<Entry>> row) {
-        return each(result, offices, row, folded -> {});
-    }
-
-    private static int each(
+    /**
+     * Hands out the rows under {@link #TITLES} in their order, and says how many findings there are.
+     *
+     * @param below takes the rows of findings folded under the one before them
+     */
+    static int each(
             AuditResult result, List<AuditedOffice> offices, Consumer<List<Entry>> row, Consumer<List<Entry>> below) {
         Map<String, String> themes =
                 result.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::themeLabel, (a, b) -> a));

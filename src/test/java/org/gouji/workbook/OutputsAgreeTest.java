@@ -220,6 +220,10 @@ class OutputsAgreeTest {
         Map<String, List<String>> keyed = new HashMap<>();
         List<String> titles = table.get(0);
         for (List<String> row : table.subList(1, table.size())) {
+            if (row.get(titles.indexOf("标识")).isEmpty()) {
+                assertThat(row.get(titles.indexOf("处置方式"))).isEqualTo("随上一条");
+                continue;
+            }
             keyed.put(
                     row.get(titles.indexOf("标识")),
                     Stream.of("代码", "严重度", "处置方式", "实为", "依据", "数值标识", "核实结论", "整改状态", "意见", "核实人", "有效期")
