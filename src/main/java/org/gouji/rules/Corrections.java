@@ -3,6 +3,7 @@ package org.gouji.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Corrections {
 
     private final Map<CellId, BigDecimal> values = new LinkedHashMap<>();
     private final List<Identity> identities = new ArrayList<>();
+    private final Map<CellId, List<Identity>> through = new HashMap<>();
 
     private Corrections(ReportFacts facts) {
         for (FormCell cell : facts.cells()) {
@@ -134,11 +136,10 @@ final class Corrections {
         }
         Set<List<Identity>> groups = new LinkedHashSet<>();
         for (CellId cell : cells) {
-            List<Identity> through = together.stream()
-                    .filter(identity -> identity.signs().containsKey(cell))
-                    .toList();
-            if (through.size() > 1 && !one(through, Set.of(cell)).isEmpty()) {
-                groups.add(through);
+            List<Identity> crossing = new ArrayList<>(together);
+            crossing.retainAll(through.get(cell));
+            if (crossing.size() > 1 && !one(crossing, Set.of(cell)).isEmpty()) {
+                groups.add(crossing);
             }
         }
         List<Identity> left = new ArrayList<>(together);
@@ -197,7 +198,11 @@ final class Corrections {
             for (Map.Entry<CellId, Integer> sign : signs.entrySet()) {
                 off = off.add(values.get(sign.getKey()).multiply(BigDecimal.valueOf(sign.getValue())));
             }
-            identities.add(new Identity(identities.size(), signs, off));
+            Identity identity = new Identity(identities.size(), signs, off);
+            identities.add(identity);
+            signs.keySet()
+                    .forEach(cell -> through.computeIfAbsent(cell, each -> new ArrayList<>())
+                            .add(identity));
         }
     }
 
@@ -289,18 +294,19 @@ final class Corrections {
 
     /** Whether after the changes all these identities hold and no other one is broken by them. */
     private boolean mends(List<Identity> broken, Map<CellId, BigDecimal> changes) {
-        for (Identity identity : identities) {
-            BigDecimal off = identity.off();
-            for (Map.Entry<CellId, BigDecimal> change : changes.entrySet()) {
-                Integer sign = identity.signs().get(change.getKey());
-                off = sign == null ? off : off.add(change.getValue().multiply(BigDecimal.valueOf(sign)));
-            }
-            boolean mustHold = broken.contains(identity) || !identity.broken();
-            if (mustHold && off.signum() != 0) {
-                return false;
-            }
+        return broken.stream().allMatch(identity -> holds(identity, changes))
+                && changes.keySet().stream()
+                        .flatMap(cell -> through.get(cell).stream())
+                        .allMatch(identity -> identity.broken() || holds(identity, changes));
+    }
+
+    private static boolean holds(Identity identity, Map<CellId, BigDecimal> changes) {
+        BigDecimal off = identity.off();
+        for (Map.Entry<CellId, BigDecimal> change : changes.entrySet()) {
+            Integer sign = identity.signs().get(change.getKey());
+            off = sign == null ? off : off.add(change.getValue().multiply(BigDecimal.valueOf(sign)));
         }
-        return true;
+        return off.signum() == 0;
     }
 
     private void repair(Map<CellId, BigDecimal> changes, List<List<Repair>> found) {

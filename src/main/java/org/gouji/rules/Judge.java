@@ -65,9 +65,7 @@ final class Judge {
     Judgement judge(Firing.Result result, List<RuleFailure> refused) {
         refused.forEach(this::failed);
         Map<String, Outcome> fixed = new HashMap<>();
-        for (CompiledRule rule : rules.values()) {
-            fixed.put(rule.parsed().engineName(), before(rule));
-        }
+        rules.forEach((name, rule) -> fixed.put(name, before(rule)));
         result.thrown().forEach((name, why) -> {
             RuleMeta meta = rules.get(name).meta();
             failed(new RuleFailure(meta.path(), meta.code(), "规则“" + meta.name() + "”运行出错：" + why));
