@@ -19,7 +19,8 @@ final class AlignedColumns {
     /** So many complete rows fix the columns. */
     private static final int FEWEST_ROWS = 4;
 
-    private record Range(double[] from, double[] to) {}
+    /** @param loose whether numbers may stand beside the places of those that told the columns */
+    private record Range(double[] from, double[] to, boolean loose) {}
 
     /** Lines below each other whose numbers stand in the same columns. */
     private record Part(double top, double bottom, Range range) {}
@@ -52,7 +53,7 @@ final class AlignedColumns {
                     && !part.isEmpty()
                     && part.get(0).get(0).page() != numbers.get(0).page();
             part.add(numbers);
-            if (page || collide(part)) {
+            if (page || collide(part, count)) {
                 columns.add(part.subList(0, part.size() - 1), shifted, !page, sharp);
                 shifted = !page;
                 part = new ArrayList<>(List.of(numbers));
@@ -62,24 +63,26 @@ final class AlignedColumns {
         return columns.parts.isEmpty() ? Optional.empty() : Optional.of(columns);
     }
 
-    /** Whether two numbers of one line stand in what would be one column of all these lines. */
-    private static boolean collide(List<List<Chunk>> lines) {
+    /** Whether two numbers of one line stand in what would be one column of all these lines, or there are too many columns. */
+    private static boolean collide(List<List<Chunk>> lines, int count) {
         List<Chunk> all = lines.stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingDouble(Chunk::x0))
                 .toList();
         Set<Double> inColumn = new HashSet<>();
         double end = 0;
+        int columns = 0;
         for (Chunk number : all) {
             if (number.x0() >= end) {
                 inColumn.clear();
+                columns++;
             }
             if (!inColumn.add(number.down())) {
                 return true;
             }
             end = inColumn.size() == 1 ? number.x1() : Math.max(end, number.x1());
         }
-        return false;
+        return columns > count;
     }
 
     /**
@@ -115,7 +118,7 @@ final class AlignedColumns {
                 return stacked;
             }
         }
-        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count);
+        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count, sharp);
     }
 
     private static boolean inOrder(List<Chunk> line, Range range) {
@@ -143,10 +146,10 @@ final class AlignedColumns {
                 to[columns++] = number.x1();
             }
         }
-        return columns == count ? Optional.of(new Range(from, to)) : Optional.empty();
+        return columns == count ? Optional.of(new Range(from, to, false)) : Optional.empty();
     }
 
-    private static Optional<Range> byWholeRows(List<List<Chunk>> whole, int count) {
+    private static Optional<Range> byWholeRows(List<List<Chunk>> whole, int count, boolean sharp) {
         double[] from = new double[count];
         double[] to = new double[count];
         Arrays.fill(from, Double.MAX_VALUE);
@@ -161,7 +164,7 @@ final class AlignedColumns {
                 return Optional.empty();
             }
         }
-        return Optional.of(new Range(from, to));
+        return Optional.of(new Range(from, to, sharp));
     }
 
     int count() {
@@ -215,7 +218,7 @@ final class AlignedColumns {
         if (over > 0) {
             return over == 1 ? only : -1;
         }
-        for (int i = 0; i < from.length; i++) {
+        for (int i = 0; range.loose && i < from.length; i++) {
             double left = i == 0 ? from[0] - 30 : (to[i - 1] + from[i]) / 2;
             double right = i == from.length - 1 ? to[i] + 30 : (to[i] + from[i + 1]) / 2;
             if (chunk.x0() > left && chunk.x1() < right) {

@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import org.gouji.read.AlignedTable.AlignedRow;
 final class AlignedRequests {
 
     private static final Pattern HEADER = Pattern.compile("申[请請]人情[况況]|.*本列[数數][据據]的勾稽.*|自然人");
-    private static final Pattern LAST = Pattern.compile("四、[结結].{0,2}|四、[结結][转轉]下.*");
-    private static final Pattern STARTS =
-            Pattern.compile("([一二三四]、|[(（][一二三四五六七][)）]|[1-8][.．、]).*|[(（][一二三四五六七]?|[一二三四]");
+    private static final Pattern FIRST = Pattern.compile("一(?:、.*)?");
+    private static final Pattern LAST = Pattern.compile("四、(?:[结結].{0,2}|[结結][转轉]下.*)?");
+    private static final Pattern STARTS = Pattern.compile("([一二三四]、|[(（][一二三四五六七][)）]|[1-8][.．、]).*|[(（][一二三四五六七]?");
     /** The number of a label that a blank or a line end parts from its words. */
     private static final Pattern NUMBER_ONLY = Pattern.compile("[一二三四]、?|[(（][一二三四五六七]?[)）]?|[1-8][.．、]");
 
@@ -30,6 +31,9 @@ final class AlignedRequests {
     private static final Pattern GROUP = Pattern.compile("三、.*|[(（][三四五][)）].*");
     private static final Pattern SIXTH = Pattern.compile("[(（]六[)）].*");
     private static final Pattern TWO_LABELS = Pattern.compile("(?:[(（][三四五六][)）])?[\\p{IsHan}]{1,4} ?(?=[1-8][.．、])");
+    private static final Pattern PAGE_MARK = Pattern.compile("[-－—–]\\d{1,3}[-－—–]");
+    private static final Pattern LABEL_AND_NUMBER =
+            Pattern.compile(".*\\p{IsHan}[”\"）)]? ?([\\d０-９][\\d０-９,，.．]*[件宗]?)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("([\\d,，.．]+[件宗])(?=\\d)");
     /** How the labels of rows begin whose number may be lost, by that number. */
     private static final Map<Pattern, String> NAMES = Map.ofEntries(
@@ -62,7 +66,8 @@ final class AlignedRequests {
     private static final Set<String> WHOLE = Set.of("一二一二1234567812312345123七四", "一二一二1234567812312345六七四");
 
     private static final List<String> HEADS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
-    private static final String WIDE_HEADS = "申请人情况法人或其他组织";
+    private static final List<String> WIDE = List.of("申请人情况", "法人或其他组织");
+    private static final String WIDE_HEADS = String.join("", WIDE);
 
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
@@ -130,9 +135,9 @@ final class AlignedRequests {
             return y > top() - 0.9 * size && y < bottom() + 0.9 * size;
         }
 
-        /** Whether a text stands below or above more than half of which is as far left and right as the label. */
+        /** Whether a text stands above or below so that more than half of the narrower one is over the other. */
         boolean over(Chunk chunk) {
-            return Math.min(x1, chunk.x1()) - Math.max(x0, chunk.x0()) > (chunk.x1() - chunk.x0()) / 2;
+            return Math.min(x1, chunk.x1()) - Math.max(x0, chunk.x0()) > Math.min(chunk.x1() - chunk.x0(), x1 - x0) / 2;
         }
     }
 
@@ -143,7 +148,10 @@ final class AlignedRequests {
     private final boolean sharp;
     private final List<AlignedRow> rows = new ArrayList<>();
     private final List<Label> labels = new ArrayList<>();
-    private OptionalDouble leafEdge = OptionalDouble.empty();
+    /** Where the labels of the third level begin, by page where each page places its columns anew. */
+    private final Map<Integer, Double> leafEdges = new HashMap<>();
+    /** The label that took the text before. */
+    private Label taken;
 
     private AlignedRequests(List<List<Chunk>> lines, int first, int last, AlignedColumns columns, boolean sharp) {
         this.lines = lines;
@@ -217,7 +225,8 @@ final class AlignedRequests {
     private AlignedTable table() {
         int body = first;
         while (body < last
-                && lines.get(body).stream().noneMatch(chunk -> chunk.bare().startsWith("一"))) {
+                && lines.get(body).stream()
+                        .noneMatch(chunk -> FIRST.matcher(chunk.bare()).matches())) {
             body++;
         }
         // Numbers may be printed a little above the label's first line.
@@ -225,20 +234,34 @@ final class AlignedRequests {
             body--;
         }
         boolean orderly = header(lines.subList(first, body));
-        leafEdge = leafEdge(body);
+        for (int page = lines.get(body).get(0).page();
+                page <= lines.get(last).get(0).page();
+                page++) {
+            OptionalDouble edge = leafEdge(body, page);
+            if (edge.isPresent()) {
+                leafEdges.put(page, edge.getAsDouble());
+            }
+        }
         List<List<Chunk>> values = new ArrayList<>();
         for (int i = body; i <= last; i++) {
             List<Chunk> numbers = new ArrayList<>();
             Chunk before = null;
             List<Chunk> line = lines.get(i);
+            if (line.size() == 1 && PAGE_MARK.matcher(line.get(0).bare()).matches()) {
+                continue;
+            }
             if (line.stream().noneMatch(Chunk::partOfNumber)
                     && line.stream().anyMatch(chunk -> !columns.beginsLeft(chunk))
                     && line.stream().allMatch(AlignedRequests::headWord)) {
                 continue;
             }
-            for (Chunk chunk : line) {
-                boolean word = !chunk.number() || chunk.bare().equals("无") && columns.label(chunk);
-                if (word && columns.beginsLeft(chunk)) {
+            int words = 0;
+            for (int k = 0; k < line.size(); k++) {
+                words = word(line.get(k)) ? k : words;
+            }
+            for (int k = 0; k < line.size(); k++) {
+                Chunk chunk = line.get(k);
+                if (word(chunk) || k < words) {
                     label(chunk, before, i);
                     before = chunk;
                 } else {
@@ -258,6 +281,11 @@ final class AlignedRequests {
         return new AlignedTable(first, last, List.copyOf(rows), joined && orderly);
     }
 
+    /** Whether a text is part of a label. */
+    private boolean word(Chunk chunk) {
+        return (!chunk.number() || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
+    }
+
     /** Whether a text is nothing but letters of the header, as where a page repeats it. */
     private static boolean headWord(Chunk chunk) {
         String all = WIDE_HEADS + String.join("", HEADS);
@@ -265,17 +293,21 @@ final class AlignedRequests {
     }
 
     /** Where the labels of the third level begin, if most begin at one place. */
-    private OptionalDouble leafEdge(int body) {
+    private OptionalDouble leafEdge(int body, int page) {
         List<Double> edges = new ArrayList<>();
         for (List<Chunk> line : lines.subList(body, last + 1)) {
             line.stream()
-                    .filter(chunk -> LEAF.matcher(chunk.bare()).matches() && columns.beginsLeft(chunk))
+                    .filter(chunk -> (sharp || chunk.page() == page)
+                            && LEAF.matcher(chunk.bare()).matches()
+                            && columns.beginsLeft(chunk))
                     .forEach(chunk -> edges.add(chunk.x0()));
         }
         edges.sort(null);
         double middle = edges.isEmpty() ? 0 : edges.get(edges.size() / 2);
-        long there = edges.stream().filter(x -> Math.abs(x - middle) < 1).count();
-        return there > 2 && there * 3 > edges.size() * 2 ? OptionalDouble.of(middle) : OptionalDouble.empty();
+        long there = edges.stream()
+                .filter(x -> Math.abs(x - middle) <= (sharp ? 1 : 2))
+                .count();
+        return there > 1 && there * 3 > edges.size() * 2 ? OptionalDouble.of(middle) : OptionalDouble.empty();
     }
 
     private static String numbers(List<Label> leaves) {
@@ -306,7 +338,10 @@ final class AlignedRequests {
     private static void parted(Chunk chunk, List<Chunk> parted) {
         Matcher labels = TWO_LABELS.matcher(chunk.text());
         Matcher numbers = TWO_NUMBERS.matcher(chunk.text());
-        int cut = labels.lookingAt() ? labels.end() : numbers.lookingAt() ? numbers.end() : 0;
+        Matcher number = LABEL_AND_NUMBER.matcher(chunk.text());
+        int cut = labels.lookingAt()
+                ? labels.end()
+                : numbers.lookingAt() ? numbers.end() : number.matches() ? number.start(1) : 0;
         if (cut == 0) {
             parted.add(chunk);
             return;
@@ -387,9 +422,12 @@ final class AlignedRequests {
                 }
             }
         }
-        boolean orderly = true;
-        for (int i = 0; i < own.size(); i++) {
-            orderly &= fits(own.get(i).toString(), HEADS.get(i));
+        boolean orderly = new AlignedHeads(HEADS, WIDE).inOrder(header, columns);
+        if (!orderly) {
+            orderly = true;
+            for (int i = 0; i < own.size(); i++) {
+                orderly &= fits(own.get(i).toString(), HEADS.get(i));
+            }
         }
         List<String> texts = new ArrayList<>();
         texts.add(note.toString());
@@ -423,30 +461,30 @@ final class AlignedRequests {
 
     private void label(Chunk chunk, Chunk beside, int line) {
         Label latest = labels.isEmpty() ? null : labels.get(labels.size() - 1);
-        boolean numberAbove = labels.stream()
-                .anyMatch(other -> NUMBER_ONLY.matcher(other.bare()).matches() && other.near(chunk.down()));
         boolean starts = STARTS.matcher(chunk.bare()).matches()
-                || !numberAbove && named(chunk.bare()).isPresent();
+                || named(chunk.bare()).filter(number -> !awaited(number)).isPresent();
         if (starts) {
-            labels.add(new Label(chunk, line));
-            labels.get(labels.size() - 1).reachesIn = columns.reachesIn(chunk);
+            taken = new Label(chunk, line);
+            taken.reachesIn = columns.reachesIn(chunk);
+            labels.add(taken);
             return;
         }
-        boolean leafBelow =
-                leafEdge.isPresent() && Math.abs(chunk.x0() - leafEdge.getAsDouble()) < (sharp ? SAME_EDGE : 1);
-        boolean behindNumber = latest != null
+        Double edge = leafEdges.get(chunk.page());
+        boolean atLeafEdge = edge != null && Math.abs(chunk.x0() - edge) <= (sharp ? SAME_EDGE : 2);
+        boolean ofRowBelow = atLeafEdge && labels.stream().anyMatch(other -> other != taken && other.over(chunk));
+        boolean next = taken != null
                 && beside != null
-                && NUMBER_ONLY.matcher(latest.bare()).matches()
-                && latest.bottom() == beside.down()
-                && !(leafBelow && labels.stream().anyMatch(other -> other != latest && other.over(chunk)))
+                && taken.bottom() == beside.down()
+                && !ofRowBelow
                 && chunk.x0() - beside.x1() <= (sharp ? NARROW * chunk.size() : 1);
+        boolean behindNumber =
+                next && (!sharp || NUMBER_ONLY.matcher(taken.bare()).matches());
         if (behindNumber) {
-            latest.add(chunk);
-            latest.reachesIn |= columns.reachesIn(chunk);
+            take(taken, chunk);
             return;
         }
-        if (latest != null && leafEdge.isPresent() && straddles(chunk, latest)) {
-            int cut = (int) Math.round((leafEdge.getAsDouble() - chunk.x0())
+        if (latest != null && edge != null && straddles(chunk, latest, edge)) {
+            int cut = (int) Math.round((edge - chunk.x0())
                     / (chunk.x1() - chunk.x0())
                     * chunk.text().length());
             if (cut > 0 && cut < chunk.text().length()) {
@@ -459,21 +497,32 @@ final class AlignedRequests {
         for (int i = labels.size() - 1; i >= 0; i--) {
             Label before = labels.get(i);
             if (before.over(chunk) || Math.abs(before.x0 - chunk.x0()) < (sharp ? SAME_EDGE : 1)) {
-                before.add(chunk);
-                before.reachesIn |= columns.reachesIn(chunk);
+                take(before, chunk);
                 return;
             }
         }
         boolean goesOn =
                 beside != null && latest != null && latest.text.toString().endsWith(beside.text());
         if (goesOn) {
-            latest.add(chunk);
+            take(latest, chunk);
         }
     }
 
+    /** Whether the number of a label stands alone so far, so that its words are still to come. */
+    private boolean awaited(String number) {
+        return labels.subList(Math.max(0, labels.size() - 3), labels.size()).stream()
+                .anyMatch(label -> NUMBER_ONLY.matcher(label.bare()).matches()
+                        && label.bare().contains(number));
+    }
+
+    private void take(Label label, Chunk chunk) {
+        label.add(chunk);
+        label.reachesIn |= columns.reachesIn(chunk);
+        taken = label;
+    }
+
     /** Whether a text goes on with a group's label and with the label of a row right of it. */
-    private boolean straddles(Chunk chunk, Label latest) {
-        double edge = leafEdge.getAsDouble();
+    private boolean straddles(Chunk chunk, Label latest, double edge) {
         return Math.abs(latest.x0 - edge) < (sharp ? SAME_EDGE : 1)
                 && LEAF.matcher(latest.bare()).matches()
                 && chunk.x0() < edge - chunk.size()

@@ -79,7 +79,7 @@ final class AlignedRows {
         this.costs = new int[labels.size()][lines.size() + 1][MOST_LINES + 1];
         for (List<Chunk> line : lines) {
             for (Chunk chunk : line) {
-                int column = columns.at(chunk);
+                int column = column(line, chunk);
                 if (column >= 0) {
                     widest[column] = Math.max(widest[column], width(chunk.bare()));
                 }
@@ -218,8 +218,11 @@ final class AlignedRows {
                 return Optional.empty();
             }
             for (Chunk chunk : line) {
-                int column = columns.at(chunk);
-                if (column < 0) {
+                int column = column(line, chunk);
+                boolean twice = column >= 0
+                        && !parts.get(column).isEmpty()
+                        && parts.get(column).get(parts.get(column).size() - 1).down() == chunk.down();
+                if (column < 0 || twice) {
                     return Optional.empty();
                 }
                 parts.get(column).add(chunk);
@@ -236,6 +239,12 @@ final class AlignedRows {
             texts.add(String.join("", column.stream().map(Chunk::text).toList()));
         }
         return Optional.of(texts);
+    }
+
+    /** A complete line tells its columns by itself. */
+    private int column(List<Chunk> line, Chunk chunk) {
+        boolean whole = line.size() == columns.count() && line.stream().allMatch(Chunk::number);
+        return whole ? line.indexOf(chunk) : columns.at(chunk);
     }
 
     /** Whether what a column holds stands where the cells of this table stand beside their labels. */

@@ -125,7 +125,7 @@ final class PdfLayout {
     /** Whether a page's first or last line looks like a page number. */
     private static boolean mark(TextPart text, List<Part> page) {
         boolean outermost = text == page.get(0) || text == page.get(page.size() - 1);
-        return outermost
+        return (outermost || !bareNumber(text))
                 && PAGE_MARK.matcher(text.line.text()).matches()
                 && !LABEL_NUMBER.matcher(text.line.text()).matches();
     }

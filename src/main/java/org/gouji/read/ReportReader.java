@@ -62,7 +62,7 @@ public final class ReportReader {
                     text.encoding(),
                     false,
                     List.of(),
-                    RepeatedSpans.removed(TextLayout.blocks(report))));
+                    RepeatedSpans.removed(AlignedText.blocks(report))));
         }
         return documents;
     }

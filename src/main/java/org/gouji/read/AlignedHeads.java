@@ -1,0 +1,84 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Heads of columns, broken over lines and not quite above their columns. They are in order where each piece goes on with one
+ * head of the form, in each line from left to right, and all heads come out whole.
+ */
+final class AlignedHeads {
+
+    private final List<String> heads;
+    private final List<String> wide;
+    private final String[] found;
+    private final String[] foundWide;
+    private final List<List<Chunk>> pieces;
+
+    /** @param wide heads that stand over several columns */
+    AlignedHeads(List<String> heads, List<String> wide) {
+        this.heads = heads;
+        this.wide = wide;
+        found = heads.stream().map(head -> "").toArray(String[]::new);
+        pieces =
+                heads.stream().map(head -> (List<Chunk>) new ArrayList<Chunk>()).toList();
+        foundWide = wide.stream().map(head -> "").toArray(String[]::new);
+    }
+
+    boolean inOrder(List<List<Chunk>> lines, AlignedColumns columns) {
+        String letters = String.join("", heads) + String.join("", wide);
+        for (List<Chunk> line : lines) {
+            int before = -1;
+            List<Chunk> sorted = new ArrayList<>(line);
+            sorted.sort(Comparator.comparingDouble(Chunk::x0));
+            for (Chunk piece : sorted) {
+                String text = ReportWords.bare(piece.text()).replace("合计", "总计");
+                if (!text.chars().allMatch(c -> letters.indexOf(c) >= 0)) {
+                    if (!columns.beginsLeft(piece)) {
+                        return false;
+                    }
+                    continue;
+                }
+                int head = head(piece, text, columns.nearest(piece), before);
+                if (head >= 0) {
+                    found[head] += text;
+                    pieces.get(head).add(piece);
+                    before = head;
+                } else if (!wide(text)) {
+                    return false;
+                }
+            }
+        }
+        return IntStream.range(0, found.length)
+                .allMatch(i -> found[i].equals(heads.get(i)) && (i == 0 || leftOf(pieces.get(i - 1), pieces.get(i))));
+    }
+
+    /** The head behind the one before that a piece goes on with, the nearest one if there are several; or -1. */
+    private int head(Chunk piece, String text, int column, int before) {
+        return IntStream.range(before + 1, found.length)
+                .filter(i -> heads.get(i).startsWith(found[i] + text))
+                .boxed()
+                .min(Comparator.comparingDouble(i -> pieces.get(i).isEmpty()
+                        ? Math.abs(i - column)
+                        : Math.abs(pieces.get(i).get(0).middle() - piece.middle()) / Math.max(1, 3 * piece.size())))
+                .orElse(-1);
+    }
+
+    /** Whether a head stands left of another: on one line, or else as far as they can be compared. */
+    private static boolean leftOf(List<Chunk> left, List<Chunk> right) {
+        boolean together = left.stream().anyMatch(one -> right.stream().anyMatch(other -> other.down() == one.down()));
+        return together || left.get(0).x0() < right.get(0).x0();
+    }
+
+    private boolean wide(String text) {
+        for (int i = 0; i < foundWide.length; i++) {
+            if (wide.get(i).startsWith(foundWide[i] + text)) {
+                foundWide[i] += text;
+                return true;
+            }
+        }
+        return false;
+    }
+}
