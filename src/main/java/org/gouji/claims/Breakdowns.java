@@ -87,7 +87,9 @@ final class Breakdowns {
                 : earlier.stream()
                         .filter(one -> one.count()
                                 && one.year() == before.year()
-                                && one.quantity().unit().equals(before.quantity().unit())
+                                && one.quantity()
+                                        .unit()
+                                        .equals(before.quantity().unit())
                                 && one.quantity().value().compareTo(sum) == 0)
                         .findFirst()
                         .orElse(before);

@@ -17,18 +17,18 @@ final class PartFive {
 
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
-    private static final Pattern OPENS_MEASURES =
-            Pattern.compile("改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路"
-                    + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):");
+    private static final Pattern OPENS_MEASURES = Pattern.compile(
+            "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):");
     private static final Pattern OPENS_PROBLEMS = Pattern.compile("问题|不足|短板|困难");
     private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
     private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
+
     private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
-    private static final Pattern COMMON_WORDS = Pattern.compile(
-            "(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
+    private static final Pattern COMMON_WORDS =
+            Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
     /** Letters in a row that a problem and its measure have in common. */
     private static final int SAID_AGAIN = 3;
     /** Lists of as many measures as problems answer one another from this length on. */
@@ -43,6 +43,7 @@ final class PartFive {
     private final List<Measure> measures = new ArrayList<>();
     /** The words of all measures. */
     private final StringBuilder measured = new StringBuilder();
+
     private final String lastYear;
     private int listedProblems;
     private int listedMeasures;
@@ -86,7 +87,10 @@ final class PartFive {
             boolean intends = INTENDS.matcher(item).find()
                     || terms.measureWords().matcher(item).lookingAt();
             boolean named = terms.problemWords()
-                    .matcher(inMeasures || opensMeasures ? DEALT_WITH.matcher(item).replaceAll("") : item)
+                    .matcher(
+                            inMeasures || opensMeasures
+                                    ? DEALT_WITH.matcher(item).replaceAll("")
+                                    : item)
                     .find();
             boolean problem = named || inProblems && !opensMeasures && !intends;
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named;

@@ -160,12 +160,16 @@ final class RulePage {
 
     /** The severities of the sub-checks, gravest first. */
     static String severities(RuleDescription rule) {
-        return each(rule, check -> check.severity().getLabel(), rule.info().severity().getLabel());
+        return each(
+                rule,
+                check -> check.severity().getLabel(),
+                rule.info().severity().getLabel());
     }
 
     /** What the sub-checks ask for, in the order of their severities. */
     private static String actions(RuleDescription rule) {
-        return each(rule, check -> check.action().getLabel(), rule.info().action().getLabel());
+        return each(
+                rule, check -> check.action().getLabel(), rule.info().action().getLabel());
     }
 
     private static String each(
@@ -266,8 +270,7 @@ final class RulePage {
                 lines.add("用例“" + story.name() + "”：不适用，" + story.reason());
             }
         }
-        return bullets(
-                lines.stream().limit(MOST_UNCHECKED).toList(), "没有不能核对的情形：只要读到报告就能判断。");
+        return bullets(lines.stream().limit(MOST_UNCHECKED).toList(), "没有不能核对的情形：只要读到报告就能判断。");
     }
 
     private List<Block> scope() {
