@@ -68,12 +68,31 @@ final class Breakdowns {
         }
         List<Said> all = new ArrayList<>(said);
         if (before != null && !said.isEmpty() && said.get(0).part()) {
-            all.add(0, before);
+            all.add(0, meant(before, said, earlier));
         }
         Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier));
         breakdowns.find();
         breakdowns.channels(earlier);
         return breakdowns.groups;
+    }
+
+    /** 新收168件，办结171件。其中自然人141件、法人27件: the parts are those of the number that they add up to. */
+    private static Said meant(Said before, List<Said> said, List<Said> earlier) {
+        BigDecimal sum = said.stream()
+                .filter(Said::count)
+                .map(one -> one.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(before.quantity().value()) == 0
+                ? before
+                : earlier.stream()
+                        .filter(one -> one.count()
+                                && one.year() == before.year()
+                                && one.quantity()
+                                        .unit()
+                                        .equals(before.quantity().unit())
+                                && one.quantity().value().compareTo(sum) == 0)
+                        .findFirst()
+                        .orElse(before);
     }
 
     /** Whether {@link #OVERLAPS} is found: only right before a closing bracket can it be. */

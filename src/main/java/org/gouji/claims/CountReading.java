@@ -85,6 +85,12 @@ final class CountReading {
     private static final Pattern LAST_YEAR =
             Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期)?(?:为|是|有|仅|仅为|只有)?");
     private static final Pattern AMENDED = Pattern.compile("(?:修订|修改)[^,。;]{0,12}\\d");
+    /** 与县住建局联合印发1件（由县住建局牵头）: the office that leads counts the document (条例第十条第三款). */
+    private static final Pattern JOINTLY = Pattern.compile("联合(?:印发|制发|发布|出台|制定|发文|行文|下发)|[^,;。]牵头");
+    /** 2023年年报结转下年度为2件: a number quoted from the report of the year before. */
+    private static final Pattern REPORT_BEFORE =
+            Pattern.compile("(?:20\\d{2}年度?|上年度?|上一年度?|去年)的?(?:政府信息公开)?(?:工作)?(?:年度报告|年报)");
+
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
     private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
@@ -190,6 +196,12 @@ final class CountReading {
         meaning = attribute(meaning);
         meaning = screened(meaning);
         meaning = document(i, begin, meaning);
+        if (meaning.held()
+                && REPORT_BEFORE
+                        .matcher(state.text.substring(begin, state.tokens.get(i).from()))
+                        .find()) {
+            meaning = Meaning.none("说的是另一年报告中的数", Meaning.Kind.ANY);
+        }
         if (meaning.held()
                 && Term.DISPUTES.contains(about)
                 && NEWLY.matcher(state.text.substring(begin, state.tokens.get(i).from()))
@@ -387,6 +399,9 @@ final class CountReading {
                 || words.contains("失效")
                         && !words.contains("废止")
                         && REPEALED.matcher(state.text).find();
+        if (JOINTLY.matcher(words).find()) {
+            return Meaning.none("联合制发的文件由牵头单位统计", Meaning.Kind.VERB);
+        }
         ofSome |= BOTH_NAMES.matcher(state.text).find()
                 && OF_ONE_NAME.matcher(words).find();
         return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;

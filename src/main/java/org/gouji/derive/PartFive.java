@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.facts.Measure;
 import org.gouji.facts.Problem;
 import org.gouji.facts.ReportFacts;
@@ -16,18 +17,36 @@ final class PartFive {
 
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
-    private static final Pattern OPENS_MEASURES =
-            Pattern.compile("改进(情况|措施|举措|方向|工作)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路");
+    private static final Pattern OPENS_MEASURES = Pattern.compile(
+            "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):");
     private static final Pattern OPENS_PROBLEMS = Pattern.compile("问题|不足|短板|困难");
     private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
     private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
+    /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
+    private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
+
+    private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
+    private static final Pattern COMMON_WORDS =
+            Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
+    /** Letters in a row that a problem and its measure have in common. */
+    private static final int SAID_AGAIN = 3;
+    /** Lists of as many measures as problems answer one another from this length on. */
+    private static final int LONG_LIST = 3;
+
+    /** Part of a sentence, and whether it stands in a list (一是…). */
+    private record Item(String text, boolean listed) {}
 
     private final Terms terms;
     private final List<Object> facts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    /** The words of all measures. */
+    private final StringBuilder measured = new StringBuilder();
+
     private final String lastYear;
+    private int listedProblems;
+    private int listedMeasures;
     private boolean inProblems;
     private boolean underMeasures;
     private boolean inMeasures;
@@ -57,7 +76,8 @@ final class PartFive {
         }
         boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
-        for (String item : items(sentence.text())) {
+        for (Item each : items(sentence.text())) {
+            String item = each.text();
             if (leadsUp(item)) {
                 inProblems = true;
                 inMeasures = false;
@@ -66,15 +86,23 @@ final class PartFive {
             boolean measure = terms.measureWords().matcher(item).find();
             boolean intends = INTENDS.matcher(item).find()
                     || terms.measureWords().matcher(item).lookingAt();
-            boolean named = terms.problemWords().matcher(item).find();
+            boolean named = terms.problemWords()
+                    .matcher(
+                            inMeasures || opensMeasures
+                                    ? DEALT_WITH.matcher(item).replaceAll("")
+                                    : item)
+                    .find();
             boolean problem = named || inProblems && !opensMeasures && !intends;
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named;
             inProblems = inProblems && !inMeasures;
             if (underMeasures || inMeasures || measure && intends && !problem) {
                 measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
+                listedMeasures += each.listed() ? 1 : 0;
+                measured.append(item).append(';');
             } else if (problem) {
                 Set<String> topics = lastYears ? Set.of() : topics(item);
                 problems.add(new Problem(5, topics, short_(item), sentence.printed(), sentence.place()));
+                listedProblems += each.listed() ? 1 : 0;
             }
         }
     }
@@ -99,6 +127,7 @@ final class PartFive {
         inProblems = inProblems && !measure;
         if (underMeasures || measure) {
             measures.add(new Measure(5, topics(heading.text()), heading.printed(), heading.place()));
+            measured.append(heading.text()).append(';');
         } else if (inProblems || terms.problemWords().matcher(heading.text()).find()) {
             problems.add(new Problem(5, Set.of(), short_(heading.text()), heading.printed(), heading.place()));
         }
@@ -118,24 +147,26 @@ final class PartFive {
     }
 
     /** The items of a list inside a sentence (一是…，二是…), or the whole sentence. */
-    private static List<String> items(String text) {
-        List<String> items = new ArrayList<>();
+    private static List<Item> items(String text) {
+        List<Item> items = new ArrayList<>();
         String[] parts = LIST_MARK.split(text);
-        for (String part : parts) {
+        for (int k = 0; k < parts.length; k++) {
+            String part = parts[k];
+            boolean listed = k > 0;
             if (part.length() > 3) {
                 boolean list = PROBLEMS_IN_A_ROW.matcher(part).find();
-                items.addAll(list ? List.of(part.split("、(?=[^、]{4,}(?:不|问题))")) : List.of(part));
+                String[] single = list ? part.split("、(?=[^、]{4,}(?:不|问题))") : new String[] {part};
+                Stream.of(single).forEach(one -> items.add(new Item(one, listed)));
             }
         }
-        return items.isEmpty() ? List.of(text) : items;
+        return items.isEmpty() ? List.of(new Item(text, false)) : items;
     }
 
     /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
     private static String short_(String item) {
         String end = item.replaceFirst("[,;。:]+$", "");
-        int lead = end.lastIndexOf("存在");
-        int from = lead < 0 ? 0 : lead + (end.length() > lead + 2 && "着著".indexOf(end.charAt(lead + 2)) >= 0 ? 3 : 2);
-        return end.length() - from >= 6 ? end.substring(from) : end;
+        String told = LEAD.matcher(end).replaceFirst("");
+        return told.length() >= 6 ? told : end;
     }
 
     private Set<String> topics(String text) {
@@ -149,15 +180,31 @@ final class PartFive {
     }
 
     private void unanswered() {
+        if (measures.isEmpty() || listedProblems >= LONG_LIST && listedProblems == listedMeasures) {
+            return;
+        }
         Set<String> answered = new TreeSet<>();
         measures.forEach(measure -> answered.addAll(measure.topics()));
         for (Problem problem : problems) {
             boolean open =
                     !problem.topics().isEmpty() && problem.topics().stream().noneMatch(answered::contains);
-            if (open && !measures.isEmpty()) {
+            if (open && !saidAgain(problem.item())) {
                 facts.add(new UnansweredProblem(
                         5, problem.item(), String.join("、", problem.topics()), problem.printed(), problem.place()));
             }
         }
+    }
+
+    /** Whether a measure takes up the very words of the problem (收费公示不醒目 → 统一收费公示牌样式). */
+    private boolean saidAgain(String problem) {
+        for (String part : COMMON_WORDS.split(problem)) {
+            for (int i = 0; i + SAID_AGAIN <= part.length(); i++) {
+                String words = part.substring(i, i + SAID_AGAIN);
+                if (words.matches("[一-龥]+") && measured.indexOf(words) >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

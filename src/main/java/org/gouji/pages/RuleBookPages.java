@@ -123,7 +123,7 @@ public final class RuleBookPages {
                                 ? rule.info().path()
                                 : rule.info().title(),
                         names.get(rule.info().path())),
-                refused ? "" : rule.info().severity().getLabel(),
+                refused ? "" : RulePage.severities(rule),
                 rule.status().getLabel());
     }
 }

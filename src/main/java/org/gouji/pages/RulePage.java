@@ -1,10 +1,13 @@
 package org.gouji.pages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gouji.audit.CaseStory;
 import org.gouji.facts.Form;
@@ -13,6 +16,7 @@ import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Outcome;
 import org.gouji.findings.SubCheckName;
+import org.gouji.findings.Unchecked;
 import org.gouji.rules.RuleDescription;
 import org.gouji.rules.Rulebook;
 
@@ -20,18 +24,50 @@ import org.gouji.rules.Rulebook;
 final class RulePage {
 
     private static final int PLACES = 8;
+    /** Cases that could not be checked: enough to see why, the others are of the same kinds. */
+    private static final int MOST_UNCHECKED = 8;
 
     private static final Map<String, String> WHY = Map.of(
             "arithmetic", "统计表各格之间有固定的勾稽关系。关系不成立，至少有一个数填错，据此公布的数据不可用。",
             "completeness", "年度报告格式规定了必须写明的内容和必须填报的表格，缺少的内容公众无从得知。",
-            "consistency", "正文与统计表说的是同一件事，数字不一致，至少有一处是错的。",
-            "continuity", "相邻两年的报告首尾相接。上年的期末数与本年的期初数不符，说明有一年填错。",
+            "consistency", "正文与统计表说的是同一件事，数字不一致，公众不知道以哪一个为准。",
+            "continuity", "相邻两年的报告首尾相接，两年的数、本年所说的增减，应当能够互相印证。",
             "timeliness", "条例对公布和提交年度报告规定了期限，逾期公布影响公众知情。",
-            "format", "全国统一格式便于公众查阅，也便于逐级汇总；擅自改动表格和结构会使数据无法汇总。",
+            "format", "全国统一格式便于公众查阅，也便于逐级汇总；表格和结构不一致，数据就难以汇总。",
             "language", "年度报告是向社会公布的正式文件，用语差错、名称错误会使公众误解。",
-            "rollup", "上级的汇总数由下级各数相加而成，对不上说明汇总或填报有误。",
-            "anomaly", "数字本身不矛盾但明显少见，多半是填错列、填错单位或统计口径有出入，值得核实。",
+            "rollup", "上级的汇总数由下级各数相加而成，对不上的要查明是汇总、填报还是口径的原因。",
+            "anomaly", "数字本身不矛盾但少见，可能是填错列、填错单位或统计口径有出入，也可能确有其事，值得核实。",
             "control", "同一个数在不同来源应当相同，不同的要查明以哪一个为准。");
+
+    private static final String COULD_BE_RIGHT = "按各列的含义，这样的数一般不会出现；也有说得通的情形，所以只请核实，不认定填错。";
+    private static final String THE_SAME = "年度报告应当反映本年、本单位的情况。与上年或者与其他单位雷同，格式列为“内容雷同、敷衍塞责”，要查明是否照抄。";
+    private static final String NEEDED = "数据齐全、日期清楚，才能判断报告是否及时、是否完整。";
+    /** Where what is said of the theme does not hold of the rule. */
+    private static final Map<String, String> WHY_OF_RULE = Map.ofEntries(
+            Map.entry("A09", COULD_BE_RIGHT),
+            Map.entry("A10", COULD_BE_RIGHT),
+            Map.entry("A11", COULD_BE_RIGHT),
+            Map.entry("A12", COULD_BE_RIGHT),
+            Map.entry("A14", COULD_BE_RIGHT),
+            Map.entry("A16", "整行错了一格，看起来有许多数不对，其实只是录入或转换时错了位置，应当先核对位置再核对数字。"),
+            Map.entry("Y07", THE_SAME),
+            Map.entry("Y08", THE_SAME),
+            Map.entry("Y09", THE_SAME),
+            Map.entry("Y10", THE_SAME),
+            Map.entry("X14", THE_SAME),
+            Map.entry("X15", THE_SAME),
+            Map.entry("Y15", "上年写明的打算，公众会看本年有没有下文。"),
+            Map.entry("Y16", "已经公布的报告如有更正，应当说明，公众才知道以哪一份为准。"),
+            Map.entry("D06", NEEDED),
+            Map.entry("D07", NEEDED),
+            Map.entry("D08", NEEDED),
+            Map.entry("D09", "主管部门要掌握有多少单位按时公布了年度报告。"),
+            Map.entry("D10", "年度报告发布在统一的栏目里，公众才找得到。"),
+            Map.entry("N19", "引言介绍报告由哪几部分组成，应与报告本身一致。"),
+            Map.entry("N17", "公开的条数与决定的件数含义不同，不必相等；相差悬殊的，读者会问是口径不同还是没有公开。"),
+            Map.entry("R08", "下级报告没有收齐，汇总就无从核对，先要知道缺哪几家。"),
+            Map.entry("R09", "不知道数字是本级的还是全地区的，就不能与下级的报告核对，读者也无从理解。"),
+            Map.entry("K03", "上年已经查实并通知的问题，今年又有，说明没有整改到位。"));
 
     private final RuleDescription rule;
     private final List<CaseStory> stories;
@@ -66,7 +102,8 @@ final class RulePage {
         section(
                 "why",
                 "为什么查",
-                List.of(new Block.Paragraph(WHY.getOrDefault(rule.info().theme(), "规则没有归入主题。"))));
+                List.of(new Block.Paragraph(WHY_OF_RULE.getOrDefault(
+                        rule.info().code(), WHY.getOrDefault(rule.info().theme(), "规则没有归入主题。")))));
         section("basis", "依据", bullets(bases(), "没有读到依据。"));
         section("raises", "会发现问题的例子", raising());
         section("quiet", "不会发现问题的例子", quiet());
@@ -111,14 +148,39 @@ final class RulePage {
     private List<String> facts() {
         List<String> facts = new ArrayList<>(List.of("主题：" + rule.info().themeLabel()));
         if (rule.status() != RuleDescription.Status.REFUSED) {
-            facts.add("严重度：" + rule.info().severity().getLabel());
-            facts.add("处置方式：" + rule.info().action().getLabel());
+            facts.add("严重度：" + severities(rule));
+            facts.add("处置方式：" + actions(rule));
         }
         facts.add("状态：" + rule.status().getLabel());
         if (rule.status() == RuleDescription.Status.NEEDS_WEB_PAGE) {
             facts.add("所需：" + rule.info().web());
         }
         return facts;
+    }
+
+    /** The severities of the sub-checks, gravest first. */
+    static String severities(RuleDescription rule) {
+        return each(
+                rule,
+                check -> check.severity().getLabel(),
+                rule.info().severity().getLabel());
+    }
+
+    /** What the sub-checks ask for, in the order of their severities. */
+    private static String actions(RuleDescription rule) {
+        return each(
+                rule, check -> check.action().getLabel(), rule.info().action().getLabel());
+    }
+
+    private static String each(
+            RuleDescription rule, Function<RuleDescription.SubCheck, String> word, String withoutSubChecks) {
+        String words = rule.subChecks().stream()
+                .filter(RuleDescription.SubCheck::raises)
+                .sorted(Comparator.comparing(RuleDescription.SubCheck::severity).reversed())
+                .map(word)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return words.isEmpty() ? withoutSubChecks : words;
     }
 
     private void section(String anchor, String title, List<Block> blocks) {
@@ -189,20 +251,26 @@ final class RulePage {
 
     private List<Block> unchecked() {
         Set<String> lines = new LinkedHashSet<>();
-        stories.forEach(story -> {
-            story.unchecked()
-                    .forEach(item -> lines.add("用例“" + story.name() + "”："
-                            + named(SubCheckName.words(item.subCheck()))
-                            + "未能核对，" + item.why()));
-            if (story.outcome() == Outcome.NOT_APPLICABLE) {
-                lines.add("用例“" + story.name() + "”：不适用，" + story.reason());
-            }
-        });
+        Set<String> told = new HashSet<>();
         boolean cells = rule.needs().stream().anyMatch(need -> !need.codes().isEmpty());
         if (cells) {
             lines.add("要用的格是空白、符号或者没有读出来时，该行（列）记为“未能核对”，空白不当作 0");
         }
-        return bullets(List.copyOf(lines), "没有不能核对的情形：只要读到报告就能判断。");
+        for (CaseStory story : stories) {
+            if (!story.unchecked().isEmpty()) {
+                Unchecked first = story.unchecked().get(0);
+                int more = story.unchecked().size() - 1;
+                boolean blank = first.why().startsWith("缺少表") && !told.add("缺少表");
+                if (!blank && told.add(first.why())) {
+                    lines.add("用例“" + story.name() + "”：" + named(SubCheckName.words(first.subCheck())) + "未能核对，"
+                            + first.why() + (more > 0 ? "（另有 " + more + " 处）" : ""));
+                }
+            }
+            if (story.outcome() == Outcome.NOT_APPLICABLE && told.add(story.reason())) {
+                lines.add("用例“" + story.name() + "”：不适用，" + story.reason());
+            }
+        }
+        return bullets(lines.stream().limit(MOST_UNCHECKED).toList(), "没有不能核对的情形：只要读到报告就能判断。");
     }
 
     private List<Block> scope() {
@@ -225,8 +293,8 @@ final class RulePage {
             }
             rows.add(List.of(
                     profile(name),
-                    described.info().severity().getLabel(),
-                    described.info().action().getLabel(),
+                    severities(described),
+                    actions(described),
                     described.status().getLabel()));
         });
         return rows.isEmpty()

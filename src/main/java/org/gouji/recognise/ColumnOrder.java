@@ -129,7 +129,11 @@ final class ColumnOrder {
             return Optional.of(List.of(form, form, form));
         }
         int direct = words.indexOf("未经复议");
-        if (words.size() != expected.size() || direct < 5 || words.indexOf("复议后") < direct) {
+        // 行政复议 may reach down beside the names of the two kinds of suits; then all fifteen results stand in the row
+        // below.
+        boolean namesAbove =
+                direct == 0 && words.indexOf("复议后") == 1 && header.indexOf("行政复议") < header.indexOf("行政诉讼");
+        if (words.size() != expected.size() || words.indexOf("复议后") < direct || direct < 5 && !namesAbove) {
             return Optional.empty();
         }
         words.removeAll(List.of("未经复议", "复议后"));

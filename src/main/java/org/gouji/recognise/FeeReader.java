@@ -27,7 +27,7 @@ final class FeeReader {
             "(未|没有|没|不|无|暂未|尚未|从未).{0,24}(收|费|发生|产生|涉及)|免(费|收|予|除)|(费|费用|金额|收费|为|共|计|取)0(\\.0+)?(万?元|件)?|(情况|事项|收费|处理费)(:|为|,)?无|无。?$|[^\\d.]0(\\.0+)?元|零收费");
     private static final Pattern COLLECTED = Pattern.compile(
             "(收取|收到|收缴|缴纳|共收|实收|收费).{0,40}?[1-9][\\d,.]*(万)?元|[1-9][\\d,.]*(万)?元.{0,10}(处理费|费用)|(收取了|已收取|共收取|实际收取|收取过)");
-    private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔)");
+    private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔|名|位|人|家|项)");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
 
     private static final Pattern FEE_HEADING = Pattern.compile(".*(信息公开|依申请).*收费.*");

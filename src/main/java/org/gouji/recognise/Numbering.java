@@ -22,6 +22,8 @@ final class Numbering {
         Map<Integer, Integer> last = new HashMap<>();
         int section = -1;
         boolean told = false;
+        // 第一部分 总体情况: then 一、 is free for the level below the parts
+        boolean partsNumbered = items.stream().anyMatch(item -> item.part() && item.ordinal() > 0);
         for (Item item : items) {
             if (item.part()) {
                 section = item.section();
@@ -32,7 +34,7 @@ final class Numbering {
             if (item.section() != section || told) {
                 continue;
             }
-            String problem = problem(item, last);
+            String problem = problem(item, last, partsNumbered);
             if (!problem.isEmpty()) {
                 breaks.add(new NumberingBreak(section, item.printed(), problem, item.place()));
                 told = true;
@@ -43,8 +45,8 @@ final class Numbering {
         return breaks;
     }
 
-    private static String problem(Item item, Map<Integer, Integer> last) {
-        if (item.level() == 1) {
+    private static String problem(Item item, Map<Integer, Integer> last, boolean partsNumbered) {
+        if (item.level() == 1 && partsNumbered) {
             return "在本部分之内又用了一级序号“"
                     + item.printed().substring(0, Math.min(2, item.printed().length())) + "”，与各部分的序号混同";
         }

@@ -123,7 +123,12 @@ final class Outline {
             Optional<HeadingLine> line = pieces.get(i).words().heading();
             if (line.isPresent() && line.get().level() == 1) {
                 int part = PartTitle.of(line.get().title());
-                if (part > 0) {
+                // 五、存在的主要问题及改进情况 with 一、存在问题 below it: a list that begins anew, not the part again
+                boolean below = !parts.isEmpty()
+                        && parts.get(parts.size() - 1).part() == part
+                        && line.get().ordinal()
+                                < parts.get(parts.size() - 1).line().ordinal();
+                if (part > 0 && !below) {
                     parts.add(new Found(i, part, line.get()));
                     seen.add(part);
                 }

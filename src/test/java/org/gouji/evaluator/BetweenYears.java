@@ -60,9 +60,12 @@ final class BetweenYears {
             return false;
         }
         boolean dated = since == 0 || known;
-        boolean whole = !rule.equals("Y13") || sheet.report.complete();
+        boolean whole = !List.of("Y01", "Y13").contains(rule) || sheet.report.complete();
         if (!dated || !whole || !sheet.lastYearKnown) {
             opinions.unchecked(rule, "");
+            if (rule.equals("Y01") && !sheet.lastYearKnown) {
+                opinions.unchecked(rule, "explained");
+            }
             return false;
         }
         opinions.asked(rule);

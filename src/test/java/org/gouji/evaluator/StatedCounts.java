@@ -43,6 +43,9 @@ final class StatedCounts {
     static void check(Sheet sheet, Opinions opinions) {
         RULES.forEach(opinions::asked);
         StatedCounts counts = new StatedCounts(sheet, opinions);
+        if (!sheet.report.complete()) {
+            opinions.unchecked("N03", "fits-received-only");
+        }
         for (Claim claim : sheet.claims) {
             if (!claim.thisYear()) {
                 continue;
@@ -240,7 +243,13 @@ final class StatedCounts {
                     "新收、办结分别写明，与表三一致",
                     cells(received, carried, resolved));
         }
-        if (!claim.printed().matches("(?s).*(办理|受理|处理|承办|收办|處理|辦理).*")) {
+        boolean resolvedToo = sheet.claims.stream()
+                .anyMatch(other -> other.kind() == ClaimKind.COUNT
+                        && other.subject() == ClaimSubject.RESOLVED
+                        && other.exact()
+                        && other.ownScope()
+                        && other.thisYear());
+        if (resolvedToo || !sheet.report.complete() || !claim.printed().matches("(?s).*(办理|受理|处理|承办|收办|處理|辦理).*")) {
             return;
         }
         if (!sheet.read(received, resolved, left)) {

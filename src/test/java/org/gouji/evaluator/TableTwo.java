@@ -81,7 +81,7 @@ final class TableTwo {
         if (places(amount) > FEN) {
             opinions.finding("A08", "too-many-decimals", Severity.ERROR, printed, "至多 " + FEN + " 位小数", cells(cell));
         } else if (places(amount) > USUAL_PLACES) {
-            opinions.finding("A08", "decimals", Severity.NOTE, printed, "保留 " + USUAL_PLACES + " 位小数", cells(cell));
+            opinions.finding("A08", "decimals", Severity.NOTE, printed, "核对单位和数字", cells(cell));
         }
     }
 
