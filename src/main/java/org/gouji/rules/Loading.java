@@ -2,9 +2,11 @@ package org.gouji.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gouji.facts.ReportFacts;
@@ -21,12 +23,17 @@ final class Loading {
     private final Loaded before;
     private final List<RefusedRule> refused;
     private final List<ParsedRule> gated = new ArrayList<>();
+    private final Set<String> parsedNow = new HashSet<>();
 
     /** The rules that are left, those that are not, and what fires them. */
     record Loaded(Profile profile, List<CompiledRule> rules, List<RefusedRule> refused, Firing firing) {}
 
-    /** One file and what the gate said of it: its rules, or why there are none. */
-    private record Gated(RuleSource source, List<ParsedRule> rules, Complaint complaint) {}
+    /**
+     * One file and what the gate said of it: its rules, or why there are none.
+     *
+     * @param known whether the rules are those of the earlier rulebook
+     */
+    private record Gated(RuleSource source, List<ParsedRule> rules, boolean known, Complaint complaint) {}
 
     /** @param before what was loaded before, null where nothing was */
     private Loading(RuleFolder folder, Profile profile, Loaded before) {
@@ -43,6 +50,9 @@ final class Loading {
     private Loaded loaded() throws RulebookException {
         for (Gated file : Cores.each(folder.sources(), this::gated)) {
             gated.addAll(file.rules());
+            if (!file.known()) {
+                parsedNow.add(file.source().path());
+            }
             if (file.complaint() != null) {
                 refused.add(refusal(file.source(), file.complaint()));
             }
@@ -63,9 +73,11 @@ final class Loading {
     private Gated gated(RuleSource source) {
         try {
             List<ParsedRule> known = before == null ? List.of() : parsedBefore(source);
-            return new Gated(source, known.isEmpty() ? Gate.check(source.sound()) : known, null);
+            return known.isEmpty()
+                    ? new Gated(source, Gate.check(source.sound()), false, null)
+                    : new Gated(source, known, true, null);
         } catch (Refusal refusal) {
-            return new Gated(source, List.of(), refusal.complaint());
+            return new Gated(source, List.of(), false, refusal.complaint());
         }
     }
 
@@ -73,7 +85,8 @@ final class Loading {
     private Firing compiled() {
         Rulebases.Built built = before == null
                 ? Rulebases.whole(gated)
-                : before.firing().bases().changedTo(gated);
+                : before.firing().bases().changedTo(gated, Set.copyOf(parsedNow));
+        parsedNow.clear();
         drop(built.complaints());
         Map<String, Complaint> growing = before == null ? Map.of() : growing(built);
         if (!growing.isEmpty()) {
