@@ -1,33 +1,51 @@
 package org.gouji.audit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
 
 /** Makes the reports that cases ask for and sends them the whole way from text to facts. */
 final class CaseReports {
 
     private final Terms terms;
-    private final Path scratch;
+    private final Object lists;
+    private final CaseReadings readings;
 
-    CaseReports(Terms terms, Path scratch) {
-        this.terms = terms;
-        this.scratch = scratch;
+    /** @throws RulebookException where the rulebook's word lists are faulty */
+    CaseReports(Rulebook rulebook, CaseReadings readings) throws RulebookException {
+        this.terms = Stages.terms(rulebook);
+        this.lists = List.of(rulebook.terms(), rulebook.phrases());
+        this.readings = readings;
     }
 
-    /** The facts that the case's report comes to, beside the other reports that the case names. */
+    /**
+     * The facts that the case's report comes to, beside the other reports that the case names.
+     *
+     * @throws IllegalArgumentException where a report is not read, with the reason in Chinese
+     */
     ReportFacts of(RuleCase each) {
+        return readings.whole(each, lists, () -> made(each));
+    }
+
+    /** The same for a rule that looks at these kinds of facts only; others may be as other word lists had them. */
+    ReportFacts of(RuleCase each, Set<String> kinds) {
+        Object rest = Collections.disjoint(kinds, Deriver.BY_LISTS) ? null : lists;
+        return readings.whole(each, rest, () -> made(each));
+    }
+
+    private ReportFacts made(RuleCase each) {
         Roster roster = roster(each);
         if (each.absent()) {
             Together together = Together.of(List.of(), terms, roster, ControlFigures.NONE);
@@ -65,14 +83,14 @@ final class CaseReports {
     }
 
     private ReportFacts facts(CaseChanges changes, String name, Roster listed) {
-        try {
-            Files.writeString(scratch, SampleReport.text(changes), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         Roster roster = !listed.offices().isEmpty() || changes.kind() == null ? listed : roster(changes);
-        Stages.Product<ReportFacts> product =
-                new Stages<>(roster, new Deriver(terms)::derive).run(new ReportSource(scratch, name));
+        String text = SampleReport.text(changes);
+        return new Deriver(terms).derive(readings.read(text, name, roster, () -> read(text, name, roster)));
+    }
+
+    private static ReportFacts read(String text, String name, Roster roster) {
+        Stages.Product<ReportFacts> product = new Stages<ReportFacts>(roster, Function.identity())
+                .run(ReportSource.of(text.getBytes(StandardCharsets.UTF_8), name));
         if (product.made().isEmpty()) {
             throw new IllegalArgumentException(
                     "用例的年报没有读出来：" + product.unreadable().get(0).why());

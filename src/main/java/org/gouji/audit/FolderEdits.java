@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class FolderEdits {
 
     private static final long MOMENT_SECONDS = 5;
+    private static final long WRITING_MILLIS = 40;
+    private static final int MOST_MOMENTS = 25;
     private static final long LARGEST = 4 * 1024 * 1024;
 
     private final Path folder;
@@ -36,6 +38,16 @@ final class FolderEdits {
         Map<String, Look> before = seen;
         seen = look(before);
         return !contents(before).equals(contents(seen));
+    }
+
+    /** Waits while files are still being written, for a moment: half of a change is no change that anyone meant. */
+    void settled() throws InterruptedException {
+        for (int i = 0; i < MOST_MOMENTS; i++) {
+            Thread.sleep(WRITING_MILLIS);
+            if (!any()) {
+                return;
+            }
+        }
     }
 
     private static Map<String, Integer> contents(Map<String, Look> looks) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.gouji.derive.Deriver;
 import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
@@ -48,6 +51,7 @@ public final class LiveRulebook {
     private final AtomicReference<InForce> inForce = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final FolderEdits edits;
+    private final CaseReadings readings = new CaseReadings();
 
     /**
      * Takes the rulebook of the folder into force, or the one kept last where the folder's cannot be used.
@@ -60,10 +64,18 @@ public final class LiveRulebook {
         this.kept = kept;
         this.clock = clock;
         this.edits = new FolderEdits(folder);
-        inForce.set(first());
-        Thread watch = new Thread(this::watch, "rules-folder");
-        watch.setDaemon(true);
-        watch.start();
+        InForce first = first();
+        inForce.set(first);
+        start("rules-folder", this::watch);
+        if (first.rulebook().folder().equals(folder)) {
+            start("rules-cases", () -> tried(first));
+        }
+    }
+
+    private static void start(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** The rulebook for one request; it stays the same for that request whatever is edited meanwhile. */
@@ -100,10 +112,38 @@ public final class LiveRulebook {
         return new InForce(good, clock.instant(), refused, List.of(keptInForce(good, why)));
     }
 
+    /**
+     * Runs the cases of the rulebook that the process began with, one rule after the other so that requests come first.
+     * They are not waited for, but whoever asks for the rules is told; and what they read is ready for the next edit.
+     */
+    private void tried(InForce first) {
+        List<CaseResult> failed = new ArrayList<>();
+        try {
+            for (RuleInfo rule : first.rulebook().rules()) {
+                if (inForce.get() != first || stopped.getCount() == 0) {
+                    return;
+                }
+                if (hasCases(rule)) {
+                    failed.addAll(failed(first.rulebook(), Set.of(rule.path())));
+                }
+            }
+        } catch (RulebookException | RuntimeException e) {
+            // Nothing rests on this but a warning, and the next edit runs the cases again.
+            LOG.error("用例没有运行完", e);
+        }
+        if (!failed.isEmpty()) {
+            List<String> notices = new ArrayList<>(first.notices());
+            notices.add("启用的规则集有 " + failed.size() + " 个用例未通过，如 " + told(failed.get(0)));
+            inForce.compareAndSet(
+                    first, new InForce(first.rulebook(), first.since(), first.refused(), List.copyOf(notices)));
+        }
+    }
+
     private void watch() {
         try {
             while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (edits.any()) {
+                    edits.settled();
                     take(next(inForce.get()));
                 }
             }
@@ -141,17 +181,27 @@ public final class LiveRulebook {
         }
     }
 
-    /** A change of the word lists or of a profile may concern any rule, a change of a rule only its own cases. */
+    /** The cases of the rules that may say something else than before, of which some fail. */
     private List<CaseResult> failedCases(Rulebook last, Rulebook next) throws RulebookException {
+        boolean sameLists = last.terms().equals(next.terms()) && last.phrases().equals(next.phrases());
         Set<String> changed = new TreeSet<>();
-        boolean all = !last.data().equals(next.data());
         for (RuleInfo rule : next.rules()) {
-            boolean hasCases = Files.isRegularFile(folder.resolve(rule.path() + RuleCases.ENDING));
-            if (hasCases && (all || !last.source(rule.path()).equals(next.source(rule.path())))) {
+            boolean same = next.hasAsItIs(rule.path(), last)
+                    && (sameLists
+                            || Collections.disjoint(next.asking(rule.path()).reads(), Deriver.BY_LISTS));
+            if (!same && hasCases(rule)) {
                 changed.add(rule.path());
             }
         }
-        return RuleCases.run(next, folder, changed).stream()
+        return failed(next, changed);
+    }
+
+    private boolean hasCases(RuleInfo rule) {
+        return Files.isRegularFile(folder.resolve(rule.path() + RuleCases.ENDING));
+    }
+
+    private List<CaseResult> failed(Rulebook rulebook, Set<String> rules) throws RulebookException {
+        return RuleCases.run(rulebook, folder, rules, readings).stream()
                 .filter(result -> !result.passed())
                 .toList();
     }

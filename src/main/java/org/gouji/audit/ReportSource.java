@@ -13,8 +13,18 @@ import org.gouji.read.UnreadableException;
  * @param name path relative to the PATH given, with {@code /}
  * @param trouble why the file cannot even be opened, in Chinese; empty where nothing speaks against reading it
  * @param member the file of a zip archive that is meant, null where the file itself is
+ * @param content what the file would hold, null where there is a file
  */
-public record ReportSource(Path file, String name, String trouble, Archive.Member member) {
+public record ReportSource(Path file, String name, String trouble, Archive.Member member, byte[] content) {
+
+    public ReportSource(Path file, String name, String trouble, Archive.Member member) {
+        this(file, name, trouble, member, null);
+    }
+
+    /** What was never in a file. */
+    static ReportSource of(byte[] content, String name) {
+        return new ReportSource(Path.of(name), name, "", null, content);
+    }
 
     public ReportSource(Path file, String name, String trouble) {
         this(file, name, trouble, null);
@@ -26,6 +36,9 @@ public record ReportSource(Path file, String name, String trouble, Archive.Membe
 
     /** The documents that it holds. */
     List<Document> read() throws UnreadableException {
+        if (content != null) {
+            return ReportReader.read(content, name);
+        }
         return member == null ? ReportReader.read(file, name) : ReportReader.read(Archive.bytes(file, member), name);
     }
 }

@@ -2,10 +2,18 @@ package org.gouji.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.facts.ReportFacts;
 
 /** Adds to a report's facts what rules cannot search for themselves: subjects, problems and measures, slips. */
 public final class Deriver {
+
+    /** Names of the facts that rest on the word lists; all others are the same whatever the lists say. */
+    public static final Set<String> BY_LISTS = Stream.concat(
+                    Likeness.FACTS.stream(), Stream.of("Topic", "Problem", "Measure", "UnansweredProblem", "PhraseHit"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Terms terms;
 

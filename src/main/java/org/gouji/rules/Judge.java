@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.ControlFigure;
@@ -48,7 +49,7 @@ final class Judge {
     private final Set<Unchecked> unchecked = new LinkedHashSet<>();
     private final List<RuleFailure> failures = new ArrayList<>();
 
-    /** @param rules by their engine names, in the order of the book */
+    /** @param rules those that are judged by, by engine name in the order of the book; what others said is passed over */
     Judge(ReportFacts facts, Map<String, CompiledRule> rules) {
         this.facts = facts;
         this.rules = rules;
@@ -63,29 +64,41 @@ final class Judge {
     }
 
     Judgement judge(Firing.Result result, List<RuleFailure> refused) {
+        return judge(result, refused, found -> OneFault.told(found, facts));
+    }
+
+    /** The same without the smallest correction, which takes what all rules found. */
+    Judgement judgeAlone(Firing.Result result, List<RuleFailure> refused) {
+        return judge(result, refused, found -> found);
+    }
+
+    private Judgement judge(Firing.Result result, List<RuleFailure> refused, UnaryOperator<List<Finding>> corrections) {
         refused.forEach(this::failed);
         Map<String, Outcome> fixed = new HashMap<>();
         rules.forEach((name, rule) -> fixed.put(name, before(rule)));
         result.thrown().forEach((name, why) -> {
+            if (!rules.containsKey(name)) {
+                return;
+            }
             RuleMeta meta = rules.get(name).meta();
             failed(new RuleFailure(meta.path(), meta.code(), "规则“" + meta.name() + "”运行出错：" + why));
         });
         for (Needs.Lack lack : result.needs().lacks()) {
             CompiledRule rule = rules.get(lack.rule());
-            if (fixed.get(lack.rule()) == null) {
+            if (rule != null && fixed.get(lack.rule()) == null) {
                 unchecked(rule.meta(), lack.key(), "缺少" + gaps(lack.gaps()));
             }
         }
         FindingWriter writer = new FindingWriter(facts.report());
         Set<Once> said = new HashSet<>();
         for (Raise raise : result.findings().raised()) {
-            if (fixed.get(raise.rule()) == null) {
+            if (rules.containsKey(raise.rule()) && fixed.get(raise.rule()) == null) {
                 take(rules.get(raise.rule()).meta(), raise, writer, said);
             }
         }
         findings.sort(FindingWriter.order());
         return new Judgement(
-                OneFault.told(Folding.fold(findings, under), facts),
+                corrections.apply(Folding.fold(findings, under)),
                 List.copyOf(unchecked),
                 failures,
                 outcomes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> worst(e.getValue()))),

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
 import org.gouji.settings.Bound;
+import org.gouji.settings.Parameters;
 import org.gouji.settings.PhraseLists;
 
 /**
@@ -105,5 +107,27 @@ record Profile(
                     .append('\n'));
         });
         return "sha256:" + FindingWriter.sha256(all.toString());
+    }
+
+    /** What it decides of these rules and besides. */
+    Parameters parameters(List<CompiledRule> rules) {
+        Map<String, Long> subChecks =
+                rules.stream().collect(Collectors.groupingBy(rule -> rule.meta().code(), Collectors.counting()));
+        Map<String, Parameters.RuleChoice> choices = new TreeMap<>();
+        for (CompiledRule rule : rules) {
+            RuleMeta meta = rule.meta();
+            String key = subChecks.get(meta.code()) == 1 ? meta.code() : meta.code() + "/" + meta.name();
+            choices.put(
+                    key,
+                    new Parameters.RuleChoice(
+                            meta.title(),
+                            rule.enabled(),
+                            meta.severity().getLabel(),
+                            meta.action().getLabel()));
+        }
+        Map<String, Parameters.NumberChoice> numbers = new LinkedHashMap<>();
+        thresholds.forEach(threshold -> numbers.put(
+                threshold.name(), new Parameters.NumberChoice(bounds.get(threshold.name()), threshold.value())));
+        return new Parameters(name, choices, numbers, phrases);
     }
 }

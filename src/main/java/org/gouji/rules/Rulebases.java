@@ -1,5 +1,6 @@
 package org.gouji.rules;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,8 +69,12 @@ final class Rulebases {
         return new Built(bases, inBook, bases, result.complaints());
     }
 
-    /** The rulebases for a changed book, of which unchanged rules are compiled no more. */
-    Built changedTo(List<ParsedRule> rules) {
+    /**
+     * The rulebases for a changed book, of which unchanged rules are compiled no more.
+     *
+     * @param parsedNow paths of the rules whose syntax trees no compiler has used up yet
+     */
+    Built changedTo(List<ParsedRule> rules, Set<String> parsedNow) {
         Map<String, String> before = texts(inBook);
         List<ParsedRule> changed = rules.stream()
                 .filter(rule ->
@@ -86,7 +91,7 @@ final class Rulebases {
                 .filter(rule -> gone.contains(rule.engineName()))
                 .forEach(rule -> files.add(rule.source().path()));
         if (files.size() > MOST_PATCHED) {
-            return whole(Firing.fresh(rules));
+            return whole(unused(rules, parsedNow));
         }
         if (files.isEmpty()) {
             return unchanged(new Rulebases(book, inBook));
@@ -95,13 +100,24 @@ final class Rulebases {
         if (changed.isEmpty()) {
             return unchanged(new Rulebases(book, inBook, List.of(rest), true));
         }
-        Compiler.Result result = Compiler.compile(Firing.fresh(changed));
+        Compiler.Result result = Compiler.compile(unused(changed, parsedNow));
         Part patch = new Part(result.bases(), name -> true);
         return new Built(
                 new Rulebases(book, inBook, List.of(rest, patch), true),
                 changed,
                 new Rulebases(result.bases()),
                 result.complaints());
+    }
+
+    private static List<ParsedRule> unused(List<ParsedRule> rules, Set<String> parsedNow) {
+        Map<String, ParsedRule> again = new HashMap<>();
+        Firing.fresh(rules.stream()
+                        .filter(rule -> !parsedNow.contains(rule.source().path()))
+                        .toList())
+                .forEach(rule -> again.put(rule.engineName(), rule));
+        return rules.stream()
+                .map(rule -> again.getOrDefault(rule.engineName(), rule))
+                .toList();
     }
 
     private static Built unchanged(Rulebases bases) {

@@ -28,18 +28,13 @@ public final class CasesOfOneRule {
      * @param book a rulebook with the word lists that reports are read with
      */
     public static CasesOfOneRule read(Path rules, String rule, Rulebook book) throws Exception {
-        Path scratch = Files.createTempFile("gouji-case", ".txt");
-        try {
-            CaseReports reports = new CaseReports(Stages.terms(book), scratch);
-            List<Made> made = new ArrayList<>();
-            String name = rule + ".cases.yaml";
-            for (RuleCase each : CaseFile.parse(name, Files.readString(rules.resolve(name)))) {
-                made.add(new Made(each, each.batch() ? null : reports.of(each)));
-            }
-            return new CasesOfOneRule(made);
-        } finally {
-            Files.deleteIfExists(scratch);
+        CaseReports reports = new CaseReports(book, new CaseReadings());
+        List<Made> made = new ArrayList<>();
+        String name = rule + ".cases.yaml";
+        for (RuleCase each : CaseFile.parse(name, Files.readString(rules.resolve(name)))) {
+            made.add(new Made(each, each.batch() ? null : reports.of(each)));
         }
+        return new CasesOfOneRule(made);
     }
 
     /**

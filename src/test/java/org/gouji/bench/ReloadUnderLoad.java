@@ -37,8 +37,12 @@ public final class ReloadUnderLoad {
 
     private ReloadUnderLoad() {}
 
-    /** @param args the number of reloads, 300 where none is given */
+    /** @param args {@code --whole} with a number of rounds, or the number of reloads, 300 where none is given */
     public static void main(String[] args) throws Exception {
+        if (args.length > 0 && args[0].equals("--whole")) {
+            SavedToActive.print(args.length > 1 ? Integer.parseInt(args[1]) : 5);
+            return;
+        }
         int reloads = args.length == 0 ? 300 : Integer.parseInt(args[0]);
         Path rules = RulesCopy.of(Path.of("rules"), Files.createTempDirectory("gouji-rules"));
         Path state = Files.createTempDirectory("gouji-state");
