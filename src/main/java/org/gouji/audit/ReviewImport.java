@@ -52,7 +52,7 @@ public final class ReviewImport {
      * @throws ReviewException where the file cannot be used at all
      */
     public void workbook(Path file) throws ReviewException {
-        rows.addAll(ReviewRows.read(file, refused));
+        rows.addAll(ReviewRows.read(file, refused, notes));
     }
 
     /**

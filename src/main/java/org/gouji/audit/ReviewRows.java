@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,9 @@ final class ReviewRows {
     private final Path file;
     private final List<ReviewRow> rows = new ArrayList<>();
     private final List<String> refused;
+    /** Rows by sheet in which nothing stands as the conclusion; no row is written so. */
+    private final Map<String, List<String>> blank = new LinkedHashMap<>();
+
     private final List<String> unusable = new ArrayList<>();
     private final Map<String, Map<String, Integer>> heads = new HashMap<>();
 
@@ -56,9 +60,10 @@ final class ReviewRows {
      * All rows that bear a key.
      *
      * @param refused takes the rows that cannot be understood, in Chinese
+     * @param notes takes what was passed over and should be looked at
      * @throws ReviewException where the file is no workbook with these columns
      */
-    static List<ReviewRow> read(Path file, List<String> refused) throws ReviewException {
+    static List<ReviewRow> read(Path file, List<String> refused, List<String> notes) throws ReviewException {
         ReviewRows reader = new ReviewRows(file, refused);
         try {
             SheetStream.read(file, reader::row);
@@ -74,6 +79,8 @@ final class ReviewRows {
             throw new ReviewException("工作簿 " + file + " 里没有一张表同时有“" + ReviewColumns.KEY + "”“"
                     + ReviewColumns.CONCLUSION + "”两列，不是审核结果工作簿，或者这两列被删掉了");
         }
+        reader.blank.forEach((sheet, rows) -> notes.add(file.getFileName() + "“" + sheet + "”第 "
+                + String.join("、", rows) + " 行：“" + ReviewColumns.CONCLUSION + "”空着，按没有改动处理；合并了单元格的，只有第一行算数，请拆开再填"));
         return reader.rows;
     }
 
@@ -86,7 +93,7 @@ final class ReviewRows {
         } else if (heads.containsKey(sheet)) {
             Map<String, String> cells = new HashMap<>(Map.of(ReviewColumns.VALUES, ""));
             heads.get(sheet).forEach((title, at) -> cells.put(title, at < values.size() ? values.get(at) : ""));
-            row(place(sheet, number), cells);
+            row(sheet, number, cells);
         }
     }
 
@@ -110,7 +117,8 @@ final class ReviewRows {
         return file.getFileName() + "“" + sheet + "”第 " + number + " 行";
     }
 
-    private void row(String place, Map<String, String> cells) {
+    private void row(String sheet, int number, Map<String, String> cells) {
+        String place = place(sheet, number);
         String key = cells.get(ReviewColumns.KEY);
         if (key.isEmpty()) {
             List<String> said = FILLED_IN.stream()
@@ -119,11 +127,17 @@ final class ReviewRows {
                     .toList();
             if (!said.isEmpty()) {
                 refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + Masking.of(String.join("、", said))
-                        + "”是对哪个问题说的");
+                        + "”是对哪个问题说的（“随上一条”的行不单独核实）");
             }
             return;
         }
         List<String> faults = new ArrayList<>();
+        if (cells.get(ReviewColumns.VALUES).isEmpty()) {
+            faults.add("“" + ReviewColumns.VALUES + "”空着，认不出结论依据的是哪些数字");
+        }
+        if (cells.getOrDefault(ReviewColumns.CONCLUSION, "").isEmpty()) {
+            blank.computeIfAbsent(sheet, any -> new ArrayList<>()).add(String.valueOf(number));
+        }
         ReviewRow.Words words = new ReviewRow.Words(
                 word(
                         faults,

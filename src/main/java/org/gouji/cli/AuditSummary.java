@@ -17,11 +17,13 @@ import org.gouji.facts.Report;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Conclusion;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Offices;
 import org.gouji.findings.Outcome;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.Severity;
+import org.gouji.findings.Standing;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.findings.Verdict;
 
@@ -61,6 +63,7 @@ final class AuditSummary {
         offices(out);
         punctuality(out);
         changes(out);
+        reviews(out);
         limited(out, "不是年度报告、未审核的附带文件 " + aside.size() + " 个：", aside);
         reading(out);
         rules(out);
@@ -156,6 +159,27 @@ final class AuditSummary {
                                 + (since.size() == result.reports().size()
                                         ? "。"
                                         : "；另有 " + (result.reports().size() - since.size()) + " 份上次没有审核。")));
+    }
+
+    private void reviews(PrintStream out) {
+        List<Standing> standings = Stream.concat(result.reports().stream(), result.absent().stream())
+                .flatMap(report -> report.judgement().findings().stream())
+                .map(result.reviews()::of)
+                .toList();
+        if (standings.stream().allMatch(standing -> standing.kept().isEmpty())) {
+            return;
+        }
+        Map<Conclusion, Long> counts = standings.stream()
+                .collect(Collectors.groupingBy(
+                        standing -> standing.review().conclusion(),
+                        () -> new EnumMap<>(Conclusion.class),
+                        Collectors.counting()));
+        long reopened = standings.stream().filter(Standing::isReopened).count();
+        out.println("核实结论："
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getKey().getLabel() + " " + entry.getValue())
+                        .collect(Collectors.joining("，"))
+                + (reopened == 0 ? "" : "；其中要重新核实 " + reopened + "（见“核实记录”）") + "。");
     }
 
     private void reading(PrintStream out) {

@@ -111,6 +111,10 @@ final class ReviewPapersCommand implements Callable<Integer> {
         Decisions decisions = Decisions.of(rules.state(), reviews, day, streams);
         AuditResult result = decisions.of(audit(day));
         List<Paper> papers = Paper.of(result);
+        if (papers.size() > 1 && !number.isEmpty() && !number.contains("#")) {
+            throw new UsageException(
+                    "要写 " + papers.size() + " 份通知，文号“" + number + "”里却没有 #，几份会用同一个号；请写成 清政公开办〔2026〕#号 的样子");
+        }
         Set<PaperField> missing = EnumSet.noneOf(PaperField.class);
         int next = first;
         for (Paper paper : papers) {
