@@ -2,6 +2,7 @@ package org.gouji.workbook;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,7 @@ final class SheetText extends SheetDataWriter {
 
     @Override
     public Writer createWriter(File file) throws IOException {
-        return new Buffered(Files.newBufferedWriter(file.toPath(), StandardCharsets.UTF_8));
+        return new Buffered(new OutputStreamWriter(Files.newOutputStream(file.toPath()), StandardCharsets.UTF_8));
     }
 
     private static final class Buffered extends Writer {
