@@ -74,7 +74,10 @@ final class FindingsSheet {
                 result,
                 offices,
                 row -> page.row(shown.stream().map(row::get).toList()),
-                row -> page.under(shown.stream().map(row::get).toList()));
+                row -> page.under(shown.stream()
+                        .filter(at -> at < row.size())
+                        .map(row::get)
+                        .toList()));
         page.filter(HEADER, shown.size());
         page.freeze(3, HEADER + 1);
         page.textIsMeant();
@@ -204,9 +207,6 @@ final class FindingsSheet {
         row.add(Entry.centred(finding.code()));
         row.add(Entry.centred(themes.getOrDefault(finding.rule(), finding.theme())));
         row.add(Entry.centred(finding.severity().getLabel()));
-        while (row.size() < TITLES.size()) {
-            row.add(Entry.centred(""));
-        }
         return row.stream().map(entry -> entry.as(entry.look().internal(true))).toList();
     }
 

@@ -19,8 +19,6 @@ public final class FindingsWorkbook {
 
     private static final String TITLE = "政府信息公开工作年度报告审核结果";
 
-    static final int ROWS_IN_MEMORY = 200;
-
     private FindingsWorkbook() {}
 
     /**
@@ -39,7 +37,7 @@ public final class FindingsWorkbook {
      */
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+                Streamed workbook = new Streamed(plain)) {
             describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
             Styles styles = new Styles(plain);
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
@@ -64,7 +62,7 @@ public final class FindingsWorkbook {
     public static void writeForForwarding(AuditResult whole, OutputStream out) throws IOException {
         AuditResult result = Forwarded.of(whole);
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+                Streamed workbook = new Streamed(plain)) {
             describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
             Styles styles = new Styles(plain);
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());

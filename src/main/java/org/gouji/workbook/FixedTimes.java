@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -28,8 +27,6 @@ final class FixedTimes {
     private FixedTimes() {}
 
     static void write(SXSSFWorkbook workbook, OutputStream out) throws IOException {
-        // POI's default announces sizes beyond 4 GB in each part, which not every reader of zip files takes.
-        workbook.setZip64Mode(Zip64Mode.Never);
         Path file = Files.createTempFile("gouji", ".xlsx");
         try {
             try (OutputStream whole = Files.newOutputStream(file)) {

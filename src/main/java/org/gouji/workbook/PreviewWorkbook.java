@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.Finding;
 import org.gouji.findings.RulePreview;
@@ -15,7 +14,6 @@ public final class PreviewWorkbook {
     private static final List<String> COUNTS = List.of("新增", "不再报", "有变化");
     private static final List<String> TITLES =
             List.of("变化", "单位", "年度", "代码", "问题", "所在位置", "原文", "说明", "哪里变了", "严重度", "处置方式", "文件");
-    private static final int ROWS_IN_MEMORY = 200;
     private static final int HEADER = 1;
 
     private PreviewWorkbook() {}
@@ -23,7 +21,7 @@ public final class PreviewWorkbook {
     /** Writes the workbook and leaves the stream open. The same preview gives the same bytes. */
     public static void write(RulePreview preview, OutputStream out) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, ROWS_IN_MEMORY)) {
+                Streamed workbook = new Streamed(plain)) {
             Styles styles = new Styles(plain);
             summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
             details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.facts.CellId;
 import org.gouji.findings.Action;
@@ -87,7 +86,7 @@ public final class WorkingPapers {
      */
     public void write(OutputStream out) throws IOException {
         try (XSSFWorkbook plain = new XSSFWorkbook();
-                SXSSFWorkbook workbook = new SXSSFWorkbook(plain, FindingsWorkbook.ROWS_IN_MEMORY)) {
+                Streamed workbook = new Streamed(plain)) {
             FindingsWorkbook.describe(plain.getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
             Styles styles = new Styles(plain);
             WorkingPaperFindings findings = new WorkingPaperFindings(workbook, styles);

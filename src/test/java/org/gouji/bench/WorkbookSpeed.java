@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,14 +58,20 @@ public final class WorkbookSpeed {
         AuditResult result = with(audited, reports);
         Path file = work.resolve("findings.xlsx");
         long start = System.nanoTime();
+        long worked = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             FindingsWorkbook.write(result, out);
         }
         System.out.printf(
-                "工作簿：%,d 份年报，%,d 个问题，%.1f 秒，%.1f MB；堆上限 %d MB%n",
+                "工作簿：%,d 份年报，%,d 个问题（同因 %,d 个），%.1f 秒（其中本线程运算 %.1f 秒），%.1f MB；堆上限 %d MB%n",
                 reports.size(),
                 count,
+                reports.stream()
+                        .flatMap(report -> report.judgement().findings().stream())
+                        .mapToInt(finding -> finding.folded().size())
+                        .sum(),
                 (System.nanoTime() - start) / 1e9,
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - worked) / 1e9,
                 Files.size(file) / 1e6,
                 Runtime.getRuntime().maxMemory() >> 20);
     }
@@ -187,6 +194,7 @@ public final class WorkbookSpeed {
                 finding.expected(),
                 finding.corrections(),
                 finding.basis(),
-                finding.folded());
+                // Random tables fold dozens of findings under one; real ones one or two.
+                finding.folded().stream().limit(1).toList());
     }
 }
