@@ -22,14 +22,12 @@ public record Phrases(Map<String, List<Phrase>> lists) {
      * One phrase.
      *
      * @param words what is looked for
-     * @param literal the same as plain text, null where it is a pattern
      * @param except where this is found around the words, they are no hit; null where there is no exception
      * @param from first report year to which it applies
      * @param to last report year to which it applies
      */
     record Phrase(
-            Pattern words,
-            String literal,
+            CheapLook words,
             String better,
             String note,
             Pattern except,
@@ -37,7 +35,6 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             int from,
             int to) {}
 
-    private static final Pattern META = Pattern.compile("[\\\\\\[\\](){}.*+?|^$]");
     private static final int AROUND = 16;
 
     /** The lists, ready to be looked for. */
@@ -51,8 +48,7 @@ public record Phrases(Map<String, List<Phrase>> lists) {
 
     private static Phrase phrase(PhraseLists.Phrase written) {
         return new Phrase(
-                Pattern.compile(written.words()),
-                META.matcher(written.words()).find() ? null : written.words(),
+                CheapLook.of(Pattern.compile(written.words())),
                 written.better(),
                 written.note(),
                 written.except().isEmpty() ? null : Pattern.compile(written.except()),
@@ -77,7 +73,7 @@ public record Phrases(Map<String, List<Phrase>> lists) {
                 boolean known = facts.report().yearKnown() || phrase.from() == 0 && phrase.to() == Integer.MAX_VALUE;
                 boolean year =
                         facts.report().year() >= phrase.from() && facts.report().year() <= phrase.to();
-                if (known && year && (phrase.literal() == null || text.contains(phrase.literal()))) {
+                if (known && year && phrase.words().mayMatch(text)) {
                     find(list, phrase, text, sentences, starts, hits);
                 }
             }
@@ -92,7 +88,7 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             List<Sentence> sentences,
             List<Integer> starts,
             List<PhraseHit> hits) {
-        Matcher found = phrase.words().matcher(text);
+        Matcher found = phrase.words().pattern().matcher(text);
         while (found.find()) {
             int at = index(starts, found.start());
             Sentence sentence = sentences.get(at);

@@ -34,7 +34,7 @@ public record Terms(
      * @param headings words that make a heading one on this subject
      * @param sentences words that make a sentence speak of it
      */
-    public record Subject(String name, Pattern headings, Pattern sentences) {}
+    public record Subject(String name, CheapLook headings, CheapLook sentences) {}
 
     private static final String FILE = "terms.yaml";
     private static final Pattern NEVER = Pattern.compile("(?!)");
@@ -54,7 +54,10 @@ public record Terms(
             List<Subject> subjects = new ArrayList<>();
             for (Map.Entry<YamlPart, YamlPart> one : list.getValue().entries().entrySet()) {
                 Map<String, YamlPart> words = one.getValue().entries(List.of("标题", "正文"));
-                subjects.add(new Subject(one.getKey().text(), pattern(words.get("标题")), pattern(words.get("正文"))));
+                subjects.add(new Subject(
+                        one.getKey().text(),
+                        CheapLook.of(pattern(words.get("标题"))),
+                        CheapLook.of(pattern(words.get("正文")))));
             }
             lists.put(list.getKey().text(), subjects);
         }

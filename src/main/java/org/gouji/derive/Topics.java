@@ -21,22 +21,29 @@ final class Topics {
 
     static List<Topic> of(ReportFacts facts, Terms terms) {
         List<Topic> topics = new ArrayList<>();
+        List<Sentence> sentences = facts.all(Sentence.class);
+        List<Heading> headings = facts.all(Heading.class);
         terms.lists().forEach((list, subjects) -> {
             Predicate<Integer> where =
                     section -> section == 1 || section == 0 || ALSO_IN_PART_FIVE.contains(list) && section == 5;
-            subjects.forEach(subject -> topics.add(topic(facts, list, subject, where)));
+            subjects.forEach(subject -> topics.add(topic(sentences, headings, list, subject, where)));
         });
         return topics;
     }
 
-    private static Topic topic(ReportFacts facts, String list, Terms.Subject subject, Predicate<Integer> where) {
-        Optional<Sentence> sentence = facts.all(Sentence.class).stream()
+    private static Topic topic(
+            List<Sentence> sentences,
+            List<Heading> headings,
+            String list,
+            Terms.Subject subject,
+            Predicate<Integer> where) {
+        Optional<Sentence> sentence = sentences.stream()
                 .filter(s -> !s.heading() && where.test(s.section()))
-                .filter(s -> subject.sentences().matcher(s.text()).find())
+                .filter(s -> subject.sentences().find(s.text()))
                 .findFirst();
-        Optional<Heading> heading = facts.all(Heading.class).stream()
+        Optional<Heading> heading = headings.stream()
                 .filter(h -> where.test(h.section()) && h.level() > 0)
-                .filter(h -> subject.headings().matcher(h.title()).find())
+                .filter(h -> subject.headings().find(h.title()))
                 .findFirst();
         boolean found = sentence.isPresent() || heading.isPresent();
         String printed = sentence.map(Sentence::printed)
