@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
@@ -28,6 +30,17 @@ public final class LevelCounts {
     private static final Pattern PART = Pattern.compile(
             "(?:(?<![一-龥])|(?<=其中|包括|分别为|含))(?<level>(?:各|[省市县区州]?[直级属])?(?:各)?(?:部门|单位)|各?(?:县区|区县|县市区|县\\(市、区\\)|市县区|县市)(?:政府)?|各?(?:乡镇街道|乡镇\\(街道\\)|镇街|镇\\(街道\\)|乡镇|街道))(?:共|收到|受理|新收|接收|收到申请|申请)?(?<number>\\d{1,7})[件条宗]");
 
+    /** 县政府办公室7件、县直部门29件: the office is none of the departments then. */
+    private static final Pattern OFFICE_APART = Pattern.compile("政府办(?:公室)?[^,、。;]{0,6}\\d+[件条宗]");
+
+    /** What one report adds to a level. */
+    private record Totals(OfficeKind kind, Map<Row, BigDecimal> byRow) {
+
+        boolean office() {
+            return kind == OfficeKind.GOVERNMENT_OFFICE;
+        }
+    }
+
     private LevelCounts() {}
 
     /**
@@ -40,10 +53,14 @@ public final class LevelCounts {
         if (below.isEmpty() || superior.report().kind() != OfficeKind.GOVERNMENT) {
             return counts;
         }
+        String before = "";
         for (Sentence sentence : superior.all(Sentence.class)) {
             String text = sentence.text();
+            // 全县新收申请60件，办结58件。其中县直部门29件、乡镇24件: what is counted stands in the sentence before
+            String spokenOf = text.startsWith("其中") ? before + text : text;
+            before = text;
             if (sentence.heading()
-                    || !RECEIVED.matcher(text).find()
+                    || !RECEIVED.matcher(spokenOf).find()
                     || OTHER.matcher(text).find()) {
                 continue;
             }
@@ -62,19 +79,25 @@ public final class LevelCounts {
         List<Office> members = below.stream()
                 .filter(office -> kinds(level).contains(office.kind()))
                 .toList();
-        List<Map<Row, BigDecimal>> read = new ArrayList<>();
+        List<Totals> read = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Office member : members) {
             report.apply(member)
                     .flatMap(LevelCounts::totals)
-                    .ifPresentOrElse(read::add, () -> missing.add(member.name()));
+                    .ifPresentOrElse(
+                            totals -> read.add(new Totals(member.kind(), totals)), () -> missing.add(member.name()));
         }
         if (members.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal received = sum(read, Row.RECEIVED);
-        boolean fits = List.of(received, received.add(sum(read, Row.CARRIED_IN)), sum(read, Row.RESOLVED)).stream()
-                .anyMatch(sum -> sum.compareTo(value) == 0);
+        boolean officeApart = OFFICE_APART.matcher(sentence.text()).find();
+        BigDecimal received = sum(
+                read.stream().filter(one -> !officeApart || !one.office()).toList(), Row.RECEIVED);
+        boolean fits = readings(read).anyMatch(some -> Stream.of(
+                        sum(some, Row.RECEIVED),
+                        sum(some, Row.RECEIVED).add(sum(some, Row.CARRIED_IN)),
+                        sum(some, Row.RESOLVED))
+                .anyMatch(sum -> sum.compareTo(value) == 0));
         return Optional.of(new LevelCount(
                 sentence.section(),
                 level,
@@ -110,7 +133,16 @@ public final class LevelCounts {
         return totals.size() == 3 ? Optional.of(totals) : Optional.empty();
     }
 
-    private static BigDecimal sum(List<Map<Row, BigDecimal>> read, Row row) {
-        return read.stream().map(totals -> totals.get(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Whom the words may mean: all of them, and each kind with and without the others that go by the same words. */
+    private static Stream<List<Totals>> readings(List<Totals> read) {
+        List<OfficeKind> kinds = read.stream().map(Totals::kind).distinct().toList();
+        return IntStream.range(1, 1 << kinds.size())
+                .mapToObj(chosen -> read.stream()
+                        .filter(one -> (chosen >> kinds.indexOf(one.kind()) & 1) == 1)
+                        .toList());
+    }
+
+    private static BigDecimal sum(List<Totals> read, Row row) {
+        return read.stream().map(totals -> totals.byRow().get(row)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

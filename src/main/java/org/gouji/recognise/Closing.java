@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gouji.facts.Signature;
 
 /**
@@ -17,13 +19,27 @@ import org.gouji.facts.Signature;
 record Closing(String office, Signature signature, Set<Integer> pieces) {
 
     private static final int REACH = 6;
+    private static final Pattern ATTACHMENT = Pattern.compile("附(?:件|表)\\d{0,2}(?:[:.、].{0,60})?");
 
     static Closing of(List<Piece> pieces, BitSet consumed) {
+        Closing atEnd = before(pieces.size(), pieces, consumed);
+        return atEnd.signature() != null
+                ? atEnd
+                : IntStream.range(0, pieces.size())
+                        .filter(i -> !consumed.get(i)
+                                && ATTACHMENT.matcher(pieces.get(i).normal()).matches())
+                        .mapToObj(i -> before(i, pieces, consumed))
+                        .filter(closing -> closing.signature() != null)
+                        .findFirst()
+                        .orElse(atEnd);
+    }
+
+    private static Closing before(int end, List<Piece> pieces, BitSet consumed) {
         Set<Integer> own = new HashSet<>();
         String office = "";
         Signature signature = null;
         int looked = 0;
-        for (int i = pieces.size() - 1; i >= 0 && looked < REACH; i--) {
+        for (int i = end - 1; i >= 0 && looked < REACH; i--) {
             if (consumed.get(i) || pieces.get(i).blank()) {
                 continue;
             }

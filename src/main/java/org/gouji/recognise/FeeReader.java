@@ -16,6 +16,7 @@ final class FeeReader {
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》");
     private static final Pattern SUBJECT = Pattern.compile(
             "信息处理费|公开.{0,10}(处理费|信息费|费用|收费)|依申请.{0,20}(收费|费用|费)|(收费|费用).{0,12}(公开|申请)|(检索|复制|邮寄).{0,6}费");
+    private static final Pattern NOTICE = Pattern.compile("(?:收|缴)费通知");
     private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
     private static final Pattern OTHER_FEES =
             Pattern.compile("行政事业性收费|涉企收费|收费(目录|标准|清单|公示|项目|依据)|教育收费|乱收费|停车|物业|医疗|水费|电费|燃气|三公经费|经费");
@@ -48,7 +49,7 @@ final class FeeReader {
                 ? sentence.text()
                 : QUOTED.matcher(sentence.text()).replaceAll("");
         boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
-        boolean own = text.contains("信息处理费");
+        boolean own = text.contains("信息处理费") || NOTICE.matcher(text).find();
         boolean subject =
                 SUBJECT.matcher(text).find() || context && ANY_FEE.matcher(text).find();
         boolean feeHeading =

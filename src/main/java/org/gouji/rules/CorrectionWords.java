@@ -124,7 +124,8 @@ final class CorrectionWords {
 
     private static String cells(List<Repair> way) {
         return way.stream()
-                .map(repair -> repair.cell().label() + "应为 " + repair.value().toPlainString())
+                .map(repair -> repair.cell().label() + "应为 "
+                        + repair.value().stripTrailingZeros().toPlainString())
                 .collect(Collectors.joining("，同时"));
     }
 }

@@ -18,6 +18,8 @@ import org.gouji.findings.Repair;
 final class OneFault {
 
     private static final Set<String> IDENTITIES = Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A15");
+    /** A cell that holds no count at all is the one to be corrected. */
+    private static final String NO_COUNT = "A07";
     private static final Set<String> PROSE = Set.of("consistency", "continuity");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -46,6 +48,10 @@ final class OneFault {
                     .filter(finding -> PROSE.contains(finding.theme()) && !likely.isEmpty())
                     .filter(finding -> likely.stream().allMatch(way -> bearsOut(finding, way, facts)))
                     .forEach(caused::add);
+            left.stream()
+                    .filter(finding -> finding.code().equals(NO_COUNT) && !likely.isEmpty())
+                    .filter(finding -> likely.stream().allMatch(way -> corrects(way, finding)))
+                    .forEach(caused::add);
             Finding head = caused.get(0);
             List<Finding> folded = new ArrayList<>();
             for (Finding other : caused) {
@@ -62,6 +68,12 @@ final class OneFault {
             left.removeAll(caused.subList(1, caused.size()));
         }
         return left;
+    }
+
+    private static boolean corrects(List<Repair> way, Finding finding) {
+        return way.stream()
+                .anyMatch(repair -> finding.where().stream()
+                        .anyMatch(one -> repair.cell().equals(one.cell())));
     }
 
     private static boolean within(Finding finding, Set<CellId> cells) {

@@ -102,7 +102,7 @@ final class BetweenYears {
                         Severity.WARNING,
                         plain(sheet.number(now)),
                         plain(sheet.before(then)),
-                        cells(now, then));
+                        cells(now, then, in, out));
             }
         }
     }
