@@ -56,7 +56,12 @@ final class Firing {
     record Result(Findings findings, Needs needs, Map<String, String> thrown) {}
 
     Result fire(ReportFacts facts, List<Threshold> thresholds) {
-        Map<String, String> thrown = new TreeMap<>();
+        return fire(facts, thresholds, Map.of());
+    }
+
+    /** @param out engine names of rules that are left out from the start, with the reason */
+    Result fire(ReportFacts facts, List<Threshold> thresholds, Map<String, String> out) {
+        Map<String, String> thrown = new TreeMap<>(out);
         while (true) {
             Findings findings = new Findings();
             Needs needs = new Needs();

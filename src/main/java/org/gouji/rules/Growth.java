@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.gouji.facts.FormCell;
@@ -31,6 +34,10 @@ final class Growth {
     private static final int STEP = 3;
 
     private static final long MOST_NANOS = 500_000_000;
+
+    private static final double MOST_COMBINATIONS = 100_000;
+    private static final Pattern ROW = Pattern.compile("\\brow\\s*==");
+    private static final Pattern COLUMN = Pattern.compile("\\bcolumn\\s*==");
 
     /** Facts of which a report has one, or of which each name has one. */
     private static final Set<String> SINGLE = Set.of("Report", "Threshold", "PreviousReport", "Registered", "Children");
@@ -61,6 +68,33 @@ final class Growth {
                     : 0;
         }
         return joined;
+    }
+
+    /**
+     * Whether a rule might join so much that it is worth trying by itself: how many combinations there are if nothing but
+     * what its patterns say equals narrows them. A whole book is not tried rule by rule, only these are.
+     */
+    static boolean suspicious(RuleDescr rule) {
+        double combinations = 1;
+        int joined = joined(rule);
+        for (BaseDescr condition : rule.getLhs().getDescrs()) {
+            if (condition instanceof PatternDescr
+                    && !SINGLE.contains(Reads.pattern(condition).getObjectType())) {
+                combinations *= matches(Reads.pattern(condition));
+            }
+        }
+        return joined >= JOINED && combinations > MOST_COMBINATIONS;
+    }
+
+    /** About how many facts of a report one pattern matches. */
+    private static double matches(PatternDescr pattern) {
+        String all = pattern.getDescrs().stream()
+                .map(constraint -> ((ExprConstraintDescr) constraint).getExpression())
+                .collect(Collectors.joining(" , "));
+        if (!Vocabulary.GAPS.containsKey(pattern.getObjectType())) {
+            return all.contains("==") ? 3 : 30;
+        }
+        return (ROW.matcher(all).find() ? 1 : 26) * (COLUMN.matcher(all).find() ? 1 : 7);
     }
 
     private boolean tooFast() {

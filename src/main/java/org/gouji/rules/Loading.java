@@ -26,7 +26,7 @@ final class Loading {
     private final Set<String> parsedNow = new HashSet<>();
 
     /** The rules that are left, those that are not, and what fires them. */
-    record Loaded(Profile profile, List<CompiledRule> rules, List<RefusedRule> refused, Firing firing) {}
+    record Loaded(Profile profile, List<CompiledRule> rules, List<RefusedRule> refused, Patience firing) {}
 
     /**
      * One file and what the gate said of it: its rules, or why there are none.
@@ -63,7 +63,10 @@ final class Loading {
         gated.forEach(rule -> lists.complaint(rule)
                 .ifPresent(complaint -> unknown.putIfAbsent(rule.source().path(), complaint)));
         drop(unknown);
-        Firing firing = compiled();
+        if (before == null || parsedNow.size() > Rulebases.MOST_PATCHED) {
+            drop(growingOfMany());
+        }
+        Patience firing = new Patience(compiled(), List.copyOf(gated), Patience.MOST);
         List<CompiledRule> rules =
                 gated.stream().map(rule -> CompiledRule.of(rule, profile)).toList();
         refused.sort(Comparator.comparing(RefusedRule::file));
@@ -85,7 +88,7 @@ final class Loading {
     private Firing compiled() {
         Rulebases.Built built = before == null
                 ? Rulebases.whole(gated)
-                : before.firing().bases().changedTo(gated, Set.copyOf(parsedNow));
+                : before.firing().firing().bases().changedTo(gated, Set.copyOf(parsedNow));
         parsedNow.clear();
         drop(built.complaints());
         Map<String, Complaint> growing = before == null ? Map.of() : growing(built);
@@ -104,25 +107,44 @@ final class Loading {
         return new Firing(gated, Rulebases.whole(Firing.fresh(gated)).bases());
     }
 
+    /** Of so many files that the whole book is compiled at once, those that this process could not bear to fire. */
+    private Map<String, Complaint> growingOfMany() {
+        Map<String, Complaint> growing = new LinkedHashMap<>();
+        files(gated).forEach((path, rules) -> {
+            if (parsedNow.contains(path) && rules.stream().anyMatch(rule -> Growth.suspicious(rule.descr()))) {
+                Rulebases.Built own = Rulebases.whole(Firing.fresh(rules));
+                if (own.complaints().isEmpty() && Growth.tooFast(rules, own.bases(), profile.thresholds())) {
+                    growing.put(path, tooMany(rules));
+                }
+            }
+        });
+        return growing;
+    }
+
     /** The edited rules that this process could not bear to fire on a whole report. */
     private Map<String, Complaint> growing(Rulebases.Built built) {
         Map<String, Complaint> growing = new LinkedHashMap<>();
         if (built.fresh() == built.bases() || !Growth.tooFast(built.compiled(), built.fresh(), profile.thresholds())) {
             return growing;
         }
-        Map<String, List<ParsedRule>> files = built.compiled().stream()
-                .collect(Collectors.groupingBy(rule -> rule.source().path(), TreeMap::new, Collectors.toList()));
+        Map<String, List<ParsedRule>> files = files(built.compiled());
         files.forEach((path, rules) -> {
             Rulebases own = Rulebases.whole(Firing.fresh(rules)).bases();
             if (files.size() == 1 || Growth.tooFast(rules, own, profile.thresholds())) {
-                growing.put(
-                        path,
-                        new Complaint(
-                                rules.get(0).descr().getLine(),
-                                "试运行时组合太多：几个事实之间没有写明怎样对应，报告一大就会停不下来；请在后面的事实里写明与前面哪一个对应，如 column == $列"));
+                growing.put(path, tooMany(rules));
             }
         });
         return growing;
+    }
+
+    private static Map<String, List<ParsedRule>> files(List<ParsedRule> rules) {
+        return rules.stream()
+                .collect(Collectors.groupingBy(rule -> rule.source().path(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Complaint tooMany(List<ParsedRule> rules) {
+        return new Complaint(
+                rules.get(0).descr().getLine(), "试运行时组合太多：几个事实之间没有写明怎样对应，报告一大就会停不下来；请在后面的事实里写明与前面哪一个对应，如 column == $列");
     }
 
     /** The rules of a file as they were parsed before, where its text is the same; nothing where it has changed. */
@@ -168,8 +190,9 @@ final class Loading {
 
     private Map<String, Complaint> trial(Firing firing, List<ParsedRule> tried) {
         Map<String, Complaint> thrown = new LinkedHashMap<>();
+        Patience patience = new Patience(firing, tried, Patience.MOST);
         for (Firing.Result result :
-                Cores.each(Trial.reports(), (ReportFacts report) -> firing.fire(report, profile.thresholds()))) {
+                Cores.each(Trial.reports(), (ReportFacts report) -> patience.fire(report, profile.thresholds()))) {
             result.thrown()
                     .forEach((name, why) -> tried.stream()
                             .filter(rule -> rule.engineName().equals(name))

@@ -1,0 +1,66 @@
+package org.gouji.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.corpus.SmallRulebook;
+import org.gouji.facts.ReportFacts;
+import org.gouji.findings.RefusedRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PatienceTest {
+
+    private static final String HEAD =
+            "package rules.arithmetic\nrule \"%s\"\n    @code(\"%s\") @title(\"题\") @severity(\"error\")"
+                    + " @basis(\"据\") @message(\"话\")\nwhen\n    %s\nthen\n    findings.raise();\nend\n";
+
+    /** Holds little memory and looks at a thousand million pairs. */
+    private static final String ENDLESS =
+            "$a : Figure() $b : Figure() not Figure( value > $a.value + $b.value + 100000 )"
+                    + " not Figure( value + $a.value > $b.value + 100001 ) not Figure( value + $b.value > $a.value + 100002 )";
+
+    @TempDir
+    Path rules;
+
+    @Test
+    void aRuleWithoutEndFailsAndAllOthersAreFired() throws Exception {
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
+        Files.writeString(rules.resolve("arithmetic/slow.drl"), HEAD.formatted("slow", "A97", ENDLESS));
+        Files.writeString(rules.resolve("arithmetic/quick.drl"), HEAD.formatted("quick", "A98", "exists Figure()"));
+        List<ParsedRule> gated = new ArrayList<>();
+        for (RuleSource source : RuleFolder.read(rules).sources()) {
+            gated.addAll(Gate.check(source));
+        }
+        Patience patience =
+                new Patience(new Firing(gated, Rulebases.whole(gated).bases()), gated, Duration.ofMillis(150));
+        ReportFacts report = Trial.reports().get(0);
+        patience.fire(Trial.reports().get(1).with(List.of()), List.of());
+
+        Firing.Result result = patience.fire(report, List.of());
+
+        assertThat(result.thrown()).containsOnlyKeys("arithmetic/slow#slow");
+        assertThat(result.thrown().get("arithmetic/slow#slow")).contains("在 试运行.txt 上判了", "还没有判完");
+        assertThat(result.findings().raised()).extracting(Raise::rule).contains("arithmetic/quick#quick");
+        long begun = System.nanoTime();
+        assertThat(patience.fire(report, List.of()).thrown()).containsOnlyKeys("arithmetic/slow#slow");
+        assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(2).toNanos());
+    }
+
+    @Test
+    void whatJoinsEverythingIsRefusedAtTheFirstLoadToo() throws Exception {
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
+        Files.writeString(
+                rules.resolve("arithmetic/greedy.drl"),
+                HEAD.formatted("greedy", "A98", "Figure() Figure() Figure() Figure() Figure() Figure()"));
+
+        Rulebook book = Rulebook.load(rules, Rulebook.NATIONAL);
+
+        assertThat(book.refused()).extracting(RefusedRule::rule).containsExactly("arithmetic/greedy");
+        assertThat(book.refused().get(0).why()).contains("试运行时组合太多");
+    }
+}
