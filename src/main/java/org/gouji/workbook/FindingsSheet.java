@@ -207,6 +207,9 @@ final class FindingsSheet {
         row.add(Entry.centred(finding.code()));
         row.add(Entry.centred(themes.getOrDefault(finding.rule(), finding.theme())));
         row.add(Entry.centred(finding.severity().getLabel()));
+        while (row.size() < TITLES.size()) {
+            row.add(Entry.centred(""));
+        }
         return row.stream().map(entry -> entry.as(entry.look().internal(true))).toList();
     }
 
