@@ -43,6 +43,7 @@ final class Absences {
     private static final Pattern NO_DISPUTE = Pattern.compile(
             "(?<none>零发生|未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
     private static final Pattern COUNTED = Pattern.compile("[1-9]\\d*(件|起|宗)");
+    private static final Pattern PART_OF_YEAR = Pattern.compile("[上下]半年|季度|[2-9]月|1[01]月|一审|二审|再审");
     private static final Pattern AFTER_REVIEW = Pattern.compile(
             "(?:经)?(?:行政)?复议(?:之)?(?:后|又|再){1,2}(?:提起)?的?(?:行政)?(?:起诉|诉讼)|对?不服(?:行政)?复议决定(?:而)?(?:提起)?的?(?:行政)?(?:起诉|诉讼)|经(?:行政)?复议(?:提起)?的?(?:行政)?(?:起诉|诉讼)");
     private static final Pattern STRAIGHT =
@@ -68,7 +69,7 @@ final class Absences {
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)");
     private static final Pattern NO_DECISION = Pattern.compile(
-            "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:、|和|及|或)(?:行政)?(?:许可|处罚|强制)(?:措施)?)*(?:处理)?(?:决定|案件|行为|事项|情况)?(?=[,。;]|$)");
+            "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?(?:(?:、|和|及|或|与)(?:行政)?(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?)*(?:处理)?(?:事项|情况)?(?=[,。;]|$)");
     private static final Pattern NO_REGULATION =
             Pattern.compile("(?:未|没有)(?:新)?(?:制发|制定|出台|颁布|印发)(?:过|任何|新的)*(?:政府|部门|地方政府)?规章(?!制度|制定)");
     private static final Pattern NO_CHARGE = Pattern.compile("(?:未收取|没有收取|没有|无)(?:过|任何)*行政事业性收费(?=[,。;]|$)");
@@ -375,7 +376,8 @@ final class Absences {
                 at = none.start("words") + words.lastIndexOf(',') + 1;
                 continue;
             }
-            if (LOST.matcher(clause).find() || counted) {
+            boolean partOfYear = PART_OF_YEAR.matcher(clause).find();
+            if (LOST.matcher(clause).find() || counted || partOfYear) {
                 continue;
             }
             boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
@@ -400,8 +402,12 @@ final class Absences {
     /** 未发生行政复议案件，行政诉讼2件: the denial ends where the next clause counts cases. */
     private int endOf(Matcher none) {
         int comma = text.indexOf(',', none.end("kind"));
-        boolean within = comma >= 0 && comma < none.end();
-        return within && COUNTED.matcher(clauseAround(comma + 1, none.end())).find() ? comma : none.end();
+        if (comma < 0 || comma >= none.end()) {
+            return none.end();
+        }
+        String next = clauseAround(comma + 1, none.end());
+        boolean others = next.contains("复议") || next.contains("诉讼") || next.contains("起诉");
+        return others && COUNTED.matcher(next).find() ? comma : none.end();
     }
 
     private void noReview(boolean newOnly, int from, int to) {

@@ -178,6 +178,7 @@ final class Antecedents {
             Said one = said.get(k);
             if (one.count()
                     && !one.part()
+                    && one.year() == 0
                     && one.meaning().subject().isAboutRequests()
                     && one.meaning().held()) {
                 return one;

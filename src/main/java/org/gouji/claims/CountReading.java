@@ -54,7 +54,9 @@ final class CountReading {
     /** 公开答复191件: what was answered, or what was granted. */
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
-    private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开(?:的|了)?");
+    private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开类?(?:的|了)?");
+    /** 公开11件(含部分公开2件). */
+    private static final Pattern PARTLY_AMONG = Pattern.compile("\\(?[含包]括?部分公开\\d");
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
@@ -274,6 +276,11 @@ final class CountReading {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
+        boolean withPartly = MADE_PUBLIC.matcher(words).matches() && PARTLY_AMONG.matcher(after).lookingAt();
+        if (about == REQUEST && withPartly) {
+            return Meaning.of(
+                    ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
+        }
         if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
             return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
         }
@@ -291,7 +298,9 @@ final class CountReading {
         Window told =
                 all && Term.DISPUTES.contains(about) ? new Window(window.left(), List.of(), window.loose()) : window;
         if (Meanings.DECISIONS.contains(about) && items(window, quantity, about)) {
-            return Meanings.items(about, window.has(LAST));
+            Meaning prior = Meanings.items(about, true);
+            boolean lastYears = window.has(LAST) || state.readings.bear(prior.metrics(), quantity);
+            return lastYears ? prior : Meanings.items(about, false);
         }
         boolean foreign = about == SERVICE && !onForm(Row.OTHER_SERVICES, Column.DECISIONS)
                 || about == PROCURE && !onForm(Row.PROCUREMENT, Column.ITEMS);

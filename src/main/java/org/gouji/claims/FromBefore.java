@@ -25,6 +25,7 @@ final class FromBefore {
     private static final Set<Term> NAMES = EnumSet.of(HANDLE, ASK, REQUEST);
     private static final Set<ClaimSubject> CAME_IN =
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
+    private static final Set<ClaimSubject> CARRIED = EnumSet.of(ClaimSubject.CARRIED_IN, ClaimSubject.CARRIED);
     private static final Set<Column> APPLICANTS = EnumSet.of(
             Column.NATURAL_PERSON,
             Column.BUSINESS,
@@ -138,9 +139,9 @@ final class FromBefore {
         }
         Said last = parts.get(0);
         Said first = parts.get(1);
-        boolean carried = last.meaning().subject() == ClaimSubject.CARRIED_IN
+        boolean carried = CARRIED.contains(last.meaning().subject())
                         && CAME_IN.contains(first.meaning().subject())
-                || first.meaning().subject() == ClaimSubject.CARRIED_IN
+                || CARRIED.contains(first.meaning().subject())
                         && CAME_IN.contains(last.meaning().subject());
         if (carried && last.scope().isEmpty() && first.scope().isEmpty()) {
             return Meaning.of(

@@ -265,16 +265,11 @@ final class Meanings {
         return Meaning.of(subject, List.of(cells), Meaning.Kind.VERB);
     }
 
-    /**
-     * 行政许可事项 N 项 of the form of 2019: those of last year, or these with what came or went; 上一年项目 N 项 only the former.
-     */
+    /** 行政许可事项 N 项 of the form of 2019: those of last year with what came or went, or 上一年项目 N 项 alone. */
     static Meaning items(Term topic, boolean lastYears) {
         CellId before = new CellId(row(topic), Column.PRIOR_ITEMS);
         List<CellId> now = List.of(before, new CellId(row(topic), Column.CHANGE));
-        return Meaning.of(
-                subject(topic),
-                lastYears ? List.of(List.of(before)) : List.of(now, List.of(before)),
-                Meaning.Kind.VERB);
+        return Meaning.of(subject(topic), List.of(lastYears ? List.of(before) : now), Meaning.Kind.VERB);
     }
 
     private static Meaning purchases(Window window, String unit) {

@@ -60,6 +60,7 @@ final class Resolved {
                 if (one.count()) {
                     sum = sum.add(one.quantity().value());
                     carried |= one.meaning().subject() == ClaimSubject.CARRIED_OUT
+                            || one.meaning().subject() == ClaimSubject.CARRIED
                             || NOT_YET.matcher(passage.text().substring(one.from(), one.to()))
                                     .find();
                     items++;

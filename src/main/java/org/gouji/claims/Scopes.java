@@ -28,6 +28,9 @@ final class Scopes {
     /** Where the last word for the whole area or this office ended: 全县|各部门 is the whole area, too. */
     private int wholeEnds = -1;
 
+    /** Where the word stands that set the scope in force. */
+    private int scopeAt = -1;
+
     /** @param office name of the reporting office as printed, empty where it is unknown */
     Scopes(String text, OfficeKind kind, String office) {
         this.text = text;
@@ -54,6 +57,7 @@ final class Scopes {
             wholeEnds = token.to();
         } else if (token.is(Term.AREA)) {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
+            scopeAt = token.from();
             wholeEnds = token.to();
         } else if (token.is(Term.SCOPE) && decides(token)) {
             // 复议机关均维持: who decided, not whose cases these are
@@ -65,6 +69,7 @@ final class Scopes {
                             || kind == OfficeKind.SUBDISTRICT)
                     && words.contains("政府办");
             inherited = own ? "" : words;
+            scopeAt = token.from();
         }
     }
 
@@ -93,8 +98,12 @@ final class Scopes {
 
     /** The scope that the words in force at {@code to} give; an office named from {@code from} on counts from then on. */
     String at(int from, int to) {
-        if (inherited.isEmpty()) {
-            inherited = named("," + text.substring(from, to));
+        if (!inherited.isEmpty() && scopeAt >= from) {
+            return inherited;
+        }
+        String named = named("," + text.substring(from, to));
+        if (!named.isEmpty()) {
+            inherited = named;
         }
         return inherited;
     }

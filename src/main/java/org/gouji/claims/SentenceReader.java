@@ -79,6 +79,7 @@ final class SentenceReader {
         state.intended = numbers(from, to) && intended(sentence(from, to));
         state.topic = opening(from, to);
         String scopeBefore = "";
+        String scopeOfWhole = "";
         int saidBefore = Integer.MAX_VALUE;
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
@@ -86,6 +87,9 @@ final class SentenceReader {
                 case NUMBER -> number(i, from, to);
                 case SEMICOLON -> {
                     state.resumable |= state.parts;
+                    if (state.parts) {
+                        state.scopes.back(scopeOfWhole);
+                    }
                     state.parts = false;
                     state.closed = false;
                     state.partOfYear = false;
@@ -120,6 +124,7 @@ final class SentenceReader {
                     }
                 }
                 case PART -> {
+                    scopeOfWhole = state.parts ? scopeOfWhole : state.scopes.inherited();
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
                     boolean handsOut = state.text.startsWith("分别", token.from());
                     state.distributed = handsOut && !handOut(i, from, to);
@@ -371,6 +376,7 @@ final class SentenceReader {
             boolean carried = state.near(i, from, CARRY)
                     || state.comparing
                     || state.tokens.get(i + 1).is(COMPARE)
+                    || state.tokens.get(i + 1).is(FLAT)
                     || i > from && state.tokens.get(i - 1).is(COMPARE);
             state.year = carried ? state.year : token.year();
             state.partOfYear = false;

@@ -112,9 +112,9 @@ final class SentenceState {
         int spoken = year;
         boolean carried = window.has(CARRY) || window.follows(CARRY);
         for (Token word : window.left()) {
-            if (word.is(LAST) && !carried && !window.has(COMPARE)) {
+            if (word.is(LAST) && !carried && !window.has(COMPARE) && !window.has(FLAT)) {
                 spoken = -1;
-            } else if (word.is(YEAR) && !carried) {
+            } else if (word.is(YEAR) && !carried && !window.has(FLAT)) {
                 spoken = word.year();
             } else if (word.is(THIS)) {
                 spoken = 0;
