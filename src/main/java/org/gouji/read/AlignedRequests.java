@@ -269,7 +269,7 @@ final class AlignedRequests {
                 }
             }
             if (!numbers.isEmpty()) {
-                values.add(numbers);
+                values.add(sharp || inColumns(line, numbers) ? numbers : displaced(numbers));
             }
         }
         List<Label> leaves = labels.stream().filter(this::leaf).toList();
@@ -279,6 +279,24 @@ final class AlignedRequests {
         apart.forEach(line -> rows.add(new AlignedRow(
                 line.get(0).page(), last, line.stream().map(Chunk::text).toList())));
         return new AlignedTable(first, last, List.copyOf(rows), joined && orderly);
+    }
+
+    /**
+     * Whether all numbers of a text's line stand where their columns are: one that follows with a single blank may have been
+     * moved right by what stands before it.
+     */
+    private static boolean inColumns(List<Chunk> line, List<Chunk> numbers) {
+        boolean apart = numbers.size() == COLUMNS;
+        for (int i = 1; !apart && i < line.size(); i++) {
+            if (numbers.contains(line.get(i)) && line.get(i).x0() - line.get(i - 1).x1() < 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Chunk> displaced(List<Chunk> numbers) {
+        return numbers.stream().map(Chunk::displaced).toList();
     }
 
     /** Whether a text is part of a label. */
@@ -347,7 +365,7 @@ final class AlignedRequests {
             return;
         }
         Chunk left = chunk.part(0, cut);
-        parted.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 1, left.y(), left.size()));
+        parted.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 1, left.down(), left.size()));
         parted(chunk.part(cut, chunk.text().length()), parted);
     }
 

@@ -40,7 +40,7 @@ final class AlignedText {
             String text = lines.get(i).text();
             page += (int) text.chars().filter(c -> c == NEXT_PAGE).count();
             if (!lines.get(i).blank() && !pageMark(i, page)) {
-                chunks.add(chunks(text.replace(String.valueOf(NEXT_PAGE), ""), page, i, width));
+                chunks.add(chunks(text.replace(String.valueOf(NEXT_PAGE), ""), page, at.size(), width));
                 at.add(i);
             }
         }
