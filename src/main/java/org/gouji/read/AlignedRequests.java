@@ -80,6 +80,9 @@ final class AlignedRequests {
     /** A blank within a label takes no more of a letter's height. */
     private static final double NARROW = 0.6;
 
+    /** In a text, more lines than stand between two lines of one label. */
+    private static final double MOST_BETWEEN = 4;
+
     /** More lines than a label's rest takes below its row. */
     private static final int MOST_BELOW = 4;
 
@@ -512,8 +515,16 @@ final class AlignedRequests {
                 return;
             }
         }
+        Optional<Label> row = atLeafEdge ? leafAbove(chunk, edge) : Optional.empty();
+        if (row.isPresent()) {
+            take(row.get(), chunk);
+            return;
+        }
         for (int i = labels.size() - 1; i >= 0; i--) {
             Label before = labels.get(i);
+            if (!sharp && chunk.down() - before.bottom() > MOST_BETWEEN) {
+                continue;
+            }
             if (before.over(chunk) || Math.abs(before.x0 - chunk.x0()) < (sharp ? SAME_EDGE : 1)) {
                 take(before, chunk);
                 return;
@@ -531,6 +542,18 @@ final class AlignedRequests {
         return labels.subList(Math.max(0, labels.size() - 3), labels.size()).stream()
                 .anyMatch(label -> NUMBER_ONLY.matcher(label.bare()).matches()
                         && label.bare().contains(number));
+    }
+
+    /** The label of the third level that a text in its column goes on with. */
+    private Optional<Label> leafAbove(Chunk chunk, double edge) {
+        double most = sharp ? 2 * chunk.size() : MOST_BETWEEN;
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            Label before = labels.get(i);
+            if (LEAF.matcher(before.bare()).matches() && Math.abs(before.x0 - edge) <= (sharp ? SAME_EDGE : 2)) {
+                return chunk.down() - before.bottom() <= most ? Optional.of(before) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private void take(Label label, Chunk chunk) {
