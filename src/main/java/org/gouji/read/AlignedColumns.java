@@ -21,8 +21,11 @@ final class AlignedColumns {
 
     private static final int FEWEST_ROWS_OF_A_TEXT = 3;
 
-    /** @param loose whether numbers may stand beside the places of those that told the columns */
-    private record Range(double[] from, double[] to, boolean loose) {}
+    /**
+     * @param loose whether numbers may stand beside the places of those that told the columns
+     * @param blurred whether columns run into each other, so that only a complete row tells its own
+     */
+    private record Range(double[] from, double[] to, boolean loose, boolean blurred) {}
 
     /** Lines below each other whose numbers stand in the same columns. */
     private record Part(double top, double bottom, Range range) {}
@@ -114,7 +117,7 @@ final class AlignedColumns {
         List<List<Chunk>> whole =
                 lines.stream().filter(line -> line.size() == count).toList();
         if (!sharp) {
-            return whole.size() < FEWEST_ROWS_OF_A_TEXT ? Optional.empty() : byWholeRows(whole, count, false);
+            return whole.isEmpty() ? Optional.empty() : byWholeRows(whole, count, false);
         }
         Optional<Range> stacked = stacked(lines.stream().flatMap(List::stream).toList(), count);
         if (stacked.isPresent() && whole.stream().allMatch(line -> inOrder(line, stacked.get()))) {
@@ -148,7 +151,7 @@ final class AlignedColumns {
                 to[columns++] = number.x1();
             }
         }
-        return columns == count ? Optional.of(new Range(from, to, false)) : Optional.empty();
+        return columns == count ? Optional.of(new Range(from, to, false, false)) : Optional.empty();
     }
 
     private static Optional<Range> byWholeRows(List<List<Chunk>> whole, int count, boolean sharp) {
@@ -161,12 +164,11 @@ final class AlignedColumns {
                 to[i] = Math.max(to[i], numbers.get(i).x1());
             }
         }
+        boolean apart = sharp || whole.size() >= FEWEST_ROWS_OF_A_TEXT;
         for (int i = 1; i < count; i++) {
-            if (to[i - 1] >= from[i]) {
-                return Optional.empty();
-            }
+            apart &= to[i - 1] < from[i];
         }
-        return Optional.of(new Range(from, to, sharp));
+        return sharp && !apart ? Optional.empty() : Optional.of(new Range(from, to, sharp, !apart));
     }
 
     int count() {
@@ -200,8 +202,8 @@ final class AlignedColumns {
     /** The one column that a text stands in, or -1. */
     int at(Chunk chunk) {
         return parts.stream()
-                .filter(part -> chunk.down() >= part.top - chunk.size() / 2
-                        && chunk.down() <= part.bottom + chunk.size() / 2)
+                .filter(part ->
+                        chunk.down() >= part.top - chunk.size() / 2 && chunk.down() <= part.bottom + chunk.size() / 2)
                 .mapToInt(part -> at(chunk, part.range))
                 .findFirst()
                 .orElse(-1);
@@ -210,6 +212,9 @@ final class AlignedColumns {
     private static int at(Chunk chunk, Range range) {
         double[] from = range.from;
         double[] to = range.to;
+        if (range.blurred) {
+            return -1;
+        }
         int only = -1;
         int over = 0;
         for (int i = 0; i < from.length; i++) {

@@ -71,8 +71,6 @@ final class AlignedRequests {
 
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
-    /** Stands in a row whose numbers are not certain to be its: no cell of the form can be read from it. */
-    private static final String UNCERTAIN = "?";
 
     /** So many heights of a letter a label's middle and its numbers may be apart. */
     private static final double FAR = 4;
@@ -291,7 +289,8 @@ final class AlignedRequests {
     private static boolean inColumns(List<Chunk> line, List<Chunk> numbers) {
         boolean apart = numbers.size() == COLUMNS;
         for (int i = 1; !apart && i < line.size(); i++) {
-            if (numbers.contains(line.get(i)) && line.get(i).x0() - line.get(i - 1).x1() < 2) {
+            if (numbers.contains(line.get(i))
+                    && line.get(i).x0() - line.get(i - 1).x1() < 2) {
                 return false;
             }
         }
@@ -383,7 +382,7 @@ final class AlignedRequests {
         Optional<List<List<String>>> found = AlignedRows.rows(bands, values, columns, sharp);
         found.ifPresent(rowsFound -> {
             for (int i = 0; i < leaves.size(); i++) {
-                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(UNCERTAIN) : rowsFound.get(i);
+                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(AlignedTable.UNCERTAIN) : rowsFound.get(i);
             }
         });
         return found.isPresent();
@@ -412,7 +411,7 @@ final class AlignedRequests {
             near.forEach(label -> {
                 apart.add(label.values);
                 label.values = null;
-                label.joined = List.of(UNCERTAIN);
+                label.joined = List.of(AlignedTable.UNCERTAIN);
             });
         }
         return apart;
