@@ -19,8 +19,13 @@ final class AlignedColumns {
     /** So many complete rows fix the columns. */
     private static final int FEWEST_ROWS = 4;
 
-    /** @param loose whether numbers may stand beside the places of those that told the columns */
-    private record Range(double[] from, double[] to, boolean loose) {}
+    private static final int FEWEST_ROWS_OF_A_TEXT = 3;
+
+    /**
+     * @param loose whether numbers may stand beside the places of those that told the columns
+     * @param blurred whether columns run into each other, so that only a complete row tells its own
+     */
+    private record Range(double[] from, double[] to, boolean loose, boolean blurred) {}
 
     /** Lines below each other whose numbers stand in the same columns. */
     private record Part(double top, double bottom, Range range) {}
@@ -53,7 +58,7 @@ final class AlignedColumns {
                     && !part.isEmpty()
                     && part.get(0).get(0).page() != numbers.get(0).page();
             part.add(numbers);
-            if (page || collide(part, count)) {
+            if (page || sharp && collide(part, count)) {
                 columns.add(part.subList(0, part.size() - 1), shifted, !page, sharp);
                 shifted = !page;
                 part = new ArrayList<>(List.of(numbers));
@@ -102,8 +107,8 @@ final class AlignedColumns {
             List<List<Chunk>> certain = lines.subList(from, to);
             range(certain, count, sharp)
                     .ifPresent(range -> parts.add(new Part(
-                            certain.get(0).get(0).down() - 1,
-                            certain.get(certain.size() - 1).get(0).down() + 1,
+                            certain.get(0).get(0).down(),
+                            certain.get(certain.size() - 1).get(0).down(),
                             range)));
         }
     }
@@ -111,14 +116,14 @@ final class AlignedColumns {
     private static Optional<Range> range(List<List<Chunk>> lines, int count, boolean sharp) {
         List<List<Chunk>> whole =
                 lines.stream().filter(line -> line.size() == count).toList();
-        if (sharp || !whole.isEmpty()) {
-            Optional<Range> stacked =
-                    stacked(lines.stream().flatMap(List::stream).toList(), count);
-            if (stacked.isPresent() && whole.stream().allMatch(line -> inOrder(line, stacked.get()))) {
-                return stacked;
-            }
+        if (!sharp) {
+            return whole.isEmpty() ? Optional.empty() : byWholeRows(whole, count, false);
         }
-        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count, sharp);
+        Optional<Range> stacked = stacked(lines.stream().flatMap(List::stream).toList(), count);
+        if (stacked.isPresent() && whole.stream().allMatch(line -> inOrder(line, stacked.get()))) {
+            return stacked;
+        }
+        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count, true);
     }
 
     private static boolean inOrder(List<Chunk> line, Range range) {
@@ -146,7 +151,7 @@ final class AlignedColumns {
                 to[columns++] = number.x1();
             }
         }
-        return columns == count ? Optional.of(new Range(from, to, false)) : Optional.empty();
+        return columns == count ? Optional.of(new Range(from, to, false, false)) : Optional.empty();
     }
 
     private static Optional<Range> byWholeRows(List<List<Chunk>> whole, int count, boolean sharp) {
@@ -159,12 +164,11 @@ final class AlignedColumns {
                 to[i] = Math.max(to[i], numbers.get(i).x1());
             }
         }
+        boolean apart = sharp || whole.size() >= FEWEST_ROWS_OF_A_TEXT;
         for (int i = 1; i < count; i++) {
-            if (to[i - 1] >= from[i]) {
-                return Optional.empty();
-            }
+            apart &= to[i - 1] < from[i];
         }
-        return Optional.of(new Range(from, to, sharp));
+        return sharp && !apart ? Optional.empty() : Optional.of(new Range(from, to, sharp, !apart));
     }
 
     int count() {
@@ -198,7 +202,8 @@ final class AlignedColumns {
     /** The one column that a text stands in, or -1. */
     int at(Chunk chunk) {
         return parts.stream()
-                .filter(part -> chunk.down() >= part.top - chunk.size() && chunk.down() <= part.bottom + chunk.size())
+                .filter(part ->
+                        chunk.down() >= part.top - chunk.size() / 2 && chunk.down() <= part.bottom + chunk.size() / 2)
                 .mapToInt(part -> at(chunk, part.range))
                 .findFirst()
                 .orElse(-1);
@@ -207,6 +212,9 @@ final class AlignedColumns {
     private static int at(Chunk chunk, Range range) {
         double[] from = range.from;
         double[] to = range.to;
+        if (range.blurred) {
+            return -1;
+        }
         int only = -1;
         int over = 0;
         for (int i = 0; i < from.length; i++) {

@@ -85,7 +85,7 @@ final class AlignedDisputes {
         var word = HEAD_WORD.matcher(chunk.text());
         if (word.lookingAt()) {
             Chunk left = chunk.part(0, word.end());
-            into.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 0.1, left.y(), left.size()));
+            into.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 0.1, left.down(), left.size()));
             parted(chunk.part(word.end(), chunk.text().length()), into);
         } else {
             into.add(chunk);

@@ -71,14 +71,15 @@ final class AlignedRequests {
 
     private static final int COLUMNS = 7;
     private static final double SAME_EDGE = 4;
-    /** Stands in a row whose numbers are not certain to be its: no cell of the form can be read from it. */
-    private static final String UNCERTAIN = "?";
 
     /** So many heights of a letter a label's middle and its numbers may be apart. */
     private static final double FAR = 4;
 
     /** A blank within a label takes no more of a letter's height. */
     private static final double NARROW = 0.6;
+
+    /** In a text, more lines than stand between two lines of one label. */
+    private static final double MOST_BETWEEN = 4;
 
     /** More lines than a label's rest takes below its row. */
     private static final int MOST_BELOW = 4;
@@ -269,7 +270,7 @@ final class AlignedRequests {
                 }
             }
             if (!numbers.isEmpty()) {
-                values.add(numbers);
+                values.add(sharp || inColumns(line, numbers) ? numbers : displaced(numbers));
             }
         }
         List<Label> leaves = labels.stream().filter(this::leaf).toList();
@@ -279,6 +280,25 @@ final class AlignedRequests {
         apart.forEach(line -> rows.add(new AlignedRow(
                 line.get(0).page(), last, line.stream().map(Chunk::text).toList())));
         return new AlignedTable(first, last, List.copyOf(rows), joined && orderly);
+    }
+
+    /**
+     * Whether all numbers of a text's line stand where their columns are: one that follows with a single blank may have been
+     * moved right by what stands before it.
+     */
+    private static boolean inColumns(List<Chunk> line, List<Chunk> numbers) {
+        boolean apart = numbers.size() == COLUMNS;
+        for (int i = 1; !apart && i < line.size(); i++) {
+            if (numbers.contains(line.get(i))
+                    && line.get(i).x0() - line.get(i - 1).x1() < 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Chunk> displaced(List<Chunk> numbers) {
+        return numbers.stream().map(Chunk::displaced).toList();
     }
 
     /** Whether a text is part of a label. */
@@ -347,7 +367,7 @@ final class AlignedRequests {
             return;
         }
         Chunk left = chunk.part(0, cut);
-        parted.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 1, left.y(), left.size()));
+        parted.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 1, left.down(), left.size()));
         parted(chunk.part(cut, chunk.text().length()), parted);
     }
 
@@ -362,7 +382,7 @@ final class AlignedRequests {
         Optional<List<List<String>>> found = AlignedRows.rows(bands, values, columns, sharp);
         found.ifPresent(rowsFound -> {
             for (int i = 0; i < leaves.size(); i++) {
-                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(UNCERTAIN) : rowsFound.get(i);
+                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(AlignedTable.UNCERTAIN) : rowsFound.get(i);
             }
         });
         return found.isPresent();
@@ -391,7 +411,7 @@ final class AlignedRequests {
             near.forEach(label -> {
                 apart.add(label.values);
                 label.values = null;
-                label.joined = List.of(UNCERTAIN);
+                label.joined = List.of(AlignedTable.UNCERTAIN);
             });
         }
         return apart;
@@ -494,8 +514,16 @@ final class AlignedRequests {
                 return;
             }
         }
+        Optional<Label> row = atLeafEdge ? leafAbove(chunk, edge) : Optional.empty();
+        if (row.isPresent()) {
+            take(row.get(), chunk);
+            return;
+        }
         for (int i = labels.size() - 1; i >= 0; i--) {
             Label before = labels.get(i);
+            if (!sharp && chunk.down() - before.bottom() > MOST_BETWEEN) {
+                continue;
+            }
             if (before.over(chunk) || Math.abs(before.x0 - chunk.x0()) < (sharp ? SAME_EDGE : 1)) {
                 take(before, chunk);
                 return;
@@ -513,6 +541,18 @@ final class AlignedRequests {
         return labels.subList(Math.max(0, labels.size() - 3), labels.size()).stream()
                 .anyMatch(label -> NUMBER_ONLY.matcher(label.bare()).matches()
                         && label.bare().contains(number));
+    }
+
+    /** The label of the third level that a text in its column goes on with. */
+    private Optional<Label> leafAbove(Chunk chunk, double edge) {
+        double most = sharp ? 2 * chunk.size() : MOST_BETWEEN;
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            Label before = labels.get(i);
+            if (LEAF.matcher(before.bare()).matches() && Math.abs(before.x0 - edge) <= (sharp ? SAME_EDGE : 2)) {
+                return chunk.down() - before.bottom() <= most ? Optional.of(before) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private void take(Label label, Chunk chunk) {

@@ -89,7 +89,7 @@ final class AlignedRows {
 
     /**
      * The texts of each label by column, blank ones as empty texts; null where its lines do not make up a row or where they
-     * can be shared out in several ways. Empty where no sharing leaves most rows whole.
+     * can be shared out in several ways. Empty where no sharing leaves a third of the rows whole.
      *
      * @param sharp whether places are in points and not in lines of a text
      */
@@ -100,7 +100,7 @@ final class AlignedRows {
         for (Side side : Side.values()) {
             AlignedRows rows = new AlignedRows(labels, lines, columns, side, sharp);
             int broken = rows.share();
-            if (broken * 2 > labels.size() || broken > fewest) {
+            if (broken * 3 > 2 * labels.size() || broken > fewest) {
                 continue;
             }
             List<List<String>> found = rows.found();

@@ -20,7 +20,40 @@ record AlignedTable(int first, int last, List<AlignedRow> rows, boolean sure) {
      *
      * @param line index of the printed line in which it begins
      */
-    record AlignedRow(int page, int line, List<String> texts) {}
+    record AlignedRow(int page, int line, List<String> texts) {
+
+        private boolean uncertain() {
+            return texts.contains(UNCERTAIN);
+        }
+    }
+
+    /** Stands in a row whose numbers are not certain to be its: no cell of the form can be read from it. */
+    static final String UNCERTAIN = "?";
+
+    /** The number of rows whose numbers are certain to be theirs. */
+    long certain() {
+        return rows.stream().filter(row -> !row.uncertain()).count();
+    }
+
+    /** Whether the other, told from the same lines, has other numbers in a row that is certain in both. */
+    boolean contradicts(AlignedTable other) {
+        if (first != other.first || rows.size() != other.rows.size()) {
+            return first <= other.last && other.first <= last;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            AlignedRow one = rows.get(i);
+            AlignedRow two = other.rows.get(i);
+            List<String> numbers = one.texts.subList(Math.min(1, one.texts.size()), one.texts.size());
+            boolean same = two.texts.size() == one.texts.size()
+                    && two.texts
+                            .subList(Math.min(1, one.texts.size()), one.texts.size())
+                            .equals(numbers);
+            if (!one.uncertain() && !two.uncertain() && !same && i > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     Grid grid(Function<AlignedRow, Place> place) {
         return new Grid(

@@ -40,7 +40,7 @@ final class AlignedText {
             String text = lines.get(i).text();
             page += (int) text.chars().filter(c -> c == NEXT_PAGE).count();
             if (!lines.get(i).blank() && !pageMark(i, page)) {
-                chunks.add(chunks(text.replace(String.valueOf(NEXT_PAGE), ""), page, i, width));
+                chunks.add(chunks(text.replace(String.valueOf(NEXT_PAGE), ""), page, at.size(), width));
                 at.add(i);
             }
         }
@@ -54,10 +54,14 @@ final class AlignedText {
         List<AlignedTable> byLetters = letters.tables();
         AlignedText room = new AlignedText(lines, c -> c < 0x2000 ? 1 : 2);
         List<AlignedTable> byRoom = room.tables();
-        if (!byLetters.isEmpty() && !byRoom.isEmpty() && !byLetters.equals(byRoom)) {
+        if (byLetters.stream().anyMatch(one -> byRoom.stream().anyMatch(one::contradicts))) {
             return TextLayout.blocks(lines);
         }
-        return byLetters.isEmpty() ? room.with(byRoom) : letters.with(byLetters);
+        return certain(byLetters) >= certain(byRoom) ? letters.with(byLetters) : room.with(byRoom);
+    }
+
+    private static long certain(List<AlignedTable> tables) {
+        return tables.stream().mapToLong(AlignedTable::certain).sum();
     }
 
     private static boolean inColumns(List<Line> lines) {

@@ -3,15 +3,17 @@ package org.gouji.read;
 import java.util.regex.Pattern;
 
 /**
- * A text with nothing but small gaps in it, as printed on one line; in points from the page's upper left corner, or in
- * columns and lines of a text.
+ * A text with nothing but small gaps in it, as printed on one line; in points, or in columns and lines of a text.
+ *
+ * @param down how far down it stands, all pages below each other
  */
-record Chunk(String text, int page, double x0, double x1, double y, double size) {
+record Chunk(String text, int page, double x0, double x1, double down, double size) {
 
     private static final Pattern NUMBER = Pattern.compile(
             "[+\\-−－]?[\\d０-９]{1,12}([,，][\\d０-９]{3})*([.．][\\d０-９]{1,8})?[件条项份宗个起次元万]{0,2}|[/／\\-—–－]{1,4}|无");
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[\\d０-９][\\d０-９,，.．]*|[件条项份宗个起次元万]{1,2}");
-    private static final double PAGE_HEIGHT = 100_000;
+    /** No column is as far left. */
+    private static final double NOWHERE = -1_000_000;
 
     double middle() {
         return (x0 + x1) / 2;
@@ -21,9 +23,9 @@ record Chunk(String text, int page, double x0, double x1, double y, double size)
         return ReportWords.bare(text);
     }
 
-    /** How far down it stands, all pages below each other. */
-    double down() {
-        return page * PAGE_HEIGHT + y;
+    /** The same text where it is not known in which column it stands. */
+    Chunk displaced() {
+        return new Chunk(text, page, NOWHERE, NOWHERE, down, size);
     }
 
     boolean number() {
@@ -35,13 +37,9 @@ record Chunk(String text, int page, double x0, double x1, double y, double size)
         return number() || PART_OF_NUMBER.matcher(bare()).matches();
     }
 
-    boolean over(Chunk other) {
-        return x0 < other.x1 && x1 > other.x0;
-    }
-
     /** Its letters from one place to another, with the room that they take if all are equally wide. */
     Chunk part(int from, int to) {
         double letter = (x1 - x0) / text.length();
-        return new Chunk(text.substring(from, to).strip(), page, x0 + from * letter, x0 + to * letter, y, size);
+        return new Chunk(text.substring(from, to).strip(), page, x0 + from * letter, x0 + to * letter, down, size);
     }
 }

@@ -15,6 +15,7 @@ final class PdfLines {
      */
     record PrintedLine(String text, double x0, double x1, double y, double size, List<Chunk> chunks) {}
 
+    private static final double PAGE_HEIGHT = 100_000;
     private static final double SAME_LINE = 0.5;
     private static final double BLANK = 0.3;
     /** A gap as wide as this parts columns and not words. */
@@ -73,7 +74,7 @@ final class PdfLines {
     }
 
     private static Chunk chunk(String text, int page, Glyph first, Glyph last) {
-        return new Chunk(text, page, first.x0(), last.x1(), first.y(), first.size());
+        return new Chunk(text, page, first.x0(), last.x1(), page * PAGE_HEIGHT + first.y(), first.size());
     }
 
     /**
