@@ -91,13 +91,14 @@ public final class LevelCounts {
             return Optional.empty();
         }
         boolean officeApart = OFFICE_APART.matcher(sentence.text()).find();
-        BigDecimal received = sum(
-                read.stream().filter(one -> !officeApart || !one.office()).toList(), Row.RECEIVED);
-        boolean fits = readings(read).anyMatch(some -> Stream.of(
-                        sum(some, Row.RECEIVED),
-                        sum(some, Row.RECEIVED).add(sum(some, Row.CARRIED_IN)),
-                        sum(some, Row.RESOLVED))
-                .anyMatch(sum -> sum.compareTo(value) == 0));
+        BigDecimal received =
+                sum(read.stream().filter(one -> !officeApart || !one.office()).toList(), Row.RECEIVED);
+        boolean fits = readings(read)
+                .anyMatch(some -> Stream.of(
+                                sum(some, Row.RECEIVED),
+                                sum(some, Row.RECEIVED).add(sum(some, Row.CARRIED_IN)),
+                                sum(some, Row.RESOLVED))
+                        .anyMatch(sum -> sum.compareTo(value) == 0));
         return Optional.of(new LevelCount(
                 sentence.section(),
                 level,

@@ -20,6 +20,7 @@ final class OneFault {
     private static final Set<String> IDENTITIES = Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A15");
     /** A cell that holds no count at all is the one to be corrected. */
     private static final String NO_COUNT = "A07";
+
     private static final Set<String> PROSE = Set.of("consistency", "continuity");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
@@ -72,8 +73,8 @@ final class OneFault {
 
     private static boolean corrects(List<Repair> way, Finding finding) {
         return way.stream()
-                .anyMatch(repair -> finding.where().stream()
-                        .anyMatch(one -> repair.cell().equals(one.cell())));
+                .anyMatch(repair ->
+                        finding.where().stream().anyMatch(one -> repair.cell().equals(one.cell())));
     }
 
     private static boolean within(Finding finding, Set<CellId> cells) {

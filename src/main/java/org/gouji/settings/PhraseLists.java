@@ -74,7 +74,11 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
             List<String> dropped = new ArrayList<>();
             if (change.containsKey("删")) {
                 for (YamlPart word : change.get("删").itemsOrOne()) {
-                    dropped.add(word.oneOf(known));
+                    if (!known.contains(word.text())) {
+                        throw word.fault("词表“" + entry.getKey() + "”中没有“" + word.text() + "”"
+                                + Nearest.hint(word.text(), known) + "（要与 phrases.yaml 中写的一字不差）");
+                    }
+                    dropped.add(word.text());
                 }
             }
             changes.put(entry.getKey(), new Change(added, dropped));
@@ -106,7 +110,7 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
     /** What is wrong with words to be looked for, in Chinese; empty where they can be used. */
     public static Optional<String> complaint(String words) {
         if (words.isBlank() || words.length() > LONGEST) {
-            return Optional.of("词不能是空的，也不能超过 " + LONGEST + " 字");
+            return Optional.of("词不能是空的（不要这个词，请清空整行），也不能超过 " + LONGEST + " 字");
         }
         return PatternText.complaint(words).map(why -> "“" + words + "”" + why);
     }

@@ -29,6 +29,14 @@ final class YamlAdvice {
                 return at(file, candidate) + FULL_WIDTH_COLON;
             }
         }
+        String above = written(lines, line - 1).strip();
+        if ((problem.contains("mapping values") || problem.contains("expected ':'"))
+                && above.matches("[^#:\\-\\[\\]{}'\"]+")) {
+            return at(file, line - 1) + "“" + above + "”后面少了冒号“:”";
+        }
+        if (problem.contains("block mapping start") || problem.contains("expected <block end>")) {
+            return at(file, line) + "缩进没有与上面同一级的各行对齐";
+        }
         if (written(lines, line).matches("[^#'\"]*:\\s*[\\[{*?|&%@`!].*")) {
             return at(file, line) + "含有 { } [ ] | ? * ( ) 的式样请用单引号括起";
         }
