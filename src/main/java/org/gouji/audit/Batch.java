@@ -23,9 +23,9 @@ final class Batch {
             thread.setDaemon(true);
             return thread;
         });
+        List<Future<B>> futures = new ArrayList<>();
         try {
             AtomicInteger count = new AtomicInteger();
-            List<Future<B>> futures = new ArrayList<>();
             for (A item : items) {
                 futures.add(pool.submit(() -> {
                     B made = work.apply(item);
@@ -44,7 +44,9 @@ final class Batch {
         } catch (ExecutionException e) {
             throw new IllegalStateException("程序故障：" + e.getCause(), e.getCause());
         } finally {
-            pool.shutdownNow();
+            // Nobody is interrupted: a database closes itself when that happens to a thread that writes into it.
+            futures.forEach(future -> future.cancel(false));
+            pool.shutdown();
         }
     }
 }

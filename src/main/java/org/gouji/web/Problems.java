@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +59,11 @@ class Problems {
         return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
                 ? answer(HttpStatus.BAD_REQUEST, "上传内容不完整或格式有误", request, HttpHeaders.EMPTY)
                 : answer(HttpStatus.UNSUPPORTED_MEDIA_TYPE, WORDS.get(415), request, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "请求内容缺失，或不是所要求的 JSON", request, HttpHeaders.EMPTY);
     }
 
     /** The client went away before it had its answer: nobody is left to be told. */

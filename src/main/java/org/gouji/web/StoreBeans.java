@@ -9,6 +9,7 @@ import org.gouji.store.Database;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.RunTable;
+import org.gouji.store.SettingTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,6 +50,11 @@ class StoreBeans {
     @Bean
     RunTable runTable(Database database, Clock clock) {
         return new RunTable(database, clock);
+    }
+
+    @Bean
+    SettingTable settingTable(Database database) {
+        return new SettingTable(database);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.gouji.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
+import org.gouji.audit.KeptResults;
+import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunOutcome;
 import org.gouji.audit.RunPlan;
 import org.gouji.rules.Rulebook;
@@ -168,6 +171,36 @@ abstract class DatabaseContract {
         assertThat(runs.cancel(run)).isFalse();
         assertThat(runs.open()).isEmpty();
         assertThat(runs.all(0, 10)).extracting(Run::message).containsExactly("已取消");
+    }
+
+    @Test
+    void stopsARunThatIsCancelledWhileItIsCarriedOut() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        reports.takeIn(
+                "望川县人民政府2023年年报.txt",
+                Files.readAllBytes(Path.of("reports-in/2023/望川县人民政府2023年年报.txt")),
+                ReportTable.Origin.UPLOAD,
+                "lin");
+        long run = runs.add(plan());
+        runs.begin(run);
+        ResultTable results = new ResultTable(database, clock);
+        KeptAudit audit = new KeptAudit(runs, new KeptResults() {
+            @Override
+            public Optional<byte[]> find(String fingerprint) {
+                return results.find(fingerprint);
+            }
+
+            @Override
+            public void keep(String fingerprint, byte[] result) {
+                runs.cancel(run);
+                results.keep(fingerprint, result);
+            }
+        });
+
+        assertThatThrownBy(() -> audit.carryOut(run, rules())).isInstanceOf(RunCancelled.class);
+        assertThat(runs.find(run)).map(Run::state).contains(Run.State.CANCELLING);
+        assertThat(runs.past(run)).isEmpty();
     }
 
     private long carriedOut(RunTable runs, KeptAudit audit) throws Exception {

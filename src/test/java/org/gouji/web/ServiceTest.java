@@ -155,8 +155,16 @@ class ServiceTest {
 
     @Test
     void saysThatAPortIsTaken() {
-        assertThatThrownBy(() -> Service.start(settings(Service.port(service))))
-                .isInstanceOf(Service.PortTakenException.class);
+        ServiceSettings own = service.getBean(ServiceSettings.class);
+        ServiceSettings same = new ServiceSettings(
+                own.rulebook(),
+                own.versions(),
+                own.reports(),
+                state.resolve("other"),
+                own.address(),
+                Service.port(service),
+                true);
+        assertThatThrownBy(() -> Service.start(same)).isInstanceOf(Service.PortTakenException.class);
     }
 
     /** The rules as soon as they hold some words; a change on disk is in force within two seconds. */
