@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Reviewed;
+import org.gouji.findings.Reviews;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 
@@ -58,7 +62,7 @@ public final class KeptAudit {
                     .audit(sources, OptionalInt.empty(), told);
             told.check();
             runs.progress(run, new RunProgress(RunProgress.Stage.WRITE, 0, 1));
-            runs.finish(run, new Outcomes(runs, run, ids).of(result));
+            runs.finish(run, new Outcomes(runs, run, ids).of(result.with(new Reviews(runs.reviews(), plan.today()))));
         } catch (IllegalStateException e) {
             throw e.getCause() instanceof RunCancelled cancelled ? cancelled : e;
         }
@@ -74,7 +78,15 @@ public final class KeptAudit {
             findings.computeIfAbsent(new PreviousRun.Key(past.officeId(), past.year()), any -> new ArrayList<>())
                     .addAll(past.findings());
         }
-        return new PreviousRun(runs.day(before.get()), findings, runs.confirmed());
+        return new PreviousRun(runs.day(before.get()), findings, told());
+    }
+
+    /** The faults that a person found true and the office knows of. */
+    private Set<String> told() {
+        return runs.reviews().values().stream()
+                .filter(entry -> PreviousRun.told(entry.review()))
+                .map(Reviewed::key)
+                .collect(Collectors.toSet());
     }
 
     /** Tells how far a run is, not oftener than a person can look, and stops it when asked to. */

@@ -1,9 +1,11 @@
 package org.gouji.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Reviewed;
 
 /** What a run needs kept: its plan, the files that it is about, how far it came and what it came to. */
 public interface KeptRuns {
@@ -36,8 +38,8 @@ public interface KeptRuns {
     /** The keys that runs before this one gave out. */
     Set<String> earlierKeys(long run);
 
-    /** The findings that a person confirmed and told the office of. */
-    Set<String> confirmed();
+    /** The last decision on each finding, by its key. */
+    Map<String, Reviewed> reviews();
 
     /** Keeps all of a result, or nothing where the run was finished or cancelled meanwhile. */
     void finish(long run, RunOutcome outcome);

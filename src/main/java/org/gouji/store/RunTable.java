@@ -20,6 +20,7 @@ import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunProgress;
 import org.gouji.facts.Phase;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Reviewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -250,11 +251,8 @@ public final class RunTable implements KeptRuns {
     }
 
     @Override
-    public Set<String> confirmed() {
-        return new HashSet<>(jdbc.sql("select finding_key from review where id in (select max(id) from review"
-                        + " group by finding_key) and conclusion = 'CONFIRMED' and state <> 'NOT_TOLD'")
-                .query(String.class)
-                .list());
+    public Map<String, Reviewed> reviews() {
+        return ReviewTable.last(jdbc);
     }
 
     @Override

@@ -14,8 +14,15 @@ class EveryPage {
     /** An entry of the navigation. */
     record Entry(String path, String label, boolean here) {}
 
-    private static final List<List<String>> ENTRIES =
-            List.of(List.of("/", "总览"), List.of("/accounts", "账号"), List.of("/help", "帮助"));
+    private static final List<List<String>> ENTRIES = List.of(
+            List.of("/", "总览"),
+            List.of("/runs", "运行"),
+            List.of("/findings", "问题"),
+            List.of("/reports", "报告"),
+            List.of("/self-check", "自查"),
+            List.of("/log", "日志"),
+            List.of("/accounts", "账号"),
+            List.of("/help", "帮助"));
 
     @ModelAttribute("me")
     Person me() {

@@ -75,7 +75,7 @@ record Person(
     }
 
     /** Whether they see their own office and those below it only. */
-    boolean officeOnly() {
+    public boolean officeOnly() {
         return roles.equals(Set.of(Role.OFFICE));
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  */
 record Slice<T>(List<T> items, int page, int size, int total) {
 
-    boolean more() {
+    public boolean more() {
         return page * size < total;
     }
 
-    int pages() {
+    public int pages() {
         return Math.max(1, (total + size - 1) / size);
     }
 }

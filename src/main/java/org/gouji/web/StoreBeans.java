@@ -5,9 +5,12 @@ import javax.sql.DataSource;
 import org.gouji.store.Accounts;
 import org.gouji.store.ActionLog;
 import org.gouji.store.ApiTokens;
+import org.gouji.store.AuditedReportTable;
 import org.gouji.store.Database;
+import org.gouji.store.FindingTable;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
+import org.gouji.store.ReviewTable;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +53,21 @@ class StoreBeans {
     @Bean
     RunTable runTable(Database database, Clock clock) {
         return new RunTable(database, clock);
+    }
+
+    @Bean
+    FindingTable findingTable(Database database, Clock clock) {
+        return new FindingTable(database, clock);
+    }
+
+    @Bean
+    ReviewTable reviewTable(Database database, Clock clock) {
+        return new ReviewTable(database, clock);
+    }
+
+    @Bean
+    AuditedReportTable auditedReportTable(Database database) {
+        return new AuditedReportTable(database);
     }
 
     @Bean
