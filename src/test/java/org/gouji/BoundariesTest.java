@@ -173,11 +173,30 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule springStaysInWeb = noClasses()
             .that()
-            .resideOutsideOfPackage("org.gouji.web..")
+            .resideOutsideOfPackages("org.gouji.web..", "org.gouji.store..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "jakarta.servlet..")
             .because("commands must start without Spring: use plain Java, or put it into web");
+
+    @ArchTest
+    static final ArchRule storeUsesNoContext = noClasses()
+            .that()
+            .resideInAPackage("org.gouji.store..")
+            .should()
+            .dependOnClassesThat(and(
+                    resideInAnyPackage("org.springframework..", "jakarta.servlet.."),
+                    not(resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction.."))))
+            .because("of Spring the store uses plain JDBC only: whatever needs a context belongs in web");
+
+    @ArchTest
+    static final ArchRule tablesStayInStore = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gouji.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction..", "org.flywaydb..")
+            .because("only store knows the tables: let it answer what you want to know");
 
     @ArchTest
     static final ArchRule onlyServeOpensTheService = noClasses()

@@ -55,7 +55,7 @@ public final class AuditJson {
         }
     }
 
-    private static ObjectNode run(AuditResult result, List<String> notices) {
+    static ObjectNode run(AuditResult result, List<String> notices) {
         ObjectNode node = JsonFile.object()
                 .put("gouji", result.run().gouji())
                 .put("rulebook", result.run().rulebook())
@@ -86,7 +86,7 @@ public final class AuditJson {
         }
     }
 
-    private static ObjectNode report(AuditedReport report, Reviews reviews) {
+    static ObjectNode report(AuditedReport report, Reviews reviews) {
         ObjectNode node = ReportJson.head(report.facts());
         node.put("verdict", report.verdict().getCode());
         Judgement judgement = report.judgement();
@@ -119,7 +119,7 @@ public final class AuditJson {
         return node;
     }
 
-    private static ObjectNode unreadable(UnreadableFile file) {
+    static ObjectNode unreadable(UnreadableFile file) {
         ObjectNode node = ReportJson.head(file);
         node.put("verdict", Verdict.UNREADABLE.getCode()).putArray("findings");
         ObjectNode outcomes = node.putObject("outcomes");
@@ -130,7 +130,7 @@ public final class AuditJson {
         return node;
     }
 
-    private static ObjectNode batch(AuditResult result) {
+    static ObjectNode batch(AuditResult result) {
         ObjectNode node = JsonFile.object();
         ArrayNode findings = node.putArray("findings");
         for (AuditedReport absent : result.absent()) {

@@ -38,6 +38,7 @@ public final class Auditor {
     private final ControlFigures control;
     private final PreviousRun previous;
     private final Optional<Phase> named;
+    private final EarlierWork earlier;
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
@@ -66,6 +67,25 @@ public final class Auditor {
             PreviousRun previous,
             Optional<Phase> named)
             throws RulebookException {
+        this(rulebook, today, roster, control, previous, named, KeptResults.NONE, () -> {});
+    }
+
+    /**
+     * @param kept what earlier audits came to, which this one takes over where nothing changed
+     * @param each called before each piece of work, from several threads; what it throws ends the audit
+     * @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese
+     */
+    public Auditor(
+            Rulebook rulebook,
+            LocalDate today,
+            Roster roster,
+            ControlFigures control,
+            PreviousRun previous,
+            Optional<Phase> named,
+            KeptResults kept,
+            Runnable each)
+            throws RulebookException {
+        this.earlier = new EarlierWork(kept, each, rulebook);
         this.previous = previous;
         this.named = named;
         this.control = control;
@@ -107,7 +127,8 @@ public final class Auditor {
         List<ReportFacts> read = corpus.read().reports();
         List<UnreadableFile> unreadable = new ArrayList<>(corpus.read().unreadable());
         Together together = corpus.together();
-        List<Judged> judgements = Batch.each(read, facts -> judged(corpus, facts, year), done -> {});
+        List<Judged> judgements =
+                Batch.each(read, facts -> judged(corpus, facts, year), done -> progress.judged(done, read.size()));
         Map<ReportFacts, List<Judged>> replaced = new IdentityHashMap<>();
         for (Judged judged : judgements) {
             together.editions()
@@ -157,7 +178,8 @@ public final class Auditor {
     }
 
     private ReadResult derived(List<ReportSource> given, Progress progress) {
-        return read(given, new Stages<>(roster, new Deriver(terms)::derive), progress);
+        Stages<ReportFacts> stages = new Stages<>(roster, new Deriver(terms)::derive);
+        return read(given, source -> earlier.read(source, roster, () -> stages.run(source)), progress);
     }
 
     private ReportFacts whole(Corpus corpus, ReportFacts facts) {
@@ -226,9 +248,10 @@ public final class Auditor {
         if (otherYear) {
             return new Judged(facts, facts, Optional.empty(), Optional.empty());
         }
+        earlier.before();
         try {
             ReportFacts whole = whole(corpus, facts);
-            return new Judged(facts, whole, Optional.of(previous.judged(rulebook, whole)), Optional.empty());
+            return new Judged(facts, whole, Optional.of(previous.judged(this::judged, whole)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
                     facts,
@@ -238,14 +261,20 @@ public final class Auditor {
         }
     }
 
-    /** Reads and recognises without any rule; the derived facts are left out. */
-    public static ReadResult read(List<ReportSource> given, Roster roster, Progress progress) {
-        return read(given, new Stages<>(roster, Function.identity()), progress);
+    private Judgement judged(ReportFacts whole) {
+        return earlier.judged(whole, () -> rulebook.judge(whole));
     }
 
-    private static ReadResult read(List<ReportSource> given, Stages<ReportFacts> stages, Progress progress) {
+    /** Reads and recognises without any rule; the derived facts are left out. */
+    public static ReadResult read(List<ReportSource> given, Roster roster, Progress progress) {
+        return read(given, new Stages<ReportFacts>(roster, Function.identity())::run, progress);
+    }
+
+    private static ReadResult read(
+            List<ReportSource> given, Function<ReportSource, Stages.Product<ReportFacts>> stages, Progress progress) {
         List<ReportSource> sources = Archives.opened(given);
-        List<Stages.Product<ReportFacts>> products = Batch.run(sources, stages, progress);
+        List<Stages.Product<ReportFacts>> products =
+                Batch.each(sources, stages, done -> progress.done(done, sources.size()));
         List<ReportFacts> reports = new ArrayList<>();
         List<UnreadableFile> unreadable = new ArrayList<>();
         for (int i = 0; i < products.size(); i++) {

@@ -11,10 +11,6 @@ final class Batch {
 
     private Batch() {}
 
-    static <T> List<Stages.Product<T>> run(List<ReportSource> sources, Stages<T> stages, Progress progress) {
-        return each(sources, stages::run, done -> progress.done(done, sources.size()));
-    }
-
     /** The works of all items in the order of the items; {@code done} hears how many are ready. */
     static <A, B> List<B> each(List<A> items, Function<A, B> work, IntConsumer done) {
         AtomicInteger count = new AtomicInteger();

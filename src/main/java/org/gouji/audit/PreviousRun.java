@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.EarlierAudit;
@@ -18,7 +19,6 @@ import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Rectification;
 import org.gouji.findings.Review;
-import org.gouji.rules.Rulebook;
 
 /** What an earlier run said of each office and year, and which of it a person confirmed. */
 public final class PreviousRun {
@@ -81,15 +81,15 @@ public final class PreviousRun {
     }
 
     /** Judges a report beside what that run said of the year before, which can only be told once it is known what is found now. */
-    Judgement judged(Rulebook rulebook, ReportFacts facts) {
-        Judgement now = rulebook.judge(facts);
+    Judgement judged(Function<ReportFacts, Judgement> judge, ReportFacts facts) {
+        Judgement now = judge.apply(facts);
         List<Object> before = toldBefore(facts.report(), now.findings());
         if (before.isEmpty()) {
             return now;
         }
         List<Object> statements = new ArrayList<>(facts.statements());
         statements.addAll(before);
-        return rulebook.judge(facts.with(statements));
+        return judge.apply(facts.with(statements));
     }
 
     /** What that run said of the year before, as far as this year's findings are of the same rules. */

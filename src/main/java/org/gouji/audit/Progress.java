@@ -8,6 +8,9 @@ public interface Progress {
     /** One of {@code total} files is done. */
     default void done(int count, int total) {}
 
+    /** One of {@code total} reports is judged. */
+    default void judged(int count, int total) {}
+
     /** A companion file (json, md, csv, yaml) that holds no report was set aside. */
     default void setAside(String file) {}
 

@@ -246,7 +246,8 @@ public final class RuleCases {
         if (each.absent()) {
             return rulebook.judgeAbsent(facts);
         }
-        return earlier(each, facts.report()).judged(each.switchedOn() ? allOn : rulebook, facts);
+        Rulebook book = each.switchedOn() ? allOn : rulebook;
+        return earlier(each, facts.report()).judged(book::judge, facts);
     }
 
     private static PreviousRun earlier(RuleCase each, Report report) {

@@ -1,20 +1,25 @@
 package org.gouji.cli;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.web.Service;
+import org.gouji.web.ServiceSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code serve}: the REST service. The only command that loads a web server, and only when it runs. */
-@Command(name = "serve", description = "在本机启动审核服务（只接受本机访问）。")
+/** {@code serve}: the service, pages and REST. The only command that loads a web server, and only when it runs. */
+@Command(name = "serve", description = "启动审核服务：网页和接口，默认只接受本机访问。")
 final class ServeCommand implements Callable<Integer> {
 
     /** Not an exit code: the process goes on after the command has returned. */
     static final int RUNNING = -1;
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     @Mixin
     private Help help;
@@ -24,6 +29,29 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(names = "--port", paramLabel = "端口", defaultValue = "8080", description = "端口，默认 8080。")
     private Integer port;
+
+    @Option(
+            names = "--address",
+            paramLabel = "地址",
+            defaultValue = "127.0.0.1",
+            description = "在哪个地址上接受访问，默认 127.0.0.1（只有本机）；0.0.0.0 为所有地址，应放在加密的反向代理之后。")
+    private String address;
+
+    @Option(names = "--data", paramLabel = "文件夹", description = "自带数据库所在文件夹，默认 .gouji/service。")
+    private Path data;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "文件夹",
+            defaultValue = "reports-in",
+            description = "存放年报的文件夹，默认 reports-in。")
+    private Path reports;
+
+    @Option(
+            names = "--open",
+            negatable = true,
+            description = "本机程序不登录即可调用即时审核和规则接口；--no-open 则一律要登录或口令牌。只在本机访问时默认开放，否则默认不开放。")
+    private Boolean open;
 
     private final Streams streams;
 
@@ -38,9 +66,24 @@ final class ServeCommand implements Callable<Integer> {
         }
         LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile(), rules.versions(), Clock.systemUTC());
         rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
+        boolean here = LOOPBACK.contains(address);
+        ServiceSettings settings = new ServiceSettings(
+                rulebook,
+                rules.versions(),
+                reports,
+                data == null ? rules.state().folder().resolve("service") : data,
+                address,
+                port,
+                open == null ? here : open);
         try {
-            int actual = Service.start(rulebook, port);
-            streams.out().println("审核服务已启动：http://127.0.0.1:" + actual + "/api/v1/rules（按 Ctrl+C 停止）");
+            Service.Started started = Service.start(settings);
+            started.firstPassword()
+                    .ifPresent(
+                            password -> streams.out().println("首次启动，已创建系统管理员 admin，一次性密码：" + password + "（首次登录时必须修改）"));
+            streams.out()
+                    .println("审核服务已启动：http://" + (here ? "127.0.0.1" : address) + ":" + started.port()
+                            + "/（按 Ctrl+C 停止）");
+            streams.out().flush();
             return RUNNING;
         } catch (Service.PortTakenException e) {
             throw new UsageException("端口 " + port + " 已被占用，请用 --port 换一个");

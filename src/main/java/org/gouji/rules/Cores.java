@@ -28,8 +28,8 @@ public final class Cores {
             thread.setDaemon(true);
             return thread;
         });
+        List<Future<B>> futures = new ArrayList<>();
         try {
-            List<Future<B>> futures = new ArrayList<>();
             items.forEach(item -> futures.add(pool.submit(() -> work.apply(item))));
             List<B> made = new ArrayList<>();
             for (Future<B> future : futures) {
@@ -42,7 +42,9 @@ public final class Cores {
         } catch (ExecutionException e) {
             throw new IllegalStateException("程序故障：" + e.getCause(), e.getCause());
         } finally {
-            pool.shutdownNow();
+            // Nobody is interrupted: a database closes itself when that happens to a thread that writes into it.
+            futures.forEach(future -> future.cancel(false));
+            pool.shutdown();
         }
     }
 }

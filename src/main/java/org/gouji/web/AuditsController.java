@@ -51,6 +51,7 @@ class AuditsController {
         this.finished = finished;
     }
 
+    @Logged("即时审核")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> audit(
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
@@ -75,7 +76,7 @@ class AuditsController {
         }
         List<String> notices = new ArrayList<>(rules.notices());
         notices.addAll(leftOut.notices());
-        FinishedAudit audit = new FinishedAudit(UUID.randomUUID().toString(), result, notices);
+        FinishedAudit audit = new FinishedAudit(UUID.randomUUID().toString(), Person.currentName(), result, notices);
         finished.keep(audit);
         return ResponseEntity.created(URI.create("/api/v1/audits/" + audit.id()))
                 .contentType(MediaType.APPLICATION_JSON)
@@ -87,6 +88,7 @@ class AuditsController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(json(find(id)));
     }
 
+    @Logged("下载即时审核工作簿")
     @GetMapping("/{id}/workbook")
     ResponseEntity<byte[]> workbook(@PathVariable String id) throws IOException {
         FinishedAudit audit = find(id);
@@ -106,6 +108,7 @@ class AuditsController {
 
     private FinishedAudit find(String id) {
         return finished.find(id)
+                .filter(audit -> audit.owner().equals(Person.currentName()))
                 .orElseThrow(() -> new Problem(
                         HttpStatus.NOT_FOUND,
                         "没有这次审核，或已不再保留（只保留最近 " + FinishedAudits.MOST_AUDITS + " 次、共 " + FinishedAudits.MOST_REPORTS

@@ -39,6 +39,7 @@ class RulesController {
     }
 
     /** Whether the rules in a zip could be used; they are loaded in a process of their own and change nothing here. */
+    @Logged("试用规则")
     @PostMapping(path = "/api/v1/rulebook/trial", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<byte[]> trial(
             @RequestParam(name = "file", required = false) MultipartFile zip,

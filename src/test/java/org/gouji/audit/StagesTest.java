@@ -26,8 +26,8 @@ class StagesTest {
             return facts.report().office();
         });
 
-        List<Stages.Product<String>> products = Batch.run(
-                List.of(new ReportSource(bad, "bad.txt"), new ReportSource(good, "good.txt")), stages, Progress.SILENT);
+        List<Stages.Product<String>> products = Batch.each(
+                List.of(new ReportSource(bad, "bad.txt"), new ReportSource(good, "good.txt")), stages::run, done -> {});
 
         assertThat(products.get(0).unreadable())
                 .extracting(UnreadableFile::why)
@@ -45,11 +45,11 @@ class StagesTest {
                 .toList();
 
         List<String> names =
-                Batch.run(
+                Batch.each(
                                 sources,
                                 new Stages<>(
-                                        Roster.NONE, facts -> facts.report().file()),
-                                Progress.SILENT)
+                                        Roster.NONE, facts -> facts.report().file())::run,
+                                done -> {})
                         .stream()
                         .flatMap(product -> product.made().stream())
                         .toList();

@@ -35,4 +35,31 @@ class ComposeTest {
         assertThat(out.resolve("审核结果.xlsx")).isNotEmptyFile();
         assertThat(out.resolve("审核结果.json")).isNotEmptyFile();
     }
+
+    @Test
+    void theServiceWaitsForItsDatabaseAndKnowsItsOptions() throws Exception {
+        Map<String, Object> compose = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        Map<?, ?> services = (Map<?, ?>) compose.get("services");
+        Map<?, ?> service = (Map<?, ?>) services.get("service");
+        Map<?, ?> postgres = (Map<?, ?>) services.get("postgres");
+        assertThat(String.valueOf(service.get("depends_on"))).contains("postgres", "service_healthy");
+        assertThat(postgres.get("healthcheck")).isNotNull();
+        assertThat(service.get("healthcheck")).isNotNull();
+        assertThat(String.valueOf(service.get("volumes")))
+                .contains("/data/reports-in:ro", "/data/rules:ro", "/data/.gouji");
+        assertThat((Map<?, ?>) compose.get("volumes")).hasSize(2);
+
+        String settings = Files.readString(Path.of("src/main/resources/application-postgres.properties"));
+        ((Map<?, ?>) service.get("environment"))
+                .keySet().stream()
+                        .map(String::valueOf)
+                        .filter(name -> name.startsWith("GOUJI_"))
+                        .forEach(name -> assertThat(settings).contains("${" + name));
+        String help = Run.of("serve", "--help").out();
+        ((List<?>) service.get("command"))
+                .stream()
+                        .map(String::valueOf)
+                        .filter(word -> word.startsWith("--"))
+                        .forEach(option -> assertThat(help).contains(option));
+    }
 }

@@ -46,9 +46,15 @@ class ServiceTest {
     @BeforeAll
     static void start() throws Exception {
         SmallRulebook.write(rules, "arithmetic/requests-balance");
-        service = Service.run(
-                new LiveRulebook(rules, "national", new RuleVersions(state, Clock.systemUTC()), Clock.systemUTC()), 0);
+        service = Service.run(settings(0));
         base = "http://127.0.0.1:" + Service.port(service);
+    }
+
+    private static ServiceSettings settings(int port) throws Exception {
+        RuleVersions versions = new RuleVersions(state, Clock.systemUTC());
+        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
+        return new ServiceSettings(
+                rulebook, versions, state.resolve("in"), state.resolve("data" + port), "127.0.0.1", port, true);
     }
 
     @AfterAll
@@ -144,13 +150,21 @@ class ServiceTest {
     void listensOnThisMachineOnlyAndTellsItsHealth() throws Exception {
         assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(get("/actuator/health").body()).contains("\"UP\"");
-        assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
+        assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
     }
 
     @Test
     void saysThatAPortIsTaken() {
-        assertThatThrownBy(() -> Service.start(service.getBean(LiveRulebook.class), Service.port(service)))
-                .isInstanceOf(Service.PortTakenException.class);
+        ServiceSettings own = service.getBean(ServiceSettings.class);
+        ServiceSettings same = new ServiceSettings(
+                own.rulebook(),
+                own.versions(),
+                own.reports(),
+                state.resolve("other"),
+                own.address(),
+                Service.port(service),
+                true);
+        assertThatThrownBy(() -> Service.start(same)).isInstanceOf(Service.PortTakenException.class);
     }
 
     /** The rules as soon as they hold some words; a change on disk is in force within two seconds. */

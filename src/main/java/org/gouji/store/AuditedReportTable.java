@@ -1,0 +1,114 @@
+package org.gouji.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The reports of a run with their verdicts, as lists ask for them. */
+public final class AuditedReportTable {
+
+    /**
+     * A report as a run judged it.
+     *
+     * @param kept number of the kept file
+     * @param verdict code of the verdict
+     * @param json what {@code audit --json} says of it; its findings are kept apart
+     */
+    public record Row(
+            long run,
+            int position,
+            String file,
+            long kept,
+            String office,
+            String officeId,
+            int year,
+            String edition,
+            String verdict,
+            int findings,
+            int checked,
+            int unchecked,
+            String json) {}
+
+    private final JdbcClient jdbc;
+
+    public AuditedReportTable(Database database) {
+        this.jdbc = database.jdbc();
+    }
+
+    /** @param text somewhere in office or file; verdict, year: what is empty or 0 is not asked */
+    public List<Row> find(long run, String text, String verdict, int year, Sight sight, int offset, int most) {
+        Map<String, Object> values = values(run, text, verdict, year, sight);
+        values.put("offset", offset);
+        values.put("most", most);
+        return jdbc.sql("select * from run_report" + where(text, verdict, year, sight)
+                        + " order by position offset :offset rows fetch next :most rows only")
+                .params(values)
+                .query(AuditedReportTable::row)
+                .list();
+    }
+
+    public int count(long run, String text, String verdict, int year, Sight sight) {
+        return jdbc.sql("select count(*) from run_report" + where(text, verdict, year, sight))
+                .params(values(run, text, verdict, year, sight))
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Row> byPosition(long run, int position, Sight sight) {
+        Map<String, Object> values = values(run, "", "", 0, sight);
+        values.put("position", position);
+        return jdbc.sql("select * from run_report" + where("", "", 0, sight) + " and position = :position")
+                .params(values)
+                .query(AuditedReportTable::row)
+                .optional();
+    }
+
+    private static String where(String text, String verdict, int year, Sight sight) {
+        List<String> where = new ArrayList<>(List.of("run_id = :run"));
+        if (!sight.all()) {
+            where.add("office_id in (:offices)");
+        }
+        if (!text.isBlank()) {
+            where.add("(office like :text or file like :text)");
+        }
+        if (!verdict.isEmpty()) {
+            where.add("verdict = :verdict");
+        }
+        if (year != 0) {
+            where.add("report_year = :year");
+        }
+        return " where " + String.join(" and ", where);
+    }
+
+    private static Map<String, Object> values(long run, String text, String verdict, int year, Sight sight) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("run", run);
+        values.put("offices", sight.names());
+        values.put("text", Pattern.of(text));
+        values.put("verdict", verdict);
+        values.put("year", year);
+        return values;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("run_id"),
+                row.getInt("position"),
+                row.getString("file"),
+                row.getLong("report_id"),
+                row.getString("office"),
+                row.getString("office_id"),
+                row.getInt("report_year"),
+                row.getString("edition"),
+                row.getString("verdict"),
+                row.getInt("findings"),
+                row.getInt("checked"),
+                row.getInt("unchecked"),
+                row.getString("result"));
+    }
+}

@@ -1,0 +1,26 @@
+package org.gouji.store;
+
+/**
+ * Which findings are looked for; what is empty (or 0) is not asked.
+ *
+ * @param text somewhere in office, title, message or code
+ * @param severity, change, conclusion, state names of constants
+ * @param file of one report
+ */
+public record FindingFilter(
+        String text,
+        String severity,
+        String code,
+        String office,
+        int year,
+        String change,
+        String conclusion,
+        String state,
+        String file) {
+
+    public static final FindingFilter NONE = new FindingFilter("", "", "", "", 0, "", "", "", "");
+
+    public static FindingFilter ofReport(String file) {
+        return new FindingFilter("", "", "", "", 0, "", "", "", file);
+    }
+}

@@ -1,0 +1,41 @@
+package org.gouji.store;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gouji.audit.RunOutcome;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Ground;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Severity;
+
+/**
+ * A finding of a run with the decision on it.
+ *
+ * @param json what {@code audit --json} says of it
+ * @param conclusion the one that holds now: 待核实 again where the figures moved or its time is over
+ * @param reopened why it is to be looked at again; empty where it is not
+ */
+public record FindingRow(
+        long run,
+        int position,
+        String key,
+        String file,
+        String office,
+        String officeId,
+        int year,
+        String rule,
+        String code,
+        Severity severity,
+        String action,
+        String title,
+        String message,
+        String figures,
+        RunOutcome.Change change,
+        String json,
+        Conclusion conclusion,
+        Optional<Ground> ground,
+        Rectification state,
+        String opinion,
+        String reviewer,
+        Optional<LocalDate> until,
+        String reopened) {}

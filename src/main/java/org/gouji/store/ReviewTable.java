@@ -1,0 +1,106 @@
+package org.gouji.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Ground;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
+import org.gouji.findings.Review;
+import org.gouji.findings.Reviewed;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people decided on findings. It is only ever added to; the last decision on a finding holds. */
+public final class ReviewTable {
+
+    private final Database database;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public ReviewTable(Database database, Clock clock) {
+        this.database = database;
+        this.jdbc = database.jdbc();
+        this.clock = clock;
+    }
+
+    /**
+     * A decision on a finding.
+     *
+     * @param figures of the finding as they were when the person decided
+     */
+    public record Decision(String key, String figures, Review review) {}
+
+    /**
+     * Adds decisions, all or none.
+     *
+     * @param by the account of the person who decided
+     * @param source where it was decided, such as 网页
+     */
+    public void add(List<Decision> decisions, String by, String source) {
+        database.together(() -> decisions.forEach(decision -> add(decision, by, source)));
+    }
+
+    private void add(Decision decision, String by, String source) {
+        Review review = decision.review();
+        jdbc.sql("insert into review (finding_key, figures, conclusion, ground, state, opinion, reviewer, valid_until,"
+                        + " source, decided_by, decided_at) values (:key, :figures, :conclusion, :ground, :state, :opinion,"
+                        + " :reviewer, :until, :source, :by, :at)")
+                .param("key", decision.key())
+                .param("figures", decision.figures())
+                .param("conclusion", review.conclusion().name())
+                .param("ground", review.ground().map(Ground::name).orElse(""))
+                .param("state", review.state().name())
+                .param("opinion", review.opinion())
+                .param("reviewer", review.reviewer())
+                .param("until", review.until().orElse(null), Types.DATE)
+                .param("source", source)
+                .param("by", by)
+                .param("at", Database.time(clock.instant()))
+                .update();
+    }
+
+    /** The decisions on a finding, the latest first. */
+    public List<Reviewed> history(String key) {
+        return jdbc.sql("select * from review where finding_key = ? order by id desc")
+                .param(key)
+                .query(ReviewTable::row)
+                .list();
+    }
+
+    /** The last decision on each finding. */
+    static Map<String, Reviewed> last(JdbcClient jdbc) {
+        Map<String, Reviewed> last = new HashMap<>();
+        jdbc.sql("select * from review where id in (select max(id) from review group by finding_key)")
+                .query(ReviewTable::row)
+                .list()
+                .forEach(entry -> last.put(entry.key(), entry));
+        return last;
+    }
+
+    private static Reviewed row(ResultSet row, int number) throws SQLException {
+        String ground = row.getString("ground");
+        return new Reviewed(
+                row.getInt("id"),
+                Database.instant(row.getObject("decided_at", OffsetDateTime.class)),
+                row.getString("decided_by"),
+                row.getString("source"),
+                row.getString("finding_key"),
+                row.getString("figures"),
+                new Review(
+                        Conclusion.valueOf(row.getString("conclusion")),
+                        ground.isEmpty() ? Optional.empty() : Optional.of(Ground.valueOf(ground)),
+                        Rectification.valueOf(row.getString("state")),
+                        row.getString("opinion"),
+                        row.getString("reviewer"),
+                        Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
+                Response.NONE);
+    }
+}

@@ -1,0 +1,98 @@
+package org.gouji.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.gouji.store.Role;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page on accounts and tokens. */
+@Controller
+class AccountPages {
+
+    private final AccountDesk desk;
+
+    AccountPages(AccountDesk desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping("/accounts")
+    String accounts(Model model) {
+        model.addAttribute("accounts", desk.accounts());
+        model.addAttribute("tokens", desk.tokens());
+        model.addAttribute("roles", Role.values());
+        return "accounts";
+    }
+
+    @Logged("新增账号")
+    @PostMapping("/accounts")
+    String add(
+            @RequestParam("name") String name,
+            @RequestParam("display") String display,
+            @RequestParam(name = "roles", required = false) List<String> roles,
+            @RequestParam(name = "office", required = false) String office,
+            HttpServletRequest request,
+            Model model) {
+        LoggedActions.about(request, name);
+        try {
+            String once = desk.add(name, display, roles, office);
+            model.addAttribute("said", "已新增账号 " + name.strip() + "，一次性密码：" + once + "（只显示这一次，请当面转告，首次登录时必须修改）");
+        } catch (Problem e) {
+            model.addAttribute("fault", e.getMessage());
+        }
+        return accounts(model);
+    }
+
+    @Logged("修改账号")
+    @PostMapping("/accounts/{name}")
+    String change(
+            @PathVariable("name") String name,
+            @RequestParam("display") String display,
+            @RequestParam(name = "roles", required = false) List<String> roles,
+            @RequestParam(name = "office", required = false) String office,
+            @RequestParam(name = "disabled", defaultValue = "false") boolean disabled,
+            Model model) {
+        try {
+            desk.change(name, display, roles, office, disabled);
+            model.addAttribute("said", "已修改账号 " + name + "。该账号要重新登录。");
+        } catch (Problem e) {
+            model.addAttribute("fault", e.getMessage());
+        }
+        return accounts(model);
+    }
+
+    @Logged("重置密码")
+    @PostMapping("/accounts/{name}/password")
+    String reset(@PathVariable("name") String name, Model model) {
+        model.addAttribute("said", "账号 " + name + " 的一次性密码：" + desk.reset(name) + "（只显示这一次）");
+        return accounts(model);
+    }
+
+    @Logged("发放口令牌")
+    @PostMapping("/tokens")
+    String issue(
+            @RequestParam("client") String client,
+            @RequestParam(name = "roles", required = false) List<String> roles,
+            HttpServletRequest request,
+            Model model) {
+        LoggedActions.about(request, client);
+        try {
+            model.addAttribute("said", "口令牌：" + desk.issue(client, roles) + "（只显示这一次，请立即保存）");
+        } catch (Problem e) {
+            model.addAttribute("fault", e.getMessage());
+        }
+        return accounts(model);
+    }
+
+    @Logged("停用口令牌")
+    @PostMapping("/tokens/{id}/revoke")
+    String revoke(@PathVariable("id") long id, Model model) {
+        desk.revoke(id);
+        model.addAttribute("said", "已停用口令牌。");
+        return accounts(model);
+    }
+}

@@ -1,0 +1,66 @@
+package org.gouji.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gouji.findings.Action;
+import org.gouji.store.FindingRow;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A finding as a page shows it, with what only its JSON tells. */
+record FindingView(
+        FindingRow row, String stated, String expected, String basis, List<Where> where, List<String> folded) {
+
+    /**
+     * A place that a finding rests on.
+     *
+     * @param words the place in an auditor's words
+     * @param text as printed; empty for what is absent
+     * @param other in which other report it stands; empty for this one
+     */
+    record Where(String words, String text, boolean absent, String other) {}
+
+    static FindingView of(FindingRow row) {
+        JsonNode json = JsonMapper.shared().readTree(row.json());
+        List<Where> where = new ArrayList<>();
+        json.path("where").forEach(one -> where.add(where(one)));
+        List<String> folded = new ArrayList<>();
+        json.path("folded").forEach(one -> folded.add(one.path("code").asString("")));
+        return new FindingView(
+                row,
+                json.path("stated").asString(""),
+                json.path("expected").asString(""),
+                json.path("basis").asString(""),
+                where,
+                folded.stream().distinct().toList());
+    }
+
+    public boolean internal() {
+        return row.action().equals(Action.INTERNAL.getLabel());
+    }
+
+    public String severity() {
+        return row.severity().getCode();
+    }
+
+    private static Where where(JsonNode one) {
+        boolean absent = one.path("absent").asBoolean(false);
+        String words = "";
+        if (one.path("line").isNumber()) {
+            words = "第 " + one.path("line").asInt() + " 行";
+        } else if (one.path("page").isNumber()) {
+            words = "第 " + one.path("page").asInt() + " 页";
+        } else if (one.path("sheet").isString()) {
+            words = "工作表“" + one.path("sheet").asString() + "”"
+                    + (one.path("path").isString() ? " " + one.path("path").asString() : "");
+        } else if (one.path("path").isString()) {
+            words = one.path("path").asString();
+        } else if (absent) {
+            words = "第 " + one.path("section").asInt() + " 部分";
+        }
+        String other = one.path("report").isString()
+                ? one.path("report").asString() + " " + one.path("file").asString("")
+                : "";
+        return new Where(words, one.path("text").asString(""), absent, other);
+    }
+}

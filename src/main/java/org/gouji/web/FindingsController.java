@@ -1,0 +1,208 @@
+package org.gouji.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.gouji.audit.RunOutcome;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Ground;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Severity;
+import org.gouji.store.ActionLog;
+import org.gouji.store.AuditedReportTable;
+import org.gouji.store.FindingFilter;
+import org.gouji.store.FindingRow;
+import org.gouji.store.FindingTable;
+import org.gouji.store.ReportTable;
+import org.gouji.store.ReviewTable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The findings and reports of the last run, decisions on findings, and the log, for programs. */
+@RestController
+class FindingsController {
+
+    record Review(
+            String conclusion,
+            String ground,
+            String state,
+            String opinion,
+            String reviewer,
+            String until,
+            String reopened) {}
+
+    record Shown(
+            String office, String officeId, Integer year, String file, String change, Review review, JsonNode finding) {
+
+        static Shown of(FindingRow row) {
+            return new Shown(
+                    row.office(),
+                    row.officeId(),
+                    row.year() == 0 ? null : row.year(),
+                    row.file(),
+                    row.change().getLabel(),
+                    new Review(
+                            row.conclusion().getLabel(),
+                            row.ground().map(Ground::getLabel).orElse(""),
+                            row.state().getLabel(),
+                            row.opinion(),
+                            row.reviewer(),
+                            row.until().map(Object::toString).orElse(null),
+                            row.reopened()),
+                    JsonMapper.shared().readTree(row.json()));
+        }
+    }
+
+    record Decided(
+            String at, String by, String conclusion, String ground, String state, String opinion, String until) {}
+
+    record Whole(Shown finding, List<Decided> decisions, List<String> runs) {}
+
+    record ShownReport(long id, int number, JsonNode report) {
+
+        static ShownReport of(AuditedReportTable.Row row) {
+            return new ShownReport(
+                    row.kept(), row.position(), JsonMapper.shared().readTree(row.json()));
+        }
+    }
+
+    private final Found found;
+    private final FindingTable findings;
+    private final ReviewTable reviews;
+    private final ReviewDesk desk;
+    private final ReportTable reports;
+    private final ActionLog log;
+
+    FindingsController(
+            Found found,
+            FindingTable findings,
+            ReviewTable reviews,
+            ReviewDesk desk,
+            ReportTable reports,
+            ActionLog log) {
+        this.found = found;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.desk = desk;
+        this.reports = reports;
+        this.log = log;
+    }
+
+    /** Severity, change, conclusion and state are given by their labels, such as 错误, 新出现, 待核实, 未通知. */
+    @GetMapping("/api/v1/findings")
+    Slice<Shown> findings(
+            @RequestParam Map<String, String> asked,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        Slice<FindingRow> rows = found.findings(filter(asked), Paging.of(page, size));
+        return new Slice<>(rows.items().stream().map(Shown::of).toList(), rows.page(), rows.size(), rows.total());
+    }
+
+    @GetMapping("/api/v1/findings/{key}")
+    Whole finding(@PathVariable("key") String key) {
+        FindingRow row = found.finding(key);
+        boolean inside = !Person.current().officeOnly();
+        return new Whole(
+                Shown.of(row),
+                inside
+                        ? reviews.history(key).stream()
+                                .map(entry -> new Decided(
+                                        entry.at().toString(),
+                                        entry.by(),
+                                        entry.review().conclusion().getLabel(),
+                                        entry.review()
+                                                .ground()
+                                                .map(Ground::getLabel)
+                                                .orElse(""),
+                                        entry.review().state().getLabel(),
+                                        entry.review().opinion(),
+                                        entry.review()
+                                                .until()
+                                                .map(Object::toString)
+                                                .orElse(null)))
+                                .toList()
+                        : List.of(),
+                inside ? findings.history(key) : List.of());
+    }
+
+    @Logged("处理问题")
+    @PostMapping("/api/v1/findings/reviews")
+    Map<String, Integer> review(@RequestBody ReviewDesk.Wanted wanted) {
+        return Map.of("decided", desk.decide(wanted));
+    }
+
+    @GetMapping("/api/v1/reports")
+    Slice<ShownReport> reports(
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "verdict", defaultValue = "") String verdict,
+            @RequestParam(name = "year", defaultValue = "0") int year,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        Slice<AuditedReportTable.Row> rows = found.reports(text, verdict, year, Paging.of(page, size));
+        return new Slice<>(rows.items().stream().map(ShownReport::of).toList(), rows.page(), rows.size(), rows.total());
+    }
+
+    /** The file of a report of the last run, byte for byte as it came in. */
+    @Logged("下载原件")
+    @GetMapping("/api/v1/reports/{number}/original")
+    ResponseEntity<byte[]> original(@PathVariable("number") int number) {
+        return original(found.report(number), reports);
+    }
+
+    @GetMapping("/api/v1/log")
+    Slice<ActionLog.Entry> log(
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        Paging paging = Paging.of(page, size);
+        return new Slice<>(log.entries(text, paging.offset(), size), page, size, log.count(text));
+    }
+
+    static ResponseEntity<byte[]> original(AuditedReportTable.Row row, ReportTable reports) {
+        if (Person.current().officeOnly() && row.file().contains("!/")) {
+            throw new Problem(HttpStatus.FORBIDDEN, "这份报告在压缩包中，其中可能有其他单位的报告，请向审核机关索取");
+        }
+        ReportTable.KeptFile file = reports.find(row.kept()).orElseThrow();
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        // Never shown by the browser: an original may hold scripts.
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, RunsController.attachment(name))
+                .body(reports.content(row.kept()));
+    }
+
+    static FindingFilter filter(Map<String, String> asked) {
+        String year = asked.getOrDefault("year", "").strip();
+        if (!year.isEmpty() && !year.matches("20\\d\\d")) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "年度应写成 2023 的样子");
+        }
+        return new FindingFilter(
+                asked.getOrDefault("text", ""),
+                Severity.of(asked.getOrDefault("severity", "")).map(Enum::name).orElse(""),
+                asked.getOrDefault("code", "").strip(),
+                asked.getOrDefault("office", "").strip(),
+                year.isEmpty() ? 0 : Integer.parseInt(year),
+                Arrays.stream(RunOutcome.Change.values())
+                        .filter(change -> change.getLabel().equals(asked.get("change")))
+                        .map(Enum::name)
+                        .findFirst()
+                        .orElse(""),
+                Conclusion.of(asked.getOrDefault("conclusion", ""))
+                        .map(Enum::name)
+                        .orElse(""),
+                Rectification.of(asked.getOrDefault("state", ""))
+                        .map(Enum::name)
+                        .orElse(""),
+                asked.getOrDefault("file", ""));
+    }
+}

@@ -1,0 +1,103 @@
+package org.gouji.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Ground;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
+import org.gouji.store.FindingRow;
+import org.gouji.store.FindingTable;
+import org.gouji.store.ReviewTable;
+import org.gouji.store.Run;
+import org.gouji.store.RunTable;
+import org.gouji.store.Sight;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Takes decisions on findings of the last run, for the page and for programs alike. */
+@Component
+class ReviewDesk {
+
+    /**
+     * What is to be decided, by labels; what is blank stays as it is.
+     *
+     * @param until 有效期 as a day
+     */
+    record Wanted(List<String> keys, String conclusion, String ground, String state, String opinion, String until) {}
+
+    private static final int MOST = 2_000;
+    private static final int LONGEST_OPINION = 2_000;
+
+    private final RunTable runs;
+    private final FindingTable findings;
+    private final ReviewTable reviews;
+
+    ReviewDesk(RunTable runs, FindingTable findings, ReviewTable reviews) {
+        this.runs = runs;
+        this.findings = findings;
+        this.reviews = reviews;
+    }
+
+    /** Returns on how many findings it was decided. */
+    int decide(Wanted wanted) {
+        List<String> keys = wanted.keys() == null
+                ? List.of()
+                : wanted.keys().stream().distinct().toList();
+        if (keys.isEmpty() || keys.size() > MOST) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "请选择要处理的问题（一次不超过 " + MOST + " 条）");
+        }
+        Run run = runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "还没有审核结果"));
+        List<ReviewTable.Decision> decisions = new ArrayList<>();
+        for (String key : keys) {
+            FindingRow row = findings.byKey(run.id(), key, Sight.ALL)
+                    .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这条问题：" + key));
+            decisions.add(new ReviewTable.Decision(key, row.figures(), review(row, wanted)));
+        }
+        reviews.add(decisions, Person.currentName(), "网页");
+        return decisions.size();
+    }
+
+    private static Review review(FindingRow row, Wanted wanted) {
+        Conclusion conclusion = given(wanted.conclusion())
+                ? Conclusion.of(wanted.conclusion()).orElseThrow(() -> wrong("核实结论", wanted.conclusion()))
+                : row.conclusion();
+        Optional<Ground> ground = given(wanted.ground())
+                ? Optional.of(Ground.of(wanted.ground()).orElseThrow(() -> wrong("原因", wanted.ground())))
+                : given(wanted.conclusion()) ? Optional.empty() : row.ground();
+        if (conclusion == Conclusion.DENIED && ground.isEmpty()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "核实结论为“不属实”时要选原因");
+        }
+        Rectification state = given(wanted.state())
+                ? Rectification.of(wanted.state()).orElseThrow(() -> wrong("整改状态", wanted.state()))
+                : row.state();
+        String opinion = given(wanted.opinion()) ? wanted.opinion() : row.opinion();
+        if (opinion.length() > LONGEST_OPINION) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "意见不超过 " + LONGEST_OPINION + " 字");
+        }
+        Optional<LocalDate> until = given(wanted.until())
+                ? Optional.of(day(wanted.until()))
+                : given(wanted.conclusion()) ? Optional.empty() : row.until();
+        Person person = Person.current();
+        return new Review(conclusion, ground, state, opinion, person == null ? "" : person.display(), until);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw wrong("有效期", text);
+        }
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static Problem wrong(String name, String value) {
+        return new Problem(HttpStatus.BAD_REQUEST, name + "不能是“" + value + "”");
+    }
+}

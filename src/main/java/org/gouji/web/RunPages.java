@@ -1,0 +1,148 @@
+package org.gouji.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.gouji.audit.RunProgress;
+import org.gouji.facts.Phase;
+import org.gouji.store.Role;
+import org.gouji.store.Run;
+import org.gouji.store.RunTable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on runs: start, upload, progress, cancel, history, and when the monthly one is due. */
+@Controller
+class RunPages {
+
+    private static final int ON_A_PAGE = 20;
+
+    private final Runs runs;
+    private final RunTable table;
+    private final ReportsController uploads;
+    private final Clock clock;
+
+    RunPages(Runs runs, RunTable table, ReportsController uploads, Clock clock) {
+        this.runs = runs;
+        this.table = table;
+        this.uploads = uploads;
+        this.clock = clock;
+    }
+
+    @GetMapping("/runs")
+    String runs(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        Paging paging = Paging.of(page, ON_A_PAGE);
+        model.addAttribute("runs", new Slice<>(table.all(paging.offset(), ON_A_PAGE), page, ON_A_PAGE, table.count()));
+        model.addAttribute("phases", Phase.values());
+        model.addAttribute("due", runs.schedule());
+        model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
+        model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
+        model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
+        now(model);
+        return "runs";
+    }
+
+    /** The run that is open, for a part of the page that looks again by itself. */
+    @GetMapping("/runs/now")
+    String progress(Model model) {
+        model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
+        now(model);
+        return "runs :: now";
+    }
+
+    @Logged("发起审核")
+    @PostMapping("/runs")
+    String start(@RequestParam(name = "phase", required = false) String phase, RedirectAttributes then) {
+        try {
+            then.addFlashAttribute(
+                    "said", "已发起第 " + runs.startByHand(Runs.phase(phase)).id() + " 次审核。");
+        } catch (Problem e) {
+            then.addFlashAttribute("fault", e.getMessage());
+        }
+        return "redirect:/runs";
+    }
+
+    @Logged("上传报告")
+    @PostMapping("/runs/upload")
+    String upload(
+            @RequestParam(name = "files", required = false) List<MultipartFile> files,
+            HttpServletRequest request,
+            RedirectAttributes then)
+            throws IOException {
+        try {
+            ReportsController.TakenIn taken = uploads.takeIn(files, true);
+            LoggedActions.about(request, taken.files().size() + " 个文件");
+            then.addFlashAttribute(
+                    "said",
+                    "已收下 " + taken.files().size() + " 个文件"
+                            + (taken.run() == null ? "；没有新内容，或等正在进行的审核完成后接着审核。" : "，已发起第 " + taken.run() + " 次审核。"));
+        } catch (Problem e) {
+            then.addFlashAttribute("fault", e.getMessage());
+        }
+        return "redirect:/runs";
+    }
+
+    @Logged("取消审核")
+    @PostMapping("/runs/{id}/cancel")
+    String cancel(@PathVariable("id") long id, RedirectAttributes then) {
+        try {
+            runs.cancel(id);
+            then.addFlashAttribute("said", "正在取消第 " + id + " 次审核。");
+        } catch (Problem e) {
+            then.addFlashAttribute("fault", e.getMessage());
+        }
+        return "redirect:/runs";
+    }
+
+    @Logged("修改定时审核")
+    @PostMapping("/runs/schedule")
+    String schedule(
+            @RequestParam(name = "on", defaultValue = "false") boolean on,
+            @RequestParam("day") int day,
+            @RequestParam("time") String time,
+            @RequestParam("zone") String zone,
+            RedirectAttributes then) {
+        try {
+            runs.schedule(on, day, time, zone);
+            then.addFlashAttribute("said", "已保存定时设置。");
+        } catch (Problem e) {
+            then.addFlashAttribute("fault", e.getMessage());
+        }
+        return "redirect:/runs";
+    }
+
+    @Logged("下载工作簿")
+    @GetMapping("/runs/{id}/workbook")
+    ResponseEntity<byte[]> workbook(@PathVariable("id") long id) {
+        Run run = table.find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + id + " 次审核"));
+        return RunsController.download(run, table);
+    }
+
+    private void now(Model model) {
+        Optional<Run> open = table.open();
+        model.addAttribute("now", open.orElse(null));
+        model.addAttribute("remaining", open.map(this::remaining).orElse(""));
+    }
+
+    /** What is left of the stage at the speed it has had so far, in words. */
+    private String remaining(Run run) {
+        RunProgress progress = run.progress().orElse(null);
+        if (progress == null || progress.done() < 5 || run.startedAt().isEmpty()) {
+            return "";
+        }
+        Duration past = Duration.between(run.startedAt().get(), clock.instant());
+        long left = past.toSeconds() * (progress.total() - progress.done()) / progress.done();
+        return left < 60 ? "本阶段约剩 " + left + " 秒" : "本阶段约剩 " + (left + 59) / 60 + " 分钟";
+    }
+}

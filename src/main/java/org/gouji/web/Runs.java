@@ -1,0 +1,262 @@
+package org.gouji.web;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.gouji.audit.KeptAudit;
+import org.gouji.audit.RosterException;
+import org.gouji.audit.RunCancelled;
+import org.gouji.audit.RunPlan;
+import org.gouji.facts.Phase;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
+import org.gouji.store.ActionLog;
+import org.gouji.store.ReportTable;
+import org.gouji.store.ResultTable;
+import org.gouji.store.RuleVersion;
+import org.gouji.store.Run;
+import org.gouji.store.RunTable;
+import org.gouji.store.SettingTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs as jobs in the database: started by hand, by an upload or by the month, carried out by whichever instance is free. A
+ * run whose instance dies is taken up again as soon as its heartbeat is missed.
+ */
+@Component
+class Runs implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(3);
+    private static final int MISSED = 4;
+    private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final String WAITING = "upload-waits";
+    private static final String CLOCK = "定时";
+    private static final String ONCE_A_MONTH = "monthly";
+
+    private final RunTable table;
+    private final ReportTable reports;
+    private final ServiceSettings settings;
+    private final SettingTable marks;
+    private final MonthlySchedule schedule;
+    private final Intake intake;
+    private final ActionLog log;
+    private final Clock clock;
+    private final KeptAudit audit;
+    private final OneTimeTask<Void> carryOut;
+    private final Scheduler scheduler;
+    private volatile boolean running;
+
+    Runs(
+            RunTable table,
+            ReportTable reports,
+            ResultTable results,
+            ServiceSettings settings,
+            SettingTable marks,
+            MonthlySchedule schedule,
+            Intake intake,
+            ActionLog log,
+            Clock clock,
+            DataSource source) {
+        this.table = table;
+        this.reports = reports;
+        this.settings = settings;
+        this.marks = marks;
+        this.schedule = schedule;
+        this.intake = intake;
+        this.log = log;
+        this.clock = clock;
+        this.audit = new KeptAudit(table, results);
+        this.carryOut = Tasks.oneTime("run")
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> carryOut(Long.parseLong(instance.getId())));
+        RecurringTask<Void> monthly =
+                Tasks.recurring(ONCE_A_MONTH, schedule).execute((instance, context) -> byTheMonth());
+        this.scheduler = Scheduler.create(source, carryOut)
+                .startTasks(monthly)
+                // An audit uses all cores by itself.
+                .threads(1)
+                .schedulerName(new SchedulerName.Fixed("gouji-" + UUID.randomUUID()))
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** Starts a run over all that is kept after looking into the folder; refused while another one is open. */
+    Run startByHand(Optional<Phase> phase) {
+        table.open().ifPresent(run -> {
+            throw new Problem(HttpStatus.CONFLICT, "第 " + run.id() + " 次审核还没有完成，请等它完成或先取消");
+        });
+        String who = Person.currentName();
+        intake.fromFolder(who);
+        if (reports.present().isEmpty()) {
+            throw new Problem(HttpStatus.CONFLICT, "没有可审核的报告：请先上传，或把文件放进 " + settings.reports());
+        }
+        return start(RunPlan.Cause.BY_HAND, who, phase);
+    }
+
+    /** Starts a run because something was uploaded; while another one is open, after that one. */
+    Optional<Run> startForUpload() {
+        String who = Person.currentName();
+        if (table.open().isPresent()) {
+            marks.put(WAITING, who);
+            return Optional.empty();
+        }
+        return Optional.of(start(RunPlan.Cause.UPLOAD, who, Optional.empty()));
+    }
+
+    void cancel(long id) {
+        Run run = table.find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + id + " 次审核"));
+        if (!table.cancel(id)) {
+            throw new Problem(
+                    HttpStatus.CONFLICT, "第 " + id + " 次审核" + run.state().getLabel() + "，不能取消");
+        }
+        if (run.state() == Run.State.WAITING) {
+            table.end(id, Run.State.CANCELLED, "开始前已取消");
+        }
+    }
+
+    MonthlySchedule.Due schedule(boolean on, int day, String time, String zone) {
+        MonthlySchedule.Due due = schedule.set(on, day, time, zone);
+        scheduler.reschedule(
+                TaskInstanceId.of(ONCE_A_MONTH, RecurringTask.INSTANCE),
+                schedule.next(clock.instant()).orElse(MonthlySchedule.NEVER));
+        return due;
+    }
+
+    MonthlySchedule.Due schedule() {
+        return schedule.due();
+    }
+
+    Optional<Instant> nextMonthly() {
+        return schedule.next(clock.instant());
+    }
+
+    /** The phase that is meant by a label or code; empty where none is given. */
+    static Optional<Phase> phase(String given) {
+        if (given == null || given.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(Phase.values())
+                .filter(phase -> phase.getLabel().equals(given.strip())
+                        || phase.getCode().equals(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Problem(HttpStatus.BAD_REQUEST, "没有阶段“" + given + "”")));
+    }
+
+    private Run start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
+        Rulebook rules = settings.rulebook().current().rulebook();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.due().zone());
+        Optional<Intake.Beside> roster = intake.roster();
+        long id = table.add(new RunPlan(
+                cause,
+                who,
+                today,
+                phase,
+                rules.hash(),
+                rules.profile(),
+                rules.profileHash(),
+                roster.map(Intake.Beside::content).orElse(null),
+                roster.map(Intake.Beside::name).orElse(""),
+                intake.control().map(Intake.Beside::content).orElse(null)));
+        scheduler.schedule(carryOut.instance(String.valueOf(id)), clock.instant());
+        return table.find(id).orElseThrow();
+    }
+
+    private void byTheMonth() {
+        if (table.open().isPresent()) {
+            log.note(CLOCK, "按月自动审核", "", "有审核正在进行，本次不另行发起");
+            return;
+        }
+        intake.fromFolder(CLOCK);
+        if (reports.present().isEmpty()) {
+            log.note(CLOCK, "按月自动审核", "", "没有可审核的报告");
+            return;
+        }
+        Run run = start(RunPlan.Cause.SCHEDULE, CLOCK, Optional.empty());
+        log.note(CLOCK, "按月自动审核", String.valueOf(run.id()), "");
+    }
+
+    private void carryOut(long id) {
+        if (table.begin(id)) {
+            try {
+                audit.carryOut(id, rulebook(table.plan(id)));
+            } catch (RunCancelled e) {
+                table.end(id, Run.State.CANCELLED, "已取消");
+            } catch (RosterException | RulebookException e) {
+                table.end(id, Run.State.FAILED, e.getMessage());
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+                    // The service is being stopped; the run goes on after the next start.
+                    throw e;
+                }
+                LOG.error("第 {} 次审核没有完成", id, e);
+                table.end(id, Run.State.FAILED, "程序故障，没有完成：" + e.getClass().getSimpleName() + "，请把服务日志交维护人员");
+            }
+        }
+        // Cancelled after its last look.
+        table.end(id, Run.State.CANCELLED, "已取消");
+        marks.take(WAITING).ifPresent(who -> start(RunPlan.Cause.UPLOAD, who, Optional.empty()));
+    }
+
+    /** The rulebook that the run was started with, whatever is in force by now. */
+    private Rulebook rulebook(RunPlan plan) throws RulebookException {
+        Rulebook now = settings.rulebook().current().rulebook();
+        if (same(now, plan)) {
+            return now;
+        }
+        try {
+            Optional<RuleVersion> version = settings.versions().find(plan.rulebook());
+            if (version.isPresent()) {
+                Rulebook then = Rulebook.load(settings.versions().folder(version.get()), plan.profile());
+                if (same(then, plan)) {
+                    return then;
+                }
+            }
+        } catch (IOException e) {
+            throw new RulebookException("读不出规则集版本：" + e.getMessage(), e);
+        }
+        throw new RulebookException("发起时的规则集已不在，请重新发起", null);
+    }
+
+    private static boolean same(Rulebook rules, RunPlan plan) {
+        return rules.hash().equals(plan.rulebook()) && rules.profileHash().equals(plan.profileHash());
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,64 @@
+package org.gouji.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gouji.audit.ReportFolder;
+import org.gouji.audit.RosterException;
+import org.gouji.audit.RosterReader;
+import org.gouji.facts.Office;
+import org.gouji.facts.Roster;
+import org.gouji.store.Role;
+import org.gouji.store.Sight;
+import org.springframework.stereotype.Component;
+
+/** What the one who asks may see: all, or as a 报送单位 their own office and those below it on the roster. */
+@Component
+class Sights {
+
+    private final Path folder;
+
+    Sights(ServiceSettings settings) {
+        this.folder = settings.reports();
+    }
+
+    Sight current() {
+        Person person = Person.current();
+        if (person != null && !person.is(Role.OFFICE)) {
+            return Sight.ALL;
+        }
+        return Sight.of(person == null ? Set.of() : withThoseBelow(person.office()));
+    }
+
+    /** The roster as it lies beside the reports now; one that cannot be read is none. */
+    Roster roster() {
+        if (!Files.isDirectory(folder)) {
+            return Roster.NONE;
+        }
+        try {
+            var file = ReportFolder.roster(List.of(folder));
+            return file.isEmpty() ? Roster.NONE : RosterReader.read(file.get());
+        } catch (RosterException e) {
+            return Roster.NONE;
+        }
+    }
+
+    private Set<String> withThoseBelow(String name) {
+        Set<String> names = new HashSet<>();
+        if (!name.isEmpty()) {
+            names.add(name);
+            Roster roster = roster();
+            roster.find(name).ifPresent(office -> add(roster, office, names));
+        }
+        return names;
+    }
+
+    private static void add(Roster roster, Office office, Set<String> names) {
+        names.add(office.name());
+        roster.below(office).stream()
+                .filter(below -> !names.contains(below.name()))
+                .forEach(below -> add(roster, below, names));
+    }
+}

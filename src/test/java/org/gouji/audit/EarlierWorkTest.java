@@ -1,0 +1,81 @@
+package org.gouji.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.gouji.facts.Roster;
+import org.gouji.findings.AuditResult;
+import org.gouji.rules.Rulebook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An audit that takes over earlier work finds what one from the start finds. */
+class EarlierWorkTest {
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+    private final AtomicInteger fresh = new AtomicInteger();
+    private final KeptResults memory = new KeptResults() {
+        @Override
+        public Optional<byte[]> find(String fingerprint) {
+            return Optional.ofNullable(kept.get(fingerprint));
+        }
+
+        @Override
+        public void keep(String fingerprint, byte[] result) {
+            fresh.incrementAndGet();
+            kept.put(fingerprint, result);
+        }
+    };
+
+    @Test
+    void takesOverEqualFactsAndFindingsAndWorksAgainOnlyWhereSomethingChanged() throws Exception {
+        for (String year : List.of("2022", "2023")) {
+            Files.createDirectories(folder.resolve(year));
+            for (Path report : Files.list(Path.of("reports-in", year)).toList()) {
+                Files.copy(report, folder.resolve(year).resolve(report.getFileName()));
+            }
+        }
+        Rulebook rules = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Roster roster = RosterReader.read(Path.of("reports-in/roster.csv"));
+
+        AuditResult plain = audit(rules, roster, KeptResults.NONE);
+        AuditResult first = audit(rules, roster, memory);
+        int work = fresh.getAndSet(0);
+        AuditResult second = audit(rules, roster, memory);
+
+        assertThat(first).isEqualTo(plain);
+        assertThat(second).isEqualTo(plain);
+        assertThat(work).isEqualTo(2 * plain.reports().size());
+        assertThat(fresh.get()).isZero();
+
+        Path changed = folder.resolve("2022/望川县人民政府2022年年报.txt");
+        Files.writeString(changed, Files.readString(changed) + "\n附记：本单位新收申请均已办结。\n");
+        AuditResult third = audit(rules, roster, memory);
+        assertThat(third).isEqualTo(audit(rules, roster, KeptResults.NONE));
+        assertThat(fresh.get()).isBetween(1, work - 1);
+    }
+
+    private AuditResult audit(Rulebook rules, Roster roster, KeptResults kept) throws Exception {
+        return new Auditor(
+                        rules,
+                        LocalDate.of(2026, 11, 26),
+                        roster,
+                        ControlFigures.NONE,
+                        PreviousRun.NONE,
+                        Optional.empty(),
+                        kept,
+                        () -> {})
+                .audit(ReportFolder.list(List.of(folder)), OptionalInt.empty(), Progress.SILENT);
+    }
+}

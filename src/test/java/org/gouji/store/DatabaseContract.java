@@ -1,0 +1,256 @@
+package org.gouji.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.gouji.audit.KeptAudit;
+import org.gouji.audit.KeptResults;
+import org.gouji.audit.RunCancelled;
+import org.gouji.audit.RunOutcome;
+import org.gouji.audit.RunPlan;
+import org.gouji.rules.Rulebook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the store promises, whichever database it is on. */
+abstract class DatabaseContract {
+
+    private static Rulebook rules;
+
+    private final Seconds clock = new Seconds();
+    private Database database;
+
+    /** An empty database. */
+    abstract DataSource source() throws Exception;
+
+    @BeforeEach
+    void open() throws Exception {
+        database = Database.open(source());
+    }
+
+    @Test
+    void locksAnAccountAfterFiveFailuresForAQuarterOfAnHour() {
+        Accounts accounts = new Accounts(database, clock);
+        assertThat(accounts.none()).isTrue();
+        accounts.add("lin", "林某", Set.of(Role.AUDITOR, Role.READER), "", "{hash}1");
+
+        Account added = accounts.find("lin").orElseThrow();
+        assertThat(added.roles()).containsExactlyInAnyOrder(Role.AUDITOR, Role.READER);
+        assertThat(added.mustChange()).isTrue();
+        for (int i = 1; i < Accounts.MOST_FAILURES; i++) {
+            assertThat(accounts.failed("lin")).isFalse();
+        }
+        assertThat(accounts.failed("lin")).isTrue();
+        assertThat(accounts.find("lin").orElseThrow().lockedAt(clock.instant())).isTrue();
+        assertThat(accounts.find("lin").orElseThrow().lockedAt(clock.instant().plus(Accounts.LOCKED_FOR)))
+                .isFalse();
+
+        accounts.password("lin", "{hash}2", false);
+        assertThat(accounts.find("lin").orElseThrow())
+                .extracting(Account::passwordHash, Account::mustChange, Account::lockedUntil)
+                .containsExactly("{hash}2", false, Optional.empty());
+    }
+
+    @Test
+    void knowsATokenByItsHashUntilItIsRevoked() {
+        ApiTokens tokens = new ApiTokens(database, clock);
+        String token = tokens.issue("督查系统", Set.of(Role.READER), "admin");
+
+        ApiTokens.Token found = tokens.find(token).orElseThrow();
+        assertThat(found.client()).isEqualTo("督查系统");
+        assertThat(tokens.find(token + "x")).isEmpty();
+        assertThat(tokens.revoke(found.id())).isTrue();
+        assertThat(tokens.revoke(found.id())).isFalse();
+        assertThat(tokens.find(token)).isEmpty();
+        assertThat(tokens.all()).singleElement().matches(one -> one.revokedAt().isPresent());
+    }
+
+    @Test
+    void logsAndFindsWhatWasDone() {
+        ActionLog log = new ActionLog(database, clock);
+        log.note("lin", "登录", "", "");
+        log.note("lin", "取消审核", "3", "误传 100%_文件");
+        assertThat(log.entries("", 0, 10)).extracting(ActionLog.Entry::what).containsExactly("取消审核", "登录");
+        assertThat(log.entries("0%_文", 0, 10)).hasSize(1);
+        assertThat(log.count("0_文")).isZero();
+        assertThat(log.entries("", 1, 10)).extracting(ActionLog.Entry::what).containsExactly("登录");
+    }
+
+    @Test
+    void keepsAFileOnceAndTheLastUnderItsName() {
+        ReportTable reports = new ReportTable(database, clock);
+        byte[] first = "甲".getBytes(StandardCharsets.UTF_8);
+        byte[] large = new byte[3 << 20];
+        ReportTable.KeptFile kept = reports.takeIn("a.txt", first, ReportTable.Origin.FOLDER, "lin");
+        assertThat(reports.takeIn("a.txt", first, ReportTable.Origin.FOLDER, "wu"))
+                .isEqualTo(kept);
+        ReportTable.KeptFile next = reports.takeIn("a.txt", large, ReportTable.Origin.FOLDER, "lin");
+        reports.takeIn("b.txt", first, ReportTable.Origin.UPLOAD, "lin");
+
+        assertThat(reports.present()).extracting(ReportTable.KeptFile::name).containsExactly("a.txt", "b.txt");
+        assertThat(reports.content(next.id())).isEqualTo(large);
+        assertThat(reports.content(kept.id())).isEqualTo(first);
+        assertThat(reports.isKept("a.txt", ReportTable.hash(large))).isTrue();
+        assertThat(reports.isKept("a.txt", kept.hash())).isFalse();
+
+        assertThat(reports.onlyFromFolder(List.of())).isEqualTo(1);
+        assertThat(reports.present()).extracting(ReportTable.KeptFile::name).containsExactly("b.txt");
+        assertThat(reports.takeIn("a.txt", first, ReportTable.Origin.FOLDER, "lin")
+                        .present())
+                .isTrue();
+    }
+
+    @Test
+    void keepsAResultOnce() {
+        ResultTable results = new ResultTable(database, clock);
+        assertThat(results.find("f")).isEmpty();
+        results.keep("f", new byte[] {1});
+        results.keep("f", new byte[] {2});
+        assertThat(results.find("f")).contains(new byte[] {1});
+    }
+
+    @Test
+    void carriesRunsOutAndComparesThem() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        KeptAudit audit = new KeptAudit(runs, new ResultTable(database, clock));
+        String name = "2023/望川县人民政府2023年年报.txt";
+        byte[] report = Files.readAllBytes(Path.of("reports-in", name));
+        reports.takeIn(name, report, ReportTable.Origin.FOLDER, "lin");
+        reports.takeIn("坏.docx", "不是文件".getBytes(StandardCharsets.UTF_8), ReportTable.Origin.UPLOAD, "lin");
+
+        long first = carriedOut(runs, audit);
+        Run done = runs.find(first).orElseThrow();
+        assertThat(done.state()).isEqualTo(Run.State.FINISHED);
+        assertThat(done.message()).startsWith("首次审核：共 1 份年报");
+        assertThat(done.count("unreadable")).isEqualTo(1);
+        assertThat(runs.workbook(first)).startsWith('P', 'K');
+        assertThat(runs.batch(first)).contains("\"rulebook\"", "\"offices\"");
+
+        Run second = runs.find(carriedOut(runs, audit)).orElseThrow();
+        assertThat(second.message()).contains("相比没有变化");
+        assertThat(runs.past(second.id())).isEqualTo(runs.past(first));
+
+        String wrong = new String(report, StandardCharsets.UTF_8).replace("未收到政府信息公开申请", "收到政府信息公开申请21件");
+        reports.takeIn(name, wrong.getBytes(StandardCharsets.UTF_8), ReportTable.Origin.FOLDER, "lin");
+        Run third = runs.find(carriedOut(runs, audit)).orElseThrow();
+        assertThat(third.count("gone")).isPositive();
+
+        reports.takeIn(name, report, ReportTable.Origin.FOLDER, "lin");
+        Run fourth = runs.find(carriedOut(runs, audit)).orElseThrow();
+        assertThat(fourth.count("again")).isEqualTo(third.count("gone"));
+        assertThat(fourth.count("fresh")).isZero();
+    }
+
+    @Test
+    void keepsNothingOfARunThatIsNoLongerCarriedOut() throws Exception {
+        RunTable runs = new RunTable(database, clock);
+        long run = runs.add(plan());
+        assertThat(runs.open()).map(Run::id).contains(run);
+        assertThat(runs.begin(run)).isTrue();
+        assertThat(runs.cancel(run)).isTrue();
+        assertThat(runs.cancelled(run)).isTrue();
+        runs.finish(run, new RunOutcome(List.of(), List.of(), Map.of(), "完", "", new byte[0]));
+        assertThat(runs.lastFinished()).isEmpty();
+        runs.end(run, Run.State.CANCELLED, "已取消");
+        assertThat(runs.begin(run)).isFalse();
+        assertThat(runs.cancel(run)).isFalse();
+        assertThat(runs.open()).isEmpty();
+        assertThat(runs.all(0, 10)).extracting(Run::message).containsExactly("已取消");
+    }
+
+    @Test
+    void stopsARunThatIsCancelledWhileItIsCarriedOut() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        reports.takeIn(
+                "望川县人民政府2023年年报.txt",
+                Files.readAllBytes(Path.of("reports-in/2023/望川县人民政府2023年年报.txt")),
+                ReportTable.Origin.UPLOAD,
+                "lin");
+        long run = runs.add(plan());
+        runs.begin(run);
+        ResultTable results = new ResultTable(database, clock);
+        KeptAudit audit = new KeptAudit(runs, new KeptResults() {
+            @Override
+            public Optional<byte[]> find(String fingerprint) {
+                return results.find(fingerprint);
+            }
+
+            @Override
+            public void keep(String fingerprint, byte[] result) {
+                runs.cancel(run);
+                results.keep(fingerprint, result);
+            }
+        });
+
+        assertThatThrownBy(() -> audit.carryOut(run, rules())).isInstanceOf(RunCancelled.class);
+        assertThat(runs.find(run)).map(Run::state).contains(Run.State.CANCELLING);
+        assertThat(runs.past(run)).isEmpty();
+    }
+
+    private long carriedOut(RunTable runs, KeptAudit audit) throws Exception {
+        long run = runs.add(plan());
+        assertThat(runs.begin(run)).isTrue();
+        audit.carryOut(run, rules());
+        return run;
+    }
+
+    private static RunPlan plan() throws Exception {
+        Rulebook book = rules();
+        return new RunPlan(
+                RunPlan.Cause.BY_HAND,
+                "lin",
+                LocalDate.of(2026, 11, 26),
+                Optional.empty(),
+                book.hash(),
+                book.profile(),
+                book.profileHash(),
+                Files.readAllBytes(Path.of("reports-in/roster.csv")),
+                "roster.csv",
+                null);
+    }
+
+    private static Rulebook rules() throws Exception {
+        if (rules == null) {
+            rules = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        }
+        return rules;
+    }
+
+    /** A clock that goes on by a second each time it is asked. */
+    private static final class Seconds extends Clock {
+
+        private Instant now = Instant.parse("2026-11-26T01:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            now = now.plus(Duration.ofSeconds(1));
+            return now;
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.gouji.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.store.FindingFilter;
+import org.gouji.store.FindingRow;
+import org.gouji.store.FindingTable;
+import org.gouji.store.Role;
+import org.gouji.store.Run;
+import org.gouji.store.RunTable;
+import org.gouji.store.Sight;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages as people of each role find them. */
+class PagesTest {
+
+    @TempDir
+    static Path folder;
+
+    private static Served served;
+    private static Run run;
+
+    @BeforeAll
+    static void start() throws Exception {
+        served = Served.in(folder);
+        served.samples("2022", "2023");
+        String token = served.token(Role.AUDITOR);
+        run = served.over(
+                served.json("POST", "/api/v1/runs", token, null).path("id").asLong());
+        assertThat(run.state()).as(run.message()).isEqualTo(Run.State.FINISHED);
+    }
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
+
+    @Test
+    void everyPageIsThereForWhomItsEntryIsShown() throws Exception {
+        for (Role role : Role.values()) {
+            String office = role == Role.OFFICE ? "望川县" : "";
+            Browser browser = served.browser("p" + role.ordinal(), role, office);
+            Matcher entries = Pattern.compile("<a href=\"(/[a-z-]*)\"[^>]*>[^<]+</a>\\s*</li>")
+                    .matcher(browser.get("/").body());
+            int shown = 0;
+            while (entries.find()) {
+                shown++;
+                var page = browser.get(entries.group(1));
+                assertThat(page.statusCode()).as(role + " " + entries.group(1)).isEqualTo(200);
+                assertThat(page.body()).contains("<h1>");
+            }
+            assertThat(shown).as(role.name()).isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void anAuditorDecidesOnSeveralFindingsAtOnceAndSeesTheHistory() throws Exception {
+        Browser browser = served.browser("shen", Role.AUDITOR, "");
+        assertThat(browser.get("/findings?severity=" + URLEncoder.encode("错误", StandardCharsets.UTF_8) + "&text="
+                                + URLEncoder.encode("望川县", StandardCharsets.UTF_8))
+                        .body())
+                .contains("望川县人民政府")
+                .doesNotContain("云岫市财政局");
+        List<FindingRow> rows = rows();
+        String first = rows.get(0).key();
+        String second = rows.get(1).key();
+        assertThat(browser.post(
+                                "/findings/reviews",
+                                "keys",
+                                first,
+                                "keys",
+                                second,
+                                "set_conclusion",
+                                "不属实",
+                                "back",
+                                "?text=x")
+                        .body())
+                .contains("要选原因");
+        assertThat(browser.post(
+                                "/findings/reviews",
+                                "keys",
+                                first,
+                                "keys",
+                                second,
+                                "set_conclusion",
+                                "属实",
+                                "set_state",
+                                "已通知")
+                        .body())
+                .contains("已处理 2 条问题");
+        String page = browser.get("/findings/" + first).body();
+        assertThat(page).contains("处理记录", "属实", "已通知", "shen", "第 " + run.id() + " 次审核");
+        assertThat(rows().get(0).conclusion().getLabel()).isEqualTo("属实");
+        assertThat(browser.post("/findings/reviews", "keys", first, "set_state", "已反馈", "back", "//evil.example")
+                        .uri()
+                        .getHost())
+                .isEqualTo("127.0.0.1");
+        assertThat(rows().get(0))
+                .extracting(
+                        row -> row.conclusion().getLabel(), row -> row.state().getLabel())
+                .containsExactly("属实", "已反馈");
+    }
+
+    @Test
+    void aReportIsShownAsReadWithItsFindingsMarked() throws Exception {
+        Browser browser = served.browser("du", Role.READER, "");
+        FindingRow row = rows().stream()
+                .filter(one -> one.code().equals("A02"))
+                .findFirst()
+                .orElseThrow();
+        String list = browser.get("/reports?text=" + URLEncoder.encode(row.file(), StandardCharsets.UTF_8))
+                .body();
+        Matcher link = Pattern.compile("href=\"(/reports/\\d+)\"").matcher(list);
+        assertThat(link.find()).isTrue();
+        var page = browser.get(link.group(1));
+        assertThat(page.body()).contains("报告原文", "id=\"finding-1\"", "［", "读出数字", "marked");
+        var original = browser.get(link.group(1) + "/original");
+        assertThat(original.headers().firstValue("Content-Type")).contains("application/octet-stream");
+        assertThat(original.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
+        assertThat(browser.post("/findings/reviews", "keys", row.key(), "set_conclusion", "属实")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Nothing of other offices, nothing that nobody confirmed, nothing that is 内部掌握. */
+    @Test
+    void anOfficeSeesItsOwnConfirmedFindingsOnly() throws Exception {
+        FindingRow own = rows().stream()
+                .filter(row -> row.office().equals("云岫市财政局") && !row.action().equals("内部掌握"))
+                .findFirst()
+                .orElseThrow();
+        FindingRow other = rows().stream()
+                .filter(row -> row.office().startsWith("清漪县") && !row.action().equals("内部掌握"))
+                .findFirst()
+                .orElseThrow();
+        Browser office = served.browser("caizheng", Role.OFFICE, own.officeId());
+        Browser auditor = served.browser("qin", Role.AUDITOR, "");
+        auditor.get("/findings");
+        auditor.post("/findings/reviews", "keys", other.key(), "set_conclusion", "属实", "set_state", "已通知");
+        assertThat(office.get("/findings").body()).doesNotContain(own.key(), other.key());
+        assertThat(office.get("/findings/" + own.key()).statusCode()).isEqualTo(404);
+
+        auditor.post(
+                "/findings/reviews",
+                "keys",
+                own.key(),
+                "set_conclusion",
+                "属实",
+                "set_state",
+                "已通知",
+                "set_opinion",
+                "内部意见甲");
+        assertThat(office.get("/findings").body()).contains(own.key()).doesNotContain(other.key());
+        assertThat(office.get("/findings/" + own.key()).body())
+                .contains(own.message())
+                .doesNotContain("内部意见甲");
+        assertThat(office.get("/findings/" + other.key()).statusCode()).isEqualTo(404);
+        assertThat(office.get("/reports").body()).contains("云岫市财政局").doesNotContain("清漪县", "有错误");
+        for (int number = 0; number < 18; number++) {
+            var page = office.get("/reports/" + number);
+            var original = office.get("/api/v1/reports/" + number + "/original");
+            assertThat(page.statusCode()).isEqualTo(original.statusCode());
+            if (page.statusCode() == 200) {
+                assertThat(page.body()).contains("云岫市财政局").doesNotContain("内部意见甲");
+            }
+        }
+        for (String path : List.of("/runs", "/log", "/accounts", "/runs/" + run.id() + "/workbook", "/api/v1/runs")) {
+            assertThat(office.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(office.get("/api/v1/findings").body()).contains(own.key()).doesNotContain(other.key(), "内部意见甲");
+        assertThat(office.get("/api/v1/reports").body()).doesNotContain("清漪县", "verdict", "outcomes");
+    }
+
+    private static List<FindingRow> rows() {
+        return served.bean(FindingTable.class)
+                .find(
+                        served.bean(RunTable.class).lastFinished().orElseThrow().id(),
+                        FindingFilter.NONE,
+                        Sight.ALL,
+                        0,
+                        500);
+    }
+}
