@@ -57,6 +57,7 @@ final class CountReading {
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开类?(?:的|了)?");
     /** 公开11件(含部分公开2件). */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\(?[含包]括?部分公开\\d");
+
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
@@ -276,7 +277,8 @@ final class CountReading {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
-        boolean withPartly = MADE_PUBLIC.matcher(words).matches() && PARTLY_AMONG.matcher(after).lookingAt();
+        boolean withPartly = MADE_PUBLIC.matcher(words).matches()
+                && PARTLY_AMONG.matcher(after).lookingAt();
         if (about == REQUEST && withPartly) {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);

@@ -26,14 +26,7 @@ public record Phrases(Map<String, List<Phrase>> lists) {
      * @param from first report year to which it applies
      * @param to last report year to which it applies
      */
-    record Phrase(
-            CheapLook words,
-            String better,
-            String note,
-            Pattern except,
-            Set<Integer> parts,
-            int from,
-            int to) {}
+    record Phrase(CheapLook words, String better, String note, Pattern except, Set<Integer> parts, int from, int to) {}
 
     private static final int AROUND = 16;
 

@@ -82,16 +82,18 @@ class CheapLookTest {
 
     private static List<Pattern> patterns() throws Exception {
         List<Pattern> patterns = new ArrayList<>();
-        Matcher quoted =
-                QUOTED.matcher(Files.readString(Path.of("rules/phrases.yaml"), StandardCharsets.UTF_8));
+        Matcher quoted = QUOTED.matcher(Files.readString(Path.of("rules/phrases.yaml"), StandardCharsets.UTF_8));
         while (quoted.find()) {
-            patterns.add(Pattern.compile(quoted.group(1) == null ? quoted.group(2).strip() : quoted.group(1)));
+            patterns.add(
+                    Pattern.compile(quoted.group(1) == null ? quoted.group(2).strip() : quoted.group(1)));
         }
         Terms terms = Terms.parse(Files.readString(Path.of("rules/terms.yaml")), org.gouji.settings.PhraseLists.NONE);
-        terms.lists().values().forEach(subjects -> subjects.forEach(subject -> {
-            patterns.add(subject.headings().pattern());
-            patterns.add(subject.sentences().pattern());
-        }));
+        terms.lists()
+                .values()
+                .forEach(subjects -> subjects.forEach(subject -> {
+                    patterns.add(subject.headings().pattern());
+                    patterns.add(subject.sentences().pattern());
+                }));
         patterns.addAll(terms.topics().values());
         return patterns;
     }

@@ -237,7 +237,9 @@ class OutputsAgreeTest {
     private static List<List<String>> padded(List<List<String>> table) {
         int width = table.get(0).size();
         return table.stream()
-                .map(row -> Stream.concat(row.stream(), Stream.generate(() -> "")).limit(width).toList())
+                .map(row -> Stream.concat(row.stream(), Stream.generate(() -> ""))
+                        .limit(width)
+                        .toList())
                 .toList();
     }
 
