@@ -35,6 +35,12 @@ record Companion(
         reads = Set.copyOf(reads);
     }
 
+    /** Whether it may look at every cell of the form, so that all of them must be shown to it. */
+    boolean wide() {
+        return looks.stream()
+                .anyMatch(look -> look.rows().isEmpty() && look.columns().isEmpty());
+    }
+
     /**
      * The cells that one pattern admits by its own words; there may be fewer.
      *

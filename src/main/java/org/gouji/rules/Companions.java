@@ -28,20 +28,21 @@ final class Companions {
     /** Forms differ in a few rows; more kinds than this come only from rules on trial. */
     private static final int MOST_FORMS = 16;
 
-    private final List<Companion> others;
     private final KieBase onForm;
-    private final KieBase onFacts;
+    private final List<Asked> others;
     private final Map<List<CellId>, OnForm> forms = new ConcurrentHashMap<>();
 
     /**
      * @param onForm the companions that look at the form alone
-     * @param onFacts all others
+     * @param others all others; those that look at every cell are best by themselves
      */
-    Companions(List<Companion> companions, KieBase onForm, KieBase onFacts) {
-        this.others = companions.stream().filter(each -> !each.formAlone()).toList();
+    Companions(KieBase onForm, List<Asked> others) {
         this.onForm = onForm;
-        this.onFacts = onFacts;
+        this.others = List.copyOf(others);
     }
+
+    /** Companions and the rulebase that they are in. */
+    record Asked(List<Companion> companions, KieBase base) {}
 
     /** Tells {@code needs} what the rules in force lack in a report. */
     void ask(ReportFacts facts, List<Threshold> thresholds, Predicate<String> inForce, Needs needs) {
@@ -58,19 +59,23 @@ final class Companions {
                 }
             });
         }
-        List<Companion> concerned = concerned(facts, gaps);
-        if (!concerned.isEmpty()) {
-            Firing.session(
-                    onFacts,
-                    name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
-                    asked(concerned, facts),
-                    concerned.stream().anyMatch(each -> each.reads().contains("Threshold")) ? thresholds : List.of(),
-                    -1,
-                    session -> session.setGlobal("needs", needs));
+        Set<String> kinds = kinds(facts);
+        for (Asked asked : others) {
+            List<Companion> concerned = concerned(asked.companions(), kinds, gaps);
+            if (!concerned.isEmpty()) {
+                boolean numbers = concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
+                Firing.session(
+                        asked.base(),
+                        name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
+                        asked(concerned, facts),
+                        numbers ? thresholds : List.of(),
+                        -1,
+                        session -> session.setGlobal("needs", needs));
+            }
         }
     }
 
-    private List<Companion> concerned(ReportFacts facts, Map<CellId, Gap> gaps) {
+    private static Set<String> kinds(ReportFacts facts) {
         Set<String> kinds = Rulebase.kinds(facts);
         Vocabulary.GAPS.forEach((number, gap) -> {
             if (kinds.contains(number) || kinds.contains(gap)) {
@@ -79,7 +84,12 @@ final class Companions {
         });
         kinds.add("Report");
         kinds.add("Threshold");
-        return others.stream()
+        return kinds;
+    }
+
+    private static List<Companion> concerned(
+            List<Companion> companions, Set<String> kinds, Map<CellId, Gap> gaps) {
+        return companions.stream()
                 .filter(companion -> kinds.containsAll(companion.facts()))
                 .filter(companion -> companion.gaps().stream().anyMatch(kinds::contains)
                         || companion.looks().stream()

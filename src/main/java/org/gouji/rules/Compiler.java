@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -99,10 +101,28 @@ final class Compiler {
                 }
                 bases.add(base);
             }
-            KieBase onForm = companions(companions, true, rules, complaints);
-            KieBase onFacts = onForm == null ? null : companions(companions, false, rules, complaints);
-            return onFacts == null ? null : new Bases(bases, new Companions(companions, onForm, onFacts));
+            Companions asked = companions(companions, rules, complaints);
+            return asked == null ? null : new Bases(bases, asked);
         }
+    }
+
+    /** Null where they do not compile. */
+    private static Companions companions(
+            List<Companion> companions, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+        Map<Boolean, List<Companion>> onForm =
+                companions.stream().collect(Collectors.partitioningBy(Companion::formAlone));
+        List<Companions.Asked> others = new ArrayList<>();
+        for (List<Companion> some : onForm.get(false).stream()
+                .collect(Collectors.groupingBy(Companion::wide, TreeMap::new, Collectors.toList()))
+                .values()) {
+            KieBase base = companionsBase(some, rules, complaints);
+            if (base == null) {
+                return null;
+            }
+            others.add(new Companions.Asked(some, base));
+        }
+        KieBase base = companionsBase(onForm.get(true), rules, complaints);
+        return base == null ? null : new Companions(base, others);
     }
 
     /** Null where they do not compile. */
@@ -115,15 +135,12 @@ final class Compiler {
         return base != null && passes(base, Findings.class, rules, complaints) ? Rulebase.of(base, rules) : null;
     }
 
-    /** The companions that look at the form alone, or all others; null where they do not compile. */
-    private static KieBase companions(
-            List<Companion> companions, boolean formAlone, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+    private static KieBase companionsBase(
+            List<Companion> companions, List<ParsedRule> rules, Map<String, Complaint> complaints) {
         StringBuilder text = new StringBuilder("package " + PACKAGE + "\n");
         empty("needs", Needs.class).getImports().forEach(type -> text.append("import " + type.getTarget() + "\n"));
         text.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
-        companions.stream()
-                .filter(companion -> companion.formAlone() == formAlone)
-                .forEach(companion -> text.append(companion.drl()));
+        companions.forEach(companion -> text.append(companion.drl()));
         Resource needs = ResourceFactory.newReaderResource(new StringReader(text.toString()));
         needs.setSourcePath("needs.drl");
         KieBase base = build(needs, ResourceType.DRL, rules, complaints);
