@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.gouji.facts.PhraseHit;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
+import org.gouji.settings.CheapLook;
 import org.gouji.settings.PhraseLists;
 
 /** Looks for the words of {@code rules/phrases.yaml}, which rule authors edit: words that should not stand in a report. */

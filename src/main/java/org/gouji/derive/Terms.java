@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gouji.settings.CheapLook;
 import org.gouji.settings.PatternText;
 import org.gouji.settings.PhraseLists;
 import org.gouji.settings.YamlFault;

@@ -63,7 +63,8 @@ final class Companions {
         for (Asked asked : others) {
             List<Companion> concerned = concerned(asked.companions(), kinds, gaps);
             if (!concerned.isEmpty()) {
-                boolean numbers = concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
+                boolean numbers =
+                        concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
                 Firing.session(
                         asked.base(),
                         name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
@@ -87,8 +88,7 @@ final class Companions {
         return kinds;
     }
 
-    private static List<Companion> concerned(
-            List<Companion> companions, Set<String> kinds, Map<CellId, Gap> gaps) {
+    private static List<Companion> concerned(List<Companion> companions, Set<String> kinds, Map<CellId, Gap> gaps) {
         return companions.stream()
                 .filter(companion -> kinds.containsAll(companion.facts()))
                 .filter(companion -> companion.gaps().stream().anyMatch(kinds::contains)

@@ -228,7 +228,9 @@ final class Compiler {
     private static RuleDescr engineRule(ParsedRule rule, Resource resource) {
         RuleDescr descr = new RuleDescr(rule.engineName());
         descr.setLocation(rule.descr().getLine(), rule.descr().getColumn());
-        descr.setLhs(guarded(rule.descr().getLhs()));
+        AndDescr conditions = new AndDescr();
+        guarded(rule.descr().getLhs()).getDescrs().forEach(condition -> conditions.addDescr(Looked.at(condition)));
+        descr.setLhs(conditions);
         descr.setConsequence(rule.consequence().statement());
         descr.setConsequenceLocation(rule.descr().getConsequenceLine(), 0);
         descr.setResource(resource);

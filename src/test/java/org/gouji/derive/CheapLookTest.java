@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.gouji.corpus.Layout;
 import org.gouji.corpus.RandomReports;
 import org.gouji.corpus.ReportText;
+import org.gouji.settings.CheapLook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

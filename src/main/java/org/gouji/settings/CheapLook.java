@@ -1,4 +1,4 @@
-package org.gouji.derive;
+package org.gouji.settings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A pattern with words of which every match holds at least one, read off its text. Most texts hold none of them, and to
  * look for words costs a tenth of trying the pattern at every letter.
  */
-final class CheapLook {
+public final class CheapLook {
 
     /** What follows a backslash and holds no word. */
     private static final String WITHOUT_WORDS = "dDsSwWbB";
@@ -25,16 +25,17 @@ final class CheapLook {
     }
 
     /** A pattern compiled without flags. */
-    static CheapLook of(Pattern pattern) {
+    public static CheapLook of(Pattern pattern) {
         return new CheapLook(pattern, words(pattern.pattern()));
     }
 
-    Pattern pattern() {
+    /** The pattern itself. */
+    public Pattern pattern() {
         return pattern;
     }
 
     /** Whether the pattern may match somewhere in the text. */
-    boolean mayMatch(String text) {
+    public boolean mayMatch(String text) {
         if (words.isEmpty()) {
             return true;
         }
@@ -46,12 +47,13 @@ final class CheapLook {
         return false;
     }
 
-    boolean find(String text) {
+    /** Whether the pattern matches somewhere in the text. */
+    public boolean find(String text) {
         return mayMatch(text) && pattern.matcher(text).find();
     }
 
     /** Words of which every match of the pattern holds at least one; none where no such words can be told. */
-    static List<String> words(String pattern) {
+    public static List<String> words(String pattern) {
         Reader reader = new Reader(pattern);
         List<String> words = reader.alternatives();
         return reader.unsure || reader.at < pattern.length() ? List.of() : words;
