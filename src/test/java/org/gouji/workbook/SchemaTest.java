@@ -40,7 +40,7 @@ class SchemaTest {
         }
     }
 
-    private static List<String> faults(byte[] workbook) throws Exception {
+    static List<String> faults(byte[] workbook) throws Exception {
         List<String> faults = new ArrayList<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
@@ -48,7 +48,12 @@ class SchemaTest {
                 if (xml != null) {
                     List<XmlError> errors = new ArrayList<>();
                     xml.validate(new XmlOptions().setErrorListener(errors));
-                    errors.forEach(error -> faults.add(error.getMessage()));
+                    errors.stream()
+                            .map(XmlError::getMessage)
+                            // Excel itself writes xml:space, which POI's copy of the schema does not list.
+                            .filter(error ->
+                                    !error.contains("space@http://www.w3.org/XML/1998/namespace in element t@"))
+                            .forEach(faults::add);
                 }
             }
         }
