@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.findings.AuditResult;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
+import org.gouji.findings.Review;
+import org.gouji.findings.Reviewed;
+import org.gouji.findings.Reviews;
 import org.junit.jupiter.api.Test;
 
 /** The copy for forwarding holds what the whole workbook holds, less what must not leave the auditing office. */
@@ -43,6 +54,20 @@ class ForwardedTest {
             assertThat(list.get(0)).startsWith("共 5 个问题");
             assertThat(FindingsWorkbookTest.checkFormulas(book)).isGreaterThan(15);
         }
+    }
+
+    @Test
+    void leavesOutWhatAPersonFoundUntrue() throws Exception {
+        Finding finding = ResultFixture.finding(ResultFixture.BALANCE, "k", "两者应相等");
+        Review denied =
+                new Review(Conclusion.DENIED, Optional.empty(), Rectification.NOT_TOLD, "", "张三", Optional.empty());
+        Reviewed kept = new Reviewed(
+                1, Instant.parse("2026-03-09T01:00:00Z"), "李四", "a.xlsx", "k", finding.values(), denied, Response.NONE);
+        AuditResult result = ResultFixture.of(finding);
+
+        assertThat(WorkingPapers.of(result)).hasSize(1);
+        assertThat(WorkingPapers.of(result.with(new Reviews(Map.of("k", kept), ResultFixture.TODAY))))
+                .isEmpty();
     }
 
     private static XSSFWorkbook forwarded() throws Exception {
