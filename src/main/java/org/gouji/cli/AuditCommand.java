@@ -90,13 +90,13 @@ final class AuditCommand implements Callable<Integer> {
                     "填好的审核结果工作簿：这次按其中的核实结论显示，不登记（登记用 review import）。与 --previous 同用时，其中“属实”且已通知的，也用来核对上年已通知的问题（K03）。")
     private Path reviews;
 
-    @Option(names = "--forward", paramLabel = "文件", description = "另写一份供转发的工作簿：不含“内部掌握”的问题，也不含规则核对情况和供下次审核用的标识。")
+    @Option(names = "--forward", paramLabel = "文件", description = "另写一份供转发的工作簿：不含“内部掌握”和核实为“不属实”的问题，也不含规则核对情况、核实结论和标识。")
     private Path forward;
 
     @Option(
             names = "--per-office",
             paramLabel = "文件夹",
-            description = "每个有问题的单位另写一份审核底稿：三张表按原样重建，错格标红并批注，合计、差额和正文语句的核对都是公式；不含“内部掌握”的问题和其他单位的内容。")
+            description = "每个有问题的单位另写一份审核底稿：三张表按原样重建，错格标红并批注，合计、差额和正文语句的核对都是公式；只列本单位的问题，不含“内部掌握”和核实为“不属实”的。")
     private Path perOffice;
 
     @Option(

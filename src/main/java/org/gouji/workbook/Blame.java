@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditedReport;
@@ -62,6 +63,16 @@ final class Blame {
         for (CellId cell : all) {
             put(wrong.contains(cell) ? faulty : concerned, cell, finding);
         }
+        // Of several corrections that would do, nobody knows which is meant.
+        finding.corrections().stream()
+                .flatMap(List::stream)
+                .map(Repair::cell)
+                .filter(cell -> !all.contains(cell))
+                .distinct()
+                .forEach(cell -> {
+                    all.add(cell);
+                    put(concerned, cell, finding);
+                });
         List<CellId> notes =
                 !wrong.isEmpty() ? List.copyOf(wrong) : all.size() < NOTED_AT_EACH ? all : all.subList(0, 1);
         notes.forEach(cell -> put(noted, cell, finding));
@@ -93,7 +104,7 @@ final class Blame {
     }
 
     /** The finding that holds these very words against the report, null where none does. */
-    Finding against(String printed, org.gouji.document.Place place) {
+    Finding against(String printed, Place place) {
         return findings.stream()
                 .filter(finding -> finding.where().stream()
                         .anyMatch(evidence -> evidence.cell() == null
@@ -111,7 +122,7 @@ final class Blame {
             words.append("\n实为：").append(finding.stated());
         }
         if (!finding.expected().isBlank()) {
-            words.append("\n应为：").append(finding.expected());
+            words.append(figure(finding.expected()) ? "\n应为：" : "\n建议：").append(finding.expected());
         }
         if (!finding.message().isBlank()) {
             words.append("\n").append(finding.message());
@@ -120,11 +131,13 @@ final class Blame {
     }
 
     static String brief(Finding finding) {
-        String figures = Stream.of(
-                        finding.stated().isBlank() ? "" : "实为 " + finding.stated(),
-                        finding.expected().isBlank() ? "" : "应为 " + finding.expected())
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining("，"));
-        return finding.code() + " " + finding.title() + (figures.isEmpty() ? "" : "：" + figures);
+        String name = finding.code() + " " + finding.title();
+        return figure(finding.stated()) && figure(finding.expected())
+                ? name + "：实为 " + finding.stated() + "，应为 " + finding.expected()
+                : name;
+    }
+
+    private static boolean figure(String text) {
+        return CellText.number(text).isPresent();
     }
 }

@@ -19,7 +19,7 @@ import org.gouji.facts.Table;
 final class FormTables {
 
     /** Fifteen columns of figures, which table four fills and the others share, and one for remarks. */
-    static final int[] WIDTHS = {8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8, 40};
+    static final int[] WIDTHS = {9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 40};
 
     static final int FIGURES = 15;
     static final int COLUMNS = FIGURES + 1;

@@ -9,18 +9,24 @@ import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Changes;
+import org.gouji.findings.Conclusion;
 import org.gouji.findings.EarlierEdition;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.RuleInfo;
 
-/** A result without anything that is 内部掌握: neither the findings nor the rules nor what became of earlier ones. */
+/**
+ * A result without anything that is 内部掌握, neither the findings nor the rules nor what became of earlier ones, and without
+ * findings that a person found untrue.
+ */
 final class Forwarded {
 
+    private final AuditResult result;
     private final Set<String> paths;
     private final Set<String> codes;
 
     private Forwarded(AuditResult result) {
+        this.result = result;
         List<RuleInfo> internal = result.rules().stream()
                 .filter(rule -> rule.action() == Action.INTERNAL)
                 .toList();
@@ -53,7 +59,7 @@ final class Forwarded {
     private AuditedReport report(AuditedReport report) {
         Judgement judgement = report.judgement();
         List<Finding> findings = judgement.findings().stream()
-                .filter(finding -> finding.action() != Action.INTERNAL)
+                .filter(finding -> finding.action() != Action.INTERNAL && !untrue(finding))
                 .map(finding -> finding.withFolded(finding.folded().stream()
                         .filter(folded -> folded.action() != Action.INTERNAL)
                         .toList()))
@@ -79,6 +85,10 @@ final class Forwarded {
                         judgement.reasons()),
                 editions,
                 since);
+    }
+
+    private boolean untrue(Finding finding) {
+        return result.reviews().of(finding).review().conclusion() == Conclusion.DENIED;
     }
 
     private Changes changes(Changes changes, Set<String> kept) {

@@ -298,7 +298,7 @@ final class Page {
         PatternFormatting pattern = rule.createPatternFormatting();
         pattern.setFillBackgroundColor(Styles.colour(look.fill()));
         pattern.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
-        rule.createFontFormatting().setFontColor(Styles.colour(look.ink()));
+        // No colour of letters: POI writes it in three bytes where Excel's schema wants four.
         return rule;
     }
 

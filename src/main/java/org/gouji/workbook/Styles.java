@@ -83,6 +83,6 @@ final class Styles {
     }
 
     static XSSFColor colour(String hex) {
-        return new XSSFColor(HexFormat.of().parseHex(hex));
+        return new XSSFColor(HexFormat.of().parseHex("FF" + hex));
     }
 }

@@ -54,7 +54,7 @@ final class ThemeChart {
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, themes, numbers);
         bars.setBarDirection(BarDirection.BAR);
         bars.setBarGrouping(BarGrouping.STACKED);
-        String[] names = counts.keySet().toArray(String[]::new);
+        String[] names = counts.keySet().stream().map(CellText::clean).toArray(String[]::new);
         int last = firstRow + names.length - 1;
         XDDFDataSource<String> categories = XDDFDataSourcesFactory.fromArray(names, range(sheet, 1, firstRow, last), 1);
         for (int i = 0; i < NAMES.length; i++) {

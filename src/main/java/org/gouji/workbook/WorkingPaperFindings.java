@@ -13,13 +13,13 @@ final class WorkingPaperFindings {
     static final String NAME = "问题";
 
     private static final List<String> TITLES =
-            List.of("序号", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "代码");
+            List.of("序号", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式", "严重度", "代码");
     private static final int HEADER = 2;
 
     private final Page page;
 
     WorkingPaperFindings(SXSSFWorkbook workbook, Styles styles) {
-        page = new Page(workbook, styles, NAME, 6, 7, 36, 32, 32, 9, 20, 26, 9, 7);
+        page = new Page(workbook, styles, NAME, 6, 7, 36, 32, 32, 9, 20, 26, 9, 7, 7);
     }
 
     void write(RunInfo run, Map<AuditedOffice, String> sheets, Map<AuditedOffice, Map<CellId, String>> addresses) {
@@ -59,6 +59,7 @@ final class WorkingPaperFindings {
                 FindingsSheet.advice(finding),
                 Entry.text(finding.basis()),
                 Entry.centred(finding.action().getLabel()),
+                Entry.centred(finding.severity().getLabel()).as(FindingsSheet.look(finding.severity())),
                 // A spreadsheet may show only the first line of a link, so the short code carries it.
                 Entry.centred(finding.code()).to("'" + sheet + "'!" + cell).as(Look.LINK_CENTRE));
     }

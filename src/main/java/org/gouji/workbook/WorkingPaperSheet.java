@@ -26,7 +26,7 @@ import org.gouji.findings.RunInfo;
 final class WorkingPaperSheet implements TableCells {
 
     /** Percent at which table three fits on one page across. */
-    private static final int PRINTED = 70;
+    private static final int PRINTED = 60;
 
     private final Page page;
     private final AuditedOffice office;

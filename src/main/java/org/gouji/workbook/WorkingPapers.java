@@ -37,7 +37,8 @@ public final class WorkingPapers {
     }
 
     /** The papers of all offices of which something is to be shown, in the order of the workbook. */
-    public static List<WorkingPapers> of(AuditResult result) {
+    public static List<WorkingPapers> of(AuditResult whole) {
+        AuditResult result = Forwarded.of(whole);
         Map<String, List<AuditedOffice>> offices = new LinkedHashMap<>();
         for (AuditedOffice office : AuditedOffice.inOrder(result.reports())) {
             String id = office.report().officeId().isBlank()

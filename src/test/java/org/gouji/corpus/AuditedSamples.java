@@ -19,6 +19,8 @@ public final class AuditedSamples {
 
     public static final LocalDate TODAY = LocalDate.of(2024, 4, 20);
 
+    private static final String WORDS = "云白清石松柏梅兰竹菊丹青泉溪岭岗坪坝湖塘桥关沙林";
+
     private AuditedSamples() {}
 
     /**
@@ -32,13 +34,13 @@ public final class AuditedSamples {
         StringBuilder roster =
                 new StringBuilder("单位,上级单位,类别,应公布日期,首次公布日期,网址,免报原因\n青石县,,政府,2024-03-31,,http://example.invalid/,\n");
         for (int i = 0; i < offices; i++) {
-            String name = "青石县第" + (i + 1) + "局";
+            String name = "青石县" + WORDS.charAt(i % WORDS.length()) + WORDS.charAt(i / WORDS.length()) + "镇人民政府";
             for (int year = 2022; year <= 2023; year++) {
                 write(folder, name, year, i * 2L + year - 2022);
             }
             String published = i % 5 == 0 ? "" : "2024-0" + (i % 4 == 0 ? 2 : 1) + "-1" + i % 10;
             roster.append(name)
-                    .append(",青石县,部门,2024-01-31,")
+                    .append(",青石县,乡镇,2024-01-31,")
                     .append(published)
                     .append(",,")
                     .append(i % 97 == 96 ? "撤并" : "")

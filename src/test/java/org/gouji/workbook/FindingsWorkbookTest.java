@@ -147,7 +147,7 @@ class FindingsWorkbookTest {
     }
 
     /** Compares what each formula was written with to what it computes, and says how many there are. */
-    private static int checkFormulas(XSSFWorkbook book) {
+    static int checkFormulas(XSSFWorkbook book) {
         FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
         int formulas = 0;
         for (Sheet sheet : book) {

@@ -1,0 +1,78 @@
+package org.gouji.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.findings.AuditResult;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
+import org.gouji.findings.Review;
+import org.gouji.findings.Reviewed;
+import org.gouji.findings.Reviews;
+import org.junit.jupiter.api.Test;
+
+/** The copy for forwarding holds what the whole workbook holds, less what must not leave the auditing office. */
+class ForwardedTest {
+
+    @Test
+    void hasNoSheetThatServesTheAuditingOfficeAlone() throws Exception {
+        try (XSSFWorkbook book = forwarded()) {
+            assertThat(StreamSupport.stream(book.spliterator(), false).map(Sheet::getSheetName))
+                    .containsExactly("审核结论", "问题清单", "公布情况", "数据汇总表", "逐年对比", "问题分布", "未能核对", "文件读取情况", "审核规则及依据");
+        }
+    }
+
+    @Test
+    void saysNothingOfWhatIsInternal() throws Exception {
+        // F03 is 内部掌握 in this result, and F09 a rule that is.
+        try (XSSFWorkbook whole = ResultFixture.written(ResultFixture.ordinary());
+                XSSFWorkbook book = forwarded()) {
+            assertThat(String.join("\n", FindingsWorkbookTest.texts(whole.getSheet("问题清单"))))
+                    .contains("第五部分标题与格式不一致", "内部掌握");
+            for (Sheet sheet : book) {
+                assertThat(String.join("\n", FindingsWorkbookTest.texts(sheet)))
+                        .as(sheet.getSheetName())
+                        .doesNotContain("第五部分标题与格式不一致", "内部掌握", "F09", "核实结论", "标识");
+            }
+        }
+    }
+
+    @Test
+    void countsOnlyWhatItShows() throws Exception {
+        try (XSSFWorkbook book = forwarded()) {
+            List<String> list = FindingsWorkbookTest.texts(book.getSheet("问题清单"));
+            assertThat(list.get(0)).startsWith("共 5 个问题");
+            assertThat(FindingsWorkbookTest.checkFormulas(book)).isGreaterThan(15);
+        }
+    }
+
+    @Test
+    void leavesOutWhatAPersonFoundUntrue() throws Exception {
+        Finding finding = ResultFixture.finding(ResultFixture.BALANCE, "k", "两者应相等");
+        Review denied =
+                new Review(Conclusion.DENIED, Optional.empty(), Rectification.NOT_TOLD, "", "张三", Optional.empty());
+        Reviewed kept = new Reviewed(
+                1, Instant.parse("2026-03-09T01:00:00Z"), "李四", "a.xlsx", "k", finding.values(), denied, Response.NONE);
+        AuditResult result = ResultFixture.of(finding);
+
+        assertThat(WorkingPapers.of(result)).hasSize(1);
+        assertThat(WorkingPapers.of(result.with(new Reviews(Map.of("k", kept), ResultFixture.TODAY))))
+                .isEmpty();
+    }
+
+    private static XSSFWorkbook forwarded() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        FindingsWorkbook.writeForForwarding(ResultFixture.ordinary(), out);
+        return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+    }
+}
