@@ -98,13 +98,14 @@ public final class ReviewImport {
         Set<String> known = new HashSet<>(keys);
         known.addAll(histories.keySet());
         List<Reviewed> added = new ArrayList<>();
-        byKey().forEach((key, same) -> {
+        byKey().forEach((key, alike) -> {
             List<Reviewed> history = histories.getOrDefault(key, List.of());
-            List<ReviewChange> changes = same.stream()
+            List<ReviewChange> changes = alike.stream()
                     .map(row -> ReviewChange.of(row, history))
                     .filter(ReviewChange::any)
                     .toList();
             if (changes.isEmpty()) {
+                same += alike.stream().anyMatch(row -> !row.review().equals(Review.NONE)) ? 1 : 0;
                 return;
             }
             if (!known.contains(key)) {

@@ -32,13 +32,15 @@ final class ReviewRows {
             ReviewColumns.KEY,
             ReviewColumns.VALUES,
             ReviewColumns.MARK,
+            ReviewColumns.ACTION,
             ReviewColumns.CONCLUSION,
             ReviewColumns.GROUND,
             ReviewColumns.STATE,
             ReviewColumns.OPINION,
             ReviewColumns.REVIEWER,
             ReviewColumns.UNTIL);
-    private static final List<String> FILLED_IN = COLUMNS.subList(3, COLUMNS.size());
+    private static final List<String> FILLED_IN =
+            COLUMNS.subList(COLUMNS.indexOf(ReviewColumns.CONCLUSION), COLUMNS.size());
     private static final List<String> UNTOUCHED =
             List.of(Review.NONE.conclusion().getLabel(), Review.NONE.state().getLabel());
 
@@ -47,6 +49,9 @@ final class ReviewRows {
     private final List<String> refused;
     /** Rows by sheet in which nothing stands as the conclusion; no row is written so. */
     private final Map<String, List<String>> blank = new LinkedHashMap<>();
+
+    /** Rows by sheet in which somebody decided on a finding that follows the one above it. */
+    private final Map<String, List<String>> folded = new LinkedHashMap<>();
 
     private final List<String> unusable = new ArrayList<>();
     private final Map<String, Map<String, Integer>> heads = new HashMap<>();
@@ -79,6 +84,8 @@ final class ReviewRows {
             throw new ReviewException("工作簿 " + file + " 里没有一张表同时有“" + ReviewColumns.KEY + "”“"
                     + ReviewColumns.CONCLUSION + "”两列，不是审核结果工作簿，或者这两列被删掉了");
         }
+        reader.folded.forEach((sheet, rows) -> notes.add(file.getFileName() + "“" + sheet + "”第 "
+                + String.join("、", rows) + " 行是“" + ReviewColumns.FOLDED + "”的同因问题，随上面的问题一并核实，所填的没有另外登记"));
         reader.blank.forEach((sheet, rows) -> notes.add(file.getFileName() + "“" + sheet + "”第 "
                 + String.join("、", rows) + " 行：“" + ReviewColumns.CONCLUSION + "”空着，按没有改动处理；合并了单元格的，只有第一行算数，请拆开再填"));
         return reader.rows;
@@ -125,9 +132,11 @@ final class ReviewRows {
                     .map(column -> cells.getOrDefault(column, ""))
                     .filter(value -> !value.isEmpty() && !UNTOUCHED.contains(value))
                     .toList();
-            if (!said.isEmpty()) {
+            if (!said.isEmpty() && ReviewColumns.FOLDED.equals(cells.get(ReviewColumns.ACTION))) {
+                folded.computeIfAbsent(sheet, any -> new ArrayList<>()).add(String.valueOf(number));
+            } else if (!said.isEmpty()) {
                 refused.add(place + "：没有“" + ReviewColumns.KEY + "”，不知道“" + Masking.of(String.join("、", said))
-                        + "”是对哪个问题说的（“随上一条”的行不单独核实）");
+                        + "”是对哪个问题说的");
             }
             return;
         }

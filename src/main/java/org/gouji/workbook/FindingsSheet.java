@@ -24,7 +24,7 @@ final class FindingsSheet {
     static final String NAME = "问题清单";
 
     private static final List<String> FINDING =
-            List.of("序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", "处置方式");
+            List.of("序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", ReviewColumns.ACTION);
     private static final List<String> CODES = List.of("代码", "主题", "严重度", "变化");
     static final List<String> TITLES = Stream.of(
                     FINDING,
@@ -202,7 +202,7 @@ final class FindingsSheet {
                 Entry.figure(finding.stated()),
                 advice(finding),
                 Entry.text(finding.basis()),
-                Entry.centred("随上一条")));
+                Entry.centred(ReviewColumns.FOLDED)));
         ReviewColumns.TITLES.forEach(title -> row.add(Entry.centred("")));
         row.add(Entry.centred(finding.code()));
         row.add(Entry.centred(themes.getOrDefault(finding.rule(), finding.theme())));

@@ -30,6 +30,10 @@ public final class ReviewColumns {
     /** What the columns held when they were written, by which it is told what a person changed since. */
     public static final String MARK = "核实基准";
 
+    public static final String ACTION = "处置方式";
+    /** What stands as the action of a finding that follows the decision on the one above it. */
+    public static final String FOLDED = "随上一条";
+
     /** The columns to fill in. */
     static final List<String> TITLES = List.of(CONCLUSION, GROUND, STATE, OPINION, REVIEWER, UNTIL);
 

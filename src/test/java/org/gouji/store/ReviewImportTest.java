@@ -121,7 +121,7 @@ class ReviewImportTest {
 
         assertThat(take(file).refused())
                 .containsExactly(
-                        "a.xlsx“问题清单”第 4 行：没有“标识”，不知道“属实”是对哪个问题说的（“随上一条”的行不单独核实）",
+                        "a.xlsx“问题清单”第 4 行：没有“标识”，不知道“属实”是对哪个问题说的",
                         "a.xlsx“问题清单”第 3 行：标识“0000000000000000”不是审核给出过的，没有采用");
     }
 
@@ -138,6 +138,21 @@ class ReviewImportTest {
         assertThat(taken.refused()).containsExactly("a.xlsx“问题清单”第 3 行：“数值标识”空着，认不出结论依据的是哪些数字，这一行没有采用");
         assertThat(taken.notes()).containsExactly("a.xlsx“问题清单”第 4、5 行：“核实结论”空着，按没有改动处理；合并了单元格的，只有第一行算数，请拆开再填");
         assertThat(log.all()).isEmpty();
+    }
+
+    @Test
+    void aDecisionFilledDownOverFoldedFindingsIsNotedAndNotRefused() throws Exception {
+        Finding above = finding("k0", "v-k0").withFolded(List.of(finding("k1", "v-k1")));
+        Path file = workbook("a", ResultFixture.of(above), sheet -> {
+            set(sheet, "k0", Map.of("核实结论", "属实"));
+            sheet.getRow(3).createCell(at(sheet, "核实结论")).setCellValue("属实");
+        });
+
+        ReviewImport taken = take(file);
+
+        assertThat(taken.refused()).isEmpty();
+        assertThat(taken.notes()).containsExactly("a.xlsx“问题清单”第 4 行是“随上一条”的同因问题，随上面的问题一并核实，所填的没有另外登记");
+        assertThat(log.all()).extracting(Reviewed::key).containsExactly("k0");
     }
 
     @Test
