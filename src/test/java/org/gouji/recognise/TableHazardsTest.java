@@ -424,6 +424,18 @@ class TableHazardsTest {
                 .orElseThrow();
     }
 
+    /** 行政复议 reaches down beside the two kinds of suits, and all fifteen results stand in the row below. */
+    @Test
+    void readsTableFourWithTheNamesOfTheSuitsAboveAllResults() throws Exception {
+        String results = "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | ".repeat(3);
+        TableReading reading = read("四、政府信息公开行政复议、行政诉讼情况\n行政复议 | 行政诉讼 |\n未经复议直接起诉 | 复议后起诉 |\n" + results
+                + "\n1 | 2 | 3 | 4 | 10 | 5 | 6 | 7 | 8 | 26 | 9 | 0 | 0 | 1 | 10 |\n五、存在的主要问题及改进情况\n");
+
+        assertValue(reading, "disputes.review.corrected", 2);
+        assertValue(reading, "disputes.litigation_direct.total", 26);
+        assertValue(reading, "disputes.litigation_after_review.upheld", 9);
+    }
+
     private static void assertValue(TableReading reading, String code, int value) {
         FormCell cell = cell(reading, code);
         assertThat(cell).as(code).isInstanceOf(Figure.class);
