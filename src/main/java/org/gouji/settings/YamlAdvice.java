@@ -15,6 +15,7 @@ final class YamlAdvice {
     static final String FULL_WIDTH_COLON = "冒号是全角的，请改为半角冒号“:”，后面空一格";
     static final String FULL_WIDTH_COMMA = "逗号是全角的，请改为半角逗号“,”，后面空一格";
 
+    private static final int LONGEST_TYPED = 1000;
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"|(^|\\s)#.*");
     private static final Pattern NO_SPACE = Pattern.compile("\\s*(?:- )?[^\\s:{\\[]+:[^\\s:].*");
     private static final Map<String, String> FULL_WIDTH =
@@ -72,6 +73,9 @@ final class YamlAdvice {
 
     /** A sign on one line that looks as YAML's own and is not. */
     private static Optional<String> slip(String line) {
+        if (line.length() > LONGEST_TYPED) {
+            return Optional.empty();
+        }
         String bare = QUOTED.matcher(line).replaceAll("");
         boolean inside = bare.contains("{") || bare.contains("[") || bare.matches(".*:\\s.*，.*:\\s.*");
         if (inside && bare.contains("，")) {
