@@ -202,7 +202,12 @@ final class CaseFile {
         if (part != null) {
             for (Map.Entry<CellId, YamlPart> entry :
                     CaseCells.cells(part, form, oneRow).entrySet()) {
-                cells.put(entry.getKey(), entry.getValue().text());
+                String text = entry.getValue().text();
+                if (text.matches("[“”].*[“”]")) {
+                    throw entry.getValue()
+                            .fault(text + " 的引号是全角的，请改为半角引号 \"" + text.substring(1, text.length() - 1) + "\"");
+                }
+                cells.put(entry.getKey(), text);
             }
         }
         return cells;

@@ -53,9 +53,15 @@ public final class ControlFiguresReader {
             }
         }
         List<ControlFigures.Entry> entries = new ArrayList<>();
+        List<RosterException> faults = new ArrayList<>();
         for (SheetRows.Line line : lines.subList(1, lines.size())) {
-            entries.add(entry(headers, line, roster));
+            try {
+                entries.add(entry(headers, line, roster));
+            } catch (RosterException fault) {
+                faults.add(fault);
+            }
         }
+        RosterException.throwAll(faults);
         return new ControlFigures(entries);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -63,6 +64,17 @@ public final class ReportFolder {
                 .flatMap(path -> Stream.of(path.resolve("roster.csv"), path.resolve("roster.xlsx")))
                 .filter(Files::isRegularFile)
                 .findFirst();
+    }
+
+    /** A roster that lies above a given path, where nobody looks for it; empty where one is found among the paths. */
+    public static Optional<Path> rosterAbove(List<Path> paths) {
+        if (roster(paths).isPresent()) {
+            return Optional.empty();
+        }
+        return roster(paths.stream()
+                .map(path -> path.toAbsolutePath().normalize().getParent())
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private void walk(Path root, Path folder, String prefix, int depth) {

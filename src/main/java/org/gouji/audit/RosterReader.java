@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,24 +67,61 @@ public final class RosterReader {
         List<Office> offices = new ArrayList<>();
         Map<String, Integer> taken = new HashMap<>();
         Map<String, Csv.Line> lineOf = new HashMap<>();
+        List<RosterException> faults = new ArrayList<>();
         for (Csv.Line line : lines.subList(1, lines.size())) {
-            Office office = office(headers, line);
-            List<String> names = new ArrayList<>(office.aliases());
-            names.add(office.name());
-            for (String name : names.stream().distinct().toList()) {
-                Integer other = taken.putIfAbsent(name, line.number());
-                if (other != null) {
-                    throw fault(line, "“" + name + "”在第 " + other + " 行已经出现过，无法分清是哪个单位");
-                }
+            try {
+                Office office = office(headers, line);
+                takenOnce(office, line, taken);
+                offices.add(office);
+                lineOf.put(office.name(), line);
+            } catch (RosterException fault) {
+                faults.add(fault);
             }
-            offices.add(office);
-            lineOf.put(office.name(), line);
         }
         Roster roster = new Roster(offices);
         for (Office office : offices) {
-            superiors(office, roster, lineOf.get(office.name()));
+            try {
+                superiors(office, roster, lineOf.get(office.name()));
+            } catch (RosterException fault) {
+                faults.add(fault);
+            }
         }
+        RosterException.throwAll(faults);
         return roster;
+    }
+
+    private static void takenOnce(Office office, Csv.Line line, Map<String, Integer> taken) throws RosterException {
+        List<String> names = new ArrayList<>(office.aliases());
+        names.add(office.name());
+        for (String name : names.stream().distinct().toList()) {
+            Integer other = taken.putIfAbsent(name, line.number());
+            if (other != null) {
+                throw fault(line, "“" + name + "”在第 " + other + " 行已经出现过，无法分清是哪个单位");
+            }
+        }
+    }
+
+    /**
+     * What is worth knowing of a roster that can be used: superiors that it does not list. The topmost one need not be
+     * listed, but a slip of the pen looks the same, and then nothing is added up.
+     */
+    public static List<String> notices(Roster roster) {
+        List<String> names = roster.offices().stream().map(Office::name).toList();
+        Map<String, List<String>> unlisted = new LinkedHashMap<>();
+        for (Office office : roster.offices()) {
+            if (!office.superior().isEmpty() && superior(office, roster).isEmpty()) {
+                unlisted.computeIfAbsent(office.superior(), name -> new ArrayList<>())
+                        .add(office.name());
+            }
+        }
+        return unlisted.entrySet().stream()
+                .map(entry -> "单位名册中的上级单位“" + entry.getKey() + "”不在名册里" + Nearest.hint(entry.getKey(), names) + "，"
+                        + below(entry.getValue()) + "不与它汇总核对；名册里本来没有它的，不必理会")
+                .toList();
+    }
+
+    private static String below(List<String> offices) {
+        return offices.size() == 1 ? offices.get(0) : offices.get(0) + "等 " + offices.size() + " 个单位";
     }
 
     /** The superiors must lead upwards, else sums over those below would count in circles; one outside of the roster is the top. */

@@ -19,7 +19,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Loads and fires rules that came from outside in a Java process of their own, before they get near this one: with a heap of
+ * Loads and fires rules that came from outside, and runs their cases, in a Java process of their own, before they get near this one: with a heap of
  * its own size, in a throw-away folder, killed when its time is over, and without network where the system can do that.
  */
 public final class RulesTrial {
@@ -42,7 +42,7 @@ public final class RulesTrial {
 
     /**
      * The verdict on a zip of rule files, as JSON: {@code usable}, {@code trouble} in Chinese where the trial itself came to
-     * nothing, the refused files as in every other JSON, and {@code network}: whether the trial could have reached one.
+     * nothing, the refused files as in every other JSON, {@code failed_cases}, and {@code network}: whether the trial could have reached one.
      *
      * @param zip a rules folder with its profile, or a folder that holds one
      * @param profile the profile under which to load it

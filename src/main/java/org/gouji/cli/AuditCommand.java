@@ -141,6 +141,7 @@ final class AuditCommand implements Callable<Integer> {
         Decisions decisions = Decisions.of(rules.state(), reviews, day, streams);
         PreviousRun earlier = decisions.told(earlier());
         Roster roster = batch.roster();
+        batch.notices(roster).forEach(notice -> streams.err().println("提示：" + notice));
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
         Map<String, String> pages = new RulePages(streams).of(rulebook, rulePages, workbook);
@@ -152,9 +153,10 @@ final class AuditCommand implements Callable<Integer> {
             progress.close();
             AuditResult result = decisions.of(found);
             Path written = OutputFile.writeNew(workbook, stream -> FindingsWorkbook.write(result, pages, stream));
-            new AuditSummary(result, progress, workbook, written)
-                    .print(STDOUT.equals(json) ? streams.err() : streams.out());
-            papers(result, STDOUT.equals(json) ? streams.err() : streams.out());
+            PrintStream told = STDOUT.equals(json) ? streams.err() : streams.out();
+            new AuditSummary(result, progress, workbook, written).print(told);
+            told.println("规则文件夹：" + rulebook.folder().toAbsolutePath().normalize());
+            papers(result, told);
             writeJson(result);
             if (html != null) {
                 OutputFile.replace(html, stream -> FindingsHtml.write(result, stream));

@@ -2,6 +2,7 @@ package org.gouji.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gouji.audit.ControlFigures;
@@ -51,6 +52,16 @@ final class Batch {
         } catch (RosterException e) {
             throw new UsageException(e.getMessage());
         }
+    }
+
+    /** What the user should know of the roster, or of the lack of one. */
+    List<String> notices(Roster roster) {
+        List<String> notices = new ArrayList<>(RosterReader.notices(roster));
+        if (rosterFile == null) {
+            ReportFolder.rosterAbove(paths)
+                    .ifPresent(file -> notices.add("上一级文件夹里有单位名册 " + file + "，这次没有用它；要用请加 --roster " + file));
+        }
+        return notices;
     }
 
     Roster roster() {

@@ -87,7 +87,7 @@ public record Terms(
         }
         List<String> all = new ArrayList<>();
         for (YamlPart word : words.items()) {
-            var complaint = PatternText.complaint(word.text());
+            var complaint = PatternText.complaint(word.word());
             if (complaint.isPresent()) {
                 throw word.fault("“" + word.text() + "”" + complaint.get());
             }

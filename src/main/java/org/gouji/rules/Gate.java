@@ -140,10 +140,7 @@ final class Gate {
         refuse(rule.getLhs().getDescrs().size() > MAX_CONDITIONS, line, "一条规则至多 " + MAX_CONDITIONS + " 个条件");
         bindings = Bindings.of(rule);
         rule.getLhs().getDescrs().forEach(this::condition);
-        refuse(
-                Growth.joined(rule) > MAX_JOINED,
-                line,
-                "一条规则至多对照 " + MAX_JOINED + " 个事实（not、exists、accumulate 和 Threshold 之类不算）");
+        refuse(Growth.joined(rule) > MAX_JOINED, line, "一条规则至多对照 " + MAX_JOINED + " 个事实（not、exists 和 Threshold 之类不算）");
         int then = firstLineOf(rule);
         Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then, bindings);
         for (String name : Wording.names(meta.message())) {

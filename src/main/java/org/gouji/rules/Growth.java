@@ -92,7 +92,7 @@ final class Growth {
                 .map(constraint -> ((ExprConstraintDescr) constraint).getExpression())
                 .collect(Collectors.joining(" , "));
         if (!Vocabulary.GAPS.containsKey(pattern.getObjectType())) {
-            return all.contains("==") ? 3 : 30;
+            return all.contains("== $") ? 3 : 60;
         }
         return (ROW.matcher(all).find() ? 1 : 26) * (COLUMN.matcher(all).find() ? 1 : 7);
     }

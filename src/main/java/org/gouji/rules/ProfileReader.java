@@ -30,6 +30,7 @@ final class ProfileReader {
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> subChecks = new LinkedHashSet<>();
     private final RuleFolder folder;
+    private final List<YamlFault> faults = new ArrayList<>();
 
     private ProfileReader(RuleFolder folder) {
         this.folder = folder;
@@ -82,6 +83,7 @@ final class ProfileReader {
             bounds.putIfAbsent(name.text(), Bound.ANY);
         }
         List<Threshold> thresholds = thresholds(top, bounds);
+        YamlFault.throwAll(faults);
         Set<String> given =
                 new TreeSet<>(thresholds.stream().map(Threshold::name).toList());
         for (String name : bounds.keySet()) {
@@ -89,7 +91,9 @@ final class ProfileReader {
                 throw new YamlFault("profile.yaml：“参数说明”中的“" + name + "”在“参数”中没有" + Nearest.hint(name, given));
             }
         }
-        return new Profile(Rulebook.NATIONAL, settings(top), thresholds, bounds, phrases);
+        Map<String, Profile.Setting> settings = settings(top);
+        YamlFault.throwAll(faults);
+        return new Profile(Rulebook.NATIONAL, settings, thresholds, bounds, phrases);
     }
 
     private Profile place(String name, Profile national) throws RulebookException, YamlFault {
@@ -109,20 +113,32 @@ final class ProfileReader {
 
     private Profile place(String name, String file, String text, Profile national) throws YamlFault {
         Map<String, YamlPart> top = YamlPart.parse(file, text).entries(List.of("名称", "规则", "参数", "词表"));
-        PhraseLists phrases = top.containsKey("词表") && !top.get("词表").isNothing()
-                ? national.phrases().with(PhraseLists.changes(top.get("词表"), national.phrases()))
-                : national.phrases();
-        return new Profile(name, settings(top), thresholds(top, national.bounds()), Map.of(), phrases);
+        Map<String, Profile.Setting> settings = settings(top);
+        List<Threshold> thresholds = thresholds(top, national.bounds());
+        PhraseLists phrases = national.phrases();
+        try {
+            phrases = top.containsKey("词表") && !top.get("词表").isNothing()
+                    ? phrases.with(PhraseLists.changes(top.get("词表"), phrases))
+                    : phrases;
+        } catch (YamlFault fault) {
+            faults.add(fault);
+        }
+        YamlFault.throwAll(faults);
+        return new Profile(name, settings, thresholds, Map.of(), phrases);
     }
 
     private Map<String, Profile.Setting> settings(Map<String, YamlPart> top) throws YamlFault {
         Map<String, Profile.Setting> settings = new LinkedHashMap<>();
         for (Map.Entry<YamlPart, YamlPart> entry : under(top, "规则").entrySet()) {
-            String key = entry.getKey().text();
-            if (!codes.contains(key) && !subChecks.contains(key)) {
-                throw entry.getKey().fault(unknownRule(key));
+            try {
+                String key = entry.getKey().text();
+                if (!codes.contains(key) && !subChecks.contains(key)) {
+                    throw entry.getKey().fault(unknownRule(key));
+                }
+                settings.put(key, setting(entry.getValue()));
+            } catch (YamlFault fault) {
+                faults.add(fault);
             }
-            settings.put(key, setting(entry.getValue()));
         }
         return settings;
     }
@@ -158,22 +174,29 @@ final class ProfileReader {
                 written.containsKey("启用") ? Boolean.valueOf(written.get("启用").yes()) : null, severity, action);
     }
 
-    private static List<Threshold> thresholds(Map<String, YamlPart> top, Map<String, Bound> bounds) throws YamlFault {
+    private List<Threshold> thresholds(Map<String, YamlPart> top, Map<String, Bound> bounds) throws YamlFault {
         List<Threshold> thresholds = new ArrayList<>();
         for (Map.Entry<YamlPart, YamlPart> entry : under(top, "参数").entrySet()) {
-            String name = entry.getKey().text();
-            Bound bound = bounds.get(name);
-            if (bound == null) {
-                throw entry.getKey().fault("没有名为“" + name + "”的参数" + Nearest.hint(name, bounds.keySet()));
+            try {
+                thresholds.add(threshold(entry.getKey(), entry.getValue(), bounds));
+            } catch (YamlFault fault) {
+                faults.add(fault);
             }
-            YamlPart value = entry.getValue();
-            String written = value.text();
-            BigDecimal number = bound.value(written)
-                    .orElseThrow(() ->
-                            value.fault("“" + name + "”" + bound.told() + bound.range() + "，不能是“" + written + "”"));
-            thresholds.add(new Threshold(name, number));
         }
         return thresholds;
+    }
+
+    private static Threshold threshold(YamlPart key, YamlPart value, Map<String, Bound> bounds) throws YamlFault {
+        String name = key.text();
+        Bound bound = bounds.get(name);
+        if (bound == null) {
+            throw key.fault("没有名为“" + name + "”的参数" + Nearest.hint(name, bounds.keySet()));
+        }
+        String written = value.text();
+        BigDecimal number = bound.value(written)
+                .orElseThrow(
+                        () -> value.fault("“" + name + "”" + bound.told() + bound.range() + "，不能是“" + written + "”"));
+        return new Threshold(name, number);
     }
 
     private static Bound bound(YamlPart part) throws YamlFault {

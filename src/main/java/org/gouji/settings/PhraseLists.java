@@ -134,7 +134,7 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
     }
 
     private static String words(YamlPart part) throws YamlFault {
-        String words = part.text();
+        String words = part.word();
         Optional<String> complaint = complaint(words);
         if (complaint.isPresent()) {
             throw part.fault(complaint.get());

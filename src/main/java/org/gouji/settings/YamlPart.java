@@ -100,6 +100,14 @@ public final class YamlPart {
                 .toList();
     }
 
+    /** As {@link #text()}, of words that are looked for in reports: there every comma is a half-width one. */
+    public String word() throws YamlFault {
+        if (text().contains("，")) {
+            throw fault("“" + text() + "”中的" + YamlAdvice.FULL_WIDTH_COMMA + "（报告文字里的逗号也一律作半角）");
+        }
+        return text();
+    }
+
     /** The texts of a list, or the one text where a single one is written. */
     public List<YamlPart> itemsOrOne() throws YamlFault {
         return node instanceof SequenceNode ? items() : List.of(this);
@@ -142,6 +150,9 @@ public final class YamlPart {
     public String oneOf(Collection<String> known) throws YamlFault {
         String word = text();
         if (!known.contains(word)) {
+            if (word.contains("，")) {
+                throw fault("“" + word + "”中的" + YamlAdvice.FULL_WIDTH_COMMA);
+            }
             throw fault("“" + word + "”不认识" + Nearest.hint(word, known) + "（可写："
                     + known.stream().limit(MOST_NAMED).collect(Collectors.joining("、")) + "）");
         }

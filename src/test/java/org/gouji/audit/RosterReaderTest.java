@@ -100,4 +100,22 @@ class RosterReaderTest {
                 .isInstanceOf(RosterException.class)
                 .hasMessageContaining(message);
     }
+
+    @Test
+    void tellsOfAllMistakesAtOnce() {
+        assertThatThrownBy(() -> RosterReader.parse(
+                        "单位,类别,首次公布日期\n清河县财政局,部们,\n清河县水利局,部门,三月\n清河县财政局,部门,\n清河县水利局,部门,\n清河县水利局,部门,"))
+                .hasMessageContainingAll(
+                        "有 3 处写错：", "第 2 行：类别“部们”不认识", "第 3 行：“首次公布日期”应写成", "第 6 行：“清河县水利局”在第 5 行已经出现过");
+    }
+
+    @Test
+    void tellsOfSuperiorsThatAreNotListed() throws Exception {
+        Roster roster = RosterReader.parse("单位,上级单位\n清河县人民政府,云岫市人民政府\n清河县财政局,清河县人民政府\n清河县水利局,清何县人民政府\n清河县民政局,清何县人民政府");
+
+        assertThat(RosterReader.notices(roster))
+                .containsExactly(
+                        "单位名册中的上级单位“云岫市人民政府”不在名册里，清河县人民政府不与它汇总核对；名册里本来没有它的，不必理会",
+                        "单位名册中的上级单位“清何县人民政府”不在名册里，您是否要写“清河县人民政府”？，清河县水利局等 2 个单位不与它汇总核对；名册里本来没有它的，不必理会");
+    }
 }

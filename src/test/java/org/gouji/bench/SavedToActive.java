@@ -20,6 +20,9 @@ import org.gouji.store.RuleVersions;
  */
 final class SavedToActive {
 
+    /** Files that are read while they are written are told as faulty for a moment, so only time tells that none will come. */
+    private static final long GIVEN_UP_NANOS = 120_000_000_000L;
+
     private final Path rules;
     private final LiveRulebook live;
 

@@ -77,6 +77,17 @@ class ProfileMistakesTest {
     }
 
     @Test
+    void tellsOfAllMistakesAtOnce() throws Exception {
+        Files.writeString(
+                rules.resolve("profiles/清河县.yaml"),
+                "规则:\n  C99: {启用: 否}\n  C09: {严重度: 轻微}\n参数:\n  C09.表三空白过多: 一\n词表:\n  错别子: {增: []}\n");
+
+        assertThatThrownBy(() -> Rulebook.load(rules, "清河县"))
+                .hasMessageContainingAll(
+                        "共 4 处写错：", "第 2 行：没有代码为“C99”的规则", "第 3 行：严重度应为", "第 5 行：“C09.表三空白过多”", "第 7 行：“错别子”不认识");
+    }
+
+    @Test
     void namesTheProfilesThereAreForOneThatIsNot() throws Exception {
         Files.writeString(rules.resolve("profiles/清河县.yaml"), "名称: 清河县\n");
 
