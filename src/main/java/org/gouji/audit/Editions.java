@@ -32,25 +32,38 @@ final class Editions {
         return editions;
     }
 
-    private void group(List<ReportFacts> same) {
-        for (ReportFacts facts : same) {
-            same.stream()
-                    .filter(other -> other != facts && SameOffice.maybe(facts.report(), other.report()))
-                    .filter(other -> replaces(other, facts))
-                    .max(Comparator.comparing(Edition::of)
-                            .thenComparing(Editions::signed)
-                            .thenComparing(other -> other.report().file()))
-                    .ifPresent(latest -> inForce.put(facts, latest));
+    /** A report with what ranks it among the files of its office and year; to ask the report each time would be square. */
+    private record Ranked(ReportFacts facts, Edition edition, LocalDate signed) {
+
+        static final Comparator<Ranked> LATEST_FIRST = Comparator.comparing(Ranked::edition)
+                .thenComparing(Ranked::signed)
+                .thenComparing(ranked -> ranked.facts().report().file())
+                .reversed();
+
+        boolean replaces(Ranked other) {
+            int order = edition.compareTo(other.edition);
+            boolean newer = order == 0
+                    && other.edition != Edition.UNSAID
+                    && other.signed.isAfter(LocalDate.MIN)
+                    && signed.isAfter(other.signed);
+            return order > 0 || newer;
         }
     }
 
-    private static boolean replaces(ReportFacts other, ReportFacts facts) {
-        int order = Edition.of(other).compareTo(Edition.of(facts));
-        boolean newer = order == 0
-                && Edition.of(facts) != Edition.UNSAID
-                && signed(facts).isAfter(LocalDate.MIN)
-                && signed(other).isAfter(signed(facts));
-        return order > 0 || newer;
+    private void group(List<ReportFacts> same) {
+        List<Ranked> ranked = same.stream()
+                .map(facts -> new Ranked(facts, Edition.of(facts), signed(facts)))
+                .sorted(Ranked.LATEST_FIRST)
+                .toList();
+        for (Ranked one : ranked) {
+            // Those that replace it stand before all others.
+            ranked.stream()
+                    .takeWhile(other -> other.replaces(one))
+                    .filter(other ->
+                            SameOffice.maybe(one.facts().report(), other.facts().report()))
+                    .findFirst()
+                    .ifPresent(latest -> inForce.put(one.facts(), latest.facts()));
+        }
     }
 
     private static LocalDate signed(ReportFacts facts) {

@@ -381,8 +381,10 @@ final class AlignedRequests {
                 .toList();
         Optional<List<List<String>>> found = AlignedRows.rows(bands, values, columns, sharp);
         found.ifPresent(rowsFound -> {
+            boolean[] own = AlignedLabels.own(leaves.stream().map(Label::bare).toList(), sharp);
             for (int i = 0; i < leaves.size(); i++) {
-                leaves.get(i).joined = rowsFound.get(i) == null ? List.of(AlignedTable.UNCERTAIN) : rowsFound.get(i);
+                boolean certain = rowsFound.get(i) != null && own[i];
+                leaves.get(i).joined = certain ? rowsFound.get(i) : List.of(AlignedTable.UNCERTAIN);
             }
         });
         return found.isPresent();
