@@ -24,7 +24,7 @@ public final class FindingTable {
 
     private static final String OPEN =
             "(review.id is null or review.conclusion = 'OPEN' or review.figures <> finding.figures"
-                    + " or review.valid_until < :today)";
+                    + " or (review.valid_until is not null and review.valid_until < :today))";
     private static final String JOINED =
             " from finding left join review on review.id = (select max(id) from review latest"
                     + " where latest.finding_key = finding.finding_key) where finding.run_id = :run";

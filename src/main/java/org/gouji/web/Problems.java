@@ -19,6 +19,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -64,6 +65,11 @@ class Problems {
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return answer(HttpStatus.BAD_REQUEST, "请求内容缺失，或不是所要求的 JSON", request, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    Object mistyped(MethodArgumentTypeMismatchException e, HttpServletRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, "“" + e.getValue() + "”不是所要求的数字或日期", request, HttpHeaders.EMPTY);
     }
 
     /** The client went away before it had its answer: nobody is left to be told. */
