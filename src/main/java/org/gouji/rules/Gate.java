@@ -30,6 +30,7 @@ final class Gate {
 
     private static final Pattern AT = Pattern.compile("[Ll]ine (\\d+):(\\d+)");
     private static final Pattern NEAR = Pattern.compile("'([^']*)'");
+    private static final Set<String> NUMERIC = Set.of("sum", "min", "max");
     private static final int MAX_RULES = 40;
     private static final int MAX_CONDITIONS = 16;
     private static final int MAX_JOINED = 10;
@@ -241,6 +242,14 @@ final class Gate {
                     line,
                     "accumulate 的结果须绑定到 $ 开头的名称，如 $合计 : sum($v)");
             for (String parameter : function.getParams()) {
+                refuse(
+                        NUMERIC.contains(function.getFunction())
+                                && parameter
+                                        .strip()
+                                        .equals(input(accumulate) instanceof PatternDescr of ? of.getIdentifier() : ""),
+                        line,
+                        function.getFunction() + "(" + parameter.strip() + ") 要的是数，不是整格：请在事实中写 $数 : value，再写 "
+                                + function.getFunction() + "($数)");
                 ConstraintGate.check(parameter, line, "", bindings);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ final class SyntaxAdvice {
             "(?<=[\\p{L}\\p{N}_\"\\])])\\s+(\\$?[\\p{L}_][\\p{L}\\p{N}_.$]*)\\s*(==|!=|<=|>=|<|>|:(?!=)|matches\\b|contains\\b)");
     private static final Set<String> BEFORE_OPERAND =
             Set.of("matches", "contains", "memberOf", "in", "not", "exists", "accumulate");
+    private static final Pattern CAPITAL = Pattern.compile(
+            "^(?!package\\b|rule\\b|when\\b|then\\b|end\\b)((?i:package|rule|when|then|end))(?=\\s*$|\\s+[\\p{L}\"])");
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*$");
 
     private final List<String> lines;
@@ -41,11 +44,29 @@ final class SyntaxAdvice {
     static Optional<Complaint> of(String drl) {
         SyntaxAdvice advice = new SyntaxAdvice(drl);
         return advice.openQuote()
+                .or(advice::wordsAtStarts)
                 .or(advice::keywords)
                 .or(advice::brackets)
                 .or(() -> advice.inConditions(SINGLE_EQUALS, "“=”不是比较，相等请写“==”，不等请写“!=”"))
                 .or(() -> advice.inConditions(WORDY_AND, "“并且”请用逗号，“或者”请用“||”，或分写成几条规则"))
                 .or(advice::lackingComma);
+    }
+
+    /** A line that begins as in another language, or with a capital. */
+    private Optional<Complaint> wordsAtStarts() {
+        for (int i = 0; i < bare.size(); i++) {
+            String line = bare.get(i).strip();
+            int column = bare.get(i).length() - bare.get(i).stripLeading().length() + 1;
+            if (line.startsWith("#")) {
+                return Optional.of(new Complaint(i + 1, column, "说明文字请以“//”开头，不是“#”"));
+            }
+            Matcher word = CAPITAL.matcher(line);
+            if (word.find()) {
+                String small = word.group(1).toLowerCase(Locale.ROOT);
+                return Optional.of(new Complaint(i + 1, column, "“" + word.group(1) + "”要全部小写：" + small));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Complaint> openQuote() {
