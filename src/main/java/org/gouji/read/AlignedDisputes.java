@@ -1,11 +1,11 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.gouji.read.AlignedTable.AlignedRow;
 
 /**
@@ -19,11 +19,17 @@ final class AlignedDisputes {
     private static final Pattern TITLE = Pattern.compile("行政[复復][议議]|行政[诉訴][讼訟]");
     private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計";
     private static final String WIDE_LETTERS = "行政复议诉讼未经直接起后復議訴訟經後";
+    /** One head, or its half where all heads are broken over lines. */
     private static final Pattern HEAD_WORD = Pattern.compile(
-            "(?:[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]|[总總][计計])(?=(?:[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]|[总總][计計]))");
+            "[结結]果(?:[维維]持|[纠糾]正)|其他[结結]果|尚未[审審][结結]|[总總][计計]|[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]");
     private static final int MOST_HEADER_LINES = 16;
+    private static final Pattern DIGITS = Pattern.compile("[\\d０-９][\\d０-９,，.．]*");
+    private static final Pattern UNIT = Pattern.compile("[件宗起]");
+    /** So many heights of a letter the lines of one row reach at most from first to last. */
+    private static final double MOST_HEIGHTS = 3.2;
+
     /** More lines of numbers than a row of broken numbers has. */
-    private static final int MOST_LINES = 3;
+    private static final int MOST_LINES = 5;
 
     /** A column by its head. */
     private static final class Head {
@@ -83,7 +89,7 @@ final class AlignedDisputes {
     /** A head that stands so near the next one that both look like one text. */
     private static void parted(Chunk chunk, List<Chunk> into) {
         var word = HEAD_WORD.matcher(chunk.text());
-        if (word.lookingAt()) {
+        if (word.lookingAt() && word.end() < chunk.text().length()) {
             Chunk left = chunk.part(0, word.end());
             into.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 0.1, left.down(), left.size()));
             parted(chunk.part(word.end(), chunk.text().length()), into);
@@ -128,23 +134,40 @@ final class AlignedDisputes {
         if (lines.size() == 1 && lines.get(0).size() == COLUMNS) {
             return Optional.of(lines.get(0).stream().map(Chunk::text).toList());
         }
-        if (!sharp || lines.size() > 1) {
+        double height = lines.get(lines.size() - 1).get(0).down() - lines.get(0).get(0).down();
+        if (!sharp || height > MOST_HEIGHTS * lines.get(0).get(0).size()) {
             return Optional.empty();
         }
-        List<String> values = new ArrayList<>(Collections.nCopies(COLUMNS, ""));
-        for (Chunk chunk : lines.get(0)) {
-            List<Integer> over = new ArrayList<>();
-            for (int i = 0; i < COLUMNS; i++) {
-                if (chunk.x0() < heads.get(i).x1 && chunk.x1() > heads.get(i).x0) {
-                    over.add(i);
-                }
-            }
-            if (over.size() != 1 || !values.get(over.get(0)).isEmpty()) {
+        List<List<Chunk>> columns = new ArrayList<>();
+        heads.forEach(head -> columns.add(new ArrayList<>()));
+        for (Chunk chunk : lines.stream().flatMap(List::stream).toList()) {
+            List<Integer> over = IntStream.range(0, COLUMNS)
+                    .filter(i -> chunk.x0() < heads.get(i).x1 && chunk.x1() > heads.get(i).x0)
+                    .boxed()
+                    .toList();
+            if (over.size() != 1) {
                 return Optional.empty();
             }
-            values.set(over.get(0), chunk.text());
+            columns.get(over.get(0)).add(chunk);
         }
-        return Optional.of(values);
+        return columns.stream().allMatch(AlignedDisputes::oneNumber)
+                ? Optional.of(columns.stream()
+                        .map(parts -> String.join("", parts.stream().map(Chunk::text).toList()))
+                        .toList())
+                : Optional.empty();
+    }
+
+    /** Whether what stands under one head is one number: the table has one row, so digits below digits go on with it. */
+    private static boolean oneNumber(List<Chunk> parts) {
+        for (int i = 1; i < parts.size(); i++) {
+            boolean below = parts.get(i).down() > parts.get(i - 1).down() + parts.get(i).size() / 2;
+            if (!below || !DIGITS.matcher(parts.get(i - 1).bare()).matches()) {
+                return false;
+            }
+        }
+        return parts.size() < 2
+                || DIGITS.matcher(parts.get(parts.size() - 1).bare()).matches()
+                || UNIT.matcher(parts.get(parts.size() - 1).bare()).matches();
     }
 
     private static AlignedTable table(List<List<Chunk>> lines, int first, int last, int page, List<String> values) {
