@@ -20,8 +20,9 @@ final class AlignedDisputes {
     private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計";
     private static final String WIDE_LETTERS = "行政复议诉讼未经直接起后復議訴訟經後";
     /** One head, or its half where all heads are broken over lines. */
-    private static final Pattern HEAD_WORD = Pattern.compile(
-            "[结結]果(?:[维維]持|[纠糾]正)|其他[结結]果|尚未[审審][结結]|[总總][计計]|[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]");
+    private static final Pattern HEAD_WORD =
+            Pattern.compile("[结結]果(?:[维維]持|[纠糾]正)|其他[结結]果|尚未[审審][结結]|[总總][计計]|[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]");
+
     private static final int MOST_HEADER_LINES = 16;
     private static final Pattern DIGITS = Pattern.compile("[\\d０-９][\\d０-９,，.．]*");
     private static final Pattern UNIT = Pattern.compile("[件宗起]");
@@ -134,7 +135,8 @@ final class AlignedDisputes {
         if (lines.size() == 1 && lines.get(0).size() == COLUMNS) {
             return Optional.of(lines.get(0).stream().map(Chunk::text).toList());
         }
-        double height = lines.get(lines.size() - 1).get(0).down() - lines.get(0).get(0).down();
+        double height =
+                lines.get(lines.size() - 1).get(0).down() - lines.get(0).get(0).down();
         if (!sharp || height > MOST_HEIGHTS * lines.get(0).get(0).size()) {
             return Optional.empty();
         }
@@ -152,7 +154,8 @@ final class AlignedDisputes {
         }
         return columns.stream().allMatch(AlignedDisputes::oneNumber)
                 ? Optional.of(columns.stream()
-                        .map(parts -> String.join("", parts.stream().map(Chunk::text).toList()))
+                        .map(parts ->
+                                String.join("", parts.stream().map(Chunk::text).toList()))
                         .toList())
                 : Optional.empty();
     }
@@ -160,7 +163,8 @@ final class AlignedDisputes {
     /** Whether what stands under one head is one number: the table has one row, so digits below digits go on with it. */
     private static boolean oneNumber(List<Chunk> parts) {
         for (int i = 1; i < parts.size(); i++) {
-            boolean below = parts.get(i).down() > parts.get(i - 1).down() + parts.get(i).size() / 2;
+            boolean below =
+                    parts.get(i).down() > parts.get(i - 1).down() + parts.get(i).size() / 2;
             if (!below || !DIGITS.matcher(parts.get(i - 1).bare()).matches()) {
                 return false;
             }

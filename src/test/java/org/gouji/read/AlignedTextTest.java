@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Tables three of texts that keep their columns by blanks, as {@code pdftotext -layout} makes them. */
 class AlignedTextTest {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             清河县2023年政府信息公开工作年度报告
             三、收到和处理政府信息公开申请情况
                                  申请人情况
@@ -76,9 +75,7 @@ class AlignedTextTest {
                     text.append(numbers).append('\n');
                     text.append(line).append('\n');
                 } else if (i == lines / 2) {
-                    text.append(line)
-                            .append(numbers.substring(line.length()))
-                            .append('\n');
+                    text.append(line).append(numbers.substring(line.length())).append('\n');
                 } else {
                     text.append(line).append('\n');
                 }
@@ -103,15 +100,13 @@ class AlignedTextTest {
     @Test
     void numbersBetweenTheLinesOfALabelAreItsOwn() {
         numbers(8, "1", "0", "0", "0", "0", "0", "1");
-        assertThat(row(blocks(), "三类内部事务信息"))
-                .contains(List.of("5.属于三类内部事务信息", "1", "0", "0", "0", "0", "0", "1"));
+        assertThat(row(blocks(), "三类内部事务信息")).contains(List.of("5.属于三类内部事务信息", "1", "0", "0", "0", "0", "0", "1"));
     }
 
     @Test
     void aBlankCellStandsWhereItsColumnIs() {
         numbers(13, "8", "9", "", "1", "", "2", "20");
-        assertThat(row(blocks(), "没有现成信息"))
-                .contains(List.of("2.没有现成信息需要另行制作", "8", "9", "", "1", "", "2", "20"));
+        assertThat(row(blocks(), "没有现成信息")).contains(List.of("2.没有现成信息需要另行制作", "8", "9", "", "1", "", "2", "20"));
     }
 
     @Test
