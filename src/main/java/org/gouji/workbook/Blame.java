@@ -1,12 +1,10 @@
 package org.gouji.workbook;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
@@ -23,9 +21,9 @@ final class Blame {
     private static final int NOTED_AT_EACH = 5;
 
     private final List<Finding> findings;
-    private final Map<CellId, List<Finding>> faulty = new HashMap<>();
-    private final Map<CellId, List<Finding>> concerned = new HashMap<>();
-    private final Map<CellId, List<Finding>> noted = new HashMap<>();
+    private final Map<CellId, List<Finding>> faulty = new LinkedHashMap<>();
+    private final Map<CellId, List<Finding>> concerned = new LinkedHashMap<>();
+    private final Map<CellId, List<Finding>> noted = new LinkedHashMap<>();
 
     private Blame(List<Finding> findings) {
         this.findings = findings;
@@ -53,10 +51,12 @@ final class Blame {
 
     private void add(Finding finding) {
         List<CellId> cells = cells(finding);
-        Set<CellId> wrong = finding.repair().stream().map(Repair::cell).collect(Collectors.toSet());
+        // In the order of the finding: hashes of enums differ from run to run.
+        List<CellId> wrong =
+                finding.repair().stream().map(Repair::cell).distinct().toList();
         boolean said = finding.where().stream().anyMatch(evidence -> evidence.cell() == null);
         if (wrong.isEmpty() && cells.size() == 1 && !said) {
-            wrong = Set.copyOf(cells);
+            wrong = cells;
         }
         List<CellId> all = new ArrayList<>(wrong);
         cells.stream().filter(cell -> !all.contains(cell)).forEach(all::add);
@@ -73,8 +73,7 @@ final class Blame {
                     all.add(cell);
                     put(concerned, cell, finding);
                 });
-        List<CellId> notes =
-                !wrong.isEmpty() ? List.copyOf(wrong) : all.size() < NOTED_AT_EACH ? all : all.subList(0, 1);
+        List<CellId> notes = !wrong.isEmpty() ? wrong : all.size() < NOTED_AT_EACH ? all : all.subList(0, 1);
         notes.forEach(cell -> put(noted, cell, finding));
     }
 

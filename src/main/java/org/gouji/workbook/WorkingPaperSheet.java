@@ -2,6 +2,7 @@ package org.gouji.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.document.Masking;
 import org.gouji.facts.CellId;
@@ -157,14 +159,15 @@ final class WorkingPaperSheet implements TableCells {
     }
 
     private void notes() {
-        for (CellId cell : blame.notedCells()) {
-            String address = tables.addresses().get(cell);
-            if (address != null) {
-                page.note(
-                        address,
-                        Masking.of(blame.notedAt(cell).stream().map(Blame::note).collect(Collectors.joining("\n\n"))));
-            }
-        }
+        // From left to right: POI lays each note down on the next cell first, where no other may be yet.
+        tables.addresses().entrySet().stream()
+                .filter(cell -> blame.notedCells().contains(cell.getKey()))
+                .sorted(Comparator.comparing(cell -> new CellAddress(cell.getValue())))
+                .forEach(cell -> page.note(
+                        cell.getValue(),
+                        Masking.of(blame.notedAt(cell.getKey()).stream()
+                                .map(Blame::note)
+                                .collect(Collectors.joining("\n\n")))));
     }
 
     /** A coloured cell turns green once all that its findings complain of comes right. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.poi.ss.formula.ConditionalFormattingEvaluator;
@@ -26,9 +27,12 @@ import org.gouji.audit.Auditor;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.SoundReport;
+import org.gouji.facts.Column;
+import org.gouji.facts.Form;
 import org.gouji.facts.Roster;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
+import org.gouji.findings.Finding;
 import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,25 @@ class WorkingPapersTest {
             granted.getCell(6).setCellValue(1);
             FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
             assertThat(evaluator.evaluate(granted.getCell(13)).getCellType()).isEqualTo(CellType.NUMERIC);
+        }
+    }
+
+    @Test
+    void notesCellsBesideEachOther() throws Exception {
+        List<Finding> findings = new ArrayList<>();
+        List<Column> columns = new ArrayList<>(org.gouji.facts.Row.RECEIVED.columns(Form.FORM_2021));
+        Collections.reverse(columns);
+        for (Column column : columns) {
+            findings.add(ResultFixture.finding(
+                    ResultFixture.BALANCE,
+                    "k" + column,
+                    "两者应相等",
+                    "1",
+                    "2",
+                    List.of(ResultFixture.cell(org.gouji.facts.Row.RECEIVED, column, 34, "1"))));
+        }
+        try (XSSFWorkbook book = written(ResultFixture.of(findings.toArray(Finding[]::new)))) {
+            assertThat(book.getSheetAt(1).getCellComments()).hasSize(columns.size());
         }
     }
 
