@@ -50,6 +50,7 @@ import org.gouji.settings.YamlPart;
  *   核对基数: {requests.received.total: {数值: 12, 来源: 系统填报}}              # figures of other sources
  *   未收到: true                            # no report of the office at all
  *   启用: true                              # the rule is in force although the profile switches it off
+ *   参数: {D01.部门公布期限: 1月20日}       # a number of the profile that a place has changed
  *   整批: true                              # what the rule says of the whole batch
  *   上年审核: {A01: 属实}                    # what an earlier audit found in the report of the year before, and its review
  *   应发现:
@@ -63,8 +64,8 @@ final class CaseFile {
 
     private static final List<String> KEYS = List.of(
             "用例", "单位", "类别", "年度", "版式", "其他处理", "题名", "引言", "落款", "单元格", "全部单元格", "部分", "标题", "缺行", "删去表格", "网页",
-            "图片", "替换", "截断于", "全文", "上年", "另一单位", "其他单位", "名册", "下级", "核对基数", "未收到", "启用", "整批", "上年审核", "应发现", "应无发现",
-            "未核对", "不适用");
+            "图片", "替换", "截断于", "全文", "上年", "另一单位", "其他单位", "名册", "下级", "核对基数", "未收到", "启用", "参数", "整批", "上年审核", "应发现",
+            "应无发现", "未核对", "不适用");
     private static final List<String> YEAR_BEFORE_KEYS =
             List.of("单位", "版式", "其他处理", "单元格", "全部单元格", "部分", "缺行", "删去表格", "替换", "全文");
     private static final List<String> BELOW_KEYS =
@@ -114,11 +115,20 @@ final class CaseFile {
                 given.containsKey("核对基数") ? CaseRoster.control(given.get("核对基数"), changes(given)) : List.of(),
                 given.containsKey("未收到") && given.get("未收到").isTrue(),
                 given.containsKey("启用") && given.get("启用").isTrue(),
+                given.containsKey("参数") ? numbers(given.get("参数")) : Map.of(),
                 given.containsKey("整批") && given.get("整批").isTrue(),
                 given.containsKey("上年审核") ? auditedBefore(given.get("上年审核")) : null,
                 given.containsKey("应发现") ? findings(given.get("应发现")) : List.of(),
                 unchecked(given.get("未核对")),
                 given.containsKey("不适用"));
+    }
+
+    private static Map<String, String> numbers(YamlPart part) throws YamlFault {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Map.Entry<YamlPart, YamlPart> entry : part.entries().entrySet()) {
+            numbers.put(entry.getKey().text(), entry.getValue().text());
+        }
+        return numbers;
     }
 
     /** The offices directly below: faultless reports with changes of their own, or 未收到. */

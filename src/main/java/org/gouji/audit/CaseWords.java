@@ -57,6 +57,7 @@ final class CaseWords {
         each.control()
                 .forEach(entry -> lines.add("核对基数（" + entry.source() + "）："
                         + entry.cell().label() + "为 " + entry.value().toPlainString()));
+        each.numbers().forEach((name, number) -> lines.add("参数“" + name + "”改为 " + number));
         if (each.switchedOn()) {
             lines.add("本例中启用了这条规则（现行参数方案停用）");
         }

@@ -17,6 +17,7 @@ import org.gouji.facts.Office;
  * @param control figures of other sources for this report
  * @param absent whether there is no report of the office at all
  * @param switchedOn whether the rule is to be in force although the profile switches it off
+ * @param numbers numbers of the profile as they are for this case, as written, by their names
  * @param batch whether the rule is asked about the whole batch
  * @param auditedBefore review of each code that an earlier audit found in the report of the year before; null where there
  *     is no such audit
@@ -36,6 +37,7 @@ record RuleCase(
         List<ControlFigures.Entry> control,
         boolean absent,
         boolean switchedOn,
+        Map<String, String> numbers,
         boolean batch,
         Map<String, String> auditedBefore,
         List<Map<String, String>> expected,

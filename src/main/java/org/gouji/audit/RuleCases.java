@@ -246,7 +246,7 @@ public final class RuleCases {
         if (each.absent()) {
             return rulebook.judgeAbsent(facts);
         }
-        Rulebook book = each.switchedOn() ? allOn : rulebook;
+        Rulebook book = (each.switchedOn() ? allOn : rulebook).withNumbers(each.numbers());
         return earlier(each, facts.report()).judged(book::judge, facts);
     }
 

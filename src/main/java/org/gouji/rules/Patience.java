@@ -15,9 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fires rules as {@link Firing} does, and gives up a rule that does not come to an end on a report: it fails there and is
@@ -28,6 +30,8 @@ final class Patience {
 
     /** Thousands of times what a report takes. */
     static final Duration MOST = Duration.ofSeconds(10);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "rules");
@@ -84,12 +88,12 @@ final class Patience {
         return files;
     }
 
-    /** What the rules say; nothing where they do not come to an end. Nothing can stop their thread then, it is left behind. */
+    /** What the rules say; nothing where they do not come to an end. */
     private Optional<Firing.Result> within(Firing fired, ReportFacts facts, List<Threshold> thresholds) {
         Map<String, String> out = new TreeMap<>(endless);
-        AtomicLong thread = new AtomicLong();
+        AtomicReference<Thread> thread = new AtomicReference<>();
         Future<Firing.Result> running = THREADS.submit(() -> {
-            thread.set(Thread.currentThread().getId());
+            thread.set(Thread.currentThread());
             return fired.fire(facts, thresholds, out);
         });
         long begun = -1;
@@ -97,12 +101,15 @@ final class Patience {
             try {
                 return Optional.of(running.get(most.toMillis() / 4 + 1, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                long worked = thread.get() == 0
-                        ? 0
-                        : ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.get());
-                if (thread.get() != 0 && begun < 0) {
+                if (thread.get() == null) {
+                    continue;
+                }
+                long worked = ManagementFactory.getThreadMXBean()
+                        .getThreadCpuTime(thread.get().getId());
+                if (begun < 0) {
                     begun = worked;
                 } else if (worked - begun > most.toNanos()) {
+                    stop(thread.get());
                     return Optional.empty();
                 }
             } catch (InterruptedException e) {
@@ -114,6 +121,20 @@ final class Patience {
                 }
                 throw (RuntimeException) e.getCause();
             }
+        }
+    }
+
+    /**
+     * Ends a thread that no longer listens to anything: Drools looks at no interrupt while it joins, and its tuples would fill
+     * the heap of the whole service. The session belongs to that thread alone, so nothing is left half changed. From JDK 20 on
+     * this cannot be done, and the thread is left behind.
+     */
+    @SuppressWarnings({"deprecation", "removal"})
+    private static void stop(Thread thread) {
+        try {
+            thread.stop();
+        } catch (UnsupportedOperationException e) {
+            LOG.warn("不能停下没有判完的规则所在的线程（JDK 20 起不再支持），它会继续占用处理器和内存，请改好规则后重新启动");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.gouji.facts.Threshold;
 import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
 import org.gouji.settings.Bound;
+import org.gouji.settings.Nearest;
 import org.gouji.settings.Parameters;
 import org.gouji.settings.PhraseLists;
 
@@ -69,6 +70,25 @@ record Profile(
         thresholds.forEach(threshold -> numbers.put(threshold.name(), threshold));
         place.thresholds.forEach(threshold -> numbers.put(threshold.name(), threshold));
         return new Profile(place.name, all, new ArrayList<>(numbers.values()), bounds, place.phrases);
+    }
+
+    /** @throws IllegalArgumentException where there is no such number or it cannot have this value, in Chinese */
+    Profile withNumbers(Map<String, String> written) {
+        List<Threshold> numbers = written.entrySet().stream()
+                .map(entry -> {
+                    Bound bound = bounds.get(entry.getKey());
+                    if (bound == null) {
+                        throw new IllegalArgumentException(
+                                "没有名为“" + entry.getKey() + "”的参数" + Nearest.hint(entry.getKey(), bounds.keySet()));
+                    }
+                    return new Threshold(
+                            entry.getKey(),
+                            bound.value(entry.getValue())
+                                    .orElseThrow(() -> new IllegalArgumentException("“" + entry.getKey() + "”"
+                                            + bound.told() + bound.range() + "，不能是“" + entry.getValue() + "”")));
+                })
+                .toList();
+        return overlaidBy(new Profile(name, Map.of(), numbers, Map.of(), phrases));
     }
 
     boolean enabled(RuleMeta meta) {

@@ -93,6 +93,23 @@ public final class Rulebook {
     }
 
     /**
+     * The same rulebook where a place has changed numbers of the profile, as its cases need it. What is found in a text with
+     * the help of such a number stays as it is.
+     *
+     * @param written the numbers as a profile writes them, by their names
+     * @throws IllegalArgumentException where there is no such number or it cannot have this value, in Chinese
+     */
+    public Rulebook withNumbers(Map<String, String> written) {
+        if (written.isEmpty()) {
+            return this;
+        }
+        Profile profile = loaded.profile().withNumbers(written);
+        Rulebook whole = new Rulebook(
+                folder, terms, new Loading.Loaded(profile, loaded.rules(), loaded.refused(), loaded.firing()));
+        return asked == null ? whole : new Rulebook(whole, asked);
+    }
+
+    /**
      * The same rulebook that answers for one rule alone and is much quicker at it: what the other rules say, what is
      * folded under what, and which correction would clear all is left out.
      */

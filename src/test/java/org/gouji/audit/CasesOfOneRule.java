@@ -110,6 +110,7 @@ public final class CasesOfOneRule {
                 each.control(),
                 each.absent(),
                 each.switchedOn(),
+                each.numbers(),
                 each.batch(),
                 each.auditedBefore(),
                 expected,

@@ -121,7 +121,16 @@ class ServiceTest {
 
     @Test
     void triesRulesInAProcessOfTheirOwnAndLivesOn() throws Exception {
-        String drl = Files.readString(Path.of("rules/arithmetic/requests-balance.drl"));
+        String drl = """
+                package rules.arithmetic
+                rule "x"
+                    @code("A99") @title("题") @severity("error") @basis("据") @message("话")
+                when
+                    exists Figure()
+                then
+                    findings.raise();
+                end
+                """;
         assertThat(trial(drl)).contains("\"usable\" : true", "\"rulebook\" : \"sha256:");
         assertThat(trial(drl.replaceFirst("(?m)^then$", "then System.exit(1);")))
                 .contains("\"usable\" : false", "requests-balance.drl", "then 中只能写一句");
