@@ -16,11 +16,10 @@ import org.gouji.facts.Office;
 import org.gouji.facts.Roster;
 import org.gouji.facts.Row;
 import org.gouji.facts.Table;
-import org.gouji.read.SheetRows;
 import org.gouji.read.UnreadableException;
 
 /**
- * {@code control-figures.xlsx}: figures of the same cells from other sources. Headers 单位, 年度, 表, 行, 列, 数值, 来源; rows and
+ * {@code control-figures.xlsx} or {@code control-figures.csv}: figures of the same cells from other sources. Headers 单位, 年度, 表, 行, 列, 数值, 来源; rows and
  * columns by the form's words or by their codes.
  */
 public final class ControlFiguresReader {
@@ -32,7 +31,7 @@ public final class ControlFiguresReader {
     /** @throws RosterException where the file cannot be taken, with file, row and reason in Chinese */
     public static ControlFigures read(Path file, Roster roster) throws RosterException {
         try {
-            return parse(SheetRows.read(file), roster);
+            return parse(ListFile.lines(file), roster);
         } catch (IOException e) {
             throw new RosterException("核对基数 " + file + " 无法读取：" + Reason.of(e));
         } catch (UnreadableException e) {
@@ -42,7 +41,7 @@ public final class ControlFiguresReader {
         }
     }
 
-    static ControlFigures parse(List<SheetRows.Line> lines, Roster roster) throws RosterException {
+    static ControlFigures parse(List<Csv.Line> lines, Roster roster) throws RosterException {
         if (lines.isEmpty()) {
             throw new RosterException("是空的，至少要有一行表头");
         }
@@ -54,7 +53,7 @@ public final class ControlFiguresReader {
         }
         List<ControlFigures.Entry> entries = new ArrayList<>();
         List<RosterException> faults = new ArrayList<>();
-        for (SheetRows.Line line : lines.subList(1, lines.size())) {
+        for (Csv.Line line : lines.subList(1, lines.size())) {
             try {
                 entries.add(entry(headers, line, roster));
             } catch (RosterException fault) {
@@ -65,7 +64,7 @@ public final class ControlFiguresReader {
         return new ControlFigures(entries);
     }
 
-    private static ControlFigures.Entry entry(List<String> headers, SheetRows.Line line, Roster roster)
+    private static ControlFigures.Entry entry(List<String> headers, Csv.Line line, Roster roster)
             throws RosterException {
         String office = value(headers, line, "单位");
         String year = value(headers, line, "年度").replace("年", "");
@@ -84,7 +83,7 @@ public final class ControlFiguresReader {
                 value(headers, line, "来源"));
     }
 
-    private static CellId cell(List<String> headers, SheetRows.Line line) throws RosterException {
+    private static CellId cell(List<String> headers, Csv.Line line) throws RosterException {
         String table = value(headers, line, "表");
         String row = value(headers, line, "行");
         String column = value(headers, line, "列");
@@ -128,12 +127,12 @@ public final class ControlFiguresReader {
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    private static String value(List<String> headers, SheetRows.Line line, String header) {
+    private static String value(List<String> headers, Csv.Line line, String header) {
         int at = headers.indexOf(header);
         return at < line.values().size() ? line.values().get(at) : "";
     }
 
-    private static RosterException fault(SheetRows.Line line, String what) {
+    private static RosterException fault(Csv.Line line, String what) {
         return new RosterException("第 " + line.number() + " 行：" + what);
     }
 }

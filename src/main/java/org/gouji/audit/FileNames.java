@@ -7,7 +7,8 @@ import java.util.Set;
 /** Which files hold no report whatever is in them, and how a file's name is shown. */
 final class FileNames {
 
-    private static final Set<String> NO_REPORTS = Set.of("roster.csv", "control-figures.xlsx");
+    private static final Set<String> NO_REPORTS =
+            Set.of("roster.csv", "roster.xlsx", "control-figures.xlsx", "control-figures.csv");
 
     private FileNames() {}
 

@@ -53,7 +53,7 @@ public final class ReportFolder {
     public static Optional<Path> controlFigures(List<Path> paths) {
         return paths.stream()
                 .filter(Files::isDirectory)
-                .map(path -> path.resolve("control-figures.xlsx"))
+                .flatMap(path -> Stream.of(path.resolve("control-figures.xlsx"), path.resolve("control-figures.csv")))
                 .filter(Files::isRegularFile)
                 .findFirst();
     }

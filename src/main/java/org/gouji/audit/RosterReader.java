@@ -1,11 +1,6 @@
 package org.gouji.audit;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,7 +17,6 @@ import java.util.stream.Collectors;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Roster;
-import org.gouji.read.SheetRows;
 import org.gouji.read.UnreadableException;
 import org.gouji.settings.Nearest;
 
@@ -40,11 +33,7 @@ public final class RosterReader {
 
     public static Roster read(Path file) throws RosterException {
         try {
-            return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.xlsx?")
-                    ? of(SheetRows.read(file).stream()
-                            .map(line -> new Csv.Line(line.number(), line.values()))
-                            .toList())
-                    : parse(decode(Files.readAllBytes(file)));
+            return of(ListFile.lines(file));
         } catch (UnreadableException e) {
             throw new RosterException("单位名册 " + file + " " + e.getMessage());
         } catch (IOException e) {
@@ -248,18 +237,5 @@ public final class RosterReader {
 
     private static RosterException fault(Csv.Line line, String what) {
         return new RosterException("第 " + line.number() + " 行：" + what);
-    }
-
-    private static String decode(byte[] bytes) throws RosterException {
-        for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-            try {
-                String text =
-                        charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            } catch (CharacterCodingException e) {
-                // Not this character set; the next one is tried.
-            }
-        }
-        throw new RosterException("既不是 UTF-8 也不是 GB18030 编码，请另存为 UTF-8 的 CSV");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.facts.ControlFigure;
@@ -39,6 +40,19 @@ class ControlFiguresReaderTest {
         assertThat(ControlFiguresReader.read(file, Roster.NONE).of(report("乙县")))
                 .extracting(ControlFigure::source)
                 .containsExactly("台账");
+    }
+
+    @Test
+    void readsCsvAsWellAndFindsItBesideTheReports() throws Exception {
+        Files.writeString(
+                folder.resolve("control-figures.csv"),
+                "\uFEFF单位,年度,表,行,列,数值,来源\n甲县,2023,表四,行政复议,其他结果,2,\"司法局,案件表\"\n,,,,,,\n");
+
+        Path found = ReportFolder.controlFigures(List.of(folder)).orElseThrow();
+
+        assertThat(ControlFiguresReader.read(found, Roster.NONE).of(report("甲县")))
+                .extracting(one -> one.row() + "." + one.column() + "=" + one.value() + one.source())
+                .containsExactly("REVIEW.OTHER=2司法局,案件表");
     }
 
     @ParameterizedTest

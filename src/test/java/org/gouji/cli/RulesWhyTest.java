@@ -49,8 +49,8 @@ class RulesWhyTest {
         assertThat(why("A01", WANGCHUAN))
                 .contains(
                         "未发现问题",
-                        "成立　 第 10 行",
-                        "不成立 第 13 行",
+                        "成立　 第 11 行",
+                        "不成立 第 14 行",
                         "“$总计.value + value != $新收.value + $上年结转.value”以前还有 7 处符合",
                         "$总计.value = 20，value = 2，$新收.value = 21，$上年结转.value = 1");
     }
@@ -58,7 +58,7 @@ class RulesWhyTest {
     @Test
     void whatARuleDemandsNotToBeThereIsShownWhereItIs() {
         assertThat(why("C16", WANGCHUAN))
-                .contains("第 11 行  not FeeStatement()", "有 1 处，而条件要求没有：", "“2023年未收取信息处理费。”（第 576 行）");
+                .contains("第 12 行  not FeeStatement()", "有 1 处，而条件要求没有：", "“2023年未收取信息处理费。”（第 576 行）");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RulesWhyTest {
         assertThat(check.at("/holds").asBoolean()).isFalse();
         assertThat(check.at("/conditions/0/ways").asInt()).isEqualTo(7);
         assertThat(check.at("/conditions/3/obstacle/left").asInt()).isEqualTo(7);
-        assertThat(check.at("/conditions/3/line").asInt()).isEqualTo(13);
+        assertThat(check.at("/conditions/3/line").asInt()).isEqualTo(14);
     }
 
     @Test
