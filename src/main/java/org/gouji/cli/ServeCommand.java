@@ -53,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
             description = "本机程序不登录即可调用即时审核和规则接口；--no-open 则一律要登录或口令牌。只在本机访问时默认开放，否则默认不开放。")
     private Boolean open;
 
+    @Option(names = "--browser", description = "启动后在浏览器中打开首页。")
+    private boolean browser;
+
     private final Streams streams;
 
     ServeCommand(Streams streams) {
@@ -80,9 +83,11 @@ final class ServeCommand implements Callable<Integer> {
             started.firstPassword()
                     .ifPresent(
                             password -> streams.out().println("首次启动，已创建系统管理员 admin，一次性密码：" + password + "（首次登录时必须修改）"));
-            streams.out()
-                    .println("审核服务已启动：http://" + (here ? "127.0.0.1" : address) + ":" + started.port()
-                            + "/（按 Ctrl+C 停止）");
+            String home = "http://" + (here ? "127.0.0.1" : address) + ":" + started.port() + "/";
+            streams.out().println("审核服务已启动：" + home + "（按 Ctrl+C 停止）");
+            if (browser && !Browser.open(home)) {
+                streams.out().println("没有找到浏览器，请自行打开上面的网址。");
+            }
             streams.out().flush();
             return RUNNING;
         } catch (Service.PortTakenException e) {
