@@ -33,17 +33,20 @@ final class RulesFolder {
         if (Files.isDirectory(here)) {
             return here;
         }
-        Path beside = jarFolder().resolve("rules");
+        Path beside = home().resolve("rules");
         if (Files.isDirectory(beside)) {
             return beside;
         }
         throw new UsageException("找不到规则文件夹：当前文件夹和程序旁边都没有 rules，请用 --rules 指明");
     }
 
-    private static Path jarFolder() {
+    private static Path home() {
+        // The start script of the office zip runs an unpacked copy, which lies elsewhere.
+        String told = System.getProperty("gouji.home");
         // With java -jar the class path is the jar file itself, also for a nested jar.
         Path jar = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)[0])
                 .toAbsolutePath();
-        return jar.getParent() == null ? Path.of(".") : jar.getParent();
+        Path folder = jar.getParent() == null ? Path.of(".") : jar.getParent();
+        return told == null ? folder : Path.of(told);
     }
 }

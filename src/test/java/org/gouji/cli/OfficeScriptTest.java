@@ -92,7 +92,7 @@ class OfficeScriptTest {
         Ended ended = gouji("--version");
         assertThat(ended.code()).isEqualTo(7);
         assertThat(ended.said()).contains("照常启动");
-        assertThat(last()).contains("|-jar|" + office.resolve("gouji.jar") + "|--version|");
+        assertThat(last()).contains("|-Dgouji.home=" + office + "|-jar|" + office.resolve("gouji.jar") + "|--version|");
     }
 
     @Test
