@@ -51,7 +51,7 @@ final class AuditCommand implements Callable<Integer> {
     private Rules rules;
 
     @Mixin
-    private Postponed postponed;
+    private Resume resume;
 
     @Option(names = "--out", paramLabel = "文件", description = "工作簿；不给则为 审核结果-<日期>.xlsx。已有同名文件时加序号，不覆盖。")
     private Path out;
@@ -120,7 +120,6 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RulebookException {
-        postponed.refuse();
         if (year != null && (year < 2008 || year > 2100)) {
             throw new UsageException("选项 --year 的值“" + year + "”不是年度，应在 2008 与 2100 之间");
         }
@@ -147,8 +146,17 @@ final class AuditCommand implements Callable<Integer> {
         Map<String, String> pages = new RulePages(streams).of(rulebook, rulePages, workbook);
         rules.keep(rulebook, streams);
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
-        try (ProgressLine progress = new ProgressLine(streams)) {
-            AuditResult found = new Auditor(rulebook, day, roster, batch.controlFigures(roster), earlier, named)
+        try (ProgressLine progress = new ProgressLine(streams);
+                Resume.Kept kept = resume.open(rules.state(), streams)) {
+            AuditResult found = new Auditor(
+                            rulebook,
+                            day,
+                            roster,
+                            batch.controlFigures(roster),
+                            earlier,
+                            named,
+                            kept.results(),
+                            () -> {})
                     .audit(sources, only, progress);
             progress.close();
             AuditResult result = decisions.of(found);
@@ -165,6 +173,7 @@ final class AuditCommand implements Callable<Integer> {
                 OutputFile.replace(csv, stream -> FindingsCsv.write(result, stream));
             }
             decisions.tell();
+            kept.done();
             return decisions.code(ExitCode.of(result, failOn));
         }
     }

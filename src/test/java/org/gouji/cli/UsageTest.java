@@ -25,7 +25,6 @@ class UsageTest {
                     audit @ --year 1900 | 选项 --year 的值“1900”不是年度
                     audit @ --year 2020 --year 2021 | 选项 --year 只能给一次
                     audit @ --out | 缺少选项 --out
-                    audit @ --resume | 选项 --resume 本版尚未提供
                     audit @ --previous x.json | 文件不存在：x.json
                     audit @ --rules nowhere | 规则文件夹不存在：nowhere
                     audit @ --roster nowhere | 单位名册不存在：nowhere
