@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.gouji.audit.Reason;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** A file that a command leaves behind: whole or not at all. */
 final class OutputFile {
@@ -57,7 +58,7 @@ final class OutputFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UsageException("无法写入 " + file + "：" + Reason.of(e));
+            throw refused(file, e);
         }
     }
 
@@ -66,8 +67,14 @@ final class OutputFile {
         try {
             Files.move(written(file, content), file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UsageException("无法写入 " + file + "：" + Reason.of(e));
+            throw refused(file, e);
         }
+    }
+
+    /** Large sheets are put together in the folder for temporary files, which may lie on another disk. */
+    private static UsageException refused(Path file, IOException e) {
+        return new UsageException("无法写入 " + file + "：" + Reason.of(e) + "（临时文件在 " + System.getProperty("java.io.tmpdir")
+                + "，两处都要可写、有空间）");
     }
 
     private static Path written(Path file, Content content) throws IOException {
@@ -75,6 +82,9 @@ final class OutputFile {
         Path part = file.toAbsolutePath().resolveSibling(".gouji-" + UUID.randomUUID() + ".part");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             content.write(out);
+        } catch (JacksonIOException e) {
+            Files.deleteIfExists(part);
+            throw e.getCause();
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;
