@@ -1,5 +1,6 @@
 package org.gouji.cli;
 
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,9 @@ public final class Main implements Runnable {
     private Main() {}
 
     public static void main(String[] args) {
+        // All that is written is Chinese, whatever the machine's own language: libraries put the default into their
+        // files.
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         int code = Utf8Restart.needed() ? Utf8Restart.run() : run(Streams.ofProcess(), args);
         // The service goes on in its own threads.
         if (code != ServeCommand.RUNNING) {
