@@ -41,11 +41,19 @@ final class FindingsSheet {
 
     private FindingsSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
-        Page page = new Page(workbook, styles, NAME, widths());
+    /** The empty sheet in its place; its rows may be filled in while other sheets are written. */
+    static Page open(SXSSFWorkbook workbook, Styles styles) {
+        return new Page(workbook, styles, NAME, widths());
+    }
+
+    /** Fills the rows in, touching nothing but the sheet itself, and says how many findings there are. */
+    static int fill(Page page, AuditResult result, List<AuditedOffice> offices) {
         page.line(count(offices), Look.BLOCK, PRINTED);
         page.header(TITLES);
-        int number = each(result, offices, page::row, folded -> page.under(folded));
+        return each(result, offices, page::row, page::under);
+    }
+
+    static void finish(Page page, int number) {
         page.filter(HEADER, TITLES.size());
         page.freeze(3, HEADER + 1);
         page.printColumns(PRINTED);
