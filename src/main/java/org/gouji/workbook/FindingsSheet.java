@@ -34,8 +34,11 @@ final class FindingsSheet {
                     List.of(ReviewColumns.KEY, "文件", ReviewColumns.VALUES, ReviewColumns.MARK))
             .flatMap(List::stream)
             .toList();
-    /** Up to 变化; what follows serves the reviewer on the screen and the next run. */
-    static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
+    /** Up to 变化; what follows serves the next run. */
+    static final int READ = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
+
+    /** Up to 整改状态: more columns would print too small to read; the others serve the reviewer on the screen. */
+    static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.indexOf(ReviewColumns.STATE) + 1;
 
     private static final int HEADER = 1;
 
@@ -135,7 +138,7 @@ final class FindingsSheet {
     }
 
     static int[] widths() {
-        return Stream.of(new int[] {6, 14, 6, 34, 31, 31, 9, 14, 20, 9}, ReviewColumns.WIDTHS, new int[] {
+        return Stream.of(new int[] {6, 14, 6, 34, 28, 28, 9, 14, 18, 9}, ReviewColumns.WIDTHS, new int[] {
                     6, 8, 7, 9, 30, 30, 18, 24, 18, 12
                 })
                 .flatMapToInt(IntStream::of)

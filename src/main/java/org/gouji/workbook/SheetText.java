@@ -38,6 +38,7 @@ final class SheetText extends SheetDataWriter {
     }
 
     @Override
+    @SuppressWarnings("deprecation")
     public Writer createWriter(File file) throws IOException {
         return new Buffered(new OutputStreamWriter(Files.newOutputStream(file.toPath()), StandardCharsets.UTF_8));
     }
