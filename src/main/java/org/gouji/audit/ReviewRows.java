@@ -8,9 +8,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.document.Masking;
 import org.gouji.findings.Conclusion;
@@ -44,6 +46,9 @@ final class ReviewRows {
     private static final List<String> UNTOUCHED =
             List.of(Review.NONE.conclusion().getLabel(), Review.NONE.state().getLabel());
 
+    private static final String CSV = "CSV";
+    private static final Pattern GUARDED = Pattern.compile("'[=+\\-@\\t\\r\\n＝＋－＠][\\s\\S]*");
+
     private final Path file;
     private final List<ReviewRow> rows = new ArrayList<>();
     private final List<String> refused;
@@ -71,7 +76,13 @@ final class ReviewRows {
     static List<ReviewRow> read(Path file, List<String> refused, List<String> notes) throws ReviewException {
         ReviewRows reader = new ReviewRows(file, refused);
         try {
-            SheetStream.read(file, reader::row);
+            if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+                reader.csv();
+            } else {
+                SheetStream.read(file, reader::row);
+            }
+        } catch (RosterException e) {
+            throw new ReviewException("工作簿 " + file + " " + e.getMessage());
         } catch (IOException e) {
             throw new ReviewException("工作簿 " + file + " 无法读取：" + Reason.of(e));
         } catch (UnreadableException e) {
@@ -89,6 +100,21 @@ final class ReviewRows {
         reader.blank.forEach((sheet, rows) -> notes.add(file.getFileName() + "“" + sheet + "”第 "
                 + String.join("、", rows) + " 行：“" + ReviewColumns.CONCLUSION + "”空着，按没有改动处理；合并了单元格的，只有第一行算数，请拆开再填"));
         return reader.rows;
+    }
+
+    /** The one sheet that a spreadsheet keeps where somebody saves the workbook as csv. */
+    private void csv() throws IOException, UnreadableException, RosterException {
+        for (Csv.Line line : ListFile.lines(file)) {
+            row(
+                    CSV,
+                    line.number(),
+                    line.values().stream().map(ReviewRows::unguarded).toList());
+        }
+    }
+
+    /** Without the apostrophe that {@code FindingsCsv} puts before what a spreadsheet would take for a formula. */
+    private static String unguarded(String value) {
+        return GUARDED.matcher(value).matches() ? value.substring(1).strip() : value.strip();
     }
 
     private void row(String sheet, int number, List<String> values) {

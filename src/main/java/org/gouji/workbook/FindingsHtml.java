@@ -160,7 +160,7 @@ public final class FindingsHtml {
     }
 
     private static boolean printed(int column) {
-        return column < FindingsSheet.PRINTED;
+        return column < FindingsSheet.READ;
     }
 
     private void files() {

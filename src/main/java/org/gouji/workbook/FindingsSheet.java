@@ -34,18 +34,29 @@ final class FindingsSheet {
                     List.of(ReviewColumns.KEY, "文件", ReviewColumns.VALUES, ReviewColumns.MARK))
             .flatMap(List::stream)
             .toList();
-    /** Up to 变化; what follows serves the reviewer on the screen and the next run. */
-    static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
+    /** Up to 变化; what follows serves the next run. */
+    static final int READ = FINDING.size() + ReviewColumns.TITLES.size() + CODES.size();
+
+    /** Up to 整改状态: more columns would print too small to read; the others serve the reviewer on the screen. */
+    static final int PRINTED = FINDING.size() + ReviewColumns.TITLES.indexOf(ReviewColumns.STATE) + 1;
 
     private static final int HEADER = 1;
 
     private FindingsSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
-        Page page = new Page(workbook, styles, NAME, widths());
+    /** The empty sheet in its place; its rows may be filled in while other sheets are written. */
+    static Page open(SXSSFWorkbook workbook, Styles styles) {
+        return new Page(workbook, styles, NAME, widths());
+    }
+
+    /** Fills the rows in, touching nothing but the sheet itself, and says how many findings there are. */
+    static int fill(Page page, AuditResult result, List<AuditedOffice> offices) {
         page.line(count(offices), Look.BLOCK, PRINTED);
         page.header(TITLES);
-        int number = each(result, offices, page::row, folded -> page.under(folded));
+        return each(result, offices, page::row, page::under);
+    }
+
+    static void finish(Page page, int number) {
         page.filter(HEADER, TITLES.size());
         page.freeze(3, HEADER + 1);
         page.printColumns(PRINTED);
@@ -127,7 +138,7 @@ final class FindingsSheet {
     }
 
     static int[] widths() {
-        return Stream.of(new int[] {6, 14, 6, 34, 31, 31, 9, 14, 20, 9}, ReviewColumns.WIDTHS, new int[] {
+        return Stream.of(new int[] {6, 14, 6, 34, 28, 28, 9, 14, 18, 9}, ReviewColumns.WIDTHS, new int[] {
                     6, 8, 7, 9, 30, 30, 18, 24, 18, 12
                 })
                 .flatMapToInt(IntStream::of)

@@ -9,9 +9,9 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.AuditResult;
 
 /** The audit findings workbook: an xlsx of ten sheets, from the conclusion to the rules that it rests on. */
@@ -36,20 +36,29 @@ public final class FindingsWorkbook {
      * @param pages address of a rule's page relative to the workbook, by the rule's path; a rule without one gets no link
      */
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
-        try (XSSFWorkbook plain = new XSSFWorkbook();
-                Streamed workbook = new Streamed(plain)) {
-            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
-            Styles styles = new Styles(plain);
+        try (Streamed workbook = Streamed.ofAnySize()) {
+            describe(
+                    workbook.getXSSFWorkbook().getProperties(),
+                    result.run().today(),
+                    result.run().gouji(),
+                    TITLE);
+            Styles styles = Styles.all(workbook.getXSSFWorkbook());
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
             List<AuditedOffice> all = withAbsent(offices, result);
             Outcomes outcomes = Outcomes.of(result, offices);
             SummarySheet.write(workbook, styles, result, offices, FindingsSheet.firstRows(all));
-            FindingsSheet.write(workbook, styles, result, all);
-            overAll(workbook, styles, result, offices, all);
-            OutcomesSheet.write(workbook, styles, outcomes);
-            RulesSheet.write(workbook, styles, result, outcomes, pages);
+            Page findings = FindingsSheet.open(workbook, styles);
+            CompletableFuture<Integer> rows =
+                    CompletableFuture.supplyAsync(() -> FindingsSheet.fill(findings, result, all));
+            try {
+                overAll(workbook, styles, result, offices, all);
+                OutcomesSheet.write(workbook, styles, outcomes);
+                RulesSheet.write(workbook, styles, result, outcomes, pages);
+            } finally {
+                FindingsSheet.finish(findings, rows.join());
+            }
             workbook.setActiveSheet(0);
-            FixedTimes.write(workbook, out);
+            workbook.save(out);
         }
     }
 
@@ -61,10 +70,13 @@ public final class FindingsWorkbook {
      */
     public static void writeForForwarding(AuditResult whole, OutputStream out) throws IOException {
         AuditResult result = Forwarded.of(whole);
-        try (XSSFWorkbook plain = new XSSFWorkbook();
-                Streamed workbook = new Streamed(plain)) {
-            describe(plain.getProperties(), result.run().today(), result.run().gouji(), TITLE);
-            Styles styles = new Styles(plain);
+        try (Streamed workbook = Streamed.ofAnySize()) {
+            describe(
+                    workbook.getXSSFWorkbook().getProperties(),
+                    result.run().today(),
+                    result.run().gouji(),
+                    TITLE);
+            Styles styles = new Styles(workbook.getXSSFWorkbook());
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
             List<AuditedOffice> all = withAbsent(offices, result);
             SummarySheet.writeForForwarding(workbook, styles, result, offices, FindingsSheet.firstRows(all));
@@ -72,7 +84,7 @@ public final class FindingsWorkbook {
             overAll(workbook, styles, result, offices, all);
             RulesSheet.writeForForwarding(workbook, styles, result);
             workbook.setActiveSheet(0);
-            FixedTimes.write(workbook, out);
+            workbook.save(out);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.gouji.workbook;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
@@ -38,51 +42,71 @@ final class FixedTimes {
         }
     }
 
-    /** Copies a zip file that was written for this alone; its own stamps are overwritten. */
-    static void copy(Path file, OutputStream out) throws IOException {
-        reset(file);
-        Files.copy(file, out);
-    }
-
-    private static void reset(Path file) throws IOException {
-        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "rw")) {
-            ByteBuffer end = read(zip, zip.length() - END_LENGTH, END_LENGTH);
-            if (end.getInt(0) != END) {
-                throw new IOException("the end of the zip file is not where POI writes it");
-            }
-            int entries = end.getShort(10) & 0xFFFF;
-            ByteBuffer directory = read(zip, end.getInt(16) & 0xFFFFFFFFL, end.getInt(12));
-            int at = 0;
-            for (int i = 0; i < entries; i++) {
-                if (directory.getInt(at) != ENTRY) {
-                    throw new IOException("entry " + i + " of the zip file is not where its directory says");
-                }
-                directory.putInt(at + 12, FIRST_OF_ZIP);
-                local(zip, directory.getInt(at + 42) & 0xFFFFFFFFL);
-                at += ENTRY_LENGTH
-                        + (directory.getShort(at + 28) & 0xFFFF)
-                        + (directory.getShort(at + 30) & 0xFFFF)
-                        + (directory.getShort(at + 32) & 0xFFFF);
-            }
-            zip.seek(end.getInt(16) & 0xFFFFFFFFL);
-            zip.write(directory.array());
+    /** The same without a file in between, for a workbook that is small. */
+    static void writeSmall(SXSSFWorkbook workbook, OutputStream out) throws IOException {
+        try (SeekableInMemoryByteChannel zip = new SeekableInMemoryByteChannel()) {
+            workbook.write(Channels.newOutputStream(zip));
+            reset(zip);
+            out.write(zip.array(), 0, (int) zip.size());
         }
     }
 
-    private static void local(RandomAccessFile zip, long at) throws IOException {
+    /** Copies a zip file that was written for this alone; its own stamps are overwritten. */
+    static void copy(Path file, OutputStream out) throws IOException {
+        try (SeekableByteChannel zip = Files.newByteChannel(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            reset(zip);
+        }
+        Files.copy(file, out);
+    }
+
+    private static void reset(SeekableByteChannel zip) throws IOException {
+        ByteBuffer end = read(zip, zip.size() - END_LENGTH, END_LENGTH);
+        if (end.getInt(0) != END) {
+            throw new IOException("the end of the zip file is not where POI writes it");
+        }
+        int entries = end.getShort(10) & 0xFFFF;
+        long directoryAt = end.getInt(16) & 0xFFFFFFFFL;
+        ByteBuffer directory = read(zip, directoryAt, end.getInt(12));
+        int at = 0;
+        for (int i = 0; i < entries; i++) {
+            if (directory.getInt(at) != ENTRY) {
+                throw new IOException("entry " + i + " of the zip file is not where its directory says");
+            }
+            directory.putInt(at + 12, FIRST_OF_ZIP);
+            local(zip, directory.getInt(at + 42) & 0xFFFFFFFFL);
+            at += ENTRY_LENGTH
+                    + (directory.getShort(at + 28) & 0xFFFF)
+                    + (directory.getShort(at + 30) & 0xFFFF)
+                    + (directory.getShort(at + 32) & 0xFFFF);
+        }
+        write(zip, directoryAt, directory);
+    }
+
+    private static void local(SeekableByteChannel zip, long at) throws IOException {
         ByteBuffer header = read(zip, at, 14);
         if (header.getInt(0) != LOCAL) {
             throw new IOException("a part of the zip file is not where its directory says");
         }
         header.putInt(10, FIRST_OF_ZIP);
-        zip.seek(at);
-        zip.write(header.array());
+        write(zip, at, header);
     }
 
-    private static ByteBuffer read(RandomAccessFile zip, long at, int length) throws IOException {
+    private static ByteBuffer read(SeekableByteChannel zip, long at, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        zip.seek(at);
-        zip.readFully(bytes.array());
-        return bytes;
+        zip.position(at);
+        while (bytes.hasRemaining()) {
+            if (zip.read(bytes) < 0) {
+                throw new EOFException("the zip file ends too early");
+            }
+        }
+        return bytes.rewind();
+    }
+
+    private static void write(SeekableByteChannel zip, long at, ByteBuffer bytes) throws IOException {
+        bytes.rewind();
+        zip.position(at);
+        while (bytes.hasRemaining()) {
+            zip.write(bytes);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.Finding;
 import org.gouji.findings.RulePreview;
 
@@ -20,12 +19,11 @@ public final class PreviewWorkbook {
 
     /** Writes the workbook and leaves the stream open. The same preview gives the same bytes. */
     public static void write(RulePreview preview, OutputStream out) throws IOException {
-        try (XSSFWorkbook plain = new XSSFWorkbook();
-                Streamed workbook = new Streamed(plain)) {
-            Styles styles = new Styles(plain);
+        try (Streamed workbook = Streamed.ofAnySize()) {
+            Styles styles = new Styles(workbook.getXSSFWorkbook());
             summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
             details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);
-            FixedTimes.write(workbook, out);
+            workbook.save(out);
         }
     }
 

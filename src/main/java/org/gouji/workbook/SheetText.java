@@ -1,7 +1,10 @@
 package org.gouji.workbook;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +14,31 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
 /** Writes a sheet's rows as POI does, through a buffer without locks: it writes them letter by letter. */
 final class SheetText extends SheetDataWriter {
 
-    SheetText() throws IOException {}
+    /** What was written; null where it went to a file. */
+    private final ByteArrayOutputStream memory;
+
+    /** Through a file, so that rows need no memory. */
+    SheetText() throws IOException {
+        memory = null;
+    }
+
+    private SheetText(ByteArrayOutputStream memory) throws IOException {
+        super(new Buffered(new OutputStreamWriter(memory, StandardCharsets.UTF_8)));
+        this.memory = memory;
+    }
+
+    /** For small sheets: to make and delete a file takes longer than to write them. */
+    static SheetText inMemory() throws IOException {
+        return new SheetText(new ByteArrayOutputStream());
+    }
 
     @Override
+    public InputStream getWorksheetXMLInputStream() throws IOException {
+        return memory == null ? super.getWorksheetXMLInputStream() : new ByteArrayInputStream(memory.toByteArray());
+    }
+
+    @Override
+    @SuppressWarnings("deprecation")
     public Writer createWriter(File file) throws IOException {
         return new Buffered(new OutputStreamWriter(Files.newOutputStream(file.toPath()), StandardCharsets.UTF_8));
     }

@@ -2,8 +2,8 @@ package org.gouji.workbook;
 
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -11,6 +11,10 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTBorderPr;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STBorderStyle;
 
 /** The cell styles of one workbook, each made once. */
 final class Styles {
@@ -24,6 +28,7 @@ final class Styles {
     private record Key(Look look, boolean quoted) {}
 
     private final XSSFWorkbook workbook;
+    private final int box;
     private final Map<Key, CellStyle> made = new HashMap<>();
 
     Styles(XSSFWorkbook workbook) {
@@ -32,11 +37,27 @@ final class Styles {
         XSSFFont standard = workbook.getFontAt(0);
         standard.setFontName(FONT);
         standard.setFontHeightInPoints((short) 10);
+        box = box();
+    }
+
+    /**
+     * The styles of all looks, made beforehand: several threads may then write with them, and which of them comes first
+     * changes nothing in the file.
+     */
+    static Styles all(XSSFWorkbook workbook) {
+        Styles styles = new Styles(workbook);
+        for (Look look : Look.values()) {
+            styles.of(look, false);
+            styles.of(look, true);
+        }
+        return styles;
     }
 
     /** @param quoted whether re-entering the text must not make a formula of it */
     CellStyle of(Look look, boolean quoted) {
-        return made.computeIfAbsent(new Key(look, quoted), this::make);
+        Key key = new Key(look, quoted);
+        CellStyle style = made.get(key);
+        return style != null ? style : made.computeIfAbsent(key, this::make);
     }
 
     private CellStyle make(Key key) {
@@ -55,7 +76,8 @@ final class Styles {
             style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
         }
         if (look.boxed()) {
-            box(style);
+            style.getCoreXf().setBorderId(box);
+            style.getCoreXf().setApplyBorder(true);
         }
         return style;
     }
@@ -70,16 +92,16 @@ final class Styles {
         return font;
     }
 
-    private static void box(XSSFCellStyle style) {
+    /** Thin grey lines all around; POI would make and compare a border for each side and colour of each style. */
+    private int box() {
+        CTBorder border = CTBorder.Factory.newInstance();
         XSSFColor grid = colour(GRID);
-        style.setBorderTop(BorderStyle.THIN);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBorderLeft(BorderStyle.THIN);
-        style.setBorderRight(BorderStyle.THIN);
-        style.setTopBorderColor(grid);
-        style.setBottomBorderColor(grid);
-        style.setLeftBorderColor(grid);
-        style.setRightBorderColor(grid);
+        for (CTBorderPr side :
+                List.of(border.addNewLeft(), border.addNewRight(), border.addNewTop(), border.addNewBottom())) {
+            side.setStyle(STBorderStyle.THIN);
+            side.setColor(grid.getCTColor());
+        }
+        return workbook.getStylesSource().putBorder(new XSSFCellBorder(border));
     }
 
     static XSSFColor colour(String hex) {

@@ -14,6 +14,9 @@ final class TextHeight {
     /** @param units width of the column in digits */
     static int lines(String text, int units) {
         int room = Math.max(2, units - 1);
+        if (2 * text.length() <= room && text.indexOf('\n') < 0) {
+            return 1;
+        }
         int lines = 0;
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {

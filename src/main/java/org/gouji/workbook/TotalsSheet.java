@@ -41,7 +41,7 @@ final class TotalsSheet {
             group(page, roster ? name + "的下级单位" : name, members, roster ? missing(result, name) : List.of());
         });
         if (groups.isEmpty()) {
-            page.line(roster ? "名册中有上级单位的单位都没有这一年度的年报" : "没有可汇总的年报", Look.FACT, FormTables.COLUMNS);
+            page.line(roster ? "没有汇总：名册没有填“上级单位”，或者填了的单位都没有这一年度的年报" : "没有可汇总的年报", Look.FACT, FormTables.COLUMNS);
         }
         page.freeze(0, 1);
         page.textIsMeant();

@@ -67,7 +67,7 @@ final class UncheckedSheet {
                         Collectors.toList()));
         String content = byRule.entrySet().stream()
                 .map(rule -> rule.getKey().strip() + parts(rule.getValue()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("；"));
         return List.of(
                 Entry.number(number),
                 Entry.text(office.office()),

@@ -2,13 +2,16 @@ package org.gouji.workbook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
+import org.gouji.facts.Row;
 import org.gouji.findings.Evidence;
 
 /** Where a finding stands and what is printed there, in words by which a person finds it in the report. */
@@ -32,6 +35,9 @@ final class Whereabouts {
 
     static String places(List<Evidence> where) {
         Shared shared = Shared.of(where);
+        if (shared == Shared.NOTHING && !byRow(where).isEmpty()) {
+            return byRow(where).stream().map(Whereabouts::places).collect(Collectors.joining("\n"));
+        }
         if (shared == Shared.NOTHING || where.size() < GROUPED_FROM) {
             return lines(where, e -> name(e) + place(e));
         }
@@ -52,6 +58,9 @@ final class Whereabouts {
             return text(where.get(0));
         }
         Shared shared = Shared.of(where);
+        if (shared == Shared.NOTHING && !byRow(where).isEmpty()) {
+            return byRow(where).stream().map(Whereabouts::wholeRow).collect(Collectors.joining("\n"));
+        }
         if (shared == Shared.NOTHING || where.size() < SUMMED_UP_FROM) {
             return lines(where, e -> title(e) + (e.cell() == null ? text(e) : shared.label(e.cell()) + "：" + text(e)));
         }
@@ -68,6 +77,27 @@ final class Whereabouts {
             parts.add("其余 " + zeros + " 格均为 0");
         }
         return parts.get(0) + "\n" + String.join("；", parts.subList(1, parts.size()));
+    }
+
+    /** Many cells of a few rows, each row by itself; empty where there are no such rows. */
+    private static List<List<Evidence>> byRow(List<Evidence> where) {
+        if (where.size() < SUMMED_UP_FROM
+                || where.stream()
+                        .anyMatch(e -> e.cell() == null || e.place().other() != null)) {
+            return List.of();
+        }
+        Map<Row, List<Evidence>> rows = where.stream()
+                .collect(Collectors.groupingBy(e -> e.cell().row(), LinkedHashMap::new, Collectors.toList()));
+        return rows.values().stream().allMatch(row -> row.size() >= GROUPED_FROM)
+                ? List.copyOf(rows.values())
+                : List.of();
+    }
+
+    private static String wholeRow(List<Evidence> row) {
+        return row.get(0).cell().row().getLabel() + "："
+                + row.stream()
+                        .map(e -> Shared.ROW.label(e.cell()) + " " + text(e))
+                        .collect(Collectors.joining("，"));
     }
 
     /** A place in brackets, empty where none is known. */

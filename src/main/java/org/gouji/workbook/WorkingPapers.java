@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.facts.CellId;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
@@ -86,10 +85,10 @@ public final class WorkingPapers {
      * @throws IOException where the stream or the folder for temporary files cannot be written
      */
     public void write(OutputStream out) throws IOException {
-        try (XSSFWorkbook plain = new XSSFWorkbook();
-                Streamed workbook = new Streamed(plain)) {
-            FindingsWorkbook.describe(plain.getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
-            Styles styles = new Styles(plain);
+        try (Streamed workbook = Streamed.ofSmallSize()) {
+            FindingsWorkbook.describe(
+                    workbook.getXSSFWorkbook().getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
+            Styles styles = new Styles(workbook.getXSSFWorkbook());
             WorkingPaperFindings findings = new WorkingPaperFindings(workbook, styles);
             Map<AuditedOffice, String> names = names();
             Map<AuditedOffice, Map<CellId, String>> addresses = new HashMap<>();
@@ -97,7 +96,7 @@ public final class WorkingPapers {
                     addresses.put(office, new WorkingPaperSheet(workbook, styles, name, office).write(run)));
             findings.write(run, names, addresses);
             workbook.setActiveSheet(0);
-            FixedTimes.write(workbook, out);
+            workbook.save(out);
         }
     }
 

@@ -71,7 +71,7 @@ class OtherSheetsTest {
         try (XSSFWorkbook book = ResultFixture.written(result)) {
             XSSFSheet sheet = book.getSheet("未能核对");
             assertThat(text(sheet.getRow(2), 3)).isEqualTo("A01、A02");
-            assertThat(text(sheet.getRow(2), 4)).isEqualTo("A01 申请数量与办理去向不相等：商业企业\nA02 办理结果各项之和与（七）总计不相等：商业企业");
+            assertThat(text(sheet.getRow(2), 4)).isEqualTo("A01 申请数量与办理去向不相等：商业企业；A02 办理结果各项之和与（七）总计不相等：商业企业");
             String all = String.join("\n", texts(sheet));
             for (AuditedReport report : result.reports()) {
                 for (Unchecked unchecked : report.judgement().unchecked()) {

@@ -3,6 +3,7 @@ package org.gouji.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Row;
 import org.gouji.findings.Evidence;
@@ -45,6 +46,17 @@ class WhereaboutsTest {
                 .startsWith("（七）总计：41\n")
                 .contains("：10；")
                 .endsWith("其余 17 格均为 0");
+    }
+
+    @Test
+    void saysEachRowOnceWhereMostOfTwoRowsIsMeant() {
+        List<Evidence> twoRows = Stream.of(Row.GRANTED, Row.PARTLY_GRANTED)
+                .flatMap(row -> Stream.of(Column.NATURAL_PERSON, Column.BUSINESS, Column.TOTAL)
+                        .map(column -> ResultFixture.cell(row, column, 36 + row.ordinal() % 2, "2")))
+                .toList();
+        assertThat(Whereabouts.places(twoRows).lines()).hasSize(2).allMatch(line -> line.startsWith("表三“（"));
+        assertThat(Whereabouts.printed(twoRows).lines())
+                .containsExactly("（一）予以公开：自然人 2，商业企业 2，总计 2", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）：自然人 2，商业企业 2，总计 2");
     }
 
     @Test
