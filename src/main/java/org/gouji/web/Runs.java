@@ -57,6 +57,7 @@ class Runs implements SmartLifecycle {
     private final SettingTable marks;
     private final MonthlySchedule schedule;
     private final Intake intake;
+    private final Rosters rosters;
     private final ActionLog log;
     private final Clock clock;
     private final KeptAudit audit;
@@ -72,6 +73,7 @@ class Runs implements SmartLifecycle {
             SettingTable marks,
             MonthlySchedule schedule,
             Intake intake,
+            Rosters rosters,
             ActionLog log,
             Clock clock,
             DataSource source) {
@@ -81,6 +83,7 @@ class Runs implements SmartLifecycle {
         this.marks = marks;
         this.schedule = schedule;
         this.intake = intake;
+        this.rosters = rosters;
         this.log = log;
         this.clock = clock;
         this.audit = new KeptAudit(table, results);
@@ -172,7 +175,7 @@ class Runs implements SmartLifecycle {
     private Run start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
         Rulebook rules = settings.rulebook().current().rulebook();
         LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.due().zone());
-        Optional<Intake.Beside> roster = intake.roster();
+        Optional<Rosters.InForce> roster = rosters.file();
         long id = table.add(new RunPlan(
                 cause,
                 who,
@@ -181,8 +184,8 @@ class Runs implements SmartLifecycle {
                 rules.hash(),
                 rules.profile(),
                 rules.profileHash(),
-                roster.map(Intake.Beside::content).orElse(null),
-                roster.map(Intake.Beside::name).orElse(""),
+                roster.map(Rosters.InForce::content).orElse(null),
+                roster.map(Rosters.InForce::name).orElse(""),
                 intake.control().map(Intake.Beside::content).orElse(null)));
         scheduler.schedule(carryOut.instance(String.valueOf(id)), clock.instant());
         return table.find(id).orElseThrow();

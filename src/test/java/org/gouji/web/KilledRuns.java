@@ -72,13 +72,22 @@ final class KilledRuns implements AutoCloseable {
             await(name, i, process, lines -> told(lines).size() >= kept || lines.contains(FINISHED));
             Thread.sleep(chance.nextInt(120));
             kill(process);
-            List<String> there = rows(database, "select fingerprint from kept_result");
+            // Whoever is killed at once may not have made its tables yet.
+            boolean tables = !rows(database, "select 1 from information_schema.tables where table_name = 'kept_result'")
+                            .isEmpty()
+                    && !rows(database, "select 1 from information_schema.tables where table_name = 'run'")
+                            .isEmpty();
+            List<String> there = tables ? rows(database, "select fingerprint from kept_result") : List.of();
             struck.add(new Kill(
                     there.size(),
                     (int) told(log(name, i)).stream()
                             .filter(one -> !there.contains(one))
                             .count(),
-                    rows(database, "select state from run").stream().findFirst().orElse("none")));
+                    tables
+                            ? rows(database, "select state from run").stream()
+                                    .findFirst()
+                                    .orElse("none")
+                            : "none"));
         }
         Process last = started(name, kills, database, true);
         finished(name, kills, last);

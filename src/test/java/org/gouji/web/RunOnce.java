@@ -9,6 +9,7 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
+import org.gouji.store.ImportedRosters;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.RuleVersions;
@@ -38,6 +39,7 @@ final class RunOnce {
             ResultTable results = new ResultTable(database, clock);
             RunTable table = new RunTable(database, clock);
             SettingTable marks = new SettingTable(database);
+            Intake intake = new Intake(settings, reports);
             Runs runs = new Runs(
                     table,
                     reports,
@@ -45,7 +47,8 @@ final class RunOnce {
                     settings,
                     marks,
                     new MonthlySchedule(marks),
-                    new Intake(settings, reports),
+                    intake,
+                    new Rosters(new ImportedRosters(database, clock), intake),
                     new ActionLog(database, clock),
                     clock,
                     source);
