@@ -135,7 +135,8 @@ class BoundariesTest {
             "findings",
             "facts",
             "rules",
-            "workbook");
+            "workbook",
+            "pages");
 
     @ArchTest
     static final ArchRule cliGoesThroughAudit = only(

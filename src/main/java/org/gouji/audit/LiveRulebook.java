@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +46,9 @@ public final class LiveRulebook {
      */
     public record InForce(Rulebook rulebook, Instant since, List<RefusedRule> refused, List<String> notices) {}
 
+    /** Who brings a rulebook into force, and why. */
+    private record Cause(String who, String why) {}
+
     private final Path folder;
     private final String profile;
     private final KeptRulebooks kept;
@@ -52,6 +57,7 @@ public final class LiveRulebook {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final FolderEdits edits;
     private final CaseReadings readings = new CaseReadings();
+    private final Map<String, Cause> announced = new ConcurrentHashMap<>();
 
     /**
      * Takes the rulebook of the folder into force, or the one kept last where the folder's cannot be used.
@@ -81,6 +87,26 @@ public final class LiveRulebook {
     /** The rulebook for one request; it stays the same for that request whatever is edited meanwhile. */
     public InForce current() {
         return inForce.get();
+    }
+
+    /** The folder that is looked after. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Says who is about to put a rulebook into the folder and why, so that its version tells. */
+    public void announce(String hash, String who, String why) {
+        announced.put(hash, new Cause(who, why));
+    }
+
+    /** The rulebook that a folder holds, beside the one in force, of which it compiles only what differs. */
+    public Rulebook beside(Path other) throws RulebookException {
+        return checked(current().rulebook().reloaded(other, profile));
+    }
+
+    /** Runs the cases of one rule of another folder. */
+    public List<CaseResult> cases(Rulebook rulebook, Path other, String rule) throws RulebookException {
+        return RuleCases.run(rulebook, other, Set.of(rule), readings);
     }
 
     /** Looks after the folder no longer; what is in force stays so. */
@@ -224,7 +250,8 @@ public final class LiveRulebook {
 
     private List<String> keep(Rulebook rulebook) {
         try {
-            kept.keep(folder, rulebook.hash(), WHO, "改动后自动启用");
+            Cause cause = announced.getOrDefault(rulebook.hash(), new Cause(WHO, "改动后自动启用"));
+            kept.keep(folder, rulebook.hash(), cause.who(), cause.why());
             return List.of();
         } catch (IOException e) {
             return List.of("规则集已启用，但没有存为版本：" + Reason.of(e));

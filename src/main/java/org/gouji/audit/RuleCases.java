@@ -77,9 +77,18 @@ public final class RuleCases {
      */
     public static List<CaseStory> stories(Rulebook rulebook, Path folder) throws RulebookException {
         try {
-            return new RuleCases(rulebook, folder, new CaseReadings()).stories();
+            return new RuleCases(rulebook, folder, new CaseReadings()).stories(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same for one rule. */
+    public static List<CaseStory> stories(Rulebook rulebook, Path folder, String rule) throws RulebookException {
+        try {
+            return new RuleCases(rulebook, folder, new CaseReadings()).stories(rule);
+        } catch (IOException e) {
+            throw new RulebookException("读不出用例：" + e.getMessage(), e);
         }
     }
 
@@ -101,12 +110,13 @@ public final class RuleCases {
         }
     }
 
-    private List<CaseStory> stories() throws IOException {
+    private List<CaseStory> stories(String only) throws IOException {
         Set<String> rules = rulebook.rules().stream().map(RuleInfo::path).collect(Collectors.toSet());
         List<CaseStory> stories = new ArrayList<>();
         for (Path file : files(folder)) {
             String rule = rule(folder, file);
-            for (RuleCase each : rules.contains(rule) ? read(folder, file) : List.<RuleCase>of()) {
+            boolean asked = rules.contains(rule) && (only == null || only.equals(rule));
+            for (RuleCase each : asked ? read(folder, file) : List.<RuleCase>of()) {
                 try {
                     stories.add(story(rule, each, judge(each)));
                 } catch (IllegalArgumentException e) {

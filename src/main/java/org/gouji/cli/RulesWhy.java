@@ -12,6 +12,7 @@ import org.gouji.audit.Auditor;
 import org.gouji.audit.ReadResult;
 import org.gouji.audit.ReportSource;
 import org.gouji.audit.TraceJson;
+import org.gouji.audit.TraceText;
 import org.gouji.document.Masking;
 import org.gouji.facts.Report;
 import org.gouji.facts.Roster;

@@ -41,7 +41,13 @@ final class Html {
         if (sheet.back() != null) {
             html.append("<p>").append(link(sheet.back())).append("</p>\n");
         }
-        html.append("<h1>").append(escaped(sheet.title())).append("</h1>\n<p class=\"facts\">");
+        html.append("<h1>").append(escaped(sheet.title())).append("</h1>\n");
+        return html.append(inner(sheet)).append("</body>\n</html>\n").toString();
+    }
+
+    /** What stands below the head: facts and sections, to be put into another page. */
+    static String inner(Sheet sheet) {
+        StringBuilder html = new StringBuilder("<p class=\"facts\">");
         sheet.facts()
                 .forEach(fact -> html.append("<span>").append(escaped(fact)).append("</span> "));
         html.append("</p>\n");
@@ -53,7 +59,7 @@ final class Html {
                     .append("</h2>\n");
             section.blocks().forEach(block -> html.append(block(block)));
         }
-        return html.append("</body>\n</html>\n").toString();
+        return html.toString();
     }
 
     private static String block(Block block) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gouji.audit.CaseStory;
 import org.gouji.audit.RuleCases;
@@ -60,6 +61,23 @@ public final class RuleBookPages {
             files.put("style.css", Html.STYLE);
         }
         return files;
+    }
+
+    /**
+     * The page of one rule as HTML without its head, for a place that has a head of its own.
+     *
+     * @throws RulebookException where one of the folder's profiles is faulty
+     */
+    public static Optional<String> inner(Rulebook rulebook, String path) throws RulebookException {
+        Map<String, RuleDescription> profiles = new LinkedHashMap<>();
+        for (String profile : rulebook.profiles()) {
+            profiles.put(profile, byPath(rulebook.under(profile)).get(path));
+        }
+        List<CaseStory> stories = RuleCases.stories(rulebook, rulebook.folder(), path);
+        return rulebook.describe().stream()
+                .filter(rule -> rule.info().path().equals(path))
+                .findFirst()
+                .map(rule -> Html.inner(new RulePage(rule, stories, profiles).sheet(path)));
     }
 
     /** The name of each rule's page without ending, by the rule's path: its code, or its path where it has none of its own. */

@@ -34,6 +34,9 @@ public final class AuditedReportTable {
             int unchecked,
             String json) {}
 
+    /** That a report of an office came in, and how much was found in it. */
+    public record Received(String officeId, int year, int findings) {}
+
     private final JdbcClient jdbc;
 
     public AuditedReportTable(Database database) {
@@ -66,6 +69,24 @@ public final class AuditedReportTable {
                 .params(values)
                 .query(AuditedReportTable::row)
                 .optional();
+    }
+
+    /** What came in from each office, without the texts, which a list of all could not hold. */
+    public List<Received> received(long run, Sight sight) {
+        return jdbc.sql("select office_id, report_year, findings from run_report" + where("", "", 0, sight)
+                        + " order by position")
+                .params(values(run, "", "", 0, sight))
+                .query((row, number) -> new Received(row.getString(1), row.getInt(2), row.getInt(3)))
+                .list();
+    }
+
+    /** The kept files in which reports of an office stood. */
+    public List<Long> filesOf(long run, String officeId) {
+        return jdbc.sql("select distinct report_id from run_report where run_id = ? and office_id = ?"
+                        + " and report_id is not null order by report_id")
+                .params(run, officeId)
+                .query(Long.class)
+                .list();
     }
 
     private static String where(String text, String verdict, int year, Sight sight) {

@@ -35,7 +35,16 @@ public final class Database {
                 .placeholders(Map.of("bytes", isPostgres(source) ? "bytea" : "binary large object"))
                 .load()
                 .migrate();
-        return new Database(source);
+        Database database = new Database(source);
+        if (!isPostgres(source)) {
+            // A file of H2 has one owner, so whoever had taken a job is gone and nobody needs to wait for its
+            // heartbeat.
+            database.jdbc
+                    .sql(
+                            "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null where picked")
+                    .update();
+        }
+        return database;
     }
 
     /** The address of the database that comes along, in files of a folder. */

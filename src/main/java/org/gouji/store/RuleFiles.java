@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The files of a rules folder that make up a rulebook: rules, their cases, the sentences they use, profiles and word lists. */
-final class RuleFiles {
+public final class RuleFiles {
 
     private static final int DEPTH = 4;
     private static final List<String> ENDINGS = List.of(".drl", ".dslr", ".dsl", ".yaml");
@@ -21,7 +21,7 @@ final class RuleFiles {
     private RuleFiles() {}
 
     /** Contents by path below the folder, with {@code /}. */
-    static Map<String, byte[]> of(Path folder) throws IOException {
+    public static Map<String, byte[]> of(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
@@ -34,7 +34,8 @@ final class RuleFiles {
         return files;
     }
 
-    static void write(Map<String, byte[]> files, Path folder) throws IOException {
+    /** Writes files by path below a folder; each is whole at any moment. */
+    public static void write(Map<String, byte[]> files, Path folder) throws IOException {
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             put(folder.resolve(file.getKey()), file.getValue());
         }

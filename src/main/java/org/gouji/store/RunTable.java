@@ -107,6 +107,17 @@ public final class RunTable implements KeptRuns {
                 .optional();
     }
 
+    /** Whether a run that is open, or the last one that was finished, is about a kept file. */
+    public boolean isAbout(long report) {
+        return jdbc.sql("select count(*) from run_input where report_id = :report and (run_id in (select id from run"
+                                + " where state in ('WAITING', 'RUNNING')) or run_id = (select max(id) from run"
+                                + " where state = 'FINISHED'))")
+                        .param("report", report)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Marks a run as being carried out. Returns false where it is over or was cancelled before it began. */
     public boolean begin(long id) {
         return jdbc.sql("update run set state = 'RUNNING', started_at = coalesce(started_at, ?)"

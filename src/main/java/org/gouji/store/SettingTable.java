@@ -32,11 +32,10 @@ public final class SettingTable {
         });
     }
 
-    /** Takes a setting away and returns it; of several at once only one gets it. */
-    public Optional<String> take(String name) {
-        return database.together(() -> {
-            Optional<String> content = find(name);
-            return jdbc.sql("delete from setting where name = ?").param(name).update() > 0 ? content : Optional.empty();
-        });
+    /** Takes a setting away where it still has this content. */
+    public void drop(String name, String content) {
+        jdbc.sql("delete from setting where name = ? and content = ?")
+                .params(name, content)
+                .update();
     }
 }

@@ -19,6 +19,8 @@ class EveryPage {
             List.of("/runs", "运行"),
             List.of("/findings", "问题"),
             List.of("/reports", "报告"),
+            List.of("/offices", "单位"),
+            List.of("/rules", "规则"),
             List.of("/self-check", "自查"),
             List.of("/log", "日志"),
             List.of("/accounts", "账号"),

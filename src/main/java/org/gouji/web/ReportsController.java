@@ -63,9 +63,12 @@ class ReportsController {
         try (Uploads uploads = Uploads.of(files == null ? List.of() : files)) {
             for (ReportSource source : uploads.sources()) {
                 byte[] content = Files.readAllBytes(source.file());
-                anyNew |= !reports.isKept(source.name(), ReportTable.hash(content));
-                kept.add(Kept.of(
-                        reports.takeIn(source.name(), content, ReportTable.Origin.UPLOAD, Person.currentName())));
+                boolean there = reports.isKept(source.name(), ReportTable.hash(content));
+                ReportTable.KeptFile file =
+                        reports.takeIn(source.name(), content, ReportTable.Origin.UPLOAD, Person.currentName());
+                // Kept by an upload that was never answered, it may not have been audited yet.
+                anyNew |= !there || !runs.areAbout(file.id());
+                kept.add(Kept.of(file));
             }
         }
         Optional<Run> run = audit && anyNew ? runs.startForUpload() : Optional.empty();

@@ -2,6 +2,7 @@ package org.gouji.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -9,25 +10,55 @@ import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RulesJson;
 import org.gouji.audit.RulesTrial;
 import org.gouji.rules.Rulebook;
+import org.gouji.store.ProposedChange;
+import org.gouji.store.ProposedChanges;
+import org.gouji.store.RuleVersion;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rulebook that is in force now. */
 @RestController
 class RulesController {
 
+    /** A draft of a rule and its cases; {@code reason} is asked of one that is to be kept. */
+    record Draft(String path, String rule, String cases, String reason) {}
+
+    /** @param trial what the trial said; null while there is none */
+    record Shown(
+            long id,
+            String path,
+            String reason,
+            String author,
+            String state,
+            String decidedBy,
+            String note,
+            boolean underWay,
+            JsonNode trial) {}
+
+    record Said(String note, String reason) {}
+
     private final LiveRulebook rulebook;
+    private final RuleDesk desk;
+    private final RuleTrials trials;
+    private final ProposedChanges changes;
     /** Each trial is a process with a heap of its own; one at a time is what any machine can bear. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    RulesController(LiveRulebook rulebook) {
+    RulesController(LiveRulebook rulebook, RuleDesk desk, RuleTrials trials, ProposedChanges changes) {
         this.rulebook = rulebook;
+        this.desk = desk;
+        this.trials = trials;
+        this.changes = changes;
     }
 
     @GetMapping("/api/v1/rules")
@@ -56,6 +87,108 @@ class RulesController {
         } finally {
             turn.release();
         }
+    }
+
+    /** A rule as it stands in the folder now, with its cases. */
+    @GetMapping("/api/v1/rules/source")
+    Draft source(@RequestParam("path") String path) {
+        String[] texts = desk.texts(path);
+        return new Draft(path, texts[0], texts[1], null);
+    }
+
+    @Logged("检查规则草稿")
+    @PostMapping("/api/v1/rules/check")
+    RuleDesk.Checked check(@RequestBody Draft draft) {
+        return desk.check(draft.path(), draft.rule(), draft.cases());
+    }
+
+    @GetMapping("/api/v1/rules/why")
+    List<String> why(
+            @RequestParam("rule") String rule,
+            @RequestParam("report") int report,
+            @RequestParam(name = "change", required = false) Long change) {
+        return trials.why(rule, report, change == null ? null : desk.find(change));
+    }
+
+    @GetMapping("/api/v1/rules/changes")
+    Slice<Shown> changes(
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size) {
+        Paging paging = Paging.of(page, size);
+        return new Slice<>(
+                changes.all(paging.offset(), size).stream().map(this::shown).toList(), page, size, changes.count());
+    }
+
+    @Logged("起草规则改动")
+    @PostMapping("/api/v1/rules/changes")
+    ResponseEntity<Shown> draft(@RequestBody Draft draft) {
+        long id = desk.draft(draft.path(), draft.rule(), draft.cases(), draft.reason());
+        return ResponseEntity.created(URI.create("/api/v1/rules/changes/" + id)).body(shown(desk.find(id)));
+    }
+
+    @GetMapping("/api/v1/rules/changes/{id}")
+    Shown change(@PathVariable("id") long id) {
+        return shown(desk.find(id));
+    }
+
+    @Logged("试运行规则改动")
+    @PostMapping("/api/v1/rules/changes/{id}/trial")
+    Shown tryAgain(@PathVariable("id") long id) {
+        desk.tryAgain(id);
+        return shown(desk.find(id));
+    }
+
+    @Logged("提交规则改动")
+    @PostMapping("/api/v1/rules/changes/{id}/propose")
+    Shown propose(@PathVariable("id") long id) {
+        desk.propose(id);
+        return shown(desk.find(id));
+    }
+
+    @Logged("撤回规则改动")
+    @PostMapping("/api/v1/rules/changes/{id}/withdraw")
+    Shown withdraw(@PathVariable("id") long id) {
+        desk.withdraw(id);
+        return shown(desk.find(id));
+    }
+
+    @Logged("退回规则改动")
+    @PostMapping("/api/v1/rules/changes/{id}/return")
+    Shown sendBack(@PathVariable("id") long id, @RequestBody Said said) {
+        desk.sendBack(id, said.note());
+        return shown(desk.find(id));
+    }
+
+    @Logged("批准规则改动")
+    @PostMapping("/api/v1/rules/changes/{id}/approve")
+    Shown approve(@PathVariable("id") long id, @RequestBody(required = false) Said said) {
+        desk.approve(id, said == null ? "" : said.note());
+        return shown(desk.find(id));
+    }
+
+    @GetMapping("/api/v1/rules/versions")
+    List<RuleVersion> versions() {
+        return desk.versions();
+    }
+
+    @Logged("回退规则")
+    @PostMapping("/api/v1/rules/versions/{number}/rollback")
+    Map<String, Object> rollBack(@PathVariable("number") int number, @RequestBody Said said) {
+        desk.rollBack(number, said.reason());
+        return status();
+    }
+
+    private Shown shown(ProposedChange change) {
+        return new Shown(
+                change.id(),
+                change.path(),
+                change.reason(),
+                change.author(),
+                change.state().getLabel(),
+                change.decidedBy(),
+                change.note(),
+                trials.underWay(change.id()),
+                change.trial().isEmpty() ? null : JsonMapper.shared().readTree(change.trial()));
     }
 
     /** Which rulebook is active, since when, and what is wrong with a newer one. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
+import org.gouji.audit.KeptResults;
 import org.gouji.audit.RosterException;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunPlan;
@@ -25,7 +26,6 @@ import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
 import org.gouji.store.ReportTable;
-import org.gouji.store.ResultTable;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.Run;
 import org.gouji.store.RunTable;
@@ -57,6 +57,7 @@ class Runs implements SmartLifecycle {
     private final SettingTable marks;
     private final MonthlySchedule schedule;
     private final Intake intake;
+    private final Rosters rosters;
     private final ActionLog log;
     private final Clock clock;
     private final KeptAudit audit;
@@ -67,11 +68,12 @@ class Runs implements SmartLifecycle {
     Runs(
             RunTable table,
             ReportTable reports,
-            ResultTable results,
+            KeptResults results,
             ServiceSettings settings,
             SettingTable marks,
             MonthlySchedule schedule,
             Intake intake,
+            Rosters rosters,
             ActionLog log,
             Clock clock,
             DataSource source) {
@@ -81,6 +83,7 @@ class Runs implements SmartLifecycle {
         this.marks = marks;
         this.schedule = schedule;
         this.intake = intake;
+        this.rosters = rosters;
         this.log = log;
         this.clock = clock;
         this.audit = new KeptAudit(table, results);
@@ -119,10 +122,15 @@ class Runs implements SmartLifecycle {
     Optional<Run> startForUpload() {
         String who = Person.currentName();
         if (table.open().isPresent()) {
-            marks.put(WAITING, who);
+            marks.put(WAITING, UUID.randomUUID() + " " + who);
             return Optional.empty();
         }
         return Optional.of(start(RunPlan.Cause.UPLOAD, who, Optional.empty()));
+    }
+
+    /** Whether a run that is open, or the last one that was finished, is about a kept file. */
+    boolean areAbout(long report) {
+        return table.isAbout(report);
     }
 
     void cancel(long id) {
@@ -167,7 +175,7 @@ class Runs implements SmartLifecycle {
     private Run start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
         Rulebook rules = settings.rulebook().current().rulebook();
         LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.due().zone());
-        Optional<Intake.Beside> roster = intake.roster();
+        Optional<Rosters.InForce> roster = rosters.file();
         long id = table.add(new RunPlan(
                 cause,
                 who,
@@ -176,8 +184,8 @@ class Runs implements SmartLifecycle {
                 rules.hash(),
                 rules.profile(),
                 rules.profileHash(),
-                roster.map(Intake.Beside::content).orElse(null),
-                roster.map(Intake.Beside::name).orElse(""),
+                roster.map(Rosters.InForce::content).orElse(null),
+                roster.map(Rosters.InForce::name).orElse(""),
                 intake.control().map(Intake.Beside::content).orElse(null)));
         scheduler.schedule(carryOut.instance(String.valueOf(id)), clock.instant());
         return table.find(id).orElseThrow();
@@ -205,7 +213,11 @@ class Runs implements SmartLifecycle {
                 table.end(id, Run.State.CANCELLED, "已取消");
             } catch (RosterException | RulebookException e) {
                 table.end(id, Run.State.FAILED, e.getMessage());
-            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            } catch (OutOfMemoryError e) {
+                // Carried out again it would need as much again, without end.
+                LOG.error("第 {} 次审核内存不足", id, e);
+                table.end(id, Run.State.FAILED, "内存不足，没有完成：请给服务加大内存（java -Xmx…），或移出特别大的文件后重新发起");
+            } catch (RuntimeException | StackOverflowError e) {
                 if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
                     // The service is being stopped; the run goes on after the next start.
                     throw e;
@@ -216,7 +228,11 @@ class Runs implements SmartLifecycle {
         }
         // Cancelled after its last look.
         table.end(id, Run.State.CANCELLED, "已取消");
-        marks.take(WAITING).ifPresent(who -> start(RunPlan.Cause.UPLOAD, who, Optional.empty()));
+        // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
+        marks.find(WAITING).ifPresent(mark -> {
+            start(RunPlan.Cause.UPLOAD, mark.substring(mark.indexOf(' ') + 1), Optional.empty());
+            marks.drop(WAITING, mark);
+        });
     }
 
     /** The rulebook that the run was started with, whatever is in force by now. */
@@ -243,8 +259,16 @@ class Runs implements SmartLifecycle {
         return rules.hash().equals(plan.rulebook()) && rules.profileHash().equals(plan.profileHash());
     }
 
+    /** A run whose instance died before the job was written is no less started. */
+    private void recover() {
+        table.open()
+                .ifPresent(run ->
+                        scheduler.scheduleIfNotExists(carryOut.instance(String.valueOf(run.id())), clock.instant()));
+    }
+
     @Override
     public void start() {
+        recover();
         scheduler.start();
         running = true;
     }

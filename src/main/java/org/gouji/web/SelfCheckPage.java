@@ -28,12 +28,12 @@ import org.springframework.web.multipart.MultipartFile;
 class SelfCheckPage {
 
     private final LiveRulebook rulebook;
-    private final Sights sights;
+    private final Rosters rosters;
     private final Semaphore turn = new Semaphore(1, true);
 
-    SelfCheckPage(LiveRulebook rulebook, Sights sights) {
+    SelfCheckPage(LiveRulebook rulebook, Rosters rosters) {
         this.rulebook = rulebook;
-        this.sights = sights;
+        this.rosters = rosters;
     }
 
     @GetMapping("/self-check")
@@ -55,7 +55,7 @@ class SelfCheckPage {
                 AuditResult result = new Auditor(
                                 rulebook.current().rulebook(),
                                 LocalDate.now(ZoneId.of("Asia/Shanghai")),
-                                sights.roster(),
+                                rosters.current(),
                                 ControlFigures.NONE,
                                 PreviousRun.NONE,
                                 Optional.of(Phase.PRELIMINARY))

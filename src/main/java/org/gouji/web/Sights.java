@@ -1,13 +1,7 @@
 package org.gouji.web;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.gouji.audit.ReportFolder;
-import org.gouji.audit.RosterException;
-import org.gouji.audit.RosterReader;
 import org.gouji.facts.Office;
 import org.gouji.facts.Roster;
 import org.gouji.store.Role;
@@ -18,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Sights {
 
-    private final Path folder;
+    private final Rosters rosters;
 
-    Sights(ServiceSettings settings) {
-        this.folder = settings.reports();
+    Sights(Rosters rosters) {
+        this.rosters = rosters;
     }
 
     Sight current() {
@@ -32,24 +26,11 @@ class Sights {
         return Sight.of(person == null ? Set.of() : withThoseBelow(person.office()));
     }
 
-    /** The roster as it lies beside the reports now; one that cannot be read is none. */
-    Roster roster() {
-        if (!Files.isDirectory(folder)) {
-            return Roster.NONE;
-        }
-        try {
-            var file = ReportFolder.roster(List.of(folder));
-            return file.isEmpty() ? Roster.NONE : RosterReader.read(file.get());
-        } catch (RosterException e) {
-            return Roster.NONE;
-        }
-    }
-
     private Set<String> withThoseBelow(String name) {
         Set<String> names = new HashSet<>();
         if (!name.isEmpty()) {
             names.add(name);
-            Roster roster = roster();
+            Roster roster = rosters.current();
             roster.find(name).ifPresent(office -> add(roster, office, names));
         }
         return names;

@@ -8,6 +8,8 @@ import org.gouji.store.ApiTokens;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.Database;
 import org.gouji.store.FindingTable;
+import org.gouji.store.ImportedRosters;
+import org.gouji.store.ProposedChanges;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.ReviewTable;
@@ -15,9 +17,24 @@ import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** What the service keeps, on the database that its settings name. */
+/** What the service keeps, on the database that its settings name. The store itself knows no Spring container. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    Accounts.class,
+    ApiTokens.class,
+    ActionLog.class,
+    ReportTable.class,
+    RunTable.class,
+    FindingTable.class,
+    ReviewTable.class,
+    AuditedReportTable.class,
+    SettingTable.class,
+    ResultTable.class,
+    ImportedRosters.class,
+    ProposedChanges.class
+})
 class StoreBeans {
 
     @Bean
@@ -28,55 +45,5 @@ class StoreBeans {
     @Bean
     Database database(DataSource source) {
         return Database.open(source);
-    }
-
-    @Bean
-    Accounts accounts(Database database, Clock clock) {
-        return new Accounts(database, clock);
-    }
-
-    @Bean
-    ApiTokens apiTokens(Database database, Clock clock) {
-        return new ApiTokens(database, clock);
-    }
-
-    @Bean
-    ActionLog actionLog(Database database, Clock clock) {
-        return new ActionLog(database, clock);
-    }
-
-    @Bean
-    ReportTable reportTable(Database database, Clock clock) {
-        return new ReportTable(database, clock);
-    }
-
-    @Bean
-    RunTable runTable(Database database, Clock clock) {
-        return new RunTable(database, clock);
-    }
-
-    @Bean
-    FindingTable findingTable(Database database, Clock clock) {
-        return new FindingTable(database, clock);
-    }
-
-    @Bean
-    ReviewTable reviewTable(Database database, Clock clock) {
-        return new ReviewTable(database, clock);
-    }
-
-    @Bean
-    AuditedReportTable auditedReportTable(Database database) {
-        return new AuditedReportTable(database);
-    }
-
-    @Bean
-    SettingTable settingTable(Database database) {
-        return new SettingTable(database);
-    }
-
-    @Bean
-    ResultTable resultTable(Database database, Clock clock) {
-        return new ResultTable(database, clock);
     }
 }

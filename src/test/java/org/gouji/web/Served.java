@@ -73,9 +73,13 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
     }
 
     HttpResponse<String> upload(String path, String token, Map<String, byte[]> files) throws Exception {
+        return upload(path, token, "files", files);
+    }
+
+    HttpResponse<String> upload(String path, String token, String field, Map<String, byte[]> files) throws Exception {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+            form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                             + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             form.writeBytes(file.getValue());

@@ -1,4 +1,4 @@
-package org.gouji.cli;
+package org.gouji.audit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,13 @@ import org.gouji.facts.Report;
 import org.gouji.rules.RuleTrace;
 
 /** Why a rule says what it says, as lines for people. */
-final class TraceText {
+public final class TraceText {
 
     private final List<String> lines = new ArrayList<>();
 
     private TraceText() {}
 
-    static List<String> of(Report report, RuleTrace trace) {
+    public static List<String> of(Report report, RuleTrace trace) {
         TraceText text = new TraceText();
         text.head(report, trace);
         trace.checks().forEach(text::check);

@@ -1,0 +1,253 @@
+package org.gouji.web;
+
+import jakarta.annotation.PreDestroy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.gouji.audit.Auditor;
+import org.gouji.audit.ControlFigures;
+import org.gouji.audit.LiveRulebook;
+import org.gouji.audit.PreviewJson;
+import org.gouji.audit.Progress;
+import org.gouji.audit.ReadResult;
+import org.gouji.audit.ReportSource;
+import org.gouji.audit.RuleChangePreview;
+import org.gouji.audit.RulesTrial;
+import org.gouji.audit.TraceText;
+import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
+import org.gouji.store.AuditedReportTable;
+import org.gouji.store.ProposedChange;
+import org.gouji.store.ProposedChanges;
+import org.gouji.store.ReportTable;
+import org.gouji.store.RunTable;
+import org.gouji.store.Sight;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Tries proposed changes, one after the other in the background: in a process of its own with all cases, then on the reports
+ * that are kept. And explains what a rule, in force or proposed, says of a report.
+ */
+@Component
+class RuleTrials {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleTrials.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST_DIFFERENCES = 200;
+
+    private final LiveRulebook live;
+    private final ProposedChanges changes;
+    private final RunTable runs;
+    private final ReportTable reports;
+    private final AuditedReportTable audited;
+    private final Rosters rosters;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "rule-trials");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<Long> open = ConcurrentHashMap.newKeySet();
+
+    RuleTrials(
+            LiveRulebook live,
+            ProposedChanges changes,
+            RunTable runs,
+            ReportTable reports,
+            AuditedReportTable audited,
+            Rosters rosters,
+            Clock clock) {
+        this.live = live;
+        this.changes = changes;
+        this.runs = runs;
+        this.reports = reports;
+        this.audited = audited;
+        this.rosters = rosters;
+        this.clock = clock;
+    }
+
+    /** Begins a trial, unless one is under way. */
+    void begin(ProposedChange change) {
+        if (open.add(change.id())) {
+            worker.execute(() -> {
+                try {
+                    changes.tried(change.id(), trial(change).toString());
+                } catch (IOException | RulebookException | RuntimeException e) {
+                    LOG.error("第 {} 号规则改动没有试完", change.id(), e);
+                    changes.tried(
+                            change.id(),
+                            JSON.createObjectNode()
+                                    .put("usable", false)
+                                    .put("trouble", "试运行没有完成：" + e.getMessage())
+                                    .toString());
+                } finally {
+                    open.remove(change.id());
+                }
+            });
+        }
+    }
+
+    boolean underWay(long id) {
+        return open.contains(id);
+    }
+
+    /** Whether a trial found that the change may come into force. */
+    boolean usable(ProposedChange change) {
+        return !change.trial().isEmpty() && usable(JSON.readTree(change.trial()));
+    }
+
+    private static boolean usable(JsonNode verdict) {
+        return verdict.path("usable").asBoolean(false)
+                && verdict.path("failed_cases").isEmpty();
+    }
+
+    private ObjectNode trial(ProposedChange change) throws IOException, RulebookException {
+        try (RulesCopy copy = copy(change)) {
+            Path zip = Files.createTempFile("gouji-rules", ".zip");
+            ObjectNode verdict;
+            try {
+                Files.write(zip, copy.zip());
+                verdict = JSON.readTree(RulesTrial.of(zip, profile(), RulesTrial.BOUNDS))
+                        .asObject();
+            } finally {
+                Files.delete(zip);
+            }
+            if (usable(verdict)) {
+                verdict.set("preview", preview(copy.folder()));
+            }
+            return verdict;
+        }
+    }
+
+    /** What the change adds and removes on the reports that the next run would be about. */
+    private JsonNode preview(Path after) throws IOException, RulebookException {
+        try (KeptFiles files = new KeptFiles()) {
+            for (ReportTable.KeptFile file : reports.present()) {
+                files.put(file.name(), reports.content(file.id()));
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PreviewJson.write(
+                    new RuleChangePreview(rosters.current(), ControlFigures.NONE, today(), profile())
+                            .of(live.current().rulebook().folder(), after, files.sources(), Progress.SILENT),
+                    out);
+            ObjectNode preview = JSON.readTree(out.toByteArray()).asObject();
+            List<JsonNode> some = new ArrayList<>();
+            preview.path("differences").forEach(some::add);
+            preview.putArray("differences")
+                    .addAll(some.stream().limit(MOST_DIFFERENCES).toList());
+            return preview;
+        }
+    }
+
+    /** Why a rule says what it says of a report of the last run, in lines; with the proposed change where one is given. */
+    List<String> why(String rule, int position, ProposedChange change) {
+        long run = runs.lastFinished().orElseThrow(RuleTrials::noReport).id();
+        AuditedReportTable.Row about =
+                audited.byPosition(run, position, Sight.ALL).orElseThrow(RuleTrials::noReport);
+        try (KeptFiles asked = new KeptFiles();
+                KeptFiles beside = new KeptFiles()) {
+            Map<Long, String> names = new LinkedHashMap<>();
+            for (ReportTable.KeptFile file : reports.present()) {
+                names.put(file.id(), file.name());
+            }
+            asked.put(reports.find(about.kept()).orElseThrow().name(), reports.content(about.kept()));
+            // The year before, and other files of the same office.
+            for (long id : audited.filesOf(run, about.officeId())) {
+                if (id != about.kept() && names.containsKey(id)) {
+                    beside.put(names.get(id), reports.content(id));
+                }
+            }
+            if (change == null) {
+                return told(live.current().rulebook(), rule, about.file(), asked, beside);
+            }
+            try (RulesCopy copy = copy(change)) {
+                return told(live.beside(copy.folder()), rule, about.file(), asked, beside);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
+    }
+
+    private List<String> told(Rulebook rulebook, String rule, String file, KeptFiles asked, KeptFiles beside)
+            throws RulebookException {
+        if (rulebook.refused().stream().anyMatch(refused -> refused.rule().equals(rule))) {
+            return List.of("规则文件没有通过检查，不能说明");
+        }
+        ReadResult read = new Auditor(rulebook, today(), rosters.current(), ControlFigures.NONE)
+                .facts(asked.sources(), beside.sources(), Progress.SILENT);
+        return read.reports().stream()
+                .filter(facts -> facts.report().file().equals(file))
+                .flatMap(facts -> TraceText.of(facts.report(), rulebook.why(rule, facts)).stream())
+                .toList();
+    }
+
+    private RulesCopy copy(ProposedChange change) {
+        return RulesCopy.of(
+                live.folder(), RuleDesk.texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()));
+    }
+
+    private String profile() {
+        return live.current().rulebook().profile();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    }
+
+    private static Problem noReport() {
+        return new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这份报告");
+    }
+
+    @PreDestroy
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    /** Kept files in a folder of their own, gone when closed. */
+    private static final class KeptFiles implements AutoCloseable {
+
+        private final Path folder;
+        private final List<ReportSource> sources = new ArrayList<>();
+
+        KeptFiles() throws IOException {
+            folder = Files.createTempDirectory("gouji-kept");
+        }
+
+        void put(String name, byte[] content) throws IOException {
+            sources.add(new ReportSource(Files.write(folder.resolve("report-" + sources.size()), content), name));
+        }
+
+        List<ReportSource> sources() {
+            return sources;
+        }
+
+        @Override
+        public void close() throws IOException {
+            for (ReportSource source : sources) {
+                Files.deleteIfExists(source.file());
+            }
+            Files.deleteIfExists(folder);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.gouji.web;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Clock;
+import java.util.Optional;
+import org.gouji.audit.KeptResults;
+import org.gouji.audit.LiveRulebook;
+import org.gouji.store.ActionLog;
+import org.gouji.store.Database;
+import org.gouji.store.ImportedRosters;
+import org.gouji.store.ReportTable;
+import org.gouji.store.ResultTable;
+import org.gouji.store.RuleVersions;
+import org.gouji.store.RunTable;
+import org.gouji.store.SettingTable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The part of the service that carries runs out, in a process of its own: it starts a run where there is none yet, and goes on
+ * until it is killed. It prints each result as soon as the database has acknowledged it, and the state of the run.
+ */
+final class RunOnce {
+
+    private RunOnce() {}
+
+    /** @param args folder of the reports, address of the database, rules, state, and whether to start a run */
+    public static void main(String[] args) throws Exception {
+        Clock clock = Clock.systemUTC();
+        RuleVersions versions = new RuleVersions(Path.of(args[3]), clock);
+        LiveRulebook rulebook = new LiveRulebook(Path.of(args[2]), "national", versions, clock);
+        ServiceSettings settings =
+                new ServiceSettings(rulebook, versions, Path.of(args[0]), Path.of(args[3]), "127.0.0.1", 0, false);
+        DriverManagerDataSource source = new DriverManagerDataSource(args[1]);
+        try (Connection open = source.getConnection()) {
+            Database database = Database.open(source);
+            ReportTable reports = new ReportTable(database, clock);
+            ResultTable results = new ResultTable(database, clock);
+            RunTable table = new RunTable(database, clock);
+            SettingTable marks = new SettingTable(database);
+            Intake intake = new Intake(settings, reports);
+            Runs runs = new Runs(
+                    table,
+                    reports,
+                    new Told(results),
+                    settings,
+                    marks,
+                    new MonthlySchedule(marks),
+                    intake,
+                    new Rosters(new ImportedRosters(database, clock), intake),
+                    new ActionLog(database, clock),
+                    clock,
+                    source);
+            runs.start();
+            if (Boolean.parseBoolean(args[4]) && table.count() == 0) {
+                System.out.println("run " + runs.startByHand(Optional.empty()).id());
+            }
+            while (true) {
+                try (ResultSet found = open.createStatement().executeQuery("select max(state) from run")) {
+                    found.next();
+                    System.out.println("state " + found.getString(1));
+                }
+                Thread.sleep(10);
+            }
+        }
+    }
+
+    private record Told(KeptResults results) implements KeptResults {
+
+        @Override
+        public Optional<byte[]> find(String fingerprint) {
+            return results.find(fingerprint);
+        }
+
+        @Override
+        public void keep(String fingerprint, byte[] result) {
+            results.keep(fingerprint, result);
+            System.out.println("kept " + fingerprint);
+        }
+    }
+}
