@@ -29,12 +29,16 @@ public final class Database {
 
     /** Opens a database; several instances may open the same PostgreSQL at once. */
     public static Database open(DataSource source) {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:database")
                 .placeholders(Map.of("bytes", isPostgres(source) ? "bytea" : "binary large object"))
-                .load()
-                .migrate();
+                .load();
+        if (flyway.info().applied().length > 0) {
+            // A migration that was cut off may begin again, and one whose text alone was changed is still the same one.
+            flyway.repair();
+        }
+        flyway.migrate();
         Database database = new Database(source);
         if (!isPostgres(source)) {
             // A file of H2 has one owner, so whoever had taken a job is gone and nobody needs to wait for its
