@@ -24,7 +24,7 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)曾?";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|办件|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:新收到?|新增|收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|办件|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
             "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:受理|收件|接收|收到)?(?:申请|件|事项|办理)?(?:工作)?(?:数?量|件数|数)?(?:[、和及](?:办结|答复|办理|回复)(?:数?量|件数|数)?)?(?:情况)?(?:均|都|全部)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
@@ -35,13 +35,20 @@ final class Absences {
             "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|(?:没有|无|未有)(?:任何)?(?:公民|法人|群众|申请人|社会公众|单位|个人)[^,;]{0,14}?申请(?:公开|获取)(?:相关|有关|的)*政府信息|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
 
     private static final Pattern NO_CARRY_IN = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*");
+            "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|(?:上一?年度?|去年)(?:亦|也|均|同样)?(?:无|没有|未有)(?:结转|遗留)(?:的)?(?:申请|件|事项)*");
     private static final Pattern NO_CARRY_OUT = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?个?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|无结转(?:件|申请|事项|情况)?(?=[,。;]|$)");
+            "(?:无|没有|未有|不存在)(?:[一1]件)?(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?个?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|无结转(?:件|申请|事项|情况)?(?=[,。;]|$)");
     private static final Pattern NOT_WHOLE =
             Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
     private static final Pattern NO_DISPUTE = Pattern.compile(
             "(?<none>零发生|未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
+    /** 没有人复议，也没有人起诉. */
+    private static final Pattern DENIES_ANEW = Pattern.compile("(?:也|亦|且|并|又|均|同样)*(?:未|没有|无|没|零)");
+
+    private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|行政争议");
+    /** 没有败诉超过2件的单位. */
+    private static final Pattern SOME = Pattern.compile("[2-9]|1\\d");
+
     private static final Pattern COUNTED = Pattern.compile("[1-9]\\d*(件|起|宗)");
     private static final Pattern PART_OF_YEAR = Pattern.compile("[上下]半年|季度|[2-9]月|1[01]月|一审|二审|再审");
     private static final Pattern AFTER_REVIEW = Pattern.compile(
@@ -67,7 +74,7 @@ final class Absences {
     private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|内(?:全部|均|都)");
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
-            "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)");
+            "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)|(?:未有|没有|无)(?:任何|新的?|新增)*(?:政府规章(?:、|和|及|或))?(?:行政)?规范性文件(?:的)?(?<then>制发|制定|出台|印发|发布)");
     private static final Pattern NO_DECISION = Pattern.compile(
             "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?(?:(?:、|和|及|或|与)(?:行政)?(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?)*(?:处理)?(?:事项|情况)?(?=[,。;]|$)");
     private static final Pattern NO_REGULATION =
@@ -206,7 +213,10 @@ final class Absences {
                     in.end());
         }
         Matcher out = NO_CARRY_OUT.matcher(text);
-        if (out.find()) {
+        boolean found = out.find();
+        boolean same = found
+                && text.substring(Math.max(0, out.start() - 5), out.start()).matches(".*(?:上年|去年|上一年|上年度)[亦也均]?");
+        if (found && !same) {
             add(
                     ClaimKind.ABSENCE,
                     ClaimSubject.CARRIED_OUT,
@@ -290,10 +300,11 @@ final class Absences {
         }
         Matcher document = NO_DOCUMENT.matcher(text);
         if (document.find()) {
-            if (!document.group("what").startsWith("废止")) {
+            String what = document.group("what") == null ? document.group("then") : document.group("what");
+            if (!what.startsWith("废止")) {
                 noneIssued(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, document);
             }
-            if (document.group("what").contains("废止")) {
+            if (what.contains("废止")) {
                 none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, document);
             }
         }
@@ -358,13 +369,13 @@ final class Absences {
         Matcher none = NO_DISPUTE.matcher(text);
         int at = 0;
         while (none.find(at)) {
-            at = none.end();
             if (denied.contains(none.end("none"))) {
                 // 行政诉讼未发生，行政复议…: what it denies stands before it
                 at = none.end("none");
                 continue;
             }
             int end = endOf(none);
+            at = Math.max(none.end("kind"), end);
             String clause = clauseAround(none.start(), end);
             if (suitsOnly(none)) {
                 continue;
@@ -377,18 +388,20 @@ final class Absences {
                 continue;
             }
             boolean partOfYear = PART_OF_YEAR.matcher(clause).find();
-            if (LOST.matcher(clause).find() || counted || partOfYear) {
+            if (LOST.matcher(alone(clause)).find() || counted || partOfYear) {
                 continue;
             }
             boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
                     || none.group("none").contains("新");
             String whole = words + text.substring(none.start("kind"), end);
             boolean dispute = none.group("kind").equals("行政争议");
+            boolean sued = none.group("kind").equals("起诉");
             if (whole.contains("复议") || dispute) {
                 noReview(newOnly, none.start(), none.end("kind"));
             }
             if (whole.contains("诉讼")
                     || whole.contains("应诉")
+                    || sued
                     || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
                     || dispute) {
                 int to = none.start()
@@ -399,6 +412,20 @@ final class Absences {
         }
     }
 
+    /** 未发生超期答复和被复议、诉讼的情况: without the things denied beside the first case, which say nothing of it. */
+    private static String alone(String clause) {
+        Matcher kind = CASE.matcher(clause);
+        if (!kind.find()) {
+            return clause;
+        }
+        String before = clause.substring(0, kind.start());
+        int item = -1;
+        for (char c : "、和及或与".toCharArray()) {
+            item = Math.max(item, before.lastIndexOf(c));
+        }
+        return item < 0 ? clause : clause.substring(item + 1);
+    }
+
     /** 未发生行政复议案件，行政诉讼2件: the denial ends where the next clause counts cases. */
     private int endOf(Matcher none) {
         int comma = text.indexOf(',', none.end("kind"));
@@ -406,6 +433,9 @@ final class Absences {
             return none.end();
         }
         String next = clauseAround(comma + 1, none.end());
+        if (DENIES_ANEW.matcher(next).lookingAt()) {
+            return comma;
+        }
         boolean others = next.contains("复议") || next.contains("诉讼") || next.contains("起诉");
         return others && COUNTED.matcher(next).find() ? comma : none.end();
     }
@@ -458,6 +488,9 @@ final class Absences {
         while (loss != null && loss.find()) {
             String what = loss.group("what") + loss.group("rest");
             String words = loss.group();
+            if (SOME.matcher(words).find()) {
+                continue;
+            }
             String clause = clauseAround(loss.start(), loss.end());
             boolean suits = SUITS.matcher(clause).find();
             boolean reviews = clause.replace("复议后", "").replace("经复议", "").contains("复议");

@@ -14,6 +14,12 @@ final class Antecedents {
 
     private static final Set<ClaimSubject> ASKED = EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED);
 
+    /** Items of one list are no total of each other. */
+    private static final Set<Meaning.Kind> SIBLINGS =
+            EnumSet.of(Meaning.Kind.APPLICANT, Meaning.Kind.OUTCOME, Meaning.Kind.CHANNEL, Meaning.Kind.RESULT);
+
+    private static final Set<String> TIMES = Set.of("个工作日", "工作日", "天", "日", "小时", "分钟", "月", "年");
+
     private final List<Said> said;
     private final Said before;
     private final List<Said> earlier;
@@ -93,8 +99,22 @@ final class Antecedents {
 
     Said lastCount() {
         for (int k = said.size() - 1; k >= 0; k--) {
-            if (said.get(k).count() && !said.get(k).reference()) {
-                return said.get(k);
+            Said one = said.get(k);
+            if (one.count()
+                    && !one.reference()
+                    && !TIMES.contains(one.quantity().unit())) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    /** The last count that ends before a place of the text, or null. */
+    Said lastBefore(int place) {
+        for (int k = said.size() - 1; k >= 0; k--) {
+            Said one = said.get(k);
+            if (one.count() && !one.reference() && one.to() <= place) {
+                return one;
             }
         }
         return null;
@@ -129,8 +149,9 @@ final class Antecedents {
     /** The last number that is not an item of a list, null where there is none. */
     Said whole() {
         for (int k = said.size() - 1; k >= 0; k--) {
-            if (said.get(k).count() && !said.get(k).part()) {
-                return said.get(k);
+            Said one = said.get(k);
+            if (one.count() && !one.part() && !TIMES.contains(one.quantity().unit())) {
+                return one;
             }
         }
         return before;
@@ -152,7 +173,9 @@ final class Antecedents {
     /** The total before a number that is not in a list: 共有258家，注销36家，比例为14%; what has a share of its own is an item. */
     Said previousTotal(Said number) {
         for (Said one : said) {
-            boolean item = said.stream().anyMatch(share -> share.kind() == ClaimKind.SHARE && share.against() == one);
+            boolean item = said.stream().anyMatch(share -> share.kind() == ClaimKind.SHARE && share.against() == one)
+                    || SIBLINGS.contains(one.meaning().key())
+                            && one.meaning().key() == number.meaning().key();
             if (one.count()
                     && !item
                     && one.at() < number.at()

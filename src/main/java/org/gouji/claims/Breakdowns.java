@@ -235,6 +235,7 @@ final class Breakdowns {
     /** The items after 其中, 分别 or an opening bracket; a new way of dividing begins a new list. */
     private void listed(int i, Said total) {
         List<Said> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
         for (int k = i + 1; k < said.size(); k++) {
             Said part = said.get(k);
             if (!part.count() && part.kind() != ClaimKind.FEE) {
@@ -263,11 +264,17 @@ final class Breakdowns {
             if (other || anew) {
                 close(total, parts);
                 parts = new ArrayList<>();
+                sum = BigDecimal.ZERO;
             }
             if (!other) {
                 parts.add(part);
+                sum = sum.add(part.quantity().value());
             }
-            if (complete(total, parts)) {
+            boolean complete = parts.size() > 1
+                    && sum.signum() > 0
+                    && sum.compareTo(total.quantity().value()) == 0;
+            if (complete) {
+                // what stands after parts that already add up to the total is no part of it
                 break;
             }
         }
@@ -285,14 +292,6 @@ final class Breakdowns {
             }
         }
         return depths[to];
-    }
-
-    /** What stands after parts that already add up to the total is no part of it. */
-    private static boolean complete(Said total, List<Said> parts) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return parts.size() > 1
-                && sum.signum() > 0
-                && sum.compareTo(total.quantity().value()) == 0;
     }
 
     private void close(Said total, List<Said> parts) {

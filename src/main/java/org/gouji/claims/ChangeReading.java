@@ -196,7 +196,7 @@ final class ChangeReading {
         if (!lastYear || !meaning.held()) {
             return;
         }
-        state.said.add(new Said(
+        state.say(new Said(
                 i,
                 ClaimKind.EQUALITY,
                 meaning,

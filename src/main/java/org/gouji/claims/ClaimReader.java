@@ -3,6 +3,7 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -40,6 +41,7 @@ public final class ClaimReader {
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
+    private static final Pattern THE_REST = Pattern.compile("其余|余下|剩余|其他(?!组织)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -140,26 +142,34 @@ public final class ClaimReader {
 
     private void numbers(Passage passage, List<Said> said, Said before, List<Said> earlier) {
         List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
+        Set<Integer> items = new HashSet<>();
+        Set<Integer> added = new HashSet<>();
+        for (Breakdowns.Group group : groups) {
+            group.parts().forEach(part -> items.add(part.at()));
+            if (group.exact()) {
+                group.parts().forEach(part -> added.add(part.at()));
+                added.add(group.total().at());
+            }
+        }
         List<Said> kept = new ArrayList<>();
         Claim total = null;
-        for (Said one : Resolved.inLists(passage, said, groups)) {
+        List<Said> told = Resolved.inLists(passage, said, groups);
+        for (int i = 0; i < told.size(); i++) {
+            Said one = told.get(i);
             boolean item = !one.scope().isEmpty()
                     && one.count()
                     && one.meaning().subject().isAboutRequests()
-                    && groups.stream().anyMatch(group -> group.parts().contains(one));
+                    && items.contains(one.at());
             boolean claim = !item && (one.meaning().held() || checkable(one));
             if (claim) {
-                Claim told = claim(passage, one, one.part() ? total : null);
-                total = one.count() && !one.part() ? told : total;
-                facts.add(told);
+                Claim read = claim(passage, one, one.part() ? total : null, Resolved.withCarriedIn(told, i));
+                total = one.count() && !one.part() ? read : total;
+                facts.add(read);
                 kept.add(one);
             } else if (!(one.kind() == ClaimKind.FEE && one.meaning().why().equals(CountReading.FEE_MONEY))
                     && !figureOfSpeech(passage, one)
                     && !one.quantity().unit().endsWith("部分")
-                    && groups.stream()
-                            .filter(Breakdowns.Group::exact)
-                            .noneMatch(group ->
-                                    group.total() == one || group.parts().contains(one))) {
+                    && !added.contains(one.at())) {
                 facts.add(new LooseNumber(
                         passage.section(),
                         one.meaning().subject(),
@@ -202,7 +212,7 @@ public final class ClaimReader {
                 && !said.quantity().unit().equals("个百分点");
     }
 
-    private Claim claim(Passage passage, Said said, Claim total) {
+    private Claim claim(Passage passage, Said said, Claim total, boolean whole) {
         Claim claim = new Claim(
                 passage.section(),
                 said.kind(),
@@ -217,7 +227,7 @@ public final class ClaimReader {
                 false,
                 passage.printed(said.from(), said.to()),
                 passage.place());
-        return readings.told(claim, total);
+        return readings.told(claim, total, whole);
     }
 
     private Claim breakdown(Passage passage, Breakdowns.Group group, Meaning meaning) {
@@ -241,7 +251,8 @@ public final class ClaimReader {
                                         group.parts().get(0).from()),
                                 Math.max(group.total().to(), last.to())),
                         passage.place()),
-                null);
+                null,
+                false);
     }
 
     private void absences(
@@ -257,8 +268,12 @@ public final class ClaimReader {
                     Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
                             + 1;
             String words = text.substring(clause, none.to() - start);
-            int year = NAMES_A_YEAR.matcher(words).find() ? year(words) : yearBefore(none, said);
-            if (none.kind() == ClaimKind.EQUALITY && ofAnother(none, said)) {
+            boolean carried = none.kind() == ClaimKind.ABSENCE
+                    && (none.subject() == ClaimSubject.CARRIED_IN || none.subject() == ClaimSubject.CARRIED_OUT);
+            // 无一件转入2024年 says to which year, not of which
+            String of = carried ? text.substring(clause, none.from() - start) : words;
+            int year = NAMES_A_YEAR.matcher(of).find() ? year(of) : yearBefore(none, said);
+            if (none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)) {
                 continue;
             }
             Scopes scopes = new Scopes(passage.text(), kind, office);
@@ -293,7 +308,7 @@ public final class ClaimReader {
     }
 
     /** Whether 全部办结 or 均为自然人 follows a number that is not that of this year's requests: 上年结转2件，均已办结. */
-    private static boolean ofAnother(Absences.None none, List<Said> said) {
+    private static boolean ofAnother(Passage passage, Absences.None none, List<Said> said) {
         Said last = null;
         for (Said one : said) {
             last = one.count() && one.to() <= none.from() ? one : last;
@@ -306,6 +321,8 @@ public final class ClaimReader {
         }
         return last != null
                 && (last.year() != 0
+                        || THE_REST.matcher(passage.text().substring(last.from(), last.to()))
+                                .find()
                         || last.part()
                         || !last.meaning().held()
                         || last.meaning().subject() == ClaimSubject.CARRIED_IN

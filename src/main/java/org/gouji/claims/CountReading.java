@@ -38,7 +38,7 @@ final class CountReading {
             ClaimSubject.LITIGATION_AFTER_REVIEW);
     /** 未发生一起…: there was not even one. */
     private static final Pattern DENIED =
-            Pattern.compile("(?:未|没有|从未|不)曾?(?:发生|收到|接到|受理|出现|产生|引发|有)?(?:过|任何)?(?:哪怕)?$");
+            Pattern.compile("(?:未|没有|从未|不|无)曾?(?:发生|收到|接到|受理|出现|产生|引发|有)?(?:过|任何)?(?:哪怕)?$");
 
     private static final int DENIED_LENGTH = 8;
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
@@ -85,6 +85,7 @@ final class CountReading {
             "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
+    private static final Pattern VOLUME = Pattern.compile("数|量");
     private static final Pattern LAST_YEAR =
             Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期)?(?:为|是|有|仅|仅为|只有)?");
     private static final Pattern AMENDED = Pattern.compile("(?:修订|修改)[^,。;]{0,12}\\d");
@@ -109,7 +110,7 @@ final class CountReading {
         this.state = state;
         this.antecedents = antecedents;
         this.changes = changes;
-        this.fromBefore = new FromBefore(state.said);
+        this.fromBefore = new FromBefore(state.open);
     }
 
     void count(int i, Window window, Quantity quantity, int begin) {
@@ -160,7 +161,7 @@ final class CountReading {
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
                 ? last(window.right(), state.tokens.get(i).to())
                 : state.tokens.get(i).to();
-        Said previous = state.said.isEmpty() ? null : state.said.get(state.said.size() - 1);
+        Said previous = state.open.isEmpty() ? null : state.open.get(state.open.size() - 1);
         boolean sameDocuments = !meaning.held()
                 && (about == NORM || about == REG)
                 && window.has(SCOPE)
@@ -291,6 +292,9 @@ final class CountReading {
             either.addAll(Metrics.outcomes(EnumSet.of(GRANTED)));
             return Meaning.of(ClaimSubject.RESOLVED, either, Meaning.Kind.VERB);
         }
+        if (about == REQUEST && yearAlone(window) && counted(i)) {
+            return Meaning.of(ClaimSubject.HANDLED, Metrics.requests(ClaimSubject.HANDLED), Meaning.Kind.VERB);
+        }
         boolean all = ALL_OF_THEM
                 .matcher(state.text)
                 .region(
@@ -323,6 +327,47 @@ final class CountReading {
         return plain.settled(!state.parts && state.readings.bear(plain.metrics(), quantity));
     }
 
+    private static boolean yearAlone(Window window) {
+        return !window.left().isEmpty()
+                && window.right().isEmpty()
+                && !window.loose()
+                && window.left().stream().allMatch(word -> word.is(YEAR) || word.is(THIS) || word.is(LAST));
+    }
+
+    /** 申请数量连续两年增长，2021年39件，2022年47件: the clauses before name the number of requests and give none but by year. */
+    private boolean counted(int i) {
+        int from = i;
+        while (from > 0
+                && !state.tokens.get(from - 1).is(STOP)
+                && !state.tokens.get(from - 1).is(SEMICOLON)) {
+            from--;
+        }
+        for (int k = from; k < i; k++) {
+            Token token = state.tokens.get(k);
+            boolean number = (token.is(ASK) || SentenceState.REQUEST_WORDS.contains(token.term()))
+                    && VOLUME.matcher(state.text)
+                            .region(token.from(), state.tokens.get(k + 1).from())
+                            .find();
+            if (number) {
+                return onlyByYear(k, i);
+            }
+        }
+        return false;
+    }
+
+    private boolean onlyByYear(int from, int to) {
+        for (int k = from; k < to; k++) {
+            boolean own = state.tokens.get(k).is(NUMBER)
+                    && !state.tokens.get(k - 1).is(YEAR)
+                    && !state.tokens.get(k - 1).is(LAST)
+                    && !state.tokens.get(k - 1).is(THIS);
+            if (own) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean onForm(Row row, Column column) {
         return state.readings.have(Metrics.cell(row, column));
     }
@@ -353,8 +398,8 @@ final class CountReading {
 
     /** 作出行政许可决定12件，行政处罚3件: the verb of the first is that of the second. */
     private boolean afterDecision() {
-        for (int k = state.said.size() - 1; k >= 0; k--) {
-            Said one = state.said.get(k);
+        for (int k = state.open.size() - 1; k >= 0; k--) {
+            Said one = state.open.get(k);
             if (one.count()) {
                 ClaimSubject subject = one.meaning().subject();
                 return one.meaning().held()
@@ -443,9 +488,9 @@ final class CountReading {
     }
 
     private void resume(Meaning meaning) {
-        Said last = state.said.isEmpty() ? null : state.said.get(state.said.size() - 1);
-        for (int k = state.said.size() - 1; k >= 0 && !last.count(); k--) {
-            last = state.said.get(k);
+        Said last = state.open.isEmpty() ? null : state.open.get(state.open.size() - 1);
+        for (int k = state.open.size() - 1; k >= 0 && !last.count(); k--) {
+            last = state.open.get(k);
         }
         boolean item = meaning.key() != Meaning.Kind.ANY
                 && meaning.key() != Meaning.Kind.VERB
@@ -465,8 +510,8 @@ final class CountReading {
         if (!reaches || ChangeReading.explicit(window)) {
             return null;
         }
-        for (int k = state.said.size() - 1; k >= 0; k--) {
-            Said one = state.said.get(k);
+        for (int k = state.open.size() - 1; k >= 0; k--) {
+            Said one = state.open.get(k);
             if (one.count()) {
                 return one.meaning().held() && (one.reference() || one.year() == -1) ? one : null;
             }
@@ -488,7 +533,7 @@ final class CountReading {
         if (other != -1) {
             meaning = Meaning.none("说的是其他年度", Meaning.Kind.ANY);
         }
-        state.said.add(new Said(
+        state.say(new Said(
                 i,
                 ClaimKind.COUNT,
                 meaning,

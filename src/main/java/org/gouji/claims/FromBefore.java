@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
 import org.gouji.facts.Quantity;
@@ -158,7 +159,10 @@ final class FromBefore {
         }
         boolean outcomes = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.OUTCOME);
         if (outcomes && sum(parts).compareTo(quantity.value()) == 0) {
-            return all(parts);
+            // 予以公开12件，…其他处理0件，总计16件: all groups together are what was resolved
+            return parts.size() == Term.GROUPS.size()
+                    ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
+                    : all(parts);
         }
         if (first.meaning().subject() == ClaimSubject.REVIEW && last.meaning().subject() == ClaimSubject.LITIGATION) {
             return Meaning.of(
@@ -206,10 +210,12 @@ final class FromBefore {
         List<Said> parts = new ArrayList<>();
         for (int k = said.size() - 1; k >= 0; k--) {
             Said one = said.get(k);
-            boolean same = one.count()
-                    && !one.reference()
-                    && one.year() == 0
-                    && one.quantity().unit().equals(quantity.unit());
+            boolean compared = one.reference() || one.year() == -1 || one.kind() == ClaimKind.CHANGE;
+            if (compared) {
+                continue;
+            }
+            boolean same =
+                    one.count() && one.year() == 0 && one.quantity().unit().equals(quantity.unit());
             if (!same) {
                 break;
             }

@@ -68,10 +68,18 @@ final class Meanings {
         long channels =
                 window.left().stream().filter(token -> token.is(CHANNEL)).count();
         boolean every = channels > 1 || window.has(ETC) || window.has(TOGETHER);
+        boolean asked = window.has(REQUEST) || window.has(ASK);
+        if (channels == 1 && !every && asked && (window.has(RECEIVE) || window.has(NEW))) {
+            return Meaning.probable(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), "按渠道分列，未必是全部");
+        }
         if (channels > 0 && !every || window.has(DIRECT_MEANS)) {
             return Meaning.none("按渠道分列，" + NO_CELL, Meaning.Kind.CHANNEL);
         }
         Term verb = verb(window);
+        boolean othersDone = window.has(REST) && verb == RESOLVE && !window.has(RESOLVE) && !window.loose();
+        if (othersDone) {
+            return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "除前面所说之外的，未必是全部");
+        }
         boolean named = window.has(REQUEST) || window.follows(REQUEST) || window.has(ASK) || window.follows(ASK);
         if (!named && (verb == null || window.loose() || window.has(REST))) {
             return Meaning.none("未写明是什么", kind(window));
@@ -255,7 +263,7 @@ final class Meanings {
         }
         ClaimSubject subject = subject(topic);
         if (!decided && !window.has(HANDLE) && !window.has(TOGETHER)) {
-            return cells.size() == 1 && !unit.equals("次")
+            return cells.size() == 1
                     ? Meaning.probable(subject, List.of(cells), NOT_DECIDED)
                     : Meaning.none(NOT_DECIDED, Meaning.Kind.ANY);
         }

@@ -68,6 +68,7 @@ final class Metrics {
         APPLICANTS.put(Term.RESEARCH, List.of(Column.RESEARCH));
         APPLICANTS.put(Term.PUBLIC_INTEREST, List.of(Column.PUBLIC_INTEREST));
         APPLICANTS.put(Term.LEGAL, List.of(Column.LEGAL_SERVICE));
+        APPLICANTS.put(Term.OTHER_ORGANISATION, List.of(Column.OTHER));
         APPLICANTS.put(
                 Term.ORGANISATION,
                 List.of(Column.BUSINESS, Column.RESEARCH, Column.PUBLIC_INTEREST, Column.LEGAL_SERVICE, Column.OTHER));
@@ -114,10 +115,15 @@ final class Metrics {
             outcomes.forEach(term -> rows.addAll(OUTCOMES.get(term)));
             return List.of(cross(rows, columns));
         }
-        return List.of(
+        List<List<CellId>> metrics = new ArrayList<>(List.of(
                 cross(Set.of(RECEIVED), columns),
                 cross(new LinkedHashSet<>(List.of(RECEIVED, CARRIED_IN)), columns),
-                cross(Set.of(RESOLVED), columns));
+                cross(Set.of(RESOLVED), columns)));
+        if (terms.equals(Set.of(Term.OTHER_ORGANISATION))) {
+            // 其他组织 may be short for 法人或其他组织
+            metrics.addAll(applicants(Set.of(Term.ORGANISATION), outcomes));
+        }
+        return metrics;
     }
 
     static List<List<CellId>> results(Set<Row> cases, Term result) {

@@ -18,12 +18,15 @@ final class NumberScan {
     private static final int MOST_SPELLED = 9;
     private static final String SPELLED = "[" + SPELLED_DIGITS + "]{1," + MOST_SPELLED + "}";
     private static final String UNIT =
-            "个百分点|个部分|大部分|件次|人次|万元|亿元|千元|元|%|‰|成|倍|部分|件|份|起|宗|条|次|项|封|例|篇|家|人|户|批|则|期|场|部|类|个|幅|本|册|张|座|处|名|户次|种|字|页|天|日|分钟|小时|工作日|个工作日|月|年|号|时|亩|公里|度|级|届|轮|辆|台|套|组|区|篇次|篇目|部次|笔|万|亿";
+            "个百分点|个工作日|个部分|大部分|件次|人次|万元|亿元|千元|元|%|‰|成|倍|部分|件|份|起|宗|条|次|项|封|例|篇|家|人|户|批|则|期|场|部|类|个|幅|本|册|张|座|处|名|户次|种|字|页|天|日|分钟|小时|工作日|个工作日|月|年|号|时|亩|公里|度|级|届|轮|辆|台|套|组|区|篇次|篇目|部次|笔|万|亿";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<digits>" + DIGITS + "|" + SPELLED + ")(?<more>余|多|来)?(?<tens>万|亿)?(?<more2>余|多)?(?<blank>余)?(?<unit>"
                     + UNIT + ")?(?<after>以上|以内|左右|多(?![至到于\\d]))?");
     private static final Pattern PERCENT =
             Pattern.compile("百分之(?<digits>\\d{1,9}(?:\\.\\d{1,6})?|[零〇一二两三四五六七八九十百点]{1,9})(?<after>以上|左右)?");
+    private static final Pattern HALVED = Pattern.compile("(?:减少|下降|降低|增加|增长|降|减|占|超过|超|近|约|过)(?:了|近|约|到|为)?$");
+
+    private static final int HALVED_LENGTH = 4;
     private static final Pattern TIMES = Pattern.compile("翻(?:了)?(?<n>一|两|二)?(?:番|倍)");
     private static final Pattern BEFORE =
             Pattern.compile("(?:(?<under>将近|接近|近|不足|不到)|(?<about>大约|约)|(?<over>超过|超出|超|逾|突破|至少|高于|多于))(?:达|达到|有|为)?$");
@@ -43,6 +46,9 @@ final class NumberScan {
     static Found at(Passage passage, int at) {
         String text = passage.text();
         char first = text.charAt(at);
+        if (first == '一' && text.startsWith("一半", at)) {
+            return half(text, at);
+        }
         if (first == '翻') {
             return times(text, at);
         }
@@ -122,6 +128,14 @@ final class NumberScan {
         String more = number.group("more") != null ? number.group("more") : number.group("more2");
         Approximation how = approximation(text, at, more, number.group("after"));
         return new Found(new Quantity(strip(value), unit, decimals, step, how), end, spelled);
+    }
+
+    /** 减少一半, 占一半: no more precise than the words. */
+    private static Found half(String text, int at) {
+        return HALVED.matcher(text).region(Math.max(0, at - HALVED_LENGTH), at).find()
+                ? new Found(
+                        new Quantity(BigDecimal.valueOf(50), "%", 0, BigDecimal.TEN, Approximation.ABOUT), at + 2, true)
+                : null;
     }
 
     private static Found times(String text, int at) {

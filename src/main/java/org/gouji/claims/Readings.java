@@ -27,8 +27,11 @@ final class Readings {
         cells.forEach(cell -> this.cells.put(cell.id(), cell));
     }
 
-    /** @param total the total whose item the claim is, null where it stands by itself */
-    Claim told(Claim given, Claim total) {
+    /**
+     * @param total the total whose item the claim is, null where it stands by itself
+     * @param whole whether the sentence says that no part of the number stands elsewhere
+     */
+    Claim told(Claim given, Claim total, boolean whole) {
         Claim claim = total == null ? given : within(given, total);
         List<List<CellId>> onForm = claim.metrics().stream()
                 .filter(sum -> cells.keySet().containsAll(sum))
@@ -42,7 +45,7 @@ final class Readings {
         }
         List<List<CellId>> fitting =
                 distinct.stream().filter(sum -> fits(claim, sum)).toList();
-        if (fitting.isEmpty() && ofSome(claim)) {
+        if (fitting.isEmpty() && !whole && ofSome(claim)) {
             return claim.withMetrics(List.of()).withScope("本年新收或上年结转中办结的");
         }
         return claim.withMetrics(fitting.isEmpty() ? distinct : fitting);

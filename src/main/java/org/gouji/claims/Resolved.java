@@ -41,6 +41,41 @@ final class Resolved {
         return told;
     }
 
+    /** 办结17件（含上年结转1件）: those carried in are among them. */
+    static boolean withCarriedIn(List<Said> said, int i) {
+        Said resolved = said.get(i);
+        if (resolved.meaning().subject() != ClaimSubject.RESOLVED || resolved.part()) {
+            return false;
+        }
+        boolean among = i + 1 < said.size()
+                && said.get(i + 1).part()
+                && said.get(i + 1).meaning().subject() == ClaimSubject.CARRIED_IN;
+        return among || balanced(resolved, said);
+    }
+
+    /** 新收47件，上年结转2件，办结44件，结转下年5件: by the sentence itself nothing is left out. */
+    private static boolean balanced(Said resolved, List<Said> said) {
+        BigDecimal in = of(said, ClaimSubject.NEWLY_RECEIVED);
+        in = in == null ? of(said, ClaimSubject.RECEIVED) : in;
+        BigDecimal before = of(said, ClaimSubject.CARRIED_IN);
+        BigDecimal after = of(said, ClaimSubject.CARRIED_OUT);
+        return in != null
+                && before != null
+                && after != null
+                && in.add(before).compareTo(resolved.quantity().value().add(after)) == 0;
+    }
+
+    private static BigDecimal of(List<Said> said, ClaimSubject subject) {
+        return said.stream()
+                .filter(one -> one.count()
+                        && one.meaning().held()
+                        && one.year() == 0
+                        && one.meaning().subject() == subject)
+                .map(one -> one.quantity().value())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** 受理12件，答复7件，不予受理4件，内容不明确1件: with what follows it makes up what came in, so it is one item of it. */
     private static void answered(Passage passage, List<Said> told) {
         for (int k = 1; k < told.size(); k++) {

@@ -62,7 +62,9 @@ final class Scopes {
         } else if (token.is(Term.SCOPE) && decides(token)) {
             // 复议机关均维持: who decided, not whose cases these are
             return;
-        } else if (token.is(Term.SCOPE) && !(token.from() == wholeEnds && text.charAt(token.from()) == '各')) {
+        } else if (token.is(Term.SCOPE) && ofWhole(token)) {
+            wholeEnds = token.to();
+        } else if (token.is(Term.SCOPE)) {
             String words = text.substring(token.from(), token.to());
             boolean own = (kind == OfficeKind.GOVERNMENT_OFFICE
                             || kind == OfficeKind.TOWNSHIP
@@ -71,6 +73,13 @@ final class Scopes {
             inherited = own ? "" : words;
             scopeAt = token.from();
         }
+    }
+
+    /** 全县各镇街、各部门 are all of the county. */
+    private boolean ofWhole(Token token) {
+        boolean next = token.from() == wholeEnds
+                || wholeEnds > 0 && token.from() == wholeEnds + 1 && "、和及".indexOf(text.charAt(wholeEnds)) >= 0;
+        return next && text.charAt(token.from()) == '各';
     }
 
     private boolean decides(Token token) {

@@ -30,7 +30,7 @@ final class SentenceReader {
             "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
     private static final Pattern THINGS = Pattern.compile(
-            "(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
+            "(?:的)?(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
 
     /** Where a sentence begins to tell what the requests are about. */
     private static final Pattern SUBJECTS = Pattern.compile("(?<=.)(?:主要)?(?:涉及|集中在|集中于|内容|事由|领域)");
@@ -57,7 +57,7 @@ final class SentenceReader {
 
     SentenceReader(SentenceState state, Said before, List<Said> earlier) {
         this.state = state;
-        this.antecedents = new Antecedents(state.said, before, earlier);
+        this.antecedents = new Antecedents(state.open, before, earlier);
         this.windows = new Windows(state.text, state.tokens);
         this.changes = new ChangeReading(state, antecedents, windows);
         this.counts = new CountReading(state, antecedents, changes);
@@ -78,9 +78,8 @@ final class SentenceReader {
         state.scopes.sentence();
         state.intended = numbers(from, to) && intended(sentence(from, to));
         state.topic = opening(from, to);
-        String scopeBefore = "";
         String scopeOfWhole = "";
-        int saidBefore = Integer.MAX_VALUE;
+        Brackets brackets = new Brackets(state);
         for (int i = from; i < to; i++) {
             Token token = state.tokens.get(i);
             switch (token.term()) {
@@ -95,21 +94,8 @@ final class SentenceReader {
                     state.partOfYear = false;
                     state.comparing = false;
                 }
-                case OPEN -> {
-                    state.bracketParts = state.parts ? state.bracketParts : i;
-                    scopeBefore = state.scopes.inherited();
-                    saidBefore = state.said.size();
-                }
-                case CLOSE -> {
-                    if (state.said.size() > saidBefore) {
-                        state.scopes.back(scopeBefore);
-                    }
-                    if (state.bracketParts > 0) {
-                        state.parts = false;
-                        state.closed = false;
-                        state.bracketParts = 0;
-                    }
-                }
+                case OPEN -> brackets.open(i, from);
+                case CLOSE -> brackets.close();
                 case COMMA -> {
                     // 与2022年相比，申请量增加32件
                     state.comparing = state.comparing
@@ -117,7 +103,7 @@ final class SentenceReader {
                             && state.tokens.get(i - 1).is(COMPARE);
                     state.distributed = false;
                     boolean ends = resolvedInAll(i, to) || state.byMatter && !mattersFollow(i, to);
-                    if (state.parts && state.bracketParts == 0 && ends) {
+                    if (state.parts && !brackets.listing() && ends) {
                         state.parts = false;
                         state.closed = false;
                         state.byMatter = false;
@@ -272,9 +258,11 @@ final class SentenceReader {
             boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
             return !year ? 0 : casesFollow(i, to) ? 2 : 1;
         }
-        if (term == HANDLE || term == RECEIVE) {
-            boolean volume = state.text.charAt(state.tokens.get(i).to() - 1) == '量';
-            return volume && i + 1 < to && state.tokens.get(i + 1).is(COMPARE) ? 1 : 0;
+        if (term == HANDLE || term == RECEIVE || term == RESOLVE) {
+            char last = state.text.charAt(state.tokens.get(i).to() - 1);
+            boolean compared =
+                    last == '量' && i + 1 < to && state.tokens.get(i + 1).is(COMPARE);
+            return last == '数' || compared && term != RESOLVE ? 1 : 0;
         }
         if (term == DONE_RATE
                 || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
@@ -282,6 +270,13 @@ final class SentenceReader {
         }
         if (term != ASK) {
             return 0;
+        }
+        boolean counted = i > from
+                && state.tokens.get(i - 1).is(NUMBER)
+                && state.tokens.get(i - 1).to() == state.tokens.get(i).from()
+                && CASES.contains(state.tokens.get(i - 1).number().quantity().unit());
+        if (counted) {
+            return 1;
         }
         boolean asked =
                 i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
@@ -312,12 +307,13 @@ final class SentenceReader {
         List<Said> counts = antecedents.lastCounts(numbers.size());
         boolean percent = !numbers.isEmpty()
                 && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
-        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent) {
-            return false;
-        }
         List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
         words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
         words.addAll(Distribution.shared(state.tokens, i, to));
+        boolean moved = words.stream().anyMatch(word -> word.is(UP) || word.is(DOWN));
+        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent && !moved) {
+            return false;
+        }
         for (int n = 0; n < numbers.size(); n++) {
             Token own = state.tokens.get(numbers.get(n) - 1);
             List<Token> with = new ArrayList<>(words);

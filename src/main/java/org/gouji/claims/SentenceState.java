@@ -31,6 +31,8 @@ final class SentenceState {
     final Readings readings;
 
     final List<Said> said = new ArrayList<>();
+    /** Those of them that a later number may speak of: not what a bracket that is closed says of the number before it. */
+    final List<Said> open = new ArrayList<>();
     /** Words 申请 that mean another kind of request: 低保申请. */
     final Set<Token> otherRequests = new HashSet<>();
 
@@ -44,7 +46,6 @@ final class SentenceState {
     boolean byMatter;
 
     boolean closed;
-    int bracketParts;
     int year;
     boolean partOfYear;
     /** Whether the sentence says what is going to be done. */
@@ -139,6 +140,11 @@ final class SentenceState {
         return token.is(LAST) || token.is(YEAR) && token.year() == -1 || token.is(COMPARE);
     }
 
+    void say(Said one) {
+        said.add(one);
+        open.add(one);
+    }
+
     void add(int i, ClaimKind kind, Meaning meaning, Quantity quantity, int begin) {
         add(i, kind, meaning, quantity, Direction.NONE, year, begin, null, null);
     }
@@ -154,7 +160,7 @@ final class SentenceState {
             Said against,
             Said base) {
         Token token = tokens.get(i);
-        said.add(new Said(
+        say(new Said(
                 i,
                 kind,
                 meaning,

@@ -23,6 +23,9 @@ final class ShareReading {
     private static final Pattern MOSTLY =
             Pattern.compile("以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多|为多)[,(]?(?:约|近|超过?)?(?:占比?|比例)(?:达到?|为|约|超过?)?$");
     private static final int MOSTLY_LENGTH = 24;
+    private static final Pattern OF_IT = Pattern.compile("(?:的|总数|总量|申请数|件数)(?:约|近|超过?|大约|比例(?:为|达|约)?|比重(?:为|达)?)?$");
+
+    private static final int OF_IT_LENGTH = 8;
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
@@ -35,7 +38,7 @@ final class ShareReading {
         this.state = state;
         this.antecedents = antecedents;
         this.changes = changes;
-        this.fromBefore = new FromBefore(state.said);
+        this.fromBefore = new FromBefore(state.open);
     }
 
     void percent(int i, Window window, Quantity quantity, int begin, int start) {
@@ -91,6 +94,48 @@ final class ShareReading {
                 : null;
     }
 
+    /** Where the clause begins whose count a share may speak of: 不予公开6件(第三方权益2件)，占6.3%. */
+    private int reach(int start) {
+        int close = start - 1;
+        if (close > 0 && state.tokens.get(close).is(COMMA)) {
+            close--;
+        }
+        int open = close > 0 && state.tokens.get(close).is(CLOSE) ? Brackets.opening(state.tokens, close, 0) : -1;
+        return open > 0 ? open : start;
+    }
+
+    /** 占不予处理(181件)的49.7%, 占不予公开总数的三成: what stands after 占 is the whole. */
+    private boolean ofNamed(int i, Window window) {
+        int end = state.tokens.get(i).from();
+        boolean of = OF_IT.matcher(state.text)
+                .region(Math.max(0, end - OF_IT_LENGTH), end)
+                .find();
+        Token last =
+                window.left().isEmpty() ? null : window.left().get(window.left().size() - 1);
+        return of && window.has(SHARE) && !last.is(SHARE);
+    }
+
+    private void ofNamed(int i, Window window, Quantity quantity, int begin) {
+        int of = window.left().stream()
+                .filter(token -> token.is(SHARE))
+                .findFirst()
+                .map(Token::from)
+                .orElse(0);
+        Said whole = antecedents.lastCount();
+        boolean given = whole != null && state.tokens.get(whole.at()).from() > of;
+        Said part = given ? antecedents.lastBefore(of) : null;
+        state.add(
+                i,
+                ClaimKind.SHARE,
+                Meaning.none("在其中一类里的占比", Meaning.Kind.ANY),
+                quantity,
+                Direction.NONE,
+                state.year,
+                begin,
+                part,
+                part != null && whole.sameUnit(part) ? whole : null);
+    }
+
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
         boolean times = quantity.unit().equals("倍")
                 && TIMES_LAST_YEAR
@@ -106,7 +151,8 @@ final class ShareReading {
         }
         Said handed = state.handedTo.get(i);
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        if (handed == null && OF_ALL.matcher(words).find()) {
+        boolean listed = window.terms(Term.APPLICANTS).size() > 1;
+        if (handed == null && !listed && OF_ALL.matcher(words).find()) {
             Meaning all = fromBefore.allOutcomes();
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
             state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
@@ -131,6 +177,10 @@ final class ShareReading {
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
                         || Term.APPLICANTS.contains(token.term()));
+        if (own && ofNamed(i, window)) {
+            ofNamed(i, window, quantity, begin);
+            return;
+        }
         if (own && handed == null && !state.distributed && state.topic(window) == REQUEST) {
             Meaning meaning = Meanings.of(window, REQUEST, "%");
             state.add(
@@ -153,7 +203,7 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, Meaning.none("按渠道的占比", Meaning.Kind.CHANNEL), quantity, begin);
             return;
         }
-        boolean follows = antecedent != null && antecedent.at() >= start - 3;
+        boolean follows = antecedent != null && antecedent.at() >= reach(start) - 3;
         if (handed == null && (!follows || state.closed)) {
             state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
             return;

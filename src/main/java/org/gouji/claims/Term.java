@@ -63,6 +63,8 @@ enum Term {
     PUBLIC_INTEREST,
     LEGAL,
     ORGANISATION,
+    /** Of the organisations those of no other kind: 其他组织 beside 商业企业. */
+    OTHER_ORGANISATION,
     ANYBODY,
     UPHELD,
     CORRECTED,
@@ -116,7 +118,8 @@ enum Term {
 
     static final Set<Term> GROUPS = EnumSet.of(GRANTED, PARTLY, REFUSED, UNAVAILABLE, NOT_PROCESSED, OTHER_HANDLING);
     static final Set<Term> REASONS = EnumSet.range(STATE_SECRET, FEE_UNPAID);
-    static final Set<Term> APPLICANTS = EnumSet.of(NATURAL, BUSINESS, RESEARCH, PUBLIC_INTEREST, LEGAL, ORGANISATION);
+    static final Set<Term> APPLICANTS =
+            EnumSet.of(NATURAL, BUSINESS, RESEARCH, PUBLIC_INTEREST, LEGAL, ORGANISATION, OTHER_ORGANISATION);
     static final Set<Term> RESULTS = EnumSet.of(UPHELD, CORRECTED, OTHER_RESULT, PENDING);
     static final Set<Term> DISPUTES = EnumSet.of(REVIEW, SUIT, DIRECT, AFTER, DISPUTE);
     static final Set<Term> TABLE_TWO = EnumSet.of(NORM, REG, PERMIT, PENALTY, COERCE, SERVICE, PROCURE, CHARGE);

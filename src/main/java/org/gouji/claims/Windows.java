@@ -3,7 +3,9 @@ package org.gouji.claims;
 import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds the words that belong to a number: those back to the number, mark or list item before it, and those right after it. */
@@ -16,6 +18,16 @@ final class Windows {
             Pattern.compile("(?:申请人|群众|人民群众|社会公众|公众|当事人|社会各界)(?:提交|提出|递交|要求|申请)?的?(?:各类|有效|书面)?");
 
     private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
+
+    /** What a number in a bracket may count when it stands right before it. */
+    private static final Set<Term> NAMES = EnumSet.noneOf(Term.class);
+
+    static {
+        NAMES.addAll(Term.GROUPS);
+        NAMES.addAll(Term.REASONS);
+        NAMES.addAll(Term.APPLICANTS);
+        NAMES.addAll(Term.RESULTS);
+    }
 
     private final String text;
     private final List<Token> tokens;
@@ -42,6 +54,17 @@ final class Windows {
             start--;
         }
         Window own = new Window(words(start, i), List.of(), false);
+        boolean alone =
+                start == i && tokens.get(i).is(NUMBER) && tokens.get(i + 1).is(CLOSE);
+        if (alone && start > from && tokens.get(start - 1).is(OPEN)) {
+            return named(start - 1, i, from);
+        }
+        int bracket = own.bare() && start > from && tokens.get(start - 1).is(CLOSE)
+                ? Brackets.opening(tokens, start - 1, from)
+                : -1;
+        if (bracket > from && !stops(bracket - 1)) {
+            return overBracket(bracket, start, from);
+        }
         boolean mayReach = start > from
                 && (tokens.get(start - 1).is(COMMA)
                         || tokens.get(start - 1).is(COLON)
@@ -57,6 +80,32 @@ final class Windows {
         return start;
     }
 
+    /** 予以公开(15件): what stands right before a bracket that holds nothing but a number. */
+    private int named(int open, int i, int from) {
+        boolean counts = !tokens.get(i).number().quantity().unit().equals("%");
+        boolean names = open > from
+                && NAMES.contains(tokens.get(open - 1).term())
+                && tokens.get(open - 1).to() == tokens.get(open).from();
+        return counts && names ? back(open - 1, from) : i;
+    }
+
+    /** 不予公开(含第三方权益)3件, 公开率(含部分公开)为57.1%: the words before the bracket, unless they have a number of their own. */
+    private int overBracket(int open, int start, int from) {
+        int back = back(open - 1, from);
+        boolean counted = back > from && tokens.get(back - 1).is(NUMBER);
+        boolean carried = tokens.subList(back, open).stream().anyMatch(token -> token.is(NEW))
+                && tokens.subList(open, start).stream().anyMatch(token -> token.is(CARRY));
+        return counted || carried ? start : back;
+    }
+
+    private int back(int k, int from) {
+        int back = k;
+        while (back > from && !stops(back - 1)) {
+            back--;
+        }
+        return back;
+    }
+
     private boolean stops(int k) {
         Token token = tokens.get(k);
         return token.wall() || token.is(NUMBER);
@@ -64,7 +113,7 @@ final class Windows {
 
     /** The words between, without those that still belong to the number before (收到2件行政复议申请、1件诉讼). */
     private List<Token> words(int start, int i) {
-        List<Token> words = new ArrayList<>(tokens.subList(start, i));
+        List<Token> words = withoutBrackets(start, i);
         words.removeIf(token -> token.wall() || token.is(NUMBER));
         if (start > 0 && tokens.get(start - 1).is(NUMBER)) {
             for (int k = 0; k < words.size(); k++) {
@@ -72,6 +121,35 @@ final class Windows {
                     return words.subList(k + 1, words.size());
                 }
             }
+        }
+        return words;
+    }
+
+    /** Of a bracket only the outcomes that it adds: 予以公开(含部分公开). */
+    private List<Token> withoutBrackets(int start, int i) {
+        List<Token> words = new ArrayList<>();
+        int k = start;
+        while (k < i) {
+            int close = tokens.get(k).is(OPEN) ? k + 1 : -1;
+            while (close > 0 && close < i && !tokens.get(close).is(CLOSE)) {
+                close++;
+            }
+            if (close < 0 || close == i) {
+                words.add(tokens.get(k));
+                k++;
+                continue;
+            }
+            List<Token> inside = tokens.subList(k + 1, close);
+            boolean adds = !inside.isEmpty()
+                    && inside.get(0).is(PART)
+                    && text.charAt(inside.get(0).from() - 1) != '不'
+                    && inside.stream().noneMatch(token -> token.is(NUMBER));
+            if (adds) {
+                inside.stream()
+                        .filter(token -> Term.GROUPS.contains(token.term()) || Term.REASONS.contains(token.term()))
+                        .forEach(words::add);
+            }
+            k = close + 1;
         }
         return words;
     }
