@@ -268,9 +268,11 @@ public final class ClaimReader {
                     Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
                             + 1;
             String words = text.substring(clause, none.to() - start);
-            boolean carried = none.subject() == ClaimSubject.CARRIED_IN || none.subject() == ClaimSubject.CARRIED_OUT;
-            boolean named = !carried && NAMES_A_YEAR.matcher(words).find();
-            int year = named ? year(words) : yearBefore(none, said);
+            boolean carried = none.kind() == ClaimKind.ABSENCE
+                    && (none.subject() == ClaimSubject.CARRIED_IN || none.subject() == ClaimSubject.CARRIED_OUT);
+            // 无一件转入2024年 says to which year, not of which
+            String of = carried ? text.substring(clause, none.from() - start) : words;
+            int year = NAMES_A_YEAR.matcher(of).find() ? year(of) : yearBefore(none, said);
             if (none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)) {
                 continue;
             }
