@@ -2,12 +2,12 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The columns of numbers in a table without lines. Numbers that stand over each other are one column; where that does not
@@ -15,6 +15,9 @@ import java.util.Set;
  * elsewhere, and a text made from a PDF file places its columns anew on each page.
  */
 final class AlignedColumns {
+
+    /** By no more than so many points do places differ that are the same. */
+    private static final double SAME_EDGE = 1.2;
 
     /** So many complete rows fix the columns. */
     private static final int FEWEST_ROWS = 4;
@@ -199,14 +202,86 @@ final class AlignedColumns {
         return label.x1() > of(label).from[0] - 1;
     }
 
-    /** The one column that a text stands in, or -1. */
-    int at(Chunk chunk) {
-        return parts.stream()
-                .filter(part ->
-                        chunk.down() >= part.top - chunk.size() / 2 && chunk.down() <= part.bottom + chunk.size() / 2)
-                .mapToInt(part -> at(chunk, part.range))
-                .findFirst()
-                .orElse(-1);
+    /**
+     * The column of each number of a line, or -1. A complete line tells its columns by itself. Beside a place where the columns
+     * shift, a line belongs to the part above or below in whose columns all its numbers stand.
+     *
+     * @param heads the heads of the columns where they are known; numbers may stand exactly below them
+     */
+    int[] at(List<Chunk> line, Optional<List<Chunk>> heads) {
+        if (line.size() == count && line.stream().allMatch(Chunk::number)) {
+            return IntStream.range(0, count).toArray();
+        }
+        int[] nowhere = line.stream().mapToInt(chunk -> -1).toArray();
+        double y = line.get(0).down();
+        double off = line.get(0).size() / 2;
+        for (Part part : parts) {
+            if (y >= part.top - off && y <= part.bottom + off) {
+                return line.stream().mapToInt(chunk -> at(chunk, part.range)).toArray();
+            }
+        }
+        Optional<Part> above = parts.stream().filter(part -> part.bottom < y).reduce((one, next) -> next);
+        Optional<Part> below = parts.stream().filter(part -> part.top > y).findFirst();
+        List<int[]> fits = new ArrayList<>();
+        List<int[]> exact = new ArrayList<>();
+        above.ifPresent(part -> fit(line, part.range, fits, exact));
+        below.ifPresent(part -> fit(line, part.range, fits, exact));
+        if (above.isEmpty()) {
+            heads.map(known -> exactly(line, known)).ifPresent(exact::add);
+        }
+        return only(exact)
+                .or(() -> exact.isEmpty() ? only(fits) : Optional.empty())
+                .orElse(nowhere);
+    }
+
+    private static void fit(List<Chunk> line, Range range, List<int[]> fits, List<int[]> exact) {
+        int[] columns = line.stream().mapToInt(chunk -> at(chunk, range)).toArray();
+        if (!rising(columns)) {
+            return;
+        }
+        fits.add(columns);
+        boolean all = true;
+        for (int i = 0; i < columns.length; i++) {
+            all &= sameEdge(line.get(i), range.from[columns[i]], range.to[columns[i]]);
+        }
+        if (all) {
+            exact.add(columns);
+        }
+    }
+
+    private static int[] exactly(List<Chunk> line, List<Chunk> heads) {
+        int[] columns = line.stream()
+                .mapToInt(chunk -> {
+                    int[] same = IntStream.range(0, heads.size())
+                            .filter(i -> sameEdge(
+                                            chunk,
+                                            heads.get(i).x0(),
+                                            heads.get(i).x1())
+                                    && (i == 0 || chunk.x0() > heads.get(i - 1).x1())
+                                    && (i + 1 == heads.size()
+                                            || chunk.x1() < heads.get(i + 1).x0()))
+                            .toArray();
+                    return same.length == 1 ? same[0] : -1;
+                })
+                .toArray();
+        return rising(columns) ? columns : null;
+    }
+
+    /** Whether a text begins, ends or has its middle where another one has. */
+    private static boolean sameEdge(Chunk chunk, double from, double to) {
+        return Math.abs(chunk.x0() - from) < SAME_EDGE
+                || Math.abs(chunk.x1() - to) < SAME_EDGE
+                || Math.abs(chunk.middle() - (from + to) / 2) < SAME_EDGE;
+    }
+
+    private static boolean rising(int[] columns) {
+        return IntStream.range(0, columns.length)
+                .allMatch(i -> columns[i] >= 0 && (i == 0 || columns[i] > columns[i - 1]));
+    }
+
+    private static Optional<int[]> only(List<int[]> found) {
+        boolean same = found.stream().allMatch(one -> Arrays.equals(one, found.get(0)));
+        return found.isEmpty() || !same ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private static int at(Chunk chunk, Range range) {
@@ -265,18 +340,5 @@ final class AlignedColumns {
 
     private static double middle(Range range, int column) {
         return (range.from[column] + range.to[column]) / 2;
-    }
-
-    /** A row's texts by column, empty where a column has none; nothing where a text fits no single column. */
-    Optional<List<String>> row(List<Chunk> line) {
-        List<String> values = new ArrayList<>(Collections.nCopies(count, ""));
-        for (Chunk chunk : line) {
-            int column = at(chunk);
-            if (column < 0 || !values.get(column).isEmpty()) {
-                return Optional.empty();
-            }
-            values.set(column, chunk.text());
-        }
-        return Optional.of(values);
     }
 }

@@ -55,6 +55,18 @@ final class AlignedHeads {
                 .allMatch(i -> found[i].equals(heads.get(i)) && (i == 0 || leftOf(pieces.get(i - 1), pieces.get(i))));
     }
 
+    /** Each head's room over all its lines. */
+    List<Chunk> places() {
+        return pieces.stream()
+                .map(parts -> {
+                    Chunk first = parts.get(0);
+                    double from = parts.stream().mapToDouble(Chunk::x0).min().orElseThrow();
+                    double to = parts.stream().mapToDouble(Chunk::x1).max().orElseThrow();
+                    return new Chunk(first.text(), first.page(), from, to, first.down(), first.size());
+                })
+                .toList();
+    }
+
     /** The head behind the one before that a piece goes on with, the nearest one if there are several; or -1. */
     private int head(Chunk piece, String text, int column, int before) {
         return IntStream.range(before + 1, found.length)

@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether labels put together from several lines are the form's. A label that took a line of the one beside it does not show
@@ -36,40 +37,63 @@ final class AlignedLabels {
     private static final List<String> ONE = List.of("其他处理");
     private static final List<String> LAST = List.of("总计", "结转下年度继续办理");
 
+    private static final List<String> GROUPS = List.of("三、本年度办理结果", "(三)不予公开", "(四)无法提供", "(五)不予处理", "(六)其他处理");
+    private static final String TRADITIONAL = "辦結開無處";
+    private static final String SIMPLIFIED = "办结开无处";
+
     private AlignedLabels() {}
 
     /**
-     * For each label of a whole table three, in order, whether it and those beside it are nothing but the form's.
+     * For each label of a whole table three, in order, whether none of its pieces is rather a piece of a label beside it; the
+     * other label is as doubtful then.
      *
-     * @param sharp whether places are in points; then labels in other words, as those in traditional script, are taken where
-     *     nearly all are
+     * @param labels the pieces of each label
      */
-    static boolean[] own(List<String> labels, boolean sharp) {
+    static boolean[] own(List<List<String>> labels) {
         List<String> form = new ArrayList<>(FIRST);
         form.addAll(labels.size() == FIRST.size() + THREE.size() + LAST.size() ? THREE : ONE);
         form.addAll(LAST);
-        boolean[] clean = new boolean[labels.size()];
-        int foreign = 0;
-        for (int i = 0; i < clean.length; i++) {
-            clean[i] = i < form.size() && clean(letters(labels.get(i)), form.get(i));
-            foreign += clean[i] ? 0 : 1;
-        }
-        boolean[] own = new boolean[clean.length];
-        if (foreign * 2 > clean.length) {
-            Arrays.fill(own, sharp);
-            return own;
-        }
+        boolean[] own = new boolean[labels.size()];
+        Arrays.fill(own, true);
         for (int i = 0; i < own.length; i++) {
-            own[i] = clean[i] && (i == 0 || clean[i - 1]) && (i + 1 == own.length || clean[i + 1]);
+            for (String piece : labels.get(i)) {
+                String letters = letters(piece);
+                int common = common(letters, form.get(i));
+                if (letters.length() < 2 || common >= letters.length() - 1) {
+                    continue;
+                }
+                for (int other = Math.max(0, i - 1); other <= Math.min(i + 1, own.length - 1); other++) {
+                    boolean foreign = common(letters, form.get(other)) > common + 1;
+                    own[i] &= !foreign;
+                    own[other] &= !foreign;
+                }
+                own[i] &= GROUPS.stream().noneMatch(group -> group.contains(plain(letters)));
+            }
         }
         return own;
     }
 
-    /** Whether the letters are the form's in its order, left out ones and one other aside; a label may be printed short. */
-    private static boolean clean(String letters, String form) {
-        int common = letters.length() < 2 ? 0 : common(letters, form);
-        boolean sameEnd = common > 0 && letters.charAt(letters.length() - 1) == form.charAt(form.length() - 1);
-        return common > 0 && (common == letters.length() || sameEnd && common + 1 == letters.length());
+    /** Whether a label of a row may begin like this. */
+    static boolean begins(String text) {
+        String letters = letters(text);
+        return Stream.of(FIRST, THREE, ONE, LAST).flatMap(List::stream).anyMatch(label -> label.startsWith(letters));
+    }
+
+    /** Whether a text is nothing but a piece of a group's label. */
+    static boolean ofGroup(String bare) {
+        String plain = plain(bare);
+        return GROUPS.stream().anyMatch(label -> label.contains(plain));
+    }
+
+    private static String plain(String bare) {
+        StringBuilder plain = new StringBuilder(bare.replace('（', '(').replace('）', ')'));
+        for (int i = 0; i < plain.length(); i++) {
+            int at = TRADITIONAL.indexOf(plain.charAt(i));
+            if (at >= 0) {
+                plain.setCharAt(i, SIMPLIFIED.charAt(at));
+            }
+        }
+        return plain.toString();
     }
 
     private static String letters(String label) {

@@ -15,11 +15,15 @@ final class PdfLines {
      */
     record PrintedLine(String text, double x0, double x1, double y, double size, List<Chunk> chunks) {}
 
+    private static final String UNITS = "件宗项起";
     private static final double PAGE_HEIGHT = 100_000;
     private static final double SAME_LINE = 0.5;
     private static final double BLANK = 0.3;
     /** A gap as wide as this parts columns and not words. */
     private static final double WIDE = 0.33;
+
+    /** Within a number the digits touch; a gap like this is between the numbers of two narrow columns. */
+    private static final double BETWEEN_NUMBERS = 0.1;
 
     /** What a cell's margins usually take of its width, in points (Word: 0.19 cm at each side). */
     private static final double PADDING = 12;
@@ -55,9 +59,9 @@ final class PdfLines {
         Glyph before = null;
         for (Glyph glyph : glyphs) {
             double gap = before == null ? 0 : glyph.x0() - before.x1();
-            if (gap > WIDE * glyph.size()) {
+            if (gap > WIDE * glyph.size() || gap > BETWEEN_NUMBERS * glyph.size() && numbers(before, glyph)) {
                 chunks.add(chunk(text.substring(chunkText), page, chunkStart, before));
-                chunkText = text.length() + 1;
+                chunkText = text.length() + (gap > BLANK * glyph.size() ? 1 : 0);
                 chunkStart = glyph;
             }
             if (gap > BLANK * glyph.size()) {
@@ -71,6 +75,11 @@ final class PdfLines {
         double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
         return new PrintedLine(
                 text.toString(), glyphs.get(0).x0(), last.x1(), glyphs.get(0).y(), size, chunks);
+    }
+
+    private static boolean numbers(Glyph before, Glyph next) {
+        return (Character.isDigit(before.text().charAt(0)) || UNITS.contains(before.text()))
+                && Character.isDigit(next.text().charAt(0));
     }
 
     private static Chunk chunk(String text, int page, Glyph first, Glyph last) {

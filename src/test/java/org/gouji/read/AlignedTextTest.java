@@ -118,26 +118,29 @@ class AlignedTextTest {
     }
 
     @Test
-    void numbersThatStandBesideNoLabelLeaveTheRowsAroundUnread() {
+    void aNumberThatNoRowCanTakeLeavesItsColumnUnreadAroundIt() {
         String text = text().replace("         法权益\n", "         法权益\n" + " ".repeat(26) + "1\n");
-        assertThat(row(AlignedText.blocks(Line.split(text)), "4.保护第三方"))
-                .hasValueSatisfying(row -> assertThat(row).hasSizeLessThan(8));
+        List<Block> blocks = AlignedText.blocks(Line.split(text));
+        List<String> doubtful = List.of(AlignedTable.UNCERTAIN, "3", "40", "5", "6", "7", "73");
+        assertThat(row(blocks, "4.保护第三方").map(row -> row.subList(1, row.size())))
+                .contains(doubtful);
+        assertThat(row(blocks, "5.属于三类").map(row -> row.subList(1, row.size()))).contains(doubtful);
     }
 
     @Test
     void aLabelWithALineOfItsNeighbourTellsNothingOfBoth() {
-        List<String> labels = new ArrayList<>(rows.stream()
-                .map(row -> String.join("", row.label())
+        List<List<String>> labels = new ArrayList<>(rows.stream()
+                .map(row -> List.of(String.join("", row.label())
                         .replaceFirst("^(三、本|年度办|理结果)", "")
-                        .replace(" ", ""))
+                        .replace(" ", "")))
                 .toList());
-        assertThat(AlignedLabels.own(labels, false)).doesNotContain(false);
-        labels.set(5, "2.其他法律行政法规禁止公开稳定”");
-        labels.set(6, "3.危及“三安全一");
-        boolean[] own = AlignedLabels.own(labels, false);
+        assertThat(AlignedLabels.own(labels)).doesNotContain(false);
+        labels.set(5, List.of("2.其他法律行政法规", "禁止公开", "全一稳定”"));
+        labels.set(6, List.of("3.危及“三安"));
+        boolean[] own = AlignedLabels.own(labels);
         assertThat(own[5]).isFalse();
         assertThat(own[6]).isFalse();
-        assertThat(own[4]).isFalse();
+        assertThat(own[4]).isTrue();
         assertThat(own[8]).isTrue();
     }
 }
