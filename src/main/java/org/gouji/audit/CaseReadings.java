@@ -3,10 +3,12 @@ package org.gouji.audit;
 import java.lang.ref.SoftReference;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
+import org.gouji.settings.YamlFault;
 
 /**
  * What the reports of cases were read as. Reading depends on no rule, and what is told of a report besides depends on the
@@ -22,9 +24,24 @@ public final class CaseReadings {
 
     private final Map<Text, SoftReference<ReportFacts>> read = kept();
     private final Map<Whole, SoftReference<ReportFacts>> whole = kept();
+    private final Map<CasesText, SoftReference<List<RuleCase>>> cases = kept();
+
+    private record CasesText(String name, String yaml) {}
 
     /** @param lists the word lists; null where the rule looks at nothing that rests on them */
     private record Whole(RuleCase each, Object lists) {}
+
+    /** What a cases file says; what cannot be used is not kept. */
+    List<RuleCase> cases(String name, String yaml) throws YamlFault {
+        CasesText text = new CasesText(name, yaml);
+        SoftReference<List<RuleCase>> last = cases.get(text);
+        List<RuleCase> known = last == null ? null : last.get();
+        if (known == null) {
+            known = CaseFile.parse(name, yaml);
+            cases.put(text, new SoftReference<>(known));
+        }
+        return known;
+    }
 
     ReportFacts read(String text, String name, Roster roster, Supplier<ReportFacts> reading) {
         return known(read, new Text(text, name, roster), reading);
@@ -45,10 +62,10 @@ public final class CaseReadings {
         return known;
     }
 
-    private static <K> Map<K, SoftReference<ReportFacts>> kept() {
+    private static <K, V> Map<K, SoftReference<V>> kept() {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<K, SoftReference<ReportFacts>> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<K, SoftReference<V>> eldest) {
                 return size() > MOST;
             }
         });

@@ -39,12 +39,14 @@ public final class RuleCases {
     private final Rulebook allOn;
     private final Path folder;
     private final CaseReports reports;
+    private final CaseReadings readings;
 
     private RuleCases(Rulebook rulebook, Path folder, CaseReadings readings) throws RulebookException {
         this.rulebook = rulebook;
         this.allOn = rulebook.allOn();
         this.folder = folder;
         this.reports = new CaseReports(rulebook, readings);
+        this.readings = readings;
     }
 
     /** Runs all cases under a rules folder; a rule without a cases file is one failed result. */
@@ -206,7 +208,7 @@ public final class RuleCases {
         String name = folder.relativize(file).toString().replace('\\', '/');
         String rule = rule(folder, file);
         try {
-            List<RuleCase> cases = CaseFile.parse(name, Files.readString(file, StandardCharsets.UTF_8));
+            List<RuleCase> cases = readings.cases(name, Files.readString(file, StandardCharsets.UTF_8));
             Rulebook own = rulebook.asking(rule);
             Rulebook ownOn = allOn.asking(rule);
             Set<String> kinds = own.reads();

@@ -45,7 +45,7 @@ final class BytecodeNet extends ClassLoader
 
     /** A class loader for one rulebase, with a net of its own. */
     static ProjectClassLoader loader() {
-        ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(BytecodeNet.class.getClassLoader());
+        ProjectClassLoader loader = ProjectClassLoader.createProjectClassLoader(KnownClasses.OURS);
         loader.setInternalClassLoader(new BytecodeNet(loader.getParent()));
         return loader;
     }

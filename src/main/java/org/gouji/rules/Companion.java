@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
 import org.gouji.facts.Column;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
+import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
  * What {@link NeedsRule} writes for a rule.
@@ -33,6 +38,20 @@ record Companion(
         gaps = Set.copyOf(gaps);
         looks = List.copyOf(looks);
         reads = Set.copyOf(reads);
+    }
+
+    /** The rule as the compiler takes it; one that it takes once only. */
+    RuleDescr parsed() {
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr file = parser.parse(false, drl);
+            if (parser.hasErrors()) {
+                throw new IllegalStateException(parser.getErrors() + "\n" + drl);
+            }
+            return file.getRules().get(0);
+        } catch (DroolsParserException e) {
+            throw new IllegalStateException(drl, e);
+        }
     }
 
     /** Whether it may look at every cell of the form, so that all of them must be shown to it. */

@@ -1,6 +1,5 @@
 package org.gouji.rules;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,19 +130,20 @@ final class Compiler {
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("rules");
         rules.forEach(rule -> book.addRule(engineRule(rule, resource)));
-        KieBase base = build(resource, ResourceType.DESCR, rules, complaints);
+        KieBase base = build(resource, rules, complaints);
         return base != null && passes(base, Findings.class, rules, complaints) ? Rulebase.of(base, rules) : null;
     }
 
     private static KieBase companionsBase(
             List<Companion> companions, List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        StringBuilder text = new StringBuilder("package " + PACKAGE + "\n");
-        empty("needs", Needs.class).getImports().forEach(type -> text.append("import " + type.getTarget() + "\n"));
-        text.append("global " + Needs.class.getName() + " needs\ndialect \"mvel\"\n");
-        companions.forEach(companion -> text.append(companion.drl()));
-        Resource needs = ResourceFactory.newReaderResource(new StringReader(text.toString()));
-        needs.setSourcePath("needs.drl");
-        KieBase base = build(needs, ResourceType.DRL, rules, complaints);
+        PackageDescr book = empty("needs", Needs.class);
+        Resource resource = ResourceFactory.newDescrResource(book);
+        resource.setSourcePath("needs");
+        Cores.each(companions, Companion::parsed).forEach(companion -> {
+            companion.setResource(resource);
+            book.addRule(companion);
+        });
+        KieBase base = build(resource, rules, complaints);
         return base != null && passes(base, Needs.class, rules, complaints) ? base : null;
     }
 
@@ -214,10 +214,9 @@ final class Compiler {
         return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
     }
 
-    private static KieBase build(
-            Resource resource, ResourceType type, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+    private static KieBase build(Resource resource, List<ParsedRule> rules, Map<String, Complaint> complaints) {
         KnowledgeBuilder builder = builder();
-        builder.add(resource, type);
+        builder.add(resource, ResourceType.DESCR);
         if (builder.hasErrors()) {
             builder.getErrors().forEach(error -> complain(error, rules, complaints));
             return null;

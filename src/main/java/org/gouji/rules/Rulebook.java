@@ -43,13 +43,14 @@ public final class Rulebook {
         this.asked = null;
     }
 
-    private Rulebook(Rulebook whole, OneRule asked) {
+    /** The rules of a book, or one of them, told of as there, but not under the same profile. */
+    private Rulebook(Rulebook whole, Loading.Loaded loaded, OneRule asked) {
         this.folder = whole.folder;
         this.terms = whole.terms;
-        this.loaded = whole.loaded;
+        this.loaded = loaded;
         this.catalogue = whole.catalogue;
         this.infos = whole.infos;
-        this.named = Judge.byName(asked.rules());
+        this.named = asked == null ? whole.named : Judge.byName(asked.rules());
         this.asked = asked;
     }
 
@@ -104,9 +105,8 @@ public final class Rulebook {
             return this;
         }
         Profile profile = loaded.profile().withNumbers(written);
-        Rulebook whole = new Rulebook(
-                folder, terms, new Loading.Loaded(profile, loaded.rules(), loaded.refused(), loaded.firing()));
-        return asked == null ? whole : new Rulebook(whole, asked);
+        Loading.Loaded changed = new Loading.Loaded(profile, loaded.rules(), loaded.refused(), loaded.firing());
+        return new Rulebook(this, changed, asked);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Rulebook {
      * folded under what, and which correction would clear all is left out.
      */
     public Rulebook asking(String path) {
-        return new Rulebook(this, OneRule.of(path, loaded.rules()));
+        return new Rulebook(this, loaded, OneRule.of(path, loaded.rules()));
     }
 
     /** The {@link #hash()} that the rulebook of a folder has, without compiling it. */
