@@ -190,6 +190,20 @@ class ReviewImportTest {
     }
 
     @Test
+    void doesNotCallItAConflictWhereTwoPersonsAgree() throws Exception {
+        take(workbook("a", sheet -> set(sheet, "k1", Map.of("核实结论", "属实", "核实人", "张三"))));
+        ReviewImport other =
+                take(workbook("b", sheet -> set(sheet, "k1", Map.of("核实结论", "属实", "核实人", "李四", "意见", "同意"))));
+
+        assertThat(other.refused()).isEmpty();
+        assertThat(log.all())
+                .last()
+                .satisfies(entry -> assertThat(
+                                entry.review().reviewer() + entry.review().opinion())
+                        .isEqualTo("张三同意"));
+    }
+
+    @Test
     void takesTheFindingsAsCsv() throws Exception {
         Path file = folder.resolve("问题清单.CSV");
         Files.write(file, """
