@@ -71,6 +71,7 @@ record ReviewChange(ReviewRow row, Review shown, Reviewed base, Reviewed last, R
         }
         Review before = base.review();
         if (concluded()
+                && !agreed()
                 && !conclusion(wanted).equals(conclusion(theirs))
                 && !conclusion(before).equals(conclusion(theirs))) {
             conflicts.add("核实结论");
@@ -89,7 +90,7 @@ record ReviewChange(ReviewRow row, Review shown, Reviewed base, Reviewed last, R
     /** The decision as it stands with this change. */
     Reviewed merged() {
         Review theirs = last.review();
-        Review decided = concluded() ? wanted : theirs;
+        Review decided = concluded() && !agreed() ? wanted : theirs;
         Review review = new Review(
                 decided.conclusion(),
                 decided.ground(),
@@ -110,6 +111,17 @@ record ReviewChange(ReviewRow row, Review shown, Reviewed base, Reviewed last, R
     /** A conclusion on moved figures leaves behind what was said of the old ones. */
     private boolean concludedAnew() {
         return concluded() && !shown.equals(base.review());
+    }
+
+    /** Whether somebody else came to the same meanwhile; who was first stays named. */
+    private boolean agreed() {
+        Review theirs = last.review();
+        return last.number() != base.number()
+                && !theirs.reviewer().isEmpty()
+                && last.values().equals(row.values())
+                && wanted.conclusion() == theirs.conclusion()
+                && wanted.ground().equals(theirs.ground())
+                && wanted.until().equals(theirs.until());
     }
 
     private boolean concluded() {

@@ -36,6 +36,7 @@ public final class ReviewImport {
     private final List<String> unknown = new ArrayList<>();
     private int same;
     private int gone;
+    private int unregistered;
 
     /**
      * @param overwrite whether what the files say goes before what somebody else decided meanwhile
@@ -84,6 +85,11 @@ public final class ReviewImport {
     /** How many decisions were on findings that this run does not have. */
     public int gone() {
         return gone;
+    }
+
+    /** How many decisions this run shows that are not in the state. */
+    public int unregistered() {
+        return unregistered;
     }
 
     /**
@@ -145,7 +151,9 @@ public final class ReviewImport {
                             entry.values(),
                             entry.review(),
                             entry.response()));
-            if (!keys.contains(entry.key())) {
+            if (keys.contains(entry.key())) {
+                unregistered++;
+            } else {
                 gone++;
             }
         }
@@ -192,8 +200,8 @@ public final class ReviewImport {
             return Optional.empty();
         }
         ReviewChange change = changes.get(0);
-        List<String> conflicts = overwrite ? List.of() : change.conflicts();
-        if (!conflicts.isEmpty()) {
+        List<String> conflicts = change.conflicts();
+        if (!conflicts.isEmpty() && !overwrite) {
             Reviewed last = change.last();
             refused.add(change.row().place() + "：这份工作簿生成之后，" + by(last) + " 已登记为“" + words(last.review()) + "”，这里是“"
                     + words(change.wanted()) + "”（" + String.join("、", conflicts) + "不同），没有采用；要以这份为准，请加 --overwrite");
@@ -204,7 +212,14 @@ public final class ReviewImport {
             same++;
             return Optional.empty();
         }
-        return checked(change, entry) ? Optional.of(entry) : Optional.empty();
+        if (!checked(change, entry)) {
+            return Optional.empty();
+        }
+        if (!conflicts.isEmpty()) {
+            notes.add(change.row().place() + "：" + by(change.last()) + " 已登记为“"
+                    + words(change.last().review()) + "”，以这份工作簿为准，作“" + words(entry.review()) + "”");
+        }
+        return Optional.of(entry);
     }
 
     private boolean checked(ReviewChange change, Reviewed entry) {

@@ -73,6 +73,11 @@ final class Decisions {
     void tell() {
         ReviewImportCommand.list(streams, "所给工作簿中没有采用的核实结论：", given.refused());
         ReviewImportCommand.list(streams, "请留意：", given.notes());
+        if (given.unregistered() > 0) {
+            streams.err()
+                    .println(
+                            "所给工作簿中有 " + given.unregistered() + " 条决定与已登记的不同或还没有登记，这次按工作簿显示，没有登记；要登记请用 review import。");
+        }
         if (given.gone() > 0) {
             streams.err().println("所给工作簿中另有 " + given.gone() + " 条核实结论，所对应的问题这次没有出现。");
         }

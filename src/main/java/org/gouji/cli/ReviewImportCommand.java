@@ -40,7 +40,7 @@ final class ReviewImportCommand implements Callable<Integer> {
     @Mixin
     private State state;
 
-    @Parameters(paramLabel = "文件", arity = "1..*", description = "填好的审核结果工作簿（.xlsx）或反馈表（.docx），可给多个。")
+    @Parameters(paramLabel = "文件", arity = "1..*", description = "填好的审核结果工作簿（.xlsx，或把“问题清单”另存的 .csv）或反馈表（.docx），可给多个。")
     private List<Path> files;
 
     @Option(names = "--who", paramLabel = "姓名", description = "何人登记；不给则为本机用户名。")

@@ -70,7 +70,13 @@ public final class SheetStream {
             throw new UnreadableException("加了密码，打不开");
         } catch (ODFNotOfficeXmlFileException e) {
             throw new UnreadableException("是 OpenDocument 表格（.ods），请另存为 .xlsx");
-        } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
+            throw new UnreadableException(
+                    kind == FileMagic.OLE2
+                            ? "是旧格式的 Excel 文件（.xls），其中有读不了的内容，请另存为 .xlsx"
+                            : "不是能读的 Excel 文件（" + e.getClass().getSimpleName() + "）",
+                    e);
+        } catch (OpenXML4JException | SAXException | ParserConfigurationException | IOException e) {
             throw new UnreadableException("不是能读的 Excel 文件（" + e.getClass().getSimpleName() + "）", e);
         }
     }

@@ -100,6 +100,9 @@ class ReviewCommandTest {
 
         assertThat(cell(shown, "A01", "核实结论")).isEqualTo("属实");
         assertThat(cell(audit(), "A01", "核实结论")).isEqualTo("待核实");
+        assertThat(run("audit", "--reviews", workbook.toString()).err()).contains("有 1 条决定与已登记的不同或还没有登记");
+        review("import", workbook.toString());
+        assertThat(run("audit", "--reviews", workbook.toString()).err()).doesNotContain("与已登记的不同");
     }
 
     @Test

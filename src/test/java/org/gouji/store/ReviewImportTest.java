@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,8 +183,42 @@ class ReviewImportTest {
                 .asString()
                 .contains("第 4 行：这份工作簿生成之后，张三 已登记为“属实", "这里是“口径不同", "--overwrite");
         assertThat(conclusions()).isEqualTo(Map.of("k0", "属实", "k1", "属实"));
-        assertThat(take(true, second).refused()).isEmpty();
+        ReviewImport forced = take(true, second);
+        assertThat(forced.refused()).isEmpty();
+        assertThat(forced.notes()).singleElement().asString().contains("张三 已登记为“属实", "以这份工作簿为准，作“口径不同");
         assertThat(conclusions()).containsEntry("k1", "口径不同");
+    }
+
+    @Test
+    void doesNotCallItAConflictWhereTwoPersonsAgree() throws Exception {
+        take(workbook("a", sheet -> set(sheet, "k1", Map.of("核实结论", "属实", "核实人", "张三"))));
+        ReviewImport other =
+                take(workbook("b", sheet -> set(sheet, "k1", Map.of("核实结论", "属实", "核实人", "李四", "意见", "同意"))));
+
+        assertThat(other.refused()).isEmpty();
+        assertThat(log.all())
+                .last()
+                .satisfies(entry -> assertThat(
+                                entry.review().reviewer() + entry.review().opinion())
+                        .isEqualTo("张三同意"));
+    }
+
+    @Test
+    void takesTheFindingsAsCsv() throws Exception {
+        Path file = folder.resolve("问题清单.CSV");
+        Files.write(file, """
+                共 2 个问题,,,,,
+                标识,数值标识,核实基准,核实结论,意见,有效期
+                k1,v-k1,,不属实,"'=见,来文",2027/1/31
+                k9,v-k9,,属实,,
+                """.getBytes(Charset.forName("GB18030")));
+
+        assertThat(take(file).refused()).singleElement().asString().contains("问题清单.CSV“CSV”第 4 行", "k9");
+        assertThat(log.all()).singleElement().satisfies(entry -> {
+            assertThat(entry.review().conclusion()).isEqualTo(Conclusion.DENIED);
+            assertThat(entry.review().opinion()).isEqualTo("=见,来文");
+            assertThat(entry.review().until()).contains(LocalDate.of(2027, 1, 31));
+        });
     }
 
     @Test
