@@ -49,6 +49,8 @@ class Runs implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final String WAITING = "upload-waits";
     private static final String CLOCK = "定时";
+    private static final String FOLDER = "报告文件夹";
+    private static final String WATCH = "watch-folder";
     private static final String ONCE_A_MONTH = "monthly";
 
     private final RunTable table;
@@ -133,6 +135,33 @@ class Runs implements SmartLifecycle {
         return table.isAbout(report);
     }
 
+    /** Starts a run where anything in the folder is new, changed or gone; while another one is open, after that one. */
+    Optional<Run> startForFolder() {
+        if (!intake.fromFolder(FOLDER) || reports.present().isEmpty()) {
+            return Optional.empty();
+        }
+        if (table.open().isPresent()) {
+            marks.put(WAITING, UUID.randomUUID() + " " + FOLDER);
+            return Optional.empty();
+        }
+        Run run = start(RunPlan.Cause.FOLDER, FOLDER, Optional.empty());
+        log.note(FOLDER, "自动审核", String.valueOf(run.id()), "");
+        return Optional.of(run);
+    }
+
+    /** Whether the service was ever used to audit. */
+    boolean any() {
+        return table.count() > 0;
+    }
+
+    boolean watches() {
+        return marks.find(WATCH).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    void watch(boolean on) {
+        marks.put(WATCH, String.valueOf(on));
+    }
+
     void cancel(long id) {
         Run run = table.find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + id + " 次审核"));
         if (!table.cancel(id)) {
@@ -191,7 +220,7 @@ class Runs implements SmartLifecycle {
         return table.find(id).orElseThrow();
     }
 
-    private void byTheMonth() {
+    void byTheMonth() {
         if (table.open().isPresent()) {
             log.note(CLOCK, "按月自动审核", "", "有审核正在进行，本次不另行发起");
             return;
@@ -230,7 +259,8 @@ class Runs implements SmartLifecycle {
         table.end(id, Run.State.CANCELLED, "已取消");
         // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
         marks.find(WAITING).ifPresent(mark -> {
-            start(RunPlan.Cause.UPLOAD, mark.substring(mark.indexOf(' ') + 1), Optional.empty());
+            String who = mark.substring(mark.indexOf(' ') + 1);
+            start(who.equals(FOLDER) ? RunPlan.Cause.FOLDER : RunPlan.Cause.UPLOAD, who, Optional.empty());
             marks.drop(WAITING, mark);
         });
     }
