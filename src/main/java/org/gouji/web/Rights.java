@@ -3,6 +3,7 @@ package org.gouji.web;
 import static org.gouji.store.Role.ADMIN;
 import static org.gouji.store.Role.AUDITOR;
 import static org.gouji.store.Role.OFFICE;
+import static org.gouji.store.Role.READER;
 import static org.gouji.store.Role.REVIEWER;
 import static org.gouji.store.Role.RULE_APPROVER;
 import static org.gouji.store.Role.RULE_AUTHOR;
@@ -60,6 +61,7 @@ final class Rights {
             right(HttpMethod.GET, "/backup", EnumSet.of(ADMIN)),
             right(null, "/api/v1/accounts/**", EnumSet.of(ADMIN)),
             right(null, "/api/v1/tokens/**", EnumSet.of(ADMIN)),
+            right(HttpMethod.GET, "/actuator/prometheus", EnumSet.of(ADMIN, READER)),
             right(HttpMethod.GET, "/actuator/**", EnumSet.of(ADMIN)),
             right(HttpMethod.GET, "/", ALL),
             right(null, "/password", ALL),

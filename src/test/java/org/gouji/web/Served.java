@@ -43,6 +43,11 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
         return on(rules, folder);
     }
 
+    /** On the folder of one that was closed. */
+    static Served again(Path folder) throws Exception {
+        return on(folder.resolve("rules"), folder);
+    }
+
     private static Served on(Path rules, Path folder) throws Exception {
         RuleVersions versions = new RuleVersions(folder.resolve("state"), Clock.systemUTC());
         LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
