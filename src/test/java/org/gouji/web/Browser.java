@@ -38,6 +38,10 @@ final class Browser {
         return seen(HttpRequest.newBuilder(URI.create(base + path)).build());
     }
 
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+    }
+
     void download(String path, Path file) throws IOException, InterruptedException {
         client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofFile(file));
     }
@@ -82,7 +86,7 @@ final class Browser {
         return answer;
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
