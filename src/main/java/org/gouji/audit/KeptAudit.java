@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
@@ -28,15 +29,23 @@ public final class KeptAudit {
 
     private final KeptRuns runs;
     private final KeptResults results;
+    private final BooleanSupplier stopping;
 
     public KeptAudit(KeptRuns runs, KeptResults results) {
+        this(runs, results, () -> false);
+    }
+
+    /** @param stopping asked again and again whether the program is about to end */
+    public KeptAudit(KeptRuns runs, KeptResults results, BooleanSupplier stopping) {
         this.runs = runs;
         this.results = results;
+        this.stopping = stopping;
     }
 
     /**
      * @param rulebook the one that the run's plan names
      * @throws RunCancelled where a person stopped the run
+     * @throws RunPostponed where the program is about to end: to be carried out again
      * @throws RulebookException where the rulebook's word lists are faulty
      * @throws RosterException where roster or control figures cannot be taken
      */
@@ -56,7 +65,7 @@ public final class KeptAudit {
                 ids.put(input.name(), input.id());
                 sources.add(new ReportSource(files.write("report-" + input.id(), runs.content(input)), input.name()));
             }
-            Told told = new Told(runs, run);
+            Told told = new Told(runs, run, stopping);
             AuditResult result = new Auditor(
                             rulebook, plan.today(), roster, control, previous(run), plan.phase(), results, told::check)
                     .audit(sources, OptionalInt.empty(), told);
@@ -64,6 +73,9 @@ public final class KeptAudit {
             runs.progress(run, new RunProgress(RunProgress.Stage.WRITE, 0, 1));
             runs.finish(run, new Outcomes(runs, run, ids).of(result.with(new Reviews(runs.reviews(), plan.today()))));
         } catch (IllegalStateException e) {
+            if (e.getCause() instanceof RunPostponed postponed) {
+                throw postponed;
+            }
             throw e.getCause() instanceof RunCancelled cancelled ? cancelled : e;
         }
     }
@@ -96,12 +108,14 @@ public final class KeptAudit {
 
         private final KeptRuns runs;
         private final long run;
+        private final BooleanSupplier stopping;
         private long last = System.nanoTime() - LOOK_NANOS;
         private boolean stopped;
 
-        Told(KeptRuns runs, long run) {
+        Told(KeptRuns runs, long run, BooleanSupplier stopping) {
             this.runs = runs;
             this.run = run;
+            this.stopping = stopping;
         }
 
         @Override
@@ -123,6 +137,9 @@ public final class KeptAudit {
         }
 
         synchronized void check() {
+            if (stopping.getAsBoolean()) {
+                throw new RunPostponed();
+            }
             if (stopped) {
                 throw new RunCancelled();
             }

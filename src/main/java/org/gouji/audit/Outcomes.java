@@ -161,6 +161,11 @@ final class Outcomes {
         summary.put("gone", gone);
         summary.put("expected", result.offices().expected());
         summary.put("missing", result.offices().missing().size());
+        summary.put(
+                "rule_failures",
+                result.reports().stream()
+                        .mapToInt(report -> report.judgement().counts().get(Outcome.FAILED))
+                        .sum());
         summary.put("first", first ? 1 : 0);
         return summary;
     }

@@ -32,6 +32,7 @@ public record RunPlan(
     public enum Cause {
         BY_HAND("人工发起"),
         UPLOAD("上传报告"),
+        FOLDER("文件夹变动"),
         SCHEDULE("按月自动");
 
         private final String label;

@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             RulesCommand.class,
             ReviewCommand.class,
-            ServeCommand.class
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         },
         versionProvider = Main.VersionText.class)
 public final class Main implements Runnable {

@@ -37,8 +37,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "在哪个地址上接受访问，默认 127.0.0.1（只有本机）；0.0.0.0 为所有地址，应放在加密的反向代理之后。")
     private String address;
 
-    @Option(names = "--data", paramLabel = "文件夹", description = "自带数据库所在文件夹，默认 .gouji/service。")
-    private Path data;
+    @Mixin
+    private ServiceData data;
 
     @Option(
             names = "--reports",
@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
                 rulebook,
                 rules.versions(),
                 reports,
-                data == null ? rules.state().folder().resolve("service") : data,
+                data.folder(rules.state()),
                 address,
                 port,
                 open == null ? here : open);

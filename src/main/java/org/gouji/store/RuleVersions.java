@@ -22,15 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RuleVersions implements KeptRulebooks {
 
+    private final Path state;
     private final Path home;
     private final LogFile log;
     private final Clock clock;
 
     /** @param state the folder for what outlives a run; made when something is first kept */
     public RuleVersions(Path state, Clock clock) {
+        this.state = state;
         this.home = state.resolve("rulebooks");
         this.log = new LogFile(home);
         this.clock = clock;
+    }
+
+    /** The folder of what outlives a run, in which the versions are kept. */
+    public Path state() {
+        return state;
     }
 
     /** The versions in the order in which they came into force. A line of the log that was cut off in writing is passed over. */

@@ -91,6 +91,13 @@ public final class RunTable implements KeptRuns {
         return jdbc.sql("select count(*) from run").query(Integer.class).single();
     }
 
+    public int count(Run.State state) {
+        return jdbc.sql("select count(*) from run where state = ?")
+                .param(state.name())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The last run that came to a result. */
     public Optional<Run> lastFinished() {
         return jdbc.sql("select " + COLUMNS + " from run where state = 'FINISHED' order by id desc"

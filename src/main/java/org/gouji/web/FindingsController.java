@@ -152,6 +152,12 @@ class FindingsController {
         return new Slice<>(rows.items().stream().map(ShownReport::of).toList(), rows.page(), rows.size(), rows.total());
     }
 
+    /** A report of the last run with its reading receipt, as {@code audit --json} writes it. */
+    @GetMapping(path = "/api/v1/reports/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+    String report(@PathVariable("number") int number) {
+        return found.report(number).json();
+    }
+
     /** The file of a report of the last run, byte for byte as it came in. */
     @Logged("下载原件")
     @GetMapping("/api/v1/reports/{number}/original")

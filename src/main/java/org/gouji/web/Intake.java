@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.gouji.audit.MissingPathException;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.ReportSource;
 import org.gouji.store.ReportTable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Takes reports into the store: those that lie in the folder, and those that are uploaded. */
@@ -22,6 +26,8 @@ class Intake {
     /** A file of the folder or nothing: what is in it, and its name. */
     record Beside(String name, byte[] content) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
     private final Path folder;
     private final ReportTable reports;
 
@@ -30,27 +36,42 @@ class Intake {
         this.reports = reports;
     }
 
-    /** Brings the store up to what lies in the folder now; returns the files that could not be opened, and why. */
-    List<String> fromFolder(String by) {
-        List<String> troubles = new ArrayList<>();
+    /** Brings the store up to what lies in the folder now; returns whether anything in it is new, changed or gone. */
+    boolean fromFolder(String by) {
+        boolean changed = false;
         Set<String> names = new HashSet<>();
         for (ReportSource source : listed()) {
             names.add(source.name());
             try {
                 if (!source.trouble().isEmpty()) {
-                    troubles.add(source.name() + "：" + source.trouble());
+                    LOG.warn("报告文件夹中的 {} 没有收下：{}", source.name(), source.trouble());
                     continue;
                 }
                 byte[] content = Files.readAllBytes(source.file());
                 if (!reports.isKept(source.name(), ReportTable.hash(content))) {
                     reports.takeIn(source.name(), content, ReportTable.Origin.FOLDER, by);
+                    changed = true;
                 }
             } catch (IOException e) {
-                troubles.add(source.name() + "：无法读取");
+                LOG.warn("报告文件夹中的 {} 无法读取：{}", source.name(), e.getMessage());
             }
         }
-        reports.onlyFromFolder(names);
-        return troubles;
+        return reports.onlyFromFolder(names) > 0 || changed;
+    }
+
+    /** The files of the folder, each with its size and the time of its last change, to tell whether anything moved. */
+    Map<String, String> looks() {
+        Map<String, String> looks = new TreeMap<>();
+        for (ReportSource source : listed()) {
+            try {
+                BasicFileAttributes file = Files.readAttributes(source.file(), BasicFileAttributes.class);
+                looks.put(source.name(), file.size() + " " + file.lastModifiedTime());
+            } catch (IOException e) {
+                // Gone since it was listed; the next look will tell.
+                looks.put(source.name(), "");
+            }
+        }
+        return looks;
     }
 
     /** The roster beside the reports. */

@@ -3,9 +3,14 @@ package org.gouji.web;
 import static org.gouji.store.Role.ADMIN;
 import static org.gouji.store.Role.AUDITOR;
 import static org.gouji.store.Role.OFFICE;
+import static org.gouji.store.Role.READER;
 import static org.gouji.store.Role.REVIEWER;
 import static org.gouji.store.Role.RULE_APPROVER;
 import static org.gouji.store.Role.RULE_AUTHOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +22,10 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Who may ask for what: the first line that fits holds, and what no line names nobody may. */
+/**
+ * Who may ask for what: the first line that fits holds, and what no line names nobody may. Each address has its own line, so that
+ * a new one is nobody's until somebody says whose; {@code AccessTest} holds it.
+ */
 final class Rights {
 
     /** @param local whether programs on this machine may ask without logging in, where the service is open to such */
@@ -25,61 +33,118 @@ final class Rights {
 
     private static final Set<Role> ALL = EnumSet.allOf(Role.class);
     private static final Set<Role> INSIDE = EnumSet.complementOf(EnumSet.of(OFFICE));
-    private static final Set<Role> AUDITING = EnumSet.of(AUDITOR, REVIEWER);
+    private static final Set<Role> AUDIT = EnumSet.of(AUDITOR);
+    private static final Set<Role> REVIEW = EnumSet.of(AUDITOR, REVIEWER);
+    private static final Set<Role> SETTINGS = EnumSet.of(AUDITOR, ADMIN);
+    private static final Set<Role> LOG = EnumSet.of(ADMIN, REVIEWER);
+    private static final Set<Role> AUTHOR = EnumSet.of(RULE_AUTHOR);
+    private static final Set<Role> APPROVER = EnumSet.of(RULE_APPROVER);
     private static final Set<Role> RULES = EnumSet.of(RULE_AUTHOR, RULE_APPROVER, ADMIN);
+    private static final Set<Role> ADMINISTRATOR = EnumSet.of(ADMIN);
 
     static final List<Right> TABLE = List.of(
-            local(HttpMethod.POST, "/api/v1/audits", ALL),
-            local(HttpMethod.GET, "/api/v1/audits/{id}", ALL),
-            local(HttpMethod.GET, "/api/v1/audits/{id}/workbook", ALL),
-            local(HttpMethod.GET, "/api/v1/rules", ALL),
-            right(HttpMethod.GET, "/api/v1/rules/**", INSIDE),
-            right(HttpMethod.POST, "/api/v1/rules/changes/{id}/approve", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/api/v1/rules/changes/{id}/return", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/api/v1/rules/versions/**", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/api/v1/rules/**", EnumSet.of(RULE_AUTHOR)),
-            local(HttpMethod.GET, "/api/v1/rulebook", ALL),
-            local(HttpMethod.POST, "/api/v1/rulebook/trial", RULES),
-            right(HttpMethod.GET, "/api/v1/openapi/**", ALL),
-            right(HttpMethod.GET, "/api/v1/me", ALL),
-            right(HttpMethod.GET, "/api/v1/findings/**", ALL),
-            right(HttpMethod.POST, "/api/v1/findings/reviews", AUDITING),
-            right(HttpMethod.GET, "/api/v1/reports/**", ALL),
-            right(HttpMethod.POST, "/api/v1/reports", EnumSet.of(AUDITOR)),
-            right(HttpMethod.DELETE, "/api/v1/reports/{id}", EnumSet.of(AUDITOR)),
-            right(HttpMethod.GET, "/api/v1/runs/**", INSIDE),
-            right(HttpMethod.POST, "/api/v1/runs/**", EnumSet.of(AUDITOR)),
-            right(HttpMethod.GET, "/api/v1/schedule", INSIDE),
-            right(HttpMethod.PUT, "/api/v1/schedule", EnumSet.of(AUDITOR, ADMIN)),
-            right(HttpMethod.GET, "/api/v1/offices/**", INSIDE),
-            right(null, "/api/v1/offices/roster", EnumSet.of(AUDITOR, ADMIN)),
-            right(HttpMethod.GET, "/api/v1/log", EnumSet.of(ADMIN, REVIEWER)),
-            right(null, "/api/v1/accounts/**", EnumSet.of(ADMIN)),
-            right(null, "/api/v1/tokens/**", EnumSet.of(ADMIN)),
-            right(HttpMethod.GET, "/actuator/**", EnumSet.of(ADMIN)),
-            right(HttpMethod.GET, "/", ALL),
-            right(null, "/password", ALL),
-            right(HttpMethod.GET, "/help/**", ALL),
-            right(HttpMethod.GET, "/self-check", ALL),
-            right(HttpMethod.POST, "/self-check", ALL),
-            right(HttpMethod.GET, "/findings/**", ALL),
-            right(HttpMethod.POST, "/findings/**", AUDITING),
-            right(HttpMethod.GET, "/reports/**", ALL),
-            right(HttpMethod.POST, "/reports/**", EnumSet.of(AUDITOR)),
-            right(HttpMethod.GET, "/runs/**", INSIDE),
-            right(HttpMethod.POST, "/runs/schedule", EnumSet.of(AUDITOR, ADMIN)),
-            right(HttpMethod.POST, "/runs/**", EnumSet.of(AUDITOR)),
-            right(HttpMethod.GET, "/offices/**", INSIDE),
-            right(HttpMethod.POST, "/offices/roster/**", EnumSet.of(AUDITOR, ADMIN)),
-            right(HttpMethod.GET, "/rules/edit", EnumSet.of(RULE_AUTHOR)),
-            right(HttpMethod.GET, "/rules/**", INSIDE),
-            right(HttpMethod.POST, "/rules/changes/{id}/approve", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/rules/changes/{id}/return", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/rules/versions/**", EnumSet.of(RULE_APPROVER)),
-            right(HttpMethod.POST, "/rules/**", EnumSet.of(RULE_AUTHOR)),
-            right(HttpMethod.GET, "/log", EnumSet.of(ADMIN, REVIEWER)),
-            right(null, "/accounts/**", EnumSet.of(ADMIN)),
-            right(null, "/tokens/**", EnumSet.of(ADMIN)));
+            local(POST, "/api/v1/audits", ALL),
+            local(GET, "/api/v1/audits/{id}", ALL),
+            local(GET, "/api/v1/audits/{id}/workbook", ALL),
+            local(GET, "/api/v1/rules", ALL),
+            local(GET, "/api/v1/rulebook", ALL),
+            local(POST, "/api/v1/rulebook/trial", RULES),
+            right(GET, "/api/v1/openapi/**", ALL),
+            right(GET, "/api/v1/me", ALL),
+            right(GET, "/password", ALL),
+            right(POST, "/password", ALL),
+            right(GET, "/", ALL),
+            right(GET, "/help", ALL),
+            right(GET, "/self-check", ALL),
+            right(POST, "/self-check", ALL),
+            // What of findings and reports an office gets to see, Sights decides.
+            right(GET, "/findings", ALL),
+            right(GET, "/findings/{key}", ALL),
+            right(POST, "/findings/reviews", REVIEW),
+            right(GET, "/api/v1/findings", ALL),
+            right(GET, "/api/v1/findings/{key}", ALL),
+            right(POST, "/api/v1/findings/reviews", REVIEW),
+            right(GET, "/reports", ALL),
+            right(GET, "/reports/{number}", ALL),
+            right(GET, "/reports/{number}/original", ALL),
+            right(GET, "/api/v1/reports", ALL),
+            right(GET, "/api/v1/reports/{number}", ALL),
+            right(GET, "/api/v1/reports/{number}/original", ALL),
+            right(POST, "/api/v1/reports", AUDIT),
+            right(DELETE, "/api/v1/reports/{id}", AUDIT),
+            right(GET, "/runs", INSIDE),
+            right(GET, "/runs/now", INSIDE),
+            right(GET, "/runs/{id}/workbook", INSIDE),
+            right(POST, "/runs", AUDIT),
+            right(POST, "/runs/upload", AUDIT),
+            right(POST, "/runs/{id}/cancel", AUDIT),
+            right(POST, "/runs/schedule", SETTINGS),
+            right(POST, "/runs/watch", SETTINGS),
+            right(GET, "/api/v1/runs", INSIDE),
+            right(GET, "/api/v1/runs/{id}", INSIDE),
+            right(GET, "/api/v1/runs/{id}/batch", INSIDE),
+            right(GET, "/api/v1/runs/{id}/workbook", INSIDE),
+            right(POST, "/api/v1/runs", AUDIT),
+            right(POST, "/api/v1/runs/{id}/cancel", AUDIT),
+            right(GET, "/api/v1/schedule", INSIDE),
+            right(PUT, "/api/v1/schedule", SETTINGS),
+            right(GET, "/api/v1/watch", INSIDE),
+            right(PUT, "/api/v1/watch", SETTINGS),
+            right(GET, "/offices", INSIDE),
+            right(GET, "/offices/roster", INSIDE),
+            right(POST, "/offices/roster", SETTINGS),
+            right(POST, "/offices/roster/back", SETTINGS),
+            right(GET, "/api/v1/offices", INSIDE),
+            right(GET, "/api/v1/offices/roster", INSIDE),
+            right(POST, "/api/v1/offices/roster", SETTINGS),
+            right(DELETE, "/api/v1/offices/roster", SETTINGS),
+            right(GET, "/rules", INSIDE),
+            right(GET, "/rules/edit", AUTHOR),
+            right(GET, "/rules/why", INSIDE),
+            right(GET, "/rules/changes", INSIDE),
+            right(GET, "/rules/versions", INSIDE),
+            right(GET, "/rules/{code}", INSIDE),
+            right(GET, "/rules/changes/{id}", INSIDE),
+            right(GET, "/rules/changes/{id}/trial", INSIDE),
+            right(POST, "/rules/check", AUTHOR),
+            right(POST, "/rules/changes", AUTHOR),
+            right(POST, "/rules/changes/{id}/trial", AUTHOR),
+            right(POST, "/rules/changes/{id}/propose", AUTHOR),
+            right(POST, "/rules/changes/{id}/withdraw", AUTHOR),
+            right(POST, "/rules/changes/{id}/return", APPROVER),
+            right(POST, "/rules/changes/{id}/approve", APPROVER),
+            right(POST, "/rules/versions/{number}/rollback", APPROVER),
+            right(GET, "/api/v1/rules/source", INSIDE),
+            right(GET, "/api/v1/rules/why", INSIDE),
+            right(GET, "/api/v1/rules/changes", INSIDE),
+            right(GET, "/api/v1/rules/changes/{id}", INSIDE),
+            right(GET, "/api/v1/rules/versions", INSIDE),
+            right(POST, "/api/v1/rules/check", AUTHOR),
+            right(POST, "/api/v1/rules/changes", AUTHOR),
+            right(POST, "/api/v1/rules/changes/{id}/trial", AUTHOR),
+            right(POST, "/api/v1/rules/changes/{id}/propose", AUTHOR),
+            right(POST, "/api/v1/rules/changes/{id}/withdraw", AUTHOR),
+            right(POST, "/api/v1/rules/changes/{id}/return", APPROVER),
+            right(POST, "/api/v1/rules/changes/{id}/approve", APPROVER),
+            right(POST, "/api/v1/rules/versions/{number}/rollback", APPROVER),
+            right(GET, "/log", LOG),
+            right(GET, "/api/v1/log", LOG),
+            right(GET, "/accounts", ADMINISTRATOR),
+            right(POST, "/accounts", ADMINISTRATOR),
+            right(POST, "/accounts/{name}", ADMINISTRATOR),
+            right(POST, "/accounts/{name}/password", ADMINISTRATOR),
+            right(POST, "/tokens", ADMINISTRATOR),
+            right(POST, "/tokens/{id}/revoke", ADMINISTRATOR),
+            right(GET, "/api/v1/accounts", ADMINISTRATOR),
+            right(POST, "/api/v1/accounts", ADMINISTRATOR),
+            right(PUT, "/api/v1/accounts/{name}", ADMINISTRATOR),
+            right(POST, "/api/v1/accounts/{name}/password", ADMINISTRATOR),
+            right(GET, "/api/v1/tokens", ADMINISTRATOR),
+            right(POST, "/api/v1/tokens", ADMINISTRATOR),
+            right(DELETE, "/api/v1/tokens/{id}", ADMINISTRATOR),
+            right(GET, "/backup", ADMINISTRATOR),
+            right(GET, "/api/v1/backup", ADMINISTRATOR),
+            right(GET, "/actuator/prometheus", EnumSet.of(ADMIN, READER)));
 
     private Rights() {}
 
@@ -87,9 +152,7 @@ final class Rights {
         PathContainer parsed = PathContainer.parsePath(path);
         return TABLE.stream()
                 .filter(right -> right.path().matches(parsed))
-                .filter(right -> right.method() == null
-                        || right.method().matches(method)
-                        || method.equals("HEAD") && right.method() == HttpMethod.GET)
+                .filter(right -> right.method().matches(method) || method.equals("HEAD") && right.method() == GET)
                 .findFirst();
     }
 

@@ -47,6 +47,7 @@ class RunPages {
         model.addAttribute("phases", Phase.values());
         model.addAttribute("due", runs.schedule());
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
+        model.addAttribute("watches", runs.watches());
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
         now(model);
@@ -119,6 +120,14 @@ class RunPages {
         } catch (Problem e) {
             then.addFlashAttribute("fault", e.getMessage());
         }
+        return "redirect:/runs";
+    }
+
+    @Logged("修改自动审核")
+    @PostMapping("/runs/watch")
+    String watch(@RequestParam(name = "on", defaultValue = "false") boolean on, RedirectAttributes then) {
+        runs.watch(on);
+        then.addFlashAttribute("said", on ? "报告文件夹有变动时会自动审核。" : "报告文件夹有变动时不再自动审核。");
         return "redirect:/runs";
     }
 

@@ -2,9 +2,10 @@ package org.gouji.web;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.RosterException;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunPlan;
+import org.gouji.audit.RunPostponed;
 import org.gouji.facts.Phase;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
@@ -49,6 +51,8 @@ class Runs implements SmartLifecycle {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final String WAITING = "upload-waits";
     private static final String CLOCK = "定时";
+    private static final String FOLDER = "报告文件夹";
+    private static final String WATCH = "watch-folder";
     private static final String ONCE_A_MONTH = "monthly";
 
     private final RunTable table;
@@ -61,9 +65,10 @@ class Runs implements SmartLifecycle {
     private final ActionLog log;
     private final Clock clock;
     private final KeptAudit audit;
-    private final OneTimeTask<Void> carryOut;
+    private final CustomTask<Void> carryOut;
     private final Scheduler scheduler;
     private volatile boolean running;
+    private volatile boolean stopping;
 
     Runs(
             RunTable table,
@@ -86,10 +91,12 @@ class Runs implements SmartLifecycle {
         this.rosters = rosters;
         this.log = log;
         this.clock = clock;
-        this.audit = new KeptAudit(table, results);
-        this.carryOut = Tasks.oneTime("run")
+        this.audit = new KeptAudit(table, results, () -> stopping);
+        this.carryOut = Tasks.custom("run", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                .execute((instance, context) -> carryOut(Long.parseLong(instance.getId())));
+                .execute((instance, context) -> carryOut(Long.parseLong(instance.getId()))
+                        ? new CompletionHandler.OnCompleteRemove<>()
+                        : (complete, jobs) -> jobs.reschedule(complete, clock.instant()));
         RecurringTask<Void> monthly =
                 Tasks.recurring(ONCE_A_MONTH, schedule).execute((instance, context) -> byTheMonth());
         this.scheduler = Scheduler.create(source, carryOut)
@@ -100,7 +107,8 @@ class Runs implements SmartLifecycle {
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
-                .shutdownMaxWait(Duration.ofSeconds(5))
+                // Its threads are interrupted afterwards, upon which H2 would close its file.
+                .shutdownMaxWait(Duration.ofSeconds(25))
                 .enableImmediateExecution()
                 .build();
     }
@@ -131,6 +139,33 @@ class Runs implements SmartLifecycle {
     /** Whether a run that is open, or the last one that was finished, is about a kept file. */
     boolean areAbout(long report) {
         return table.isAbout(report);
+    }
+
+    /** Starts a run where anything in the folder is new, changed or gone; while another one is open, after that one. */
+    Optional<Run> startForFolder() {
+        if (!intake.fromFolder(FOLDER) || reports.present().isEmpty()) {
+            return Optional.empty();
+        }
+        if (table.open().isPresent()) {
+            marks.put(WAITING, UUID.randomUUID() + " " + FOLDER);
+            return Optional.empty();
+        }
+        Run run = start(RunPlan.Cause.FOLDER, FOLDER, Optional.empty());
+        log.note(FOLDER, "自动审核", String.valueOf(run.id()), "");
+        return Optional.of(run);
+    }
+
+    /** Whether the service was ever used to audit. */
+    boolean any() {
+        return table.count() > 0;
+    }
+
+    boolean watches() {
+        return marks.find(WATCH).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    void watch(boolean on) {
+        marks.put(WATCH, String.valueOf(on));
     }
 
     void cancel(long id) {
@@ -191,7 +226,7 @@ class Runs implements SmartLifecycle {
         return table.find(id).orElseThrow();
     }
 
-    private void byTheMonth() {
+    void byTheMonth() {
         if (table.open().isPresent()) {
             log.note(CLOCK, "按月自动审核", "", "有审核正在进行，本次不另行发起");
             return;
@@ -205,10 +240,16 @@ class Runs implements SmartLifecycle {
         log.note(CLOCK, "按月自动审核", String.valueOf(run.id()), "");
     }
 
-    private void carryOut(long id) {
+    /** Returns false where the run is to be carried out again, by whoever comes next. */
+    private boolean carryOut(long id) {
         if (table.begin(id)) {
             try {
+                LOG.info("第 {} 次审核开始", id);
                 audit.carryOut(id, rulebook(table.plan(id)));
+                LOG.info("第 {} 次审核完成", id);
+            } catch (RunPostponed e) {
+                LOG.info("第 {} 次审核下次启动后接着做", id);
+                return false;
             } catch (RunCancelled e) {
                 table.end(id, Run.State.CANCELLED, "已取消");
             } catch (RosterException | RulebookException e) {
@@ -230,9 +271,11 @@ class Runs implements SmartLifecycle {
         table.end(id, Run.State.CANCELLED, "已取消");
         // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
         marks.find(WAITING).ifPresent(mark -> {
-            start(RunPlan.Cause.UPLOAD, mark.substring(mark.indexOf(' ') + 1), Optional.empty());
+            String who = mark.substring(mark.indexOf(' ') + 1);
+            start(who.equals(FOLDER) ? RunPlan.Cause.FOLDER : RunPlan.Cause.UPLOAD, who, Optional.empty());
             marks.drop(WAITING, mark);
         });
+        return true;
     }
 
     /** The rulebook that the run was started with, whatever is in force by now. */
@@ -268,6 +311,7 @@ class Runs implements SmartLifecycle {
 
     @Override
     public void start() {
+        stopping = false;
         recover();
         scheduler.start();
         running = true;
@@ -275,6 +319,7 @@ class Runs implements SmartLifecycle {
 
     @Override
     public void stop() {
+        stopping = true;
         scheduler.stop();
         running = false;
     }

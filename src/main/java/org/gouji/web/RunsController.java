@@ -70,6 +70,8 @@ class RunsController {
 
     record Due(boolean on, int day, String time, String zone, Instant next) {}
 
+    record Watch(boolean on) {}
+
     private final Runs runs;
     private final RunTable table;
 
@@ -139,6 +141,19 @@ class RunsController {
                 wanted.day(),
                 wanted.time() == null ? "" : wanted.time(),
                 wanted.zone() == null ? "" : wanted.zone()));
+    }
+
+    /** Whether what is put into the folder of reports is audited by itself. */
+    @GetMapping("/api/v1/watch")
+    Watch watch() {
+        return new Watch(runs.watches());
+    }
+
+    @Logged("修改自动审核")
+    @PutMapping("/api/v1/watch")
+    Watch watch(@RequestBody Watch wanted) {
+        runs.watch(wanted.on());
+        return watch();
     }
 
     static ResponseEntity<byte[]> download(Run run, RunTable table) {

@@ -40,6 +40,9 @@ public class Service {
         defaults.put("server.port", settings.port());
         defaults.put("server.address", settings.address());
         defaults.put("spring.datasource.url", Database.h2(settings.data()));
+        defaults.put(
+                "logging.file.name",
+                settings.data().resolveSibling("logs").resolve("gouji.log").toString());
         application.setDefaultProperties(defaults);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -3,6 +3,7 @@ package org.gouji.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
 import org.gouji.audit.KeptResults;
@@ -23,8 +28,10 @@ import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunOutcome;
 import org.gouji.audit.RunPlan;
 import org.gouji.rules.Rulebook;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the store promises, whichever database it is on. */
@@ -33,20 +40,24 @@ abstract class DatabaseContract {
     private static Rulebook rules;
 
     private final Seconds clock = new Seconds();
+    private DataSource source;
     private Database database;
+
+    @TempDir
+    Path temporary;
 
     /** An empty database. */
     abstract DataSource source() throws Exception;
 
     @BeforeEach
     void open() throws Exception {
-        database = Database.open(source());
+        source = source();
+        database = Database.open(source);
     }
 
     @Test
     void opensADatabaseThatAnEarlierReleaseMade() throws Exception {
-        DataSource source = source();
-        new Accounts(Database.open(source), clock).add("lin", "林某", Set.of(Role.READER), "", "{hash}1");
+        new Accounts(database, clock).add("lin", "林某", Set.of(Role.READER), "", "{hash}1");
         JdbcClient.create(source)
                 .sql("update \"flyway_schema_history\" set \"checksum\" = 7 where \"version\" = '1'")
                 .update();
@@ -212,6 +223,105 @@ abstract class DatabaseContract {
         assertThatThrownBy(() -> audit.carryOut(run, rules())).isInstanceOf(RunCancelled.class);
         assertThat(runs.find(run)).map(Run::state).contains(Run.State.CANCELLING);
         assertThat(runs.past(run)).isEmpty();
+    }
+
+    @Test
+    void aBackupIsPutBackIntoEitherDatabase() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        String name = "2023/望川县人民政府2023年年报.txt";
+        byte[] report = Files.readAllBytes(Path.of("reports-in", name));
+        long kept =
+                reports.takeIn(name, report, ReportTable.Origin.FOLDER, "lin").id();
+        long run = carriedOut(runs, new KeptAudit(runs, new ResultTable(database, clock)));
+        new Accounts(database, clock).add("lin", "林“某”\n", Set.of(Role.AUDITOR), "", "{hash}1");
+        new ActionLog(database, clock).note("lin", "登录", "", "");
+        new ImportedRosters(database, clock).takeBack("lin");
+        new ProposedChanges(database, clock).add("a/b", "a/b.drl", "", "rule", "", "cases", "因为", "lin");
+        Path state = temporary.resolve("state");
+        Files.createDirectories(state.resolve("rulebooks"));
+        Files.writeString(state.resolve("rulebooks/log.jsonl"), "{}\n");
+
+        Path first = backup(source, state);
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setURL(Database.h2(temporary.resolve("h2")));
+        Backup.restore(first, h2, temporary.resolve("state2"));
+        Path second = backup(h2, temporary.resolve("state2"));
+        DataSource own = source();
+        Backup.restore(second, own, temporary.resolve("state3"));
+        Path third = backup(own, temporary.resolve("state3"));
+
+        assertThat(contents(first)).hasSizeGreaterThan(13).isEqualTo(contents(second));
+        assertThat(contents(third)).isEqualTo(contents(first));
+        Database again = Database.open(own);
+        assertThat(new ReportTable(again, clock).content(kept)).isEqualTo(report);
+        assertThat(new RunTable(again, clock).find(run)).isEqualTo(runs.find(run));
+        assertThat(new RunTable(again, clock).workbook(run)).isEqualTo(runs.workbook(run));
+        assertThat(new ReportTable(again, clock)
+                        .takeIn("neu.txt", report, ReportTable.Origin.UPLOAD, "lin")
+                        .id())
+                .isGreaterThan(kept);
+        assertThatThrownBy(() -> Backup.restore(first, own, temporary.resolve("state4")))
+                .isInstanceOf(BackupException.class)
+                .hasMessageContaining("已有数据");
+    }
+
+    @Test
+    void aBackupThatBrokeOffIsNotPutBack() throws Exception {
+        new Accounts(database, clock).add("lin", "林某", Set.of(Role.AUDITOR), "", "{hash}1");
+        new Accounts(database, clock).add("wu", "吴某", Set.of(Role.AUDITOR), "", "{hash}1");
+        Path whole = backup(source, temporary.resolve("none"));
+        Path cut = temporary.resolve("cut.zip");
+        try (ZipFile from = new ZipFile(whole.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(cut))) {
+            for (ZipEntry entry : from.stream().toList()) {
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(
+                        entry.getName().contains("account")
+                                ? text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+                to.closeEntry();
+            }
+        }
+        DataSource empty = source();
+        assertThatThrownBy(() -> Backup.restore(cut, empty, temporary.resolve("cut")))
+                .hasMessageContaining("account 应有 2 行，实有 1 行");
+        assertThat(new Accounts(Database.open(empty), clock).none()).isTrue();
+        assertThatThrownBy(() -> Backup.restore(Path.of("reports-in/roster.csv"), empty, temporary))
+                .isInstanceOf(BackupException.class);
+        Backup.restore(whole, empty, temporary.resolve("whole"));
+        assertThat(new Accounts(Database.open(empty), clock).all()).hasSize(2);
+    }
+
+    private Path backup(DataSource from, Path state) throws Exception {
+        Path file = Files.createTempFile(temporary, "backup", ".zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Backup.write(from, state, out);
+        }
+        return file;
+    }
+
+    /** All but the list of contents, which names the time. */
+    private static Map<String, String> contents(Path backup) throws Exception {
+        Map<String, String> contents = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(backup.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                if (!entry.getName().equals("manifest.json")) {
+                    // Databases give rows in an order of their own.
+                    List<String> lines = new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .sorted()
+                            .toList();
+                    contents.put(
+                            entry.getName(),
+                            ReportTable.hash(String.join("\n", lines).getBytes(StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return contents;
     }
 
     private long carriedOut(RunTable runs, KeptAudit audit) throws Exception {

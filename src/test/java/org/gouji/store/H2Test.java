@@ -11,10 +11,12 @@ class H2Test extends DatabaseContract {
     @TempDir
     Path folder;
 
+    private int number;
+
     @Override
     DataSource source() {
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL(Database.h2(folder));
+        source.setURL(Database.h2(folder.resolve("h2-" + number++)));
         return source;
     }
 }

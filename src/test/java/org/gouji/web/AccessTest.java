@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.Accounts;
@@ -157,6 +158,23 @@ class AccessTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Each address has a line of its own: what a pattern for many addresses lets through, nobody has thought about. */
+    @Test
+    void everyAddressHasALineOfItsOwn() {
+        Set<String> stated = new TreeSet<>();
+        Rights.TABLE.forEach(right -> stated.add(right.method() + " " + right.path()));
+        assertThat(stated).hasSameSizeAs(Rights.TABLE);
+        Set<String> served = new TreeSet<>(List.of("GET /api/v1/openapi/**", "GET /actuator/prometheus"));
+        handlers()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> !Set.of("/login", "/error").contains(path))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> served.add(method + " " + path))));
+        assertThat(stated).isEqualTo(served);
     }
 
     /** What changes something stands in the log. */

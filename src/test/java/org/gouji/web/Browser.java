@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -35,6 +36,14 @@ final class Browser {
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return seen(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofByteArray());
+    }
+
+    void download(String path, Path file) throws IOException, InterruptedException {
+        client.send(HttpRequest.newBuilder(URI.create(base + path)).build(), BodyHandlers.ofFile(file));
     }
 
     /** A form of another site does not know the token. */
@@ -77,7 +86,7 @@ final class Browser {
         return answer;
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

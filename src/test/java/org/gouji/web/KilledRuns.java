@@ -205,6 +205,7 @@ final class KilledRuns implements AutoCloseable {
                         .equals(whole)) {
                     different++;
                 }
+                System.err.println(struck.subList(Math.max(0, struck.size() - 2), struck.size()));
             }
             lost = struck.stream().mapToInt(Kill::lost).sum();
             Map<String, Integer> states = new TreeMap<>();

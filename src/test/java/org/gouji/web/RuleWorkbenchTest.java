@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.SoundReport;
-import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.Role;
 import org.gouji.store.RuleVersion;
-import org.gouji.store.RuleVersions;
 import org.gouji.store.Run;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,15 +33,10 @@ class RuleWorkbenchTest {
 
     @BeforeAll
     static void start() throws Exception {
-        rules = Files.createDirectories(folder.resolve("rules"));
-        SmallRulebook.writeWithCases(rules, RULE);
-        RuleVersions versions = new RuleVersions(folder.resolve("state"), Clock.systemUTC());
-        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
-        Path reports = Files.createDirectories(folder.resolve("reports"));
-        Files.writeString(reports.resolve("清河县2023年年报.txt"), SoundReport.text("单元格: {requests.resolved.total: '12'}"));
-        ConfigurableApplicationContext context = Service.run(
-                new ServiceSettings(rulebook, versions, reports, folder.resolve("data"), "127.0.0.1", 0, false));
-        served = new Served(context, "http://127.0.0.1:" + Service.port(context), reports);
+        served = Served.in(folder, RULE);
+        rules = folder.resolve("rules");
+        Files.writeString(
+                served.reports().resolve("清河县2023年年报.txt"), SoundReport.text("单元格: {requests.resolved.total: '12'}"));
         author = served.token(Role.RULE_AUTHOR);
         Run run = served.over(served.json("POST", "/api/v1/runs", served.token(Role.AUDITOR), null)
                 .path("id")

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.ApiTokens;
 import org.gouji.store.Role;
 import org.gouji.store.RuleVersions;
@@ -32,8 +33,24 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
     private static final String BOUNDARY = "----gouji";
 
     static Served in(Path folder) throws Exception {
+        return on(Path.of("rules"), folder);
+    }
+
+    /** On a few rules, which start faster and may be changed, below the folder. */
+    static Served in(Path folder, String... few) throws Exception {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        SmallRulebook.writeWithCases(rules, few);
+        return on(rules, folder);
+    }
+
+    /** On the folder of one that was closed. */
+    static Served again(Path folder) throws Exception {
+        return on(folder.resolve("rules"), folder);
+    }
+
+    private static Served on(Path rules, Path folder) throws Exception {
         RuleVersions versions = new RuleVersions(folder.resolve("state"), Clock.systemUTC());
-        LiveRulebook rulebook = new LiveRulebook(Path.of("rules"), "national", versions, Clock.systemUTC());
+        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
         Path reports = Files.createDirectories(folder.resolve("reports"));
         ConfigurableApplicationContext context = Service.run(
                 new ServiceSettings(rulebook, versions, reports, folder.resolve("data"), "127.0.0.1", 0, false));
