@@ -40,4 +40,9 @@ public final class ControlFigures {
                         entry.source().contains("系统")))
                 .toList();
     }
+
+    /** The offices that have any, in the order of their names. */
+    List<String> offices() {
+        return entries.keySet().stream().map(Key::office).distinct().sorted().toList();
+    }
 }

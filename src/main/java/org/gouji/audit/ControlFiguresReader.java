@@ -1,22 +1,15 @@
 package org.gouji.audit;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.gouji.facts.CellId;
-import org.gouji.facts.Column;
-import org.gouji.facts.Form;
-import org.gouji.facts.FormLayout;
-import org.gouji.facts.Office;
 import org.gouji.facts.Roster;
-import org.gouji.facts.Row;
-import org.gouji.facts.Table;
 import org.gouji.read.UnreadableException;
+import org.gouji.settings.Nearest;
 
 /**
  * {@code control-figures.xlsx} or {@code control-figures.csv}: figures of the same cells from other sources. Headers 单位, 年度, 表, 行, 列, 数值, 来源; rows and
@@ -45,94 +38,36 @@ public final class ControlFiguresReader {
         if (lines.isEmpty()) {
             throw new RosterException("是空的，至少要有一行表头");
         }
-        List<String> headers = lines.get(0).values();
-        for (String header : HEADERS) {
-            if (!headers.contains(header)) {
-                throw new RosterException("第 " + lines.get(0).number() + " 行：没有“" + header + "”这一列");
-            }
-        }
-        List<ControlFigures.Entry> entries = new ArrayList<>();
         List<RosterException> faults = new ArrayList<>();
-        for (Csv.Line line : lines.subList(1, lines.size())) {
-            try {
-                entries.add(entry(headers, line, roster));
-            } catch (RosterException fault) {
-                faults.add(fault);
-            }
+        ListColumns columns = ListColumns.of(lines.get(0), HEADERS, HEADERS, true, faults);
+        List<ControlFigures.Entry> entries = new ArrayList<>();
+        Map<String, Csv.Line> given = new HashMap<>();
+        for (Csv.Line line :
+                HEADERS.stream().allMatch(columns::has) ? lines.subList(1, lines.size()) : List.<Csv.Line>of()) {
+            new ControlLine(columns, line, faults).entry(roster).ifPresent(entry -> {
+                Csv.Line before = given.putIfAbsent(
+                        entry.office() + entry.year() + entry.cell().code() + "|" + entry.source(), line);
+                if (before != null) {
+                    faults.add(line.fault("同一单位、年度、来源的这一格，第 " + before.number() + " 行已经写过"));
+                }
+                entries.add(entry);
+            });
         }
         RosterException.throwAll(faults);
         return new ControlFigures(entries);
     }
 
-    private static ControlFigures.Entry entry(List<String> headers, Csv.Line line, Roster roster)
-            throws RosterException {
-        String office = value(headers, line, "单位");
-        String year = value(headers, line, "年度").replace("年", "");
-        String number = value(headers, line, "数值").replace(",", "");
-        if (!year.matches("20\\d{2}")) {
-            throw fault(line, "“年度”应为四位数，不能是“" + year + "”");
-        }
-        if (!number.matches("-?\\d{1,15}(?:\\.\\d{1,10})?")) {
-            throw fault(line, "“数值”应为一个数，不能是“" + number + "”");
-        }
-        return new ControlFigures.Entry(
-                roster.find(office).map(Office::name).orElse(office),
-                Integer.parseInt(year),
-                cell(headers, line),
-                new BigDecimal(number),
-                value(headers, line, "来源"));
-    }
-
-    private static CellId cell(List<String> headers, Csv.Line line) throws RosterException {
-        String table = value(headers, line, "表");
-        String row = value(headers, line, "行");
-        String column = value(headers, line, "列");
-        Optional<Table> named = Arrays.stream(Table.values())
-                .filter(one -> one.getLabel().equals(table) || one.getCode().equals(table))
-                .findFirst();
-        if (named.isEmpty()) {
-            throw fault(line, "“表”应为 表二、表三 或 表四，不能是“" + table + "”");
-        }
-        List<CellId> found = Stream.of(Form.values())
-                .flatMap(form -> FormLayout.cells(form, false).stream())
-                .distinct()
-                .filter(cell -> cell.table() == named.get())
-                .filter(cell -> names(cell.row(), row) && names(cell, column))
+    /** Offices with control figures that the roster does not list: their figures may belong to nobody. */
+    public static List<String> notices(ControlFigures figures, Roster roster) {
+        List<String> names = roster.offices().stream()
+                .flatMap(office -> Stream.concat(Stream.of(office.name()), office.aliases().stream()))
                 .toList();
-        if (found.size() != 1) {
-            throw fault(
-                    line,
-                    (found.isEmpty() ? "没有这样一格：" : "不能确定是哪一格：") + table + "“" + row + "”行“" + column
-                            + "”列，请照格式上的行名、列名写");
-        }
-        return found.get(0);
-    }
-
-    private static boolean names(Row row, String word) {
-        return row.getCode().equals(word)
-                || plain(row.getLabel()).equals(plain(word))
-                || plain(row.labelOn(Form.FORM_2019)).equals(plain(word));
-    }
-
-    private static boolean names(CellId cell, String word) {
-        Column column = cell.column();
-        return column.getCode().equals(word)
-                || plain(column.labelIn(cell.table())).equals(plain(word))
-                || word.equals("总计") && column == Column.TOTAL;
-    }
-
-    private static String plain(String label) {
-        return label.replaceAll("^[（(]?[一二三四五六七八九十\\d]{1,2}[)）]?[、.．]?", "")
-                .replaceAll("（[^）]{6,}）$", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
-    }
-
-    private static String value(List<String> headers, Csv.Line line, String header) {
-        int at = headers.indexOf(header);
-        return at < line.values().size() ? line.values().get(at) : "";
-    }
-
-    private static RosterException fault(Csv.Line line, String what) {
-        return new RosterException("第 " + line.number() + " 行：" + what);
+        return roster.offices().isEmpty()
+                ? List.of()
+                : figures.offices().stream()
+                        .filter(office -> roster.find(office).isEmpty())
+                        .map(office ->
+                                "核对基数中的单位“" + office + "”不在名册里" + Nearest.hint(office, names) + "，名称与报告不一致的，它的数不会拿来核对")
+                        .toList();
     }
 }

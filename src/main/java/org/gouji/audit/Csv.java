@@ -12,6 +12,11 @@ final class Csv {
         boolean blank() {
             return values.stream().allMatch(String::isBlank);
         }
+
+        /** What is wrong with this line, with its number before it. */
+        RosterException fault(String what) {
+            return new RosterException("第 " + number + " 行：" + what);
+        }
     }
 
     private Csv() {}

@@ -10,9 +10,14 @@ import java.util.regex.Pattern;
 final class PrintedDay {
 
     private static final Pattern DAY = Pattern.compile(
-            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]00:00(?::00)?)?|(\\d{4})(\\d{2})(\\d{2})");
+            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]0?0:00(?::00)?)?|(\\d{4})(\\d{2})(\\d{2})");
 
     private PrintedDay() {}
+
+    /** Whether it is written as a day is, be there such a day or not. */
+    static boolean looksLikeOne(String text) {
+        return DAY.matcher(text.strip()).matches();
+    }
 
     static Optional<LocalDate> of(String text) {
         Matcher day = DAY.matcher(text.strip());

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** That the roster cannot be used; the message is in Chinese and names the line. */
 public final class RosterException extends Exception {
 
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_TOLD = 50;
 
     public RosterException(String message) {
         super(message);

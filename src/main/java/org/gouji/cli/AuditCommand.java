@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gouji.audit.AuditJson;
 import org.gouji.audit.Auditor;
+import org.gouji.audit.ControlFigures;
+import org.gouji.audit.ControlFiguresReader;
 import org.gouji.audit.PreviousRun;
 import org.gouji.audit.PreviousRunReader;
 import org.gouji.audit.ReportSource;
@@ -141,6 +143,9 @@ final class AuditCommand implements Callable<Integer> {
         PreviousRun earlier = decisions.told(earlier());
         Roster roster = batch.roster();
         batch.notices(roster).forEach(notice -> streams.err().println("提示：" + notice));
+        ControlFigures control = batch.controlFigures(roster);
+        ControlFiguresReader.notices(control, roster)
+                .forEach(notice -> streams.err().println("提示：" + notice));
         List<ReportSource> sources = batch.sources();
         Rulebook rulebook = rules.load();
         Map<String, String> pages = new RulePages(streams).of(rulebook, rulePages, workbook);
@@ -148,15 +153,7 @@ final class AuditCommand implements Callable<Integer> {
         OptionalInt only = year == null ? OptionalInt.empty() : OptionalInt.of(year);
         try (ProgressLine progress = new ProgressLine(streams);
                 Resume.Kept kept = resume.open(rules.state(), streams)) {
-            AuditResult found = new Auditor(
-                            rulebook,
-                            day,
-                            roster,
-                            batch.controlFigures(roster),
-                            earlier,
-                            named,
-                            kept.results(),
-                            () -> {})
+            AuditResult found = new Auditor(rulebook, day, roster, control, earlier, named, kept.results(), () -> {})
                     .audit(sources, only, progress);
             progress.close();
             AuditResult result = decisions.of(found);

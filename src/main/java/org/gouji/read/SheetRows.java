@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -56,7 +59,7 @@ public final class SheetRows {
             for (Row row : rows) {
                 List<String> values = new ArrayList<>();
                 for (int column = 0; column < Math.min(WIDEST, row.getLastCellNum()); column++) {
-                    values.add(formatter.formatCellValue(row.getCell(column)).strip());
+                    values.add(text(row.getCell(column), formatter));
                 }
                 if (values.stream().anyMatch(value -> !value.isEmpty())) {
                     lines.add(new Line(row.getRowNum() + 1, values));
@@ -71,5 +74,18 @@ public final class SheetRows {
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException("不是能读的 Excel 文件（" + e.getClass().getSimpleName() + "）");
         }
+    }
+
+    /** A day as 2024-01-31 whatever its format shows: that of Excel's plain date depends on the machine that shows it. */
+    private static String text(Cell cell, DataFormatter formatter) {
+        if (cell != null && isNumber(cell) && DateUtil.isCellDateFormatted(cell) && cell.getNumericCellValue() >= 1) {
+            return cell.getLocalDateTimeCellValue().toLocalDate().toString();
+        }
+        return formatter.formatCellValue(cell).strip();
+    }
+
+    private static boolean isNumber(Cell cell) {
+        return cell.getCellType() == CellType.NUMERIC
+                || cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC;
     }
 }

@@ -15,6 +15,7 @@ import org.gouji.findings.Action;
 import org.gouji.findings.Severity;
 import org.gouji.settings.Bound;
 import org.gouji.settings.Nearest;
+import org.gouji.settings.Parameters;
 import org.gouji.settings.PhraseLists;
 import org.gouji.settings.YamlFault;
 import org.gouji.settings.YamlPart;
@@ -73,8 +74,8 @@ final class ProfileReader {
 
     private Profile national() throws RulebookException, YamlFault {
         PhraseLists phrases = PhraseLists.parse("phrases.yaml", folder.textIfAny("phrases.yaml"));
-        Map<String, YamlPart> top =
-                YamlPart.parse("profile.yaml", folder.text("profile.yaml")).entries(List.of("名称", "规则", "参数", "参数说明"));
+        Map<String, YamlPart> top = YamlPart.parse("profile.yaml", folder.text("profile.yaml"))
+                .entries(List.of("名称", "规则", "参数", "参数说明"), faults);
         Map<String, Bound> bounds = new LinkedHashMap<>();
         for (Map.Entry<YamlPart, YamlPart> entry : under(top, "参数说明").entrySet()) {
             bounds.put(entry.getKey().text(), bound(entry.getValue()));
@@ -112,16 +113,16 @@ final class ProfileReader {
     }
 
     private Profile place(String name, String file, String text, Profile national) throws YamlFault {
-        Map<String, YamlPart> top = YamlPart.parse(file, text).entries(List.of("名称", "规则", "参数", "词表"));
+        Map<String, YamlPart> top = YamlPart.parse(file, text).entries(List.of("名称", "规则", "参数", "词表"), faults);
         Map<String, Profile.Setting> settings = settings(top);
         List<Threshold> thresholds = thresholds(top, national.bounds());
         PhraseLists phrases = national.phrases();
-        try {
-            phrases = top.containsKey("词表") && !top.get("词表").isNothing()
-                    ? phrases.with(PhraseLists.changes(top.get("词表"), phrases))
-                    : phrases;
-        } catch (YamlFault fault) {
-            faults.add(fault);
+        if (top.containsKey("词表") && !top.get("词表").isNothing()) {
+            try {
+                phrases = phrases.with(PhraseLists.changes(top.get("词表"), phrases, faults));
+            } catch (YamlFault fault) {
+                faults.add(fault);
+            }
         }
         YamlFault.throwAll(faults);
         return new Profile(name, settings, thresholds, Map.of(), phrases);
@@ -155,23 +156,35 @@ final class ProfileReader {
                 + String.join("、", own) + "）";
     }
 
-    private static Profile.Setting setting(YamlPart part) throws YamlFault {
-        Map<String, YamlPart> written = part.entries(SETTING);
+    private Profile.Setting setting(YamlPart part) throws YamlFault {
+        Map<String, YamlPart> written = part.entries(SETTING, faults);
         Severity severity = null;
         Action action = null;
+        Boolean enabled = null;
         if (written.containsKey("严重度")) {
-            YamlPart given = written.get("严重度");
-            severity = Severity.of(given.text())
-                    .orElseThrow(() -> given.fault("严重度应为 错误、警告 或 提示，不能是“" + word(given) + "”"));
+            severity = Severity.of(word(written.get("严重度"))).orElse(null);
+            told(severity, "严重度", Parameters.SEVERITIES, written.get("严重度"));
         }
         if (written.containsKey("处置方式")) {
-            YamlPart given = written.get("处置方式");
-            action = Action.of(given.text())
-                    .orElseThrow(() -> given.fault("处置方式应为 应更正、请核实、建议完善 或 内部掌握，不能是“" + word(given) + "”"
-                            + Nearest.hint(word(given), List.of("应更正", "请核实", "建议完善", "内部掌握"))));
+            action = Action.of(word(written.get("处置方式"))).orElse(null);
+            told(action, "处置方式", Parameters.ACTIONS, written.get("处置方式"));
         }
-        return new Profile.Setting(
-                written.containsKey("启用") ? Boolean.valueOf(written.get("启用").yes()) : null, severity, action);
+        if (written.containsKey("启用")) {
+            try {
+                enabled = written.get("启用").yes();
+            } catch (YamlFault fault) {
+                faults.add(fault);
+            }
+        }
+        return new Profile.Setting(enabled, severity, action);
+    }
+
+    private void told(Object understood, String name, List<String> allowed, YamlPart given) {
+        if (understood == null) {
+            int last = allowed.size() - 1;
+            faults.add(given.fault(name + "应为 " + String.join("、", allowed.subList(0, last)) + " 或 " + allowed.get(last)
+                    + "，不能是“" + word(given) + "”" + Nearest.hint(word(given), allowed)));
+        }
     }
 
     private List<Threshold> thresholds(Map<String, YamlPart> top, Map<String, Bound> bounds) throws YamlFault {
@@ -215,10 +228,15 @@ final class ProfileReader {
                         written.containsKey("最大") ? written.get("最大").number(0, 999_999) : day ? 1231 : 999_999));
     }
 
-    private static Map<YamlPart, YamlPart> under(Map<String, YamlPart> top, String name) throws YamlFault {
-        return top.containsKey(name) && !top.get(name).isNothing()
-                ? top.get(name).entries()
-                : Map.of();
+    private Map<YamlPart, YamlPart> under(Map<String, YamlPart> top, String name) {
+        try {
+            return top.containsKey(name) && !top.get(name).isNothing()
+                    ? top.get(name).entries(faults)
+                    : Map.of();
+        } catch (YamlFault fault) {
+            faults.add(fault);
+            return Map.of();
+        }
     }
 
     private static String word(YamlPart part) {

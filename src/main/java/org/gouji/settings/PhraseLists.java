@@ -53,37 +53,52 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
         if (text.isBlank()) {
             return NONE;
         }
+        List<YamlFault> faults = new ArrayList<>();
         Map<String, List<Phrase>> lists = new LinkedHashMap<>();
         for (Map.Entry<YamlPart, YamlPart> entry :
                 YamlPart.parse(file, text).entries().entrySet()) {
-            lists.put(entry.getKey().text(), entry.getValue().isNothing() ? List.of() : phrases(entry.getValue()));
+            lists.put(
+                    entry.getKey().text(),
+                    entry.getValue().isNothing() ? List.of() : phrases(entry.getValue(), faults));
         }
+        YamlFault.throwAll(faults);
         return new PhraseLists(lists);
     }
 
-    /** The changes of a place, written under 词表 of its profile. */
-    public static Map<String, Change> changes(YamlPart part, PhraseLists lists) throws YamlFault {
+    /** The changes of a place, written under 词表 of its profile; what is wrong with one of them is added to the faults. */
+    public static Map<String, Change> changes(YamlPart part, PhraseLists lists, List<YamlFault> faults)
+            throws YamlFault {
         Map<String, Change> changes = new LinkedHashMap<>();
         for (Map.Entry<String, YamlPart> entry :
-                part.entries(lists.lists().keySet()).entrySet()) {
-            Map<String, YamlPart> change = entry.getValue().entries(List.of("增", "删"));
-            List<Phrase> added = change.containsKey("增") ? phrases(change.get("增")) : List.of();
+                part.entries(lists.lists().keySet(), faults).entrySet()) {
             List<String> known = lists.lists().get(entry.getKey()).stream()
                     .map(Phrase::words)
                     .toList();
-            List<String> dropped = new ArrayList<>();
-            if (change.containsKey("删")) {
-                for (YamlPart word : change.get("删").itemsOrOne()) {
-                    if (!known.contains(word.text())) {
-                        throw word.fault("词表“" + entry.getKey() + "”中没有“" + word.text() + "”"
-                                + Nearest.hint(word.text(), known) + "（要与 phrases.yaml 中写的一字不差）");
-                    }
-                    dropped.add(word.text());
-                }
+            try {
+                changes.put(entry.getKey(), change(entry.getKey(), entry.getValue(), known, faults));
+            } catch (YamlFault fault) {
+                faults.add(fault);
             }
-            changes.put(entry.getKey(), new Change(added, dropped));
         }
         return changes;
+    }
+
+    private static Change change(String list, YamlPart written, List<String> known, List<YamlFault> faults)
+            throws YamlFault {
+        Map<String, YamlPart> change = written.entries(List.of("增", "删"), faults);
+        List<Phrase> added = change.containsKey("增") ? phrases(change.get("增"), faults) : List.of();
+        List<String> dropped = new ArrayList<>();
+        if (change.containsKey("删")) {
+            for (YamlPart word : change.get("删").itemsOrOne()) {
+                if (known.contains(word.text())) {
+                    dropped.add(word.text());
+                } else {
+                    faults.add(word.fault("词表“" + list + "”中没有“" + word.text() + "”" + Nearest.hint(word.text(), known)
+                            + "（要与 phrases.yaml 中写的一字不差）"));
+                }
+            }
+        }
+        return new Change(added, dropped);
     }
 
     /** These lists with the changes of a place. */
@@ -99,10 +114,14 @@ public record PhraseLists(Map<String, List<Phrase>> lists) {
         return new PhraseLists(changed);
     }
 
-    private static List<Phrase> phrases(YamlPart list) throws YamlFault {
+    private static List<Phrase> phrases(YamlPart list, List<YamlFault> faults) throws YamlFault {
         List<Phrase> phrases = new ArrayList<>();
         for (YamlPart item : list.items()) {
-            phrases.add(phrase(item));
+            try {
+                phrases.add(phrase(item));
+            } catch (YamlFault fault) {
+                faults.add(fault);
+            }
         }
         return List.copyOf(phrases);
     }

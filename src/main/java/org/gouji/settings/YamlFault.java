@@ -6,10 +6,20 @@ import java.util.stream.Collectors;
 /** That a YAML file beside the rules is faulty; the message tells file, line and what to write instead, in Chinese. */
 public final class YamlFault extends Exception {
 
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_TOLD = 50;
+
+    private final List<String> each;
 
     public YamlFault(String message) {
         super(message);
+        this.each = List.of(message);
+    }
+
+    private YamlFault(List<String> each) {
+        super("共 " + each.size() + " 处写错：\n"
+                + each.stream().limit(MOST_TOLD).map(fault -> "  " + fault).collect(Collectors.joining("\n"))
+                + (each.size() > MOST_TOLD ? "\n  ……" : ""));
+        this.each = each;
     }
 
     /**
@@ -22,12 +32,8 @@ public final class YamlFault extends Exception {
             throw faults.get(0);
         }
         if (!faults.isEmpty()) {
-            throw new YamlFault("共 " + faults.size() + " 处写错：\n"
-                    + faults.stream()
-                            .limit(MOST_TOLD)
-                            .map(fault -> "  " + fault.getMessage())
-                            .collect(Collectors.joining("\n"))
-                    + (faults.size() > MOST_TOLD ? "\n  ……" : ""));
+            throw new YamlFault(
+                    faults.stream().flatMap(fault -> fault.each.stream()).toList());
         }
     }
 }

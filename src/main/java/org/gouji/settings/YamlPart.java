@@ -115,6 +115,14 @@ public final class YamlPart {
 
     /** The entries in the order of the file. */
     public Map<YamlPart, YamlPart> entries() throws YamlFault {
+        List<YamlFault> faults = new ArrayList<>();
+        Map<YamlPart, YamlPart> entries = entries(faults);
+        YamlFault.throwAll(faults);
+        return entries;
+    }
+
+    /** The entries in the order of the file; what is wrong with a name is added to the faults, and the others are still read. */
+    public Map<YamlPart, YamlPart> entries(List<YamlFault> faults) throws YamlFault {
         if (!(node instanceof MappingNode mapping)) {
             boolean fullWidth =
                     node instanceof ScalarNode scalar && scalar.getValue().contains("：");
@@ -124,25 +132,41 @@ public final class YamlPart {
         List<String> seen = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
             YamlPart key = new YamlPart(file, tuple.getKeyNode());
-            String name = key.text();
             YamlPart value = new YamlPart(file, tuple.getValueNode());
-            if (name.contains("：") && value.isNothing()) {
-                throw key.fault("“" + name + "”中的冒号是全角的，请改为半角冒号“:”，后面空一格");
+            try {
+                String name = key.text();
+                if (value.isNothing() && name.contains("：")) {
+                    throw key.fault("“" + name + "”中的冒号是全角的，请改为半角冒号“:”，后面空一格");
+                }
+                if (seen.contains(name)) {
+                    throw key.fault("“" + name + "”写了两次");
+                }
+                seen.add(name);
+                entries.put(key, value);
+            } catch (YamlFault fault) {
+                faults.add(fault);
             }
-            if (seen.contains(name)) {
-                throw key.fault("“" + name + "”写了两次");
-            }
-            seen.add(name);
-            entries.put(key, value);
         }
         return entries;
     }
 
     /** The entries by name, only known names allowed. */
     public Map<String, YamlPart> entries(Collection<String> known) throws YamlFault {
+        List<YamlFault> faults = new ArrayList<>();
+        Map<String, YamlPart> entries = entries(known, faults);
+        YamlFault.throwAll(faults);
+        return entries;
+    }
+
+    /** The entries by name, only known names allowed; what is wrong with a name is added to the faults. */
+    public Map<String, YamlPart> entries(Collection<String> known, List<YamlFault> faults) throws YamlFault {
         Map<String, YamlPart> entries = new LinkedHashMap<>();
-        for (Map.Entry<YamlPart, YamlPart> entry : entries().entrySet()) {
-            entries.put(entry.getKey().oneOf(known), entry.getValue());
+        for (Map.Entry<YamlPart, YamlPart> entry : entries(faults).entrySet()) {
+            try {
+                entries.put(entry.getKey().oneOf(known), entry.getValue());
+            } catch (YamlFault fault) {
+                faults.add(fault);
+            }
         }
         return entries;
     }

@@ -82,8 +82,7 @@ final class Whereabouts {
     /** Many cells of a few rows, each row by itself; empty where there are no such rows. */
     private static List<List<Evidence>> byRow(List<Evidence> where) {
         if (where.size() < SUMMED_UP_FROM
-                || where.stream()
-                        .anyMatch(e -> e.cell() == null || e.place().other() != null)) {
+                || where.stream().anyMatch(e -> e.cell() == null || e.place().other() != null)) {
             return List.of();
         }
         Map<Row, List<Evidence>> rows = where.stream()

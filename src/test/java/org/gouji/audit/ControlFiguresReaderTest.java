@@ -59,8 +59,14 @@ class ControlFiguresReaderTest {
     @CsvSource({
         "甲县,二三,表三,received,total,1,第 2 行：“年度”",
         "甲县,2023,表五,received,total,1,第 2 行：“表”应为",
-        "甲县,2023,表三,新收件,total,1,第 2 行：没有这样一格",
-        "甲县,2023,表三,received,total,十二,第 2 行：“数值”"
+        "甲县,2023,表三,新收件,total,1,第 2 行：表三没有“新收件”这一行",
+        "甲县,2023,表三,本年新受,total,1,您是否要写“一、本年新收政府信息公开申请数量”？",
+        "甲县,2023,表三,本年新收,合计,1,第 2 行：表三“本年新收”行没有“合计”列，您是否要写“总计”？",
+        "甲县,2023,表二,行政许可,现行有效件数,1,第 2 行：表二“行政许可”行没有“现行有效件数”列（有：",
+        "甲县,2023,表三,received,total,十二,第 2 行：“数值”",
+        "甲县,2023,表三,received,total,-3,第 2 行：“数值”不能小于 0",
+        "甲县,2023,表三,received,total,1.5,第 2 行：这一格是件数",
+        ",2023,表三,received,total,1,第 2 行：“单位”是空的"
     })
     void saysInWhichRowWhatIsWrong(
             String office, String year, String table, String row, String column, String value, String message)
@@ -71,6 +77,37 @@ class ControlFiguresReaderTest {
                 .isInstanceOf(RosterException.class)
                 .hasMessageContaining("control-figures.xlsx")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void tellsOfAllMistakesAtOnce() throws Exception {
+        Path file = folder.resolve("control-figures.csv");
+        Files.writeString(
+                file, "单位,年度,表,行,列,数量,来源\n甲县,二三,表三,received,合计,x,\n甲县,2023,表三,本年新收,总计,3,台账\n甲县,2023,表三,本年新收,总计,4,台账\n");
+
+        assertThatThrownBy(() -> ControlFiguresReader.read(file, Roster.NONE))
+                .hasMessageContainingAll(
+                        "有 6 处写错：",
+                        "第 1 行：表头“数量”不认识，您是否要写“数值”？",
+                        "第 2 行：“年度”应为四位数，不能是“二三”",
+                        "第 2 行：“来源”是空的",
+                        "第 2 行：表三“received”行没有“合计”列，您是否要写“总计”？",
+                        "第 2 行：“数值”应为一个数，不能是“x”",
+                        "第 4 行：同一单位、年度、来源的这一格，第 3 行已经写过");
+    }
+
+    @Test
+    void tellsOfOfficesThatTheRosterDoesNotList() throws Exception {
+        Roster roster = RosterReader.parse("单位,别名\n云岫市财政局,市财政局\n");
+        ControlFigures figures = ControlFiguresReader.read(
+                written(
+                        new String[] {"市财政局", "2023", "表三", "本年新收", "总计", "13", "台账"},
+                        new String[] {"云岫市财整局", "2023", "表三", "本年新收", "总计", "13", "台账"}),
+                roster);
+
+        assertThat(ControlFiguresReader.notices(figures, roster))
+                .containsExactly("核对基数中的单位“云岫市财整局”不在名册里，您是否要写“云岫市财政局”？，名称与报告不一致的，它的数不会拿来核对");
+        assertThat(ControlFiguresReader.notices(figures, Roster.NONE)).isEmpty();
     }
 
     @Test

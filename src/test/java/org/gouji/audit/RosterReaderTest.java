@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -93,6 +94,9 @@ class RosterReaderTest {
                     单位,上级单位\\n甲,甲 | 第 2 行：上级单位成环：甲 → 甲
                     单位,别名\\n甲,子\\n乙,子 | 第 3 行：“子”在第 2 行已经出现过
                     单位,应公布日期\\n甲,2024-02-30 | 第 2 行：“应公布日期”写的“2024-02-30”没有这一天
+                    单位,类别\\n甲,政府办 | 第 2 行：类别“政府办”不认识，您是否要写“政府办公室”？
+                    单位,类别\\n甲,镇 | 第 2 行：类别“镇”不认识，您是否要写“乡镇”？
+                    单位,应公布时间\\n甲,2024-02-30 | 第 1 行：表头“应公布时间”不认识，您是否要写“应公布日期”？
                     单位\\n甲,乙 | 第 2 行：比表头多出一列“乙”
                     """)
     void namesTheLineOfWhatIsWrong(String text, String message) {
@@ -106,7 +110,49 @@ class RosterReaderTest {
         assertThatThrownBy(() -> RosterReader.parse(
                         "单位,类别,首次公布日期\n清河县财政局,部们,\n清河县水利局,部门,三月\n清河县财政局,部门,\n清河县水利局,部门,\n清河县水利局,部门,"))
                 .hasMessageContainingAll(
-                        "有 3 处写错：", "第 2 行：类别“部们”不认识", "第 3 行：“首次公布日期”应写成", "第 6 行：“清河县水利局”在第 5 行已经出现过");
+                        "有 5 处写错：",
+                        "第 2 行：类别“部们”不认识",
+                        "第 3 行：“首次公布日期”应写成",
+                        "第 4 行：“清河县财政局”在第 2 行已经出现过",
+                        "第 5 行：“清河县水利局”在第 3 行已经出现过",
+                        "第 6 行：“清河县水利局”在第 3 行已经出现过");
+    }
+
+    @Test
+    void looksAtTheLinesBelowAWrongHeaderAndAtAllCellsOfALine() {
+        assertThatThrownBy(() -> RosterReader.parse("单位,类型,规章制定权,首次公布\n清河县财政局,部们,没有,三月\n清河县,政俯,无,2024-02-30"))
+                .hasMessageContainingAll(
+                        "有 7 处写错：",
+                        "第 1 行：表头“类型”不认识，您是否要写“类别”？",
+                        "第 1 行：表头“首次公布”不认识，您是否要写“首次公布日期”？",
+                        "第 2 行：类别“部们”不认识，您是否要写“部门”？",
+                        "第 2 行：“规章制定权”应写 有 或 无，不能是“没有”",
+                        "第 2 行：“首次公布日期”应写成",
+                        "第 3 行：类别“政俯”不认识，您是否要写“政府”？",
+                        "第 3 行：“首次公布日期”写的“2024-02-30”没有这一天");
+    }
+
+    @Test
+    void readsTheDaysOfAWorkbookHoweverTheyAreShown() throws Exception {
+        Path file = folder.resolve("roster.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = workbook.createSheet();
+            Row headers = sheet.createRow(0);
+            headers.createCell(0).setCellValue("单位");
+            headers.createCell(1).setCellValue("应公布日期");
+            short[] formats = {14, workbook.createDataFormat().getFormat("m\"月\"d\"日\""), 22};
+            for (int i = 0; i < formats.length; i++) {
+                Row row = sheet.createRow(i + 1);
+                row.createCell(0).setCellValue("甲" + i);
+                row.createCell(1).setCellValue(LocalDate.of(2024, 1, 20));
+                row.getCell(1).setCellStyle(workbook.createCellStyle());
+                row.getCell(1).getCellStyle().setDataFormat(formats[i]);
+            }
+            workbook.write(out);
+        }
+
+        assertThat(RosterReader.read(file).offices()).extracting(Office::due).containsOnly(LocalDate.of(2024, 1, 20));
     }
 
     @Test

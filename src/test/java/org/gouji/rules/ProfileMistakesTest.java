@@ -88,6 +88,24 @@ class ProfileMistakesTest {
     }
 
     @Test
+    void looksBelowAWrongNameAndAtAllOfAnEntry() throws Exception {
+        Files.writeString(
+                rules.resolve("profiles/清河县.yaml"),
+                "规则:\n  C09: {严重: 轻微, 启用: 开, 处置方式: 请核查}\n词表:\n  错别字:\n    增: [{词: 甲, 解释: 乙}, {改: 丙}]\n    删: [丁]\n参数表: {}\n");
+
+        assertThatThrownBy(() -> Rulebook.load(rules, "清河县"))
+                .hasMessageContainingAll(
+                        "共 7 处写错：",
+                        "第 2 行：“严重”不认识，您是否要写“严重度”？",
+                        "第 2 行：这里只能写 是 或 否，不能是“开”",
+                        "第 2 行：处置方式应为 应更正、请核实、建议完善 或 内部掌握，不能是“请核查”，您是否要写“请核实”？",
+                        "第 5 行：“解释”不认识",
+                        "第 5 行：这一项没有写“词”",
+                        "第 6 行：词表“错别字”中没有“丁”",
+                        "第 7 行：“参数表”不认识，您是否要写“参数”？");
+    }
+
+    @Test
     void namesTheProfilesThereAreForOneThatIsNot() throws Exception {
         Files.writeString(rules.resolve("profiles/清河县.yaml"), "名称: 清河县\n");
 
