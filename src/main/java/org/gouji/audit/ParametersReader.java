@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gouji.read.SheetRows;
 import org.gouji.read.UnreadableException;
@@ -85,7 +86,8 @@ public final class ParametersReader {
                             was.title(),
                             chosen(line, "启用", Parameters.YES_OR_NO).equals("是"),
                             chosen(line, "严重度", Parameters.SEVERITIES),
-                            chosen(line, "处置方式", Parameters.ACTIONS)));
+                            chosen(line, "处置方式", Parameters.ACTIONS),
+                            was.raises()));
         }
         return rules;
     }
@@ -198,6 +200,7 @@ public final class ParametersReader {
         }
     }
 
+    /** The rows of a sheet; none, and a fault, where the sheet or a column is not there and none is near it. */
     private List<Line> lines(String sheet, List<String> needed) throws ParametersException {
         List<SheetRows.Line> rows;
         try {
@@ -205,18 +208,27 @@ public final class ParametersReader {
         } catch (IOException e) {
             throw new ParametersException(List.of(file + " 读不出：" + Reason.of(e)));
         } catch (UnreadableException e) {
-            throw new ParametersException(List.of(file + " " + e.getMessage()));
+            faults.add(file + " " + e.getMessage());
+            return List.of();
         }
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> titles = rows.isEmpty() ? List.of() : rows.get(0).values();
         for (int i = 0; i < titles.size(); i++) {
             columns.putIfAbsent(titles.get(i).strip(), i);
         }
+        boolean whole = true;
         for (String title : needed) {
             if (!columns.containsKey(title)) {
-                throw new ParametersException(List.of("工作表“" + sheet + "”的表头中没有“" + title + "”"
-                        + Nearest.hint(title, columns.keySet()) + "（首行应为：" + String.join("、", needed) + "）"));
+                Optional<String> near = Nearest.to(title, columns.keySet());
+                faults.add("工作表“" + sheet + "”的表头中没有“" + title + "”"
+                        + near.map(word -> "，写成了“" + word + "”").orElse("") + "（首行应为：" + String.join("、", needed)
+                        + "）");
+                near.ifPresent(word -> columns.put(title, columns.get(word)));
+                whole &= near.isPresent();
             }
+        }
+        if (!whole) {
+            return List.of();
         }
         return rows.stream()
                 .skip(1)

@@ -71,7 +71,9 @@ final class RulesParams implements Callable<Integer> {
                 OutputFile.writeNew(direction.export, out -> ParametersWorkbook.write(parameters, national, out));
         streams.out()
                 .println("参数方案 " + parameters.profile() + " 已导出到 " + written + "：规则 "
-                        + parameters.rules().size()
+                        + parameters.rules().values().stream()
+                                .filter(Parameters.RuleChoice::raises)
+                                .count()
                         + " 项，数值 " + parameters.numbers().size() + " 项，词表 "
                         + parameters.phrases().lists().size() + " 张。浅黄色的格可以改");
         return ExitCode.DONE;

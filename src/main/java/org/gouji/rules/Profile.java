@@ -143,7 +143,8 @@ record Profile(
                             meta.title(),
                             rule.enabled(),
                             meta.severity().getLabel(),
-                            meta.action().getLabel()));
+                            meta.action().getLabel(),
+                            !rule.parsed().consequence().unchecked()));
         }
         Map<String, Parameters.NumberChoice> numbers = new LinkedHashMap<>();
         thresholds.forEach(threshold -> numbers.put(

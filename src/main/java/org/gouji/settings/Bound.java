@@ -29,6 +29,9 @@ public record Bound(String meaning, String unit, BigDecimal least, BigDecimal mo
         if (unit.equals(DAY) && day.matches()) {
             written = Integer.parseInt(day.group(1)) * 100 + Integer.parseInt(day.group(2)) + "";
         }
+        if (unit.equals("%")) {
+            written = written.replaceAll("\\s*[%％]$", "");
+        }
         if (!written.matches("\\d{1,9}(\\.\\d{1,6})?")) {
             return Optional.empty();
         }

@@ -26,8 +26,9 @@ public record Parameters(
      *
      * @param severity one of {@link #SEVERITIES}
      * @param action one of {@link #ACTIONS}
+     * @param raises false where it only says that something cannot be judged: such rules need no choice
      */
-    public record RuleChoice(String title, boolean enabled, String severity, String action) {}
+    public record RuleChoice(String title, boolean enabled, String severity, String action, boolean raises) {}
 
     /** The value of one number, and what it means. */
     public record NumberChoice(Bound bound, BigDecimal value) {

@@ -75,6 +75,9 @@ public final class ParametersWorkbook {
         for (Map.Entry<String, Parameters.RuleChoice> rule : parameters.rules().entrySet()) {
             Parameters.RuleChoice is = rule.getValue();
             Parameters.RuleChoice was = national.rules().get(rule.getKey());
+            if (!is.raises() && is.equals(was)) {
+                continue;
+            }
             Row row = sheet.createRow(next++);
             text(row, 0, rule.getKey(), Look.TEXT);
             text(row, 1, is.title(), Look.TEXT);

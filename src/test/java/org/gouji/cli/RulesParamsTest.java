@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -123,7 +125,7 @@ class RulesParamsTest {
     void everyMistakeIsNamedWithItsCellAndNothingIsWritten() throws Exception {
         Path sheet = export();
         edit(sheet, "规则", "A01", 2, "不");
-        edit(sheet, "规则", "D01/date-not-given", 0, "D01/date-not-givn");
+        edit(sheet, "规则", "C09/disputes-many", 0, "C09/disputes-mani");
         edit(sheet, "数值", "C09.表三空白过多", 3, "很多");
         edit(sheet, "数值", "D01.部门公布期限", 3, "2月30日");
         edit(sheet, "错别字", "截止至", 0, "(截止");
@@ -134,12 +136,42 @@ class RulesParamsTest {
         assertThat(run.err())
                 .contains(
                         "工作表“规则” C2：启用应为 是、否，不能是“不”",
-                        "没有“D01/date-not-givn”这一规则，您是否要写“D01/date-not-given”？",
+                        "没有“C09/disputes-mani”这一规则，您是否要写“C09/disputes-many”？",
                         "工作表“数值” D2：“C09.表三空白过多”（表三空白格多于这个数就是错误）应为 0 到 175 的数，不能是“很多”",
                         "应为月和日，如 131 或 1月31日，不能是“2月30日”",
                         "工作表“错别字” A2：“(截止”的式样有误：圆括号没有配对",
                         "表中有 5 处不对，一项也没有写入");
         assertThat(rules.resolve("profiles/清河县.yaml")).doesNotExist();
+    }
+
+    @Test
+    void aWrongTitleHidesNoOtherMistake() throws Exception {
+        Path sheet = export();
+        edit(sheet, "错别字", "词", 3, "例外");
+        edit(sheet, "错别字", "词", 0, "字词");
+        edit(sheet, "错别字", "截止至", 0, "(截止");
+        edit(sheet, "数值", "名称", 3, "改成");
+        edit(sheet, "规则", "A01", 2, "不");
+
+        assertThat(imported(sheet, "清河县").err())
+                .contains(
+                        "工作表“规则” C2：启用应为 是、否，不能是“不”",
+                        "工作表“数值”的表头中没有“数值”（首行应为：名称、数值）",
+                        "工作表“错别字”的表头中没有“词”，写成了“字词”",
+                        "工作表“错别字”的表头中没有“除外”，写成了“例外”",
+                        "工作表“错别字” A2：“(截止”的式样有误：圆括号没有配对",
+                        "表中有 5 处不对，一项也没有写入");
+    }
+
+    @Test
+    void aRuleThatOnlySaysThatItCannotJudgeIsNotOffered() throws Exception {
+        Set<String> keys = new TreeSet<>();
+        change(
+                export(),
+                workbook -> workbook.getSheet("规则")
+                        .forEach(row -> keys.add(row.getCell(0).getStringCellValue())));
+
+        assertThat(keys).contains("C09/disputes-many").doesNotContain("D01/date-not-given");
     }
 
     @Test
