@@ -159,7 +159,8 @@ class ServiceTest {
     void listensOnThisMachineOnlyAndTellsItsHealth() throws Exception {
         assertThat(service.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
         assertThat(get("/actuator/health").body()).contains("\"UP\"");
-        assertThat(get("/actuator/env").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(get("/actuator/env").statusCode()).as("no such address").isEqualTo(404);
     }
 
     @Test
