@@ -206,9 +206,7 @@ final class PdfLayout {
         boolean indented = line.x0() > left + 0.8 * line.size();
         boolean otherSize = before != null && Math.abs(line.size() - before.size()) > 0.12 * before.size();
         boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > 1.3 * pitch;
-        boolean columns = !line.chunks().isEmpty()
-                && (line.chunks().size() > 2
-                        || before != null && before.chunks().size() > 2);
+        boolean columns = apartByColumns(line) || before != null && apartByColumns(before);
         boolean heading = HEADING.matcher(line.text()).matches();
         if (!full || indented || otherSize || apart || heading || columns || paragraph.isEmpty()) {
             flush();
@@ -225,6 +223,15 @@ final class PdfLayout {
         char last = line.text().isEmpty() ? '。' : line.text().charAt(line.text().length() - 1);
         boolean unbroken = first < 0x80 && (Character.isLetterOrDigit(first) || first == '(') || first == '（';
         return unbroken && "。；！？".indexOf(last) < 0 ? 6 : 2.2;
+    }
+
+    /** Whether wide gaps part a line twice; the thin space that Word sets between Chinese and digits parts nothing. */
+    private static boolean apartByColumns(PrintedLine line) {
+        int gaps = 0;
+        for (int k = 1; k < line.chunks().size(); k++) {
+            gaps += line.chunks().get(k).x0() - line.chunks().get(k - 1).x1() > line.size() ? 1 : 0;
+        }
+        return gaps > 1;
     }
 
     /** Whether a line is a row of short texts and not running text. */
