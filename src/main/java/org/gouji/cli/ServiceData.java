@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.gouji.store.Database;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Option;
 
 /** Where the service keeps its data: in the database that comes along, or in PostgreSQL where the environment says so. */
@@ -34,12 +33,12 @@ final class ServiceData {
         if (!postgres && mustExist && !Files.isRegularFile(folder.resolve("gouji.mv.db"))) {
             throw new UsageException("文件夹 " + folder + " 中没有服务的数据库，请用 --data 指明");
         }
-        DriverManagerDataSource source = postgres
-                ? new DriverManagerDataSource(
+        DataSource source = postgres
+                ? Database.source(
                         environment.getOrDefault("GOUJI_DB_URL", "jdbc:postgresql://localhost:5432/gouji"),
                         environment.getOrDefault("GOUJI_DB_USER", "gouji"),
                         environment.getOrDefault("GOUJI_DB_PASSWORD", ""))
-                : new DriverManagerDataSource(Database.h2(folder));
+                : Database.source(Database.h2(folder), "", "");
         try (Connection open = source.getConnection()) {
             return source;
         } catch (SQLException e) {

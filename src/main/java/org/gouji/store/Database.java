@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +50,17 @@ public final class Database {
                     .update();
         }
         return database;
+    }
+
+    /**
+     * Connections made one by one, for a command that needs few.
+     *
+     * @param user empty for the database that comes along
+     */
+    public static DataSource source(String address, String user, String password) {
+        return user.isEmpty()
+                ? new DriverManagerDataSource(address)
+                : new DriverManagerDataSource(address, user, password);
     }
 
     /** The address of the database that comes along, in files of a folder. */
