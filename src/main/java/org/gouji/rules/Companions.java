@@ -17,7 +17,6 @@ import org.gouji.facts.FormCell;
 import org.gouji.facts.Gap;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
-import org.kie.api.KieBase;
 
 /**
  * The companions of rules, asked for what a report lacks. Those that look at the form alone say the same of every report
@@ -28,7 +27,7 @@ final class Companions {
     /** Forms differ in a few rows; more kinds than this come only from rules on trial. */
     private static final int MOST_FORMS = 16;
 
-    private final KieBase onForm;
+    private final Compiled onForm;
     private final List<Asked> others;
     private final Map<List<CellId>, OnForm> forms = new ConcurrentHashMap<>();
 
@@ -36,13 +35,13 @@ final class Companions {
      * @param onForm the companions that look at the form alone
      * @param others all others; those that look at every cell are best by themselves
      */
-    Companions(KieBase onForm, List<Asked> others) {
+    Companions(Compiled onForm, List<Asked> others) {
         this.onForm = onForm;
         this.others = List.copyOf(others);
     }
 
     /** Companions and the rulebase that they are in. */
-    record Asked(List<Companion> companions, KieBase base) {}
+    record Asked(List<Companion> companions, Compiled rules) {}
 
     /** Tells {@code needs} what the rules in force lack in a report. */
     void ask(ReportFacts facts, List<Threshold> thresholds, Predicate<String> inForce, Needs needs) {
@@ -65,11 +64,9 @@ final class Companions {
             if (!concerned.isEmpty()) {
                 boolean numbers =
                         concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
-                Firing.session(
-                        asked.base(),
+                asked.rules().fire(
+                        Compiled.facts(asked(concerned, facts), numbers ? thresholds : List.of()),
                         name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
-                        asked(concerned, facts),
-                        numbers ? thresholds : List.of(),
                         -1,
                         session -> session.setGlobal("needs", needs));
             }
@@ -131,11 +128,9 @@ final class Companions {
         Needs every = new Needs();
         List<FormCell> blanks = new ArrayList<>();
         cells.forEach(cell -> blanks.add(new Gap(cell.row(), cell.column(), CellState.BLANK, "", Place.UNKNOWN, "")));
-        Firing.session(
-                onForm,
+        onForm.fire(
+                Compiled.facts(facts.with(List.of()).withCells(blanks), List.of()),
                 name -> true,
-                facts.with(List.of()).withCells(blanks),
-                List.of(),
                 -1,
                 session -> session.setGlobal("needs", every));
         return every.lacks();

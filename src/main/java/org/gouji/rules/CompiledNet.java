@@ -174,8 +174,9 @@ final class CompiledNet {
                 .forEach(declaration -> demand(
                         READERS.contains(declaration.getExtractor().getClass().getName()), declaration.getExtractor()));
         for (Object constraint : pattern.getConstraints()) {
-            demand(constraint.getClass() == MVELConstraint.class, constraint);
-            unit(constraint, "compilationUnit");
+            Object written = constraint instanceof OnCell cell ? cell.written() : constraint;
+            demand(written.getClass() == MVELConstraint.class, constraint);
+            unit(written, "compilationUnit");
         }
         if (pattern.getSource() != null) {
             condition(pattern.getSource());

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -118,10 +119,10 @@ final class Compiler {
             if (base == null) {
                 return null;
             }
-            others.add(new Companions.Asked(some, base));
+            others.add(new Companions.Asked(some, new Compiled(base)));
         }
         KieBase base = companionsBase(onForm.get(true), rules, complaints);
-        return base == null ? null : new Companions(base, others);
+        return base == null ? null : new Companions(new Compiled(base), others);
     }
 
     /** Null where they do not compile. */
@@ -131,7 +132,9 @@ final class Compiler {
         resource.setSourcePath("rules");
         rules.forEach(rule -> book.addRule(engineRule(rule, resource)));
         KieBase base = build(resource, rules, complaints);
-        return base != null && passes(base, Findings.class, rules, complaints) ? Rulebase.of(base, rules) : null;
+        return base != null && passes(base, Findings.class, rules, complaints)
+                ? Rulebase.of(new Compiled(base), rules)
+                : null;
     }
 
     private static KieBase companionsBase(
@@ -191,14 +194,14 @@ final class Compiler {
             book.addRule(descr);
         }
 
-        KieBase build() {
+        Compiled build() {
             KnowledgeBuilder builder = builder();
             synchronized (ONE_BUILD_AT_A_TIME) {
                 builder.add(resource, ResourceType.DESCR);
                 if (builder.hasErrors()) {
                     throw new IllegalStateException(builder.getErrors().toString());
                 }
-                return built(builder);
+                return new Compiled(built(builder));
             }
         }
     }
@@ -211,6 +214,7 @@ final class Compiler {
 
     private static KieBase built(KnowledgeBuilder builder) {
         KnowledgeBuilderImpl made = (KnowledgeBuilderImpl) builder;
+        made.getKnowledgePackages().forEach(each -> each.getRules().forEach(rule -> OnCell.keepAnswers((RuleImpl) rule)));
         return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +19,8 @@ import org.gouji.facts.PreviousGap;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.TallyGap;
 import org.gouji.facts.Threshold;
-import org.kie.api.KieBase;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
-import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -85,10 +82,11 @@ final class Firing {
     private void once(Rulebases bases, ReportFacts facts, List<Threshold> thresholds, Findings findings, Needs needs) {
         boolean gaps = gaps(facts);
         Set<String> kinds = Rulebase.kinds(facts);
+        List<Object> shown = Compiled.facts(facts, thresholds);
         for (Rulebases.Part part : bases.parts()) {
             for (Rulebase rulebase : part.bases().rules()) {
                 if (rulebase.concerns(kinds)) {
-                    fire(rulebase.base(), part.inForce(), facts, thresholds, findings);
+                    fire(rulebase.rules(), part.inForce(), shown, findings);
                 }
             }
             if (gaps) {
@@ -100,13 +98,8 @@ final class Firing {
         needs.order(this::position);
     }
 
-    private static void fire(
-            KieBase rulebase,
-            Predicate<String> inForce,
-            ReportFacts facts,
-            List<Threshold> thresholds,
-            Findings findings) {
-        session(rulebase, inForce, facts, thresholds, -1, session -> {
+    private static void fire(Compiled rules, Predicate<String> inForce, List<Object> facts, Findings findings) {
+        rules.fire(facts, inForce, -1, session -> {
             session.setGlobal("findings", findings);
             session.addEventListener(new DefaultAgendaEventListener() {
                 @Override
@@ -131,27 +124,6 @@ final class Firing {
     private static boolean gaps(ReportFacts facts) {
         return Stream.concat(facts.cells().stream(), facts.statements().stream())
                 .anyMatch(fact -> fact instanceof Gap || fact instanceof PreviousGap || fact instanceof TallyGap);
-    }
-
-    /** Fires the rules in force on one report. @param most how many matches may fire, -1 for all */
-    static void session(
-            KieBase rulebase,
-            Predicate<String> inForce,
-            ReportFacts facts,
-            List<Threshold> thresholds,
-            int most,
-            Consumer<KieSession> prepare) {
-        KieSession session = rulebase.newKieSession();
-        try {
-            prepare.accept(session);
-            session.insert(facts.report());
-            thresholds.forEach(session::insert);
-            facts.cells().forEach(session::insert);
-            facts.statements().forEach(session::insert);
-            session.fireAllRules(match -> inForce.test(match.getRule().getName()), most);
-        } finally {
-            session.dispose();
-        }
     }
 
     private Rulebases basesWithout(Set<String> names) {

@@ -12,15 +12,14 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.gouji.facts.ReportFacts;
-import org.kie.api.KieBase;
 
 /**
  * Compiled rules that are fired together, in a session of their own.
  *
- * @param base the rules
+ * @param rules the rules
  * @param wants for each rule the facts beside the report without which it matches nothing
  */
-record Rulebase(KieBase base, Set<Set<String>> wants) {
+record Rulebase(Compiled rules, Set<Set<String>> wants) {
 
     /**
      * Facts that come from elsewhere and of which most reports have none. Rules that want them look at whole tables, and to
@@ -53,10 +52,10 @@ record Rulebase(KieBase base, Set<Set<String>> wants) {
         return apart.values();
     }
 
-    static Rulebase of(KieBase base, List<ParsedRule> rules) {
+    static Rulebase of(Compiled compiled, List<ParsedRule> rules) {
         Set<Set<String>> wants = new HashSet<>();
         rules.forEach(rule -> wants.add(wants(rule)));
-        return new Rulebase(base, wants);
+        return new Rulebase(compiled, wants);
     }
 
     /** Whether any of the rules can match where a report has these kinds of facts. */

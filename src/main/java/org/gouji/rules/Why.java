@@ -18,7 +18,6 @@ import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
-import org.kie.api.KieBase;
 
 /**
  * Explains one sub-check on one report by firing its beginnings: a rule with the first condition, one with the first two
@@ -107,9 +106,9 @@ final class Why {
             beginning.names().forEach(name -> then.append(".with(\"" + name + "\", " + name + ")"));
             book.add("why " + part, beginning.conditions(), then.append(";").toString());
         });
-        KieBase base = book.build();
         Ways ways = new Ways();
-        Firing.session(base, name -> true, facts, thresholds, MOST, session -> session.setGlobal("ways", ways));
+        book.build().fire(
+                Compiled.facts(facts, thresholds), name -> true, MOST, session -> session.setGlobal("ways", ways));
         return ways;
     }
 
