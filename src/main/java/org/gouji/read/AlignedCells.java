@@ -52,6 +52,10 @@ final class AlignedCells {
     private static final Pattern DIGITS = Pattern.compile("[\\d０-９][\\d０-９,，.．]*");
     private static final Pattern UNIT = Pattern.compile("[件条項项份宗个個起次元万萬]{1,2}");
     private static final Pattern DIGITS_AND_UNIT = Pattern.compile(DIGITS.pattern() + UNIT.pattern());
+    private static final Pattern DASHES = Pattern.compile("[—–－-]{1,3}");
+    /** Digits that are no number yet, for what follows a comma are three of them. */
+    private static final Pattern CUT = Pattern.compile(".*[,，][\\d０-９]{0,2}");
+
     private static final int MOST_LINES = 4;
     /** So many heights of a letter a line may stand beyond its label. */
     private static final double REACH = 2.4;
@@ -68,13 +72,20 @@ final class AlignedCells {
     private static final int AT_PAGE_END = 1;
     /** What a number broken over lines costs: those of several rows are not one number where they can be several. */
     private static final int JOINED = 1;
-    /** The lines of one cell are at most so many heights of a letter apart, and not farther than those of a label. */
-    private static final double PITCH = 1.7;
+    /** So many heights of a letter the lines of one cell are apart. */
+    private static final double PITCH = 1.5;
+
+    private static final double WIDEST_PITCH = 2.5;
 
     private static final double SAME_PITCH = 0.15;
     private static final int IMPOSSIBLE = 1_000_000;
     /** What a text costs that no row takes: more than any way of taking it. */
     private static final int STRAY = 100;
+
+    /** What a unit costs that no row takes: without it the numbers are the same. */
+    private static final int STRAY_UNIT = 5;
+
+    private static final Pattern COUNTED = Pattern.compile("[件条項项份宗个個起次]{1,2}");
 
     /** Up to here counts are exact; with more ways nothing is certain. */
     private static final double MOST_WAYS = 1e15;
@@ -96,15 +107,15 @@ final class AlignedCells {
         pitch = sharp ? pitch() : Double.MAX_VALUE;
     }
 
-    /** The distance between the lines of one cell. */
+    /** The distance between the lines of one cell: that of the lines of a label, if any has several. */
     private double pitch() {
         double size = labels.isEmpty() ? 0 : labels.get(0).size();
         double least = labels.stream()
                 .flatMapToDouble(label -> IntStream.range(1, label.lines().size())
                         .mapToDouble(i -> label.lines().get(i) - label.lines().get(i - 1)))
                 .min()
-                .orElse(Double.MAX_VALUE);
-        return Math.min(PITCH * size, least + SAME_PITCH * size);
+                .orElse(PITCH * size);
+        return Math.min(WIDEST_PITCH * size, least + SAME_PITCH * size);
     }
 
     /**
@@ -209,6 +220,10 @@ final class AlignedCells {
             return rest[0][0];
         }
 
+        private int stray(int k) {
+            return COUNTED.matcher(bare.get(k)).matches() ? STRAY_UNIT : STRAY;
+        }
+
         private void share(int n, int m) {
             for (int i = 0; i <= n; i++) {
                 Arrays.fill(before[i], IMPOSSIBLE);
@@ -222,7 +237,7 @@ final class AlignedCells {
                         continue;
                     }
                     if (k < m) {
-                        way(before, waysBefore, i, k + 1, before[i][k] + STRAY, waysBefore[i][k]);
+                        way(before, waysBefore, i, k + 1, before[i][k] + stray(k), waysBefore[i][k]);
                     }
                     for (int count = 0; i < n && count <= MOST_LINES && k + count <= m; count++) {
                         way(before, waysBefore, i + 1, k + count, before[i][k] + cost(i, k, count), waysBefore[i][k]);
@@ -234,7 +249,7 @@ final class AlignedCells {
             for (int i = n; i >= 0; i--) {
                 for (int k = m; k >= 0; k--) {
                     if (k < m) {
-                        way(rest, waysRest, i, k, rest[i][k + 1] + STRAY, waysRest[i][k + 1]);
+                        way(rest, waysRest, i, k, rest[i][k + 1] + stray(k), waysRest[i][k + 1]);
                     }
                     for (int count = 0; i < n && count <= MOST_LINES && k + count <= m; count++) {
                         int cost = rest[i + 1][k + count] + cost(i, k, count);
@@ -266,6 +281,9 @@ final class AlignedCells {
             boolean[] doubtful = new boolean[labels.size()];
             for (int k = 0; k < texts.size(); k++) {
                 boolean stray = false;
+                if (stray(k) == STRAY_UNIT) {
+                    continue;
+                }
                 for (int i = 0; i <= labels.size() && !stray; i++) {
                     stray = before[i][k] + STRAY + rest[i][k + 1] == cost();
                 }
@@ -311,8 +329,8 @@ final class AlignedCells {
             if (!oneNumber(from, from + count)) {
                 return IMPOSSIBLE;
             }
-            boolean digits = count > 1 && Character.isDigit(bare.get(from + 1).charAt(0));
-            return off(label, from, from + count - 1) + (digits ? JOINED : 0);
+            boolean joined = count > 1 && !UNIT.matcher(bare.get(from + 1)).matches();
+            return off(label, from, from + count - 1) + (joined ? JOINED : 0);
         }
 
         private int off(int index, int first, int last) {
@@ -338,17 +356,27 @@ final class AlignedCells {
             return beside ? AT_PAGE_END : IMPOSSIBLE;
         }
 
-        /** Digits below digits are one number only where the upper ones left no room for one more. */
+        /** Digits below digits are one number only where the upper ones left no room for one more or are no number alone. */
         private boolean oneNumber(int from, int to) {
             if (to - from == 1) {
                 return texts.get(from).number();
             }
-            for (int k = from; k < to - 1; k++) {
-                String next = bare.get(k + 1);
-                boolean last = k + 2 == to;
-                boolean apart = texts.get(k + 1).down() - texts.get(k).down() > pitch
-                        && texts.get(k + 1).page() == texts.get(k).page();
-                if (apart || !DIGITS.matcher(bare.get(k)).matches()) {
+            for (int k = from + 1; k < to; k++) {
+                boolean apart = texts.get(k).down() - texts.get(k - 1).down() > pitch
+                        && texts.get(k).page() == texts.get(k - 1).page();
+                if (apart) {
+                    return false;
+                }
+            }
+            List<String> parts = bare.subList(from, to);
+            if (parts.stream().allMatch(part -> DASHES.matcher(part).matches())) {
+                return true;
+            }
+            for (int k = 0; k < parts.size() - 1; k++) {
+                String next = parts.get(k + 1);
+                boolean last = k + 2 == parts.size();
+                String whole = String.join("", parts.subList(0, k + 1));
+                if (!DIGITS.matcher(parts.get(k)).matches()) {
                     return false;
                 }
                 if (last && UNIT.matcher(next).matches()) {
@@ -356,7 +384,9 @@ final class AlignedCells {
                 }
                 boolean number = DIGITS.matcher(next).matches()
                         || last && DIGITS_AND_UNIT.matcher(next).matches();
-                if (!number || bare.get(k).equals("0") || width(bare.get(k)) + width(next.substring(0, 1)) <= widest) {
+                boolean full = width(parts.get(k)) + width(next.substring(0, 1)) > widest;
+                boolean cut = CUT.matcher(whole).matches();
+                if (!number || parts.get(k).equals("0") || !full && !cut) {
                     return false;
                 }
             }

@@ -217,7 +217,7 @@ final class AlignedColumns {
         double off = line.get(0).size() / 2;
         for (Part part : parts) {
             if (y >= part.top - off && y <= part.bottom + off) {
-                return line.stream().mapToInt(chunk -> at(chunk, part.range)).toArray();
+                return at(line, part.range);
             }
         }
         Optional<Part> above = parts.stream().filter(part -> part.bottom < y).reduce((one, next) -> next);
@@ -234,8 +234,34 @@ final class AlignedColumns {
                 .orElse(nowhere);
     }
 
-    private static void fit(List<Chunk> line, Range range, List<int[]> fits, List<int[]> exact) {
+    /** A text between two columns belongs to that one of them which the others on its line leave free. */
+    private static int[] at(List<Chunk> line, Range range) {
         int[] columns = line.stream().mapToInt(chunk -> at(chunk, range)).toArray();
+        int[] found = columns.clone();
+        for (int i = 0; i < found.length && !range.blurred; i++) {
+            Chunk chunk = line.get(i);
+            int left = -1;
+            while (left + 1 < range.from.length && range.to[left + 1] <= chunk.x0()) {
+                left++;
+            }
+            boolean between = columns[i] < 0
+                    && (left + 1 == range.from.length || chunk.x1() <= range.from[left + 1])
+                    && chunk.x0() > range.from[0] - chunk.size();
+            if (between) {
+                boolean takenLeft = left < 0 || taken(columns, left);
+                boolean takenRight = left + 1 == range.from.length || taken(columns, left + 1);
+                found[i] = takenLeft == takenRight ? -1 : takenLeft ? left + 1 : left;
+            }
+        }
+        return found;
+    }
+
+    private static boolean taken(int[] columns, int column) {
+        return Arrays.stream(columns).anyMatch(one -> one == column);
+    }
+
+    private static void fit(List<Chunk> line, Range range, List<int[]> fits, List<int[]> exact) {
+        int[] columns = at(line, range);
         if (!rising(columns)) {
             return;
         }

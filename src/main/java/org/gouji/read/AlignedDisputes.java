@@ -17,11 +17,11 @@ final class AlignedDisputes {
     private static final List<String> HEADS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
     private static final int COLUMNS = 15;
     private static final Pattern TITLE = Pattern.compile("行政[复復][议議]|行政[诉訴][讼訟]");
-    private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計";
+    private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計合";
     private static final String WIDE_LETTERS = "行政复议诉讼未经直接起后復議訴訟經後";
     /** One head, or its half where all heads are broken over lines. */
-    private static final Pattern HEAD_WORD =
-            Pattern.compile("[结結]果(?:[维維]持|[纠糾]正)|其他[结結]果|尚未[审審][结結]|[总總][计計]|[结結]果|[维維]持|[纠糾]正|其他|尚未|[审審][结結]");
+    private static final Pattern HEAD_WORD = Pattern.compile(
+            "[结結]果(?:[维維]持?|[纠糾]正?)|其他(?:[结結]果?)?|尚未(?:[审審][结結]?)?|[总總合][计計]|[结結]果|[维維]持|[纠糾]正|[审審][结結]|[^ ]+");
 
     private static final int MOST_HEADER_LINES = 16;
     private static final Pattern DIGITS = Pattern.compile("[\\d０-９][\\d０-９,，.．]*");
@@ -87,13 +87,17 @@ final class AlignedDisputes {
                         .allMatch(c -> HEAD_LETTERS.indexOf(c) >= 0 || WIDE_LETTERS.indexOf(c) >= 0));
     }
 
-    /** A head that stands so near the next one that both look like one text. */
+    /** Heads that stand so near each other that they look like one text. */
     private static void parted(Chunk chunk, List<Chunk> into) {
         var word = HEAD_WORD.matcher(chunk.text());
         if (word.lookingAt() && word.end() < chunk.text().length()) {
             Chunk left = chunk.part(0, word.end());
             into.add(new Chunk(left.text(), left.page(), left.x0(), left.x1() - 0.1, left.down(), left.size()));
-            parted(chunk.part(word.end(), chunk.text().length()), into);
+            int next = word.end();
+            while (chunk.text().charAt(next) == ' ') {
+                next++;
+            }
+            parted(chunk.part(next, chunk.text().length()), into);
         } else {
             into.add(chunk);
         }
@@ -123,7 +127,8 @@ final class AlignedDisputes {
                     .replace('糾', '纠')
                     .replace('審', '审')
                     .replace('總', '总')
-                    .replace('計', '计');
+                    .replace('計', '计')
+                    .replace("合计", "总计");
             if (!plain.equals(HEADS.get(i % HEADS.size()))) {
                 return false;
             }

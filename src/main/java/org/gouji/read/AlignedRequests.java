@@ -130,7 +130,9 @@ final class AlignedRequests {
             List<Chunk> line = lines.get(i);
             List<Chunk> labelLine = new ArrayList<>();
             labelLines.add(labelLine);
-            if (line.size() == 1 && PAGE_MARK.matcher(line.get(0).bare()).matches()) {
+            if (PAGE_MARK
+                    .matcher(String.join("", line.stream().map(Chunk::bare).toList()))
+                    .matches()) {
                 continue;
             }
             if (line.stream().noneMatch(Chunk::partOfNumber)
@@ -170,11 +172,15 @@ final class AlignedRequests {
         for (int i = 0; i < COLUMNS; i++) {
             byColumn.add(new ArrayList<>());
         }
-        List<Chunk> nowhere = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (List<Chunk> line : values) {
             int[] at = columns.at(line, heads);
             for (int i = 0; i < at.length; i++) {
-                (at[i] < 0 ? nowhere : byColumn.get(at[i])).add(line.get(i));
+                if (at[i] >= 0) {
+                    byColumn.get(at[i]).add(line.get(i));
+                } else {
+                    doubts.add(doubt(line, at, i));
+                }
             }
         }
         List<AlignedCells.Band> bands =
@@ -185,11 +191,41 @@ final class AlignedRequests {
                 .toList());
         for (int i = 0; i < labels.size(); i++) {
             AlignedCells.Band band = bands.get(i);
-            boolean certain = own[i] && nowhere.stream().noneMatch(chunk -> band.near(chunk.down()));
             List<String> texts = new ArrayList<>(List.of(labels.get(i).text()));
-            texts.addAll(certain ? cells.get(i) : List.of(AlignedTable.UNCERTAIN));
+            for (int column = 0; column < COLUMNS; column++) {
+                int c = column;
+                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.of(c) && band.near(doubt.chunk.down()));
+                texts.add(
+                        doubtful || !own[i]
+                                ? AlignedTable.UNCERTAIN
+                                : cells.get(i).get(c));
+            }
+            if (texts.stream().skip(1).allMatch(AlignedTable.UNCERTAIN::equals)) {
+                texts.subList(2, texts.size()).clear();
+            }
             rows.add(new AlignedRow(labels.get(i).page(), labels.get(i).line(), texts));
         }
+    }
+
+    /** A text of which it is not known in which of some columns it stands. */
+    private record Doubt(Chunk chunk, int from, int to) {
+
+        boolean of(int column) {
+            return from <= column && column <= to;
+        }
+    }
+
+    private static Doubt doubt(List<Chunk> line, int[] at, int index) {
+        int from = 0;
+        int to = COLUMNS - 1;
+        for (int i = 0; i < at.length; i++) {
+            if (at[i] >= 0 && i < index) {
+                from = Math.min(COLUMNS - 1, at[i] + 1);
+            } else if (at[i] >= 0 && i > index) {
+                to = Math.max(from, Math.min(to, at[i] - 1));
+            }
+        }
+        return new Doubt(line.get(index), from, to);
     }
 
     /** Labels and numbers apart, so that no number is read as a row's. */

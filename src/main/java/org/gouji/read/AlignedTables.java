@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables three and four of a file that draws no lines, told by where their texts stand. */
+/** The tables of a file that draws no lines, told by where their texts stand. */
 final class AlignedTables {
 
     private AlignedTables() {}
@@ -18,6 +18,10 @@ final class AlignedTables {
     static List<AlignedTable> find(List<List<Chunk>> lines, boolean sharp) {
         List<AlignedTable> tables = new ArrayList<>();
         Optional<AlignedTable> requests = AlignedRequests.find(lines, sharp);
+        if (sharp) {
+            AlignedProactive.find(lines, requests.map(AlignedTable::first).orElse(lines.size()))
+                    .ifPresent(tables::add);
+        }
         requests.ifPresent(tables::add);
         AlignedDisputes.find(lines, requests.map(table -> table.last() + 1).orElse(0), sharp)
                 .ifPresent(tables::add);

@@ -153,6 +153,10 @@ final class RequestLabels {
                 .findFirst();
     }
 
+    private static boolean group(String bare) {
+        return GROUP.matcher(bare).matches() || SIXTH.matcher(bare).matches();
+    }
+
     /** Words go to the number of their label that stands before them on the line. */
     private static List<Chunk> numbersJoined(List<Chunk> line) {
         List<Chunk> joined = new ArrayList<>();
@@ -160,7 +164,8 @@ final class RequestLabels {
             Chunk before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             boolean goesOn = before != null
                     && NUMBER_ONLY.matcher(before.bare()).matches()
-                    && !STARTS.matcher(chunk.bare()).matches();
+                    && !STARTS.matcher(chunk.bare()).matches()
+                    && !(group(before.bare()) && !AlignedLabels.ofGroup(before.bare() + chunk.bare()));
             if (goesOn) {
                 joined.set(
                         joined.size() - 1,

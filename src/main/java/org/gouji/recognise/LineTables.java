@@ -54,6 +54,9 @@ final class LineTables {
             }
             LineText line = text(i);
             int numbers = line.numbers().size();
+            if (numbers > COLUMNS && line.numbersOnly()) {
+                return true;
+            }
             List<Words> words = line.words().size() < 2
                     ? line.words()
                     : SpanLabels.requests(true, script).strip(line.words());
