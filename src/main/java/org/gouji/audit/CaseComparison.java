@@ -17,6 +17,9 @@ import org.gouji.findings.Unchecked;
 /** What a case expects held against what the rule said. */
 final class CaseComparison {
 
+    /** What stands in the trouble of a case that expects findings of a rule that raised none. */
+    static final String NOTHING_FOUND = "实得 0 条";
+
     private CaseComparison() {}
 
     /** A finding of the rule with the code of the one that it is folded under, 无 where it stands by itself. */
@@ -36,8 +39,8 @@ final class CaseComparison {
             return "规则没有运行成功：" + reason;
         }
         if (!match(each.expected(), new ArrayList<>(raised))) {
-            return "应发现 " + (each.expected().isEmpty() ? "0 条" : each.expected().size() + " 条：" + each.expected())
-                    + "；实得 " + (raised.isEmpty() ? "0 条（" + outcome.getLabel() + "）" : described(raised));
+            return "应发现 " + (each.expected().isEmpty() ? "0 条" : each.expected().size() + " 条：" + each.expected()) + "；"
+                    + (raised.isEmpty() ? NOTHING_FOUND + "（" + outcome.getLabel() + "）" : "实得 " + described(raised));
         }
         if (each.notApplicable() != (outcome == Outcome.NOT_APPLICABLE)
                 && (each.notApplicable() || !reason.isEmpty())) {

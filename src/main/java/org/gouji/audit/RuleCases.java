@@ -129,6 +129,28 @@ public final class RuleCases {
         return stories;
     }
 
+    /**
+     * Why the rule found nothing where a failed case expects a finding: the first condition of each sub-check that does not
+     * hold, in lines for people. None where the case failed for another reason.
+     */
+    public static List<String> notFound(Rulebook rulebook, Path folder, CaseResult failed) throws RulebookException {
+        boolean refused =
+                rulebook.refused().stream().anyMatch(file -> file.rule().equals(failed.rule()));
+        if (refused || !failed.trouble().contains(CaseComparison.NOTHING_FOUND)) {
+            return List.of();
+        }
+        try {
+            RuleCases cases = new RuleCases(rulebook, folder, new CaseReadings());
+            return read(folder, folder.resolve(failed.file())).stream()
+                    .filter(each -> each.name().equals(failed.name()) && !each.batch() && !each.absent())
+                    .map(each -> rulebook.why(failed.rule(), cases.reports.of(each)))
+                    .flatMap(trace -> TraceText.obstacles(trace).stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static CaseStory story(String rule, RuleCase each, Judgement judgement) {
         return new CaseStory(
                 rule,

@@ -19,6 +19,19 @@ public final class TraceText {
         return text.lines;
     }
 
+    /** The first condition of each sub-check that does not hold, and what is in the way. */
+    static List<String> obstacles(RuleTrace trace) {
+        TraceText text = new TraceText();
+        for (RuleTrace.Check check : trace.checks()) {
+            if (!check.settled().isEmpty()) {
+                text.lines.add(check.name() + "：没有逐条核对，" + check.settled());
+            } else {
+                check.steps().stream().filter(step -> step.ways() == 0).forEach(text::step);
+            }
+        }
+        return text.lines;
+    }
+
     private void head(Report report, RuleTrace trace) {
         String office = report.office().isEmpty() ? "单位不明" : report.office();
         String year = report.yearKnown() ? " " + report.year() + " 年" : "（年度不明）";

@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "退出码：0 全部通过；1 有用例未通过；4 有规则文件被拒用；2 用法有误。"})
 final class RulesTest implements Callable<Integer> {
 
+    /** Each takes a moment, and what is wrong with the first is often wrong with all. */
+    private static final int MOST_EXPLAINED = 5;
+
     @Mixin
     private Help help;
 
@@ -40,6 +43,7 @@ final class RulesTest implements Callable<Integer> {
                 RuleCases.run(rulebook, rules.folder(), only.isEmpty() ? null : NamedRules.paths(rulebook, only));
         List<CaseResult> failed =
                 results.stream().filter(result -> !result.passed()).toList();
+        int explained = 0;
         for (CaseResult result : failed) {
             streams.out()
                     .println(
@@ -47,6 +51,10 @@ final class RulesTest implements Callable<Integer> {
                                     ? result.trouble()
                                     : result.file() + " 第 " + result.line() + " 行，用例“" + result.name() + "”未通过：\n  "
                                             + result.trouble());
+            List<String> why =
+                    explained < MOST_EXPLAINED ? RuleCases.notFound(rulebook, rules.folder(), result) : List.of();
+            explained += why.isEmpty() ? 0 : 1;
+            why.forEach(streams.out()::println);
         }
         streams.out()
                 .println("运行 " + results.size() + " 个用例，通过 " + (results.size() - failed.size()) + " 个，未通过 "

@@ -9,4 +9,9 @@ public record Signature(int section, LocalDate date, String printed, Place place
     public int year() {
         return date.getYear();
     }
+
+    /** The day in the year as a number, 131 for 31 January, as rules compare days. */
+    public int monthDay() {
+        return date.getMonthValue() * 100 + date.getDayOfMonth();
+    }
 }

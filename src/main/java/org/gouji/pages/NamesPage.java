@@ -114,10 +114,22 @@ final class NamesPage {
                                         .map(ClaimSubject::getLabel)
                                         .collect(Collectors.joining("、"))),
                         List.of(
+                                "同上，DRL 写 ClaimSubject.…",
+                                Stream.of(ClaimSubject.values())
+                                        .map(subject -> subject.getLabel() + " " + subject.name())
+                                        .collect(Collectors.joining("、"))),
+                        List.of(
                                 "单位类别",
                                 Stream.of(OfficeKind.values())
                                         .filter(kind -> kind != OfficeKind.UNKNOWN)
                                         .map(OfficeKind::getLabel)
-                                        .collect(Collectors.joining("、")))));
+                                        .collect(Collectors.joining("、"))),
+                        List.of(
+                                "其他 DRL 名称",
+                                "表 Table.PROACTIVE（表二）、Table.REQUESTS、Table.DISPUTES；版式 Form.FORM_2019、Form.FORM_2021；"
+                                        + "增减 Direction.UP、Direction.DOWN、Direction.FLAT；单位类别 "
+                                        + Stream.of(OfficeKind.values())
+                                                .map(kind -> "OfficeKind." + kind.name())
+                                                .collect(Collectors.joining("、")))));
     }
 }

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.gouji.settings.Nearest;
@@ -22,13 +24,47 @@ final class Bindings {
 
     private final Set<String> names = new TreeSet<>();
     private final Map<String, String> facts = new TreeMap<>();
+    /** Bound under not or exists alone, with the word: nothing outside can see them. */
+    private final Map<String, String> hidden = new TreeMap<>();
+
+    private Set<String> own = Set.of();
 
     private Bindings() {}
 
     static Bindings of(RuleDescr rule) {
         Bindings bindings = new Bindings();
-        rule.getLhs().getDescrs().forEach(bindings::collect);
+        for (BaseDescr condition : rule.getLhs().getDescrs()) {
+            Set<String> before = Set.copyOf(bindings.names);
+            if (condition instanceof PatternDescr pattern
+                    && pattern.getIdentifier() != null
+                    && before.contains(pattern.getIdentifier())) {
+                throw new Refusal(
+                        pattern.getLine(),
+                        pattern.getIdentifier(),
+                        "“" + pattern.getIdentifier() + "”前面已经用过，两个事实不能同名，请另取一个名称");
+            }
+            bindings.collect(condition);
+            if (condition instanceof NotDescr || condition instanceof ExistsDescr) {
+                String word = condition instanceof NotDescr ? "not" : "exists";
+                bindings.names.stream()
+                        .filter(name -> !before.contains(name))
+                        .forEach(name -> bindings.hidden.put(name, word));
+            } else {
+                bound(condition).forEach(bindings.hidden::remove);
+            }
+        }
         return bindings;
+    }
+
+    /** Says which condition is looked at now; null for none. */
+    void within(BaseDescr condition) {
+        own = condition == null ? Set.of() : bound(condition);
+    }
+
+    private static Set<String> bound(BaseDescr condition) {
+        Bindings alone = new Bindings();
+        alone.collect(condition);
+        return alone.names;
     }
 
     private void collect(BaseDescr condition) {
@@ -63,6 +99,14 @@ final class Bindings {
 
     /** Refuses a name that nothing binds, with the nearest one that is bound. */
     void demand(String name, int line) {
+        if (hidden.containsKey(name) && !own.contains(name)) {
+            String word = hidden.get(name);
+            throw new Refusal(
+                    line,
+                    name,
+                    "“" + name + "”写在 " + word + " 之后，只说有没有，外面不能用它的值"
+                            + (word.equals("exists") ? "；要用它的值，请去掉 exists" : ""));
+        }
         if (!names.contains(name)) {
             throw new Refusal(line, name, "没有绑定“" + name + "”：前面的条件里没有写“" + name + " : …”" + Nearest.hint(name, names));
         }

@@ -1,15 +1,30 @@
 package org.gouji.rules;
 
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AtomicExprDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
+import org.gouji.facts.Column;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormLayout;
+import org.gouji.facts.Row;
 
 /**
  * Refuses comparisons that can never hold: a number with a text, a row with a column. The engine takes some of them
  * without a word, and the rule then never raises.
  */
 final class Comparisons {
+
+    private static final Pattern CELL =
+            Pattern.compile("\\s*(?:row\\s*==\\s*Row\\.([A-Z_]+)|column\\s*==\\s*Column\\.([A-Z_]+))\\s*");
 
     private Comparisons() {}
 
@@ -21,6 +36,40 @@ final class Comparisons {
                 && relation.getLeft() instanceof AtomicExprDescr left
                 && relation.getRight() instanceof AtomicExprDescr right) {
             compare(left.getExpression().strip(), right.getExpression().strip(), line, fact);
+        }
+    }
+
+    /** Refuses a row with a column that it has on neither form. */
+    static void cell(PatternDescr pattern) {
+        String row = "";
+        String column = "";
+        for (BaseDescr constraint : pattern.getDescrs()) {
+            Matcher named = CELL.matcher(((ExprConstraintDescr) constraint).getExpression());
+            if (named.matches()) {
+                row = named.group(1) == null ? row : named.group(1);
+                column = named.group(2) == null ? column : named.group(2);
+            }
+        }
+        if (row.isEmpty() || column.isEmpty()) {
+            return;
+        }
+        Row asked = Row.valueOf(row);
+        Set<Column> columns = new TreeSet<>();
+        for (Form form : Form.values()) {
+            for (boolean oneRowOther : new boolean[] {false, true}) {
+                FormLayout.cells(form, oneRowOther).stream()
+                        .filter(cell -> cell.row() == asked)
+                        .forEach(cell -> columns.add(cell.column()));
+            }
+        }
+        if (!columns.contains(Column.valueOf(column))) {
+            throw new Refusal(
+                    pattern.getLine(),
+                    "Column." + column,
+                    "“" + asked.getLabel() + "”这一行没有“" + Column.valueOf(column).getLabel() + "”这一列，只有 "
+                            + columns.stream()
+                                    .map(one -> "Column." + one.name())
+                                    .collect(Collectors.joining("、")));
         }
     }
 
@@ -40,6 +89,12 @@ final class Comparisons {
                         fact + " 的 " + property + " 只能与 " + type.getSimpleName() + " 中的名称比较，如 " + example(type)
                                 + "，不能与 " + literal + " 比较");
             }
+        } else if (type == LocalDate.class && (isText(literal) || isNumber(literal))) {
+            throw new Refusal(
+                    line,
+                    literal,
+                    fact + " 的 " + property + " 是日期，不能与 " + literal
+                            + " 比较；要比月日，落款写 monthDay（131 是 1 月 31 日），名册写 published、submitted");
         } else if (isNumeric(type) && (isText(literal) || Vocabulary.isList(list))) {
             throw new Refusal(line, literal, fact + " 的 " + property + " 是数，不能与 " + literal + " 比较");
         } else if (type == String.class && (isNumber(literal) || Vocabulary.isList(list))) {

@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,9 +47,12 @@ final class ConsequenceGate {
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> result = parser.parseBlock("{" + text + "\n}");
         if (!result.isSuccessful() || result.getResult().isEmpty()) {
-            throw new Refusal(line, "then 的写法有误（多半是缺分号、括号或引号）；" + ONE);
+            throw new Refusal(line, slip(parser, text) + ONE);
         }
         BlockStmt block = result.getResult().get();
+        if (block.getStatements().stream().anyMatch(IfStmt.class::isInstance)) {
+            throw new Refusal(line, "if", "then 中不写 if：判断都写在 when 里");
+        }
         if (block.getStatements().size() != 1 || !(block.getStatement(0) instanceof ExpressionStmt statement)) {
             throw new Refusal(line, ONE);
         }
@@ -65,6 +69,15 @@ final class ConsequenceGate {
                 key,
                 names,
                 !head.getNameAsString().equals("raise"));
+    }
+
+    private static String slip(JavaParser parser, String text) {
+        if (text.strip().endsWith("end")) {
+            return "这条规则多写了一个 end，每条规则只在最后写一个；";
+        }
+        return parser.parseBlock("{" + text + "\n;}").isSuccessful()
+                ? "then 的一句之后缺少分号“;”；"
+                : "then 的写法有误（多半是缺分号、括号或引号）；";
     }
 
     private MethodCallExpr chain(Expression expression) {
@@ -117,11 +130,7 @@ final class ConsequenceGate {
         if (access.getScope() instanceof NameExpr list && Vocabulary.isList(list.getNameAsString())) {
             if (!Vocabulary.isConstant(list.getNameAsString(), access.getNameAsString())) {
                 throw new Refusal(
-                        line,
-                        access.toString(),
-                        list + " 中没有“" + access.getNameAsString() + "”"
-                                + Nearest.hint(
-                                        access.getNameAsString(), Vocabulary.constantsOf(list.getNameAsString())));
+                        line, access.toString(), Meant.constant(list.getNameAsString(), access.getNameAsString()));
             }
             return;
         }

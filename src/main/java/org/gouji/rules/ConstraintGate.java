@@ -11,7 +11,6 @@ import org.drools.drl.ast.descr.ConstraintConnectiveDescr;
 import org.drools.drl.ast.descr.RelationalExprDescr;
 import org.drools.drl.parser.DrlExprParser;
 import org.drools.drl.parser.DrlExprParserFactory;
-import org.gouji.settings.Nearest;
 import org.gouji.settings.PatternText;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
@@ -77,13 +76,17 @@ final class ConstraintGate {
         String list = "";
         while (tokens.find()) {
             String token = tokens.group();
+            if (Vocabulary.isList(before) && !token.equals(".")) {
+                throw new Refusal(
+                        line,
+                        before,
+                        "“" + before + "”之后要写名称，如 " + before + "."
+                                + Vocabulary.constantsOf(before).iterator().next() + "；属性的名称全部小写");
+            }
             if (isName(token)) {
                 if (before.equals(".") && Vocabulary.isList(list)) {
                     if (!Vocabulary.isConstant(list, token)) {
-                        throw new Refusal(
-                                line,
-                                list + "." + token,
-                                list + " 中没有“" + token + "”" + Nearest.hint(token, Vocabulary.constantsOf(list)));
+                        throw new Refusal(line, list + "." + token, Meant.constant(list, token));
                     }
                 } else {
                     name(token, before, list, line, fact, bindings);
@@ -124,9 +127,7 @@ final class ConstraintGate {
     }
 
     private static Refusal unknown(String token, int line, String owner, Set<String> known) {
-        return Nearest.to(token, known)
-                .map(near -> new Refusal(line, token, owner + " 没有名为“" + token + "”的属性，您是否要写“" + near + "”？"))
-                .orElseGet(() -> new Refusal(line, token, "规则中不能使用“" + token + "”，只能用事实的属性、$绑定和表中名称"));
+        return new Refusal(line, token, Meant.word(token, owner, known));
     }
 
     private static void number(String token, int line) {

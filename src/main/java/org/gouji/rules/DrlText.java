@@ -1,5 +1,6 @@
 package org.gouji.rules;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,10 @@ final class DrlText {
     private static final String FULL_WIDTH = "，；（）：“”‘’＝！＜＞｛｝＂";
     private static final String QUOTES = "“”‘’＂";
     private static final String HALF_WIDTH = ",;():\"\"''=!<>{}\"";
+    /** Signs of arithmetic as people write them, and how a rule does. */
+    private static final String SIGNS = "≥≤≠×＋－";
+
+    private static final List<String> WRITTEN = List.of(">=", "<=", "!=", "*", "+", "-");
     private static final Pattern STRING_OR_COMMENT =
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
@@ -30,6 +35,13 @@ final class DrlText {
         nesting(bare);
         for (int i = 0; i < bare.length(); i++) {
             int at = FULL_WIDTH.indexOf(bare.charAt(i));
+            if (bare.charAt(i) >= '０' && bare.charAt(i) <= '９') {
+                throw refusal(bare, i, "用了全角数字“" + bare.charAt(i) + "”，请改为半角数字");
+            }
+            int sign = SIGNS.indexOf(bare.charAt(i));
+            if (sign >= 0) {
+                throw refusal(bare, i, "不能用“" + bare.charAt(i) + "”，请写“" + WRITTEN.get(sign) + "”");
+            }
             if (at >= 0) {
                 throw refusal(bare, i, complaint(bare.charAt(i), HALF_WIDTH.charAt(at)));
             }

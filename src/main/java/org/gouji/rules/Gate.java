@@ -141,6 +141,7 @@ final class Gate {
         refuse(rule.getLhs().getDescrs().size() > MAX_CONDITIONS, line, "一条规则至多 " + MAX_CONDITIONS + " 个条件");
         bindings = Bindings.of(rule);
         rule.getLhs().getDescrs().forEach(this::condition);
+        bindings.within(null);
         refuse(Growth.joined(rule) > MAX_JOINED, line, "一条规则至多对照 " + MAX_JOINED + " 个事实（not、exists 和 Threshold 之类不算）");
         int then = firstLineOf(rule);
         Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then, bindings);
@@ -168,6 +169,7 @@ final class Gate {
     }
 
     private void condition(BaseDescr condition) {
+        bindings.within(condition);
         if (condition instanceof PatternDescr pattern) {
             pattern(pattern, true);
         } else if (condition instanceof NotDescr not) {
@@ -275,6 +277,7 @@ final class Gate {
             int line = expression.getLine() > 0 ? expression.getLine() : pattern.getLine();
             ConstraintGate.check(expression.getExpression(), line, pattern.getObjectType(), bindings);
         }
+        Comparisons.cell(pattern);
     }
 
     private static void refuse(boolean bad, int line, String why) {

@@ -80,7 +80,7 @@ final class MetaReader {
             if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
                 Set<String> known = new LinkedHashSet<>(REQUIRED);
                 known.addAll(OPTIONAL);
-                throw new Refusal(line, "@" + name, "没有 @" + name + " 这一项" + Nearest.hint(name, known));
+                throw new Refusal(line, "@" + name, "没有 @" + name + " 这一项" + Meant.annotation(name, known));
             }
             if (annotation.isDuplicated()) {
                 throw new Refusal(line, "@" + name, "@" + name + " 写了两次");

@@ -58,7 +58,9 @@ final class NamedLists {
                             line,
                             asked.group(2),
                             named.where() + "中没有“" + asked.group(2) + "”"
-                                    + Nearest.hint(asked.group(2), named.known())));
+                                    + Nearest.to(asked.group(2), named.known())
+                                            .map(near -> "，您是否要写“" + near + "”？")
+                                            .orElse("；新的名称请先加进 " + named.where())));
                 }
             }
         }

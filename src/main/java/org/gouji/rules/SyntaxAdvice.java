@@ -3,8 +3,10 @@ package org.gouji.rules;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,6 +34,9 @@ final class SyntaxAdvice {
             "^(?!package\\b|rule\\b|when\\b|then\\b|end\\b)((?i:package|rule|when|then|end))(?=\\s*$|\\s+[\\p{L}\"])");
     private static final Pattern LAST_WORD = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*$");
 
+    /** What other languages write in conditions, and what a rule does. */
+    private static final Map<Pattern, String> OTHER_LANGUAGES = otherLanguageWords();
+
     private final List<String> lines;
     private final List<String> bare;
 
@@ -47,6 +52,7 @@ final class SyntaxAdvice {
                 .or(advice::wordsAtStarts)
                 .or(advice::keywords)
                 .or(advice::brackets)
+                .or(advice::otherLanguages)
                 .or(() -> advice.inConditions(SINGLE_EQUALS, "“=”不是比较，相等请写“==”，不等请写“!=”"))
                 .or(() -> advice.inConditions(WORDY_AND, "“并且”请用逗号，“或者”请用“||”，或分写成几条规则"))
                 .or(advice::lackingComma);
@@ -57,6 +63,10 @@ final class SyntaxAdvice {
         for (int i = 0; i < bare.size(); i++) {
             String line = bare.get(i).strip();
             int column = bare.get(i).length() - bare.get(i).stripLeading().length() + 1;
+            if (line.startsWith("规则") && i > 0) {
+                return Optional.of(
+                        new Complaint(i + 1, column, "“规则”请写 rule \"名称\"；用中文句子写的规则，文件以 .dslr 结尾（见 rules/README.md）"));
+            }
             if (line.startsWith("#")) {
                 return Optional.of(new Complaint(i + 1, column, "说明文字请以“//”开头，不是“#”"));
             }
@@ -67,6 +77,26 @@ final class SyntaxAdvice {
             }
         }
         return Optional.empty();
+    }
+
+    private static Map<Pattern, String> otherLanguageWords() {
+        Map<Pattern, String> words = new LinkedHashMap<>();
+        words.put(Pattern.compile("<>"), "“<>”请写“!=”");
+        words.put(Pattern.compile("=<|=>"), "请写“<=”“>=”，等号在后");
+        words.put(Pattern.compile("(?<=[\\d\\s])%"), "不写百分号：比例请改写成乘法，如 a * 100 > b * 5");
+        words.put(Pattern.compile("(?i)\\bbetween\\b"), "没有 between，请分写两个条件，如 value >= 1, value <= 5");
+        words.put(
+                Pattern.compile("(?i)\\b(like|startsWith|endsWith|equals)\\b"),
+                "没有“$0”：含有某词写 text contains \"词\"，合于式样写 text matches \"式样\"，相等写 ==");
+        words.put(Pattern.compile("\\bin\\s*[\\[{]"), "in 之后用圆括号，如 row in ( Row.GRANTED, Row.OTHER )");
+        words.put(Pattern.compile("(?i)\\bis\\s+(not\\s+)?null\\b"), "没有 null：没有读到数字的格不是 Figure 而是 Gap");
+        return words;
+    }
+
+    private Optional<Complaint> otherLanguages() {
+        return OTHER_LANGUAGES.entrySet().stream()
+                .flatMap(word -> inConditions(word.getKey(), word.getValue()).stream())
+                .findFirst();
     }
 
     private Optional<Complaint> openQuote() {
@@ -146,7 +176,7 @@ final class SyntaxAdvice {
         for (int i : conditionLines()) {
             Matcher found = slip.matcher(bare.get(i));
             if (found.find()) {
-                return Optional.of(new Complaint(i + 1, found.start() + 1, why));
+                return Optional.of(new Complaint(i + 1, found.start() + 1, why.replace("$0", found.group())));
             }
         }
         return Optional.empty();
