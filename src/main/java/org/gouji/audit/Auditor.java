@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.facts.Phase;
@@ -195,7 +197,11 @@ public final class Auditor {
                 .map(name -> roster.find(name).orElseThrow())
                 .map(office -> together.absent(office, offices.year()))
                 .map(facts -> with(facts, List.of(phase(offices.year()))))
-                .map(facts -> new AuditedReport(facts, rulebook.judgeAbsent(facts)))
+                .map(facts -> {
+                    Judgement judgement = rulebook.judgeAbsent(facts);
+                    return new AuditedReport(
+                            facts, judgement, List.of(), previous.changes(facts.report(), judgement.findings()));
+                })
                 .toList();
     }
 
@@ -220,16 +226,19 @@ public final class Auditor {
     }
 
     private static EarlierEdition edition(Judged earlier, List<Finding> now) {
-        List<Changes.Past> past = earlier.judgement().orElseThrow().findings().stream()
-                .map(Changes.Past::of)
-                .toList();
+        List<Finding> before = earlier.judgement().orElseThrow().findings();
+        List<Changes.Past> past = before.stream().map(Changes.Past::of).toList();
+        Set<String> folded = before.stream()
+                .flatMap(finding -> finding.folded().stream())
+                .map(Finding::key)
+                .collect(Collectors.toSet());
         String label = Edition.of(earlier.original()).label();
         String file = earlier.original().report().file();
         return new EarlierEdition(
                 file,
                 label,
                 past.size(),
-                Changes.between("同一年报的" + (label.equals("未注明") ? "前一稿" : label) + "（" + file + "）", past, now));
+                Changes.between("同一年报的" + (label.equals("未注明") ? "前一稿" : label) + "（" + file + "）", past, folded, now));
     }
 
     /**

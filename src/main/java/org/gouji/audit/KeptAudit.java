@@ -90,7 +90,7 @@ public final class KeptAudit {
             findings.computeIfAbsent(new PreviousRun.Key(past.officeId(), past.year()), any -> new ArrayList<>())
                     .addAll(past.findings());
         }
-        return new PreviousRun(runs.day(before.get()), findings, told());
+        return new PreviousRun(runs.day(before.get()), findings, Set.of(), told());
     }
 
     /** The faults that a person found true and the office knows of. */

@@ -24,22 +24,25 @@ import org.gouji.findings.Review;
 public final class PreviousRun {
 
     /** No earlier run. */
-    public static final PreviousRun NONE = new PreviousRun("", Map.of(), Set.of());
+    public static final PreviousRun NONE = new PreviousRun("", Map.of(), Set.of(), Set.of());
 
     record Key(String office, int year) {}
 
     private final String day;
     private final Map<Key, List<Changes.Past>> findings;
+    private final Set<String> folded;
     private final Set<String> confirmed;
 
     /**
      * @param day the day of that run as it recorded it
      * @param findings of each report that it judged, an empty list where it found nothing
+     * @param folded keys of what it folded below other findings
      * @param confirmed keys of the findings that a person confirmed
      */
-    PreviousRun(String day, Map<Key, List<Changes.Past>> findings, Set<String> confirmed) {
+    PreviousRun(String day, Map<Key, List<Changes.Past>> findings, Set<String> folded, Set<String> confirmed) {
         this.day = day;
         this.findings = Map.copyOf(findings);
+        this.folded = Set.copyOf(folded);
         this.confirmed = Set.copyOf(confirmed);
     }
 
@@ -50,7 +53,7 @@ public final class PreviousRun {
         }
         Set<String> all = new HashSet<>(confirmed);
         all.addAll(more);
-        return new PreviousRun(day, findings, all);
+        return new PreviousRun(day, findings, folded, all);
     }
 
     /** Whether the office knows of a fault that a person found true. */
@@ -77,7 +80,7 @@ public final class PreviousRun {
     /** What changed since that run; empty where it did not judge this office's report of the year. */
     Optional<Changes> changes(Report report, List<Finding> now) {
         return Optional.ofNullable(findings.get(new Key(report.officeId(), report.year())))
-                .map(past -> Changes.between("上次审核（" + day + "）", past, now));
+                .map(past -> Changes.between("上次审核（" + day + "）", past, folded, now));
     }
 
     /** Judges a report beside what that run said of the year before, which can only be told once it is known what is found now. */

@@ -40,26 +40,44 @@ public final class PreviousRunReader {
         Set<String> confirmed = new HashSet<>();
         for (JsonNode report : root.path("reports")) {
             String office = report.path("office_id").asString("");
-            if (office.isEmpty() || !report.path("year").isNumber()) {
-                continue;
-            }
-            List<Changes.Past> past = findings.computeIfAbsent(
-                    new PreviousRun.Key(office, report.path("year").asInt()), any -> new ArrayList<>());
-            for (JsonNode finding : report.path("findings")) {
-                past.add(new Changes.Past(
-                        finding.path("key").asString(""),
-                        finding.path("code").asString(""),
-                        finding.path("title").asString(""),
-                        finding.path("message").asString("")));
-                JsonNode review = finding.path("review");
-                if (told(
-                        review.path("conclusion").asString(""),
-                        review.path("state").asString(""))) {
-                    confirmed.add(finding.path("key").asString(""));
-                }
+            if (!office.isEmpty() && report.path("year").isNumber()) {
+                List<Changes.Past> past = of(findings, office, report.path("year"));
+                report.path("findings").forEach(finding -> add(finding, past, confirmed));
             }
         }
-        return new PreviousRun(root.path("run").path("today").asString("日期不详"), findings, confirmed);
+        // Offices of which no report was there; one that has come since puts that right.
+        for (JsonNode finding : root.path("batch").path("findings")) {
+            if (finding.path("year").isNumber()) {
+                add(finding, of(findings, finding.path("office").asString(""), finding.path("year")), confirmed);
+            }
+        }
+        return new PreviousRun(root.path("run").path("today").asString("日期不详"), findings, folded(root), confirmed);
+    }
+
+    private static List<Changes.Past> of(
+            Map<PreviousRun.Key, List<Changes.Past>> findings, String office, JsonNode year) {
+        return findings.computeIfAbsent(new PreviousRun.Key(office, year.asInt()), any -> new ArrayList<>());
+    }
+
+    private static Set<String> folded(JsonNode root) {
+        Set<String> keys = new HashSet<>();
+        root.path("reports")
+                .forEach(report -> report.path("findings")
+                        .forEach(finding -> finding.path("folded")
+                                .forEach(one -> keys.add(one.path("key").asString("")))));
+        return keys;
+    }
+
+    private static void add(JsonNode finding, List<Changes.Past> past, Set<String> confirmed) {
+        past.add(new Changes.Past(
+                finding.path("key").asString(""),
+                finding.path("code").asString(""),
+                finding.path("title").asString(""),
+                finding.path("message").asString("")));
+        JsonNode review = finding.path("review");
+        if (told(review.path("conclusion").asString(""), review.path("state").asString(""))) {
+            confirmed.add(finding.path("key").asString(""));
+        }
     }
 
     private static boolean told(String conclusion, String state) {

@@ -296,6 +296,6 @@ public final class RuleCases {
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return new PreviousRun(
-                "上年", Map.of(new PreviousRun.Key(report.officeId(), report.year() - 1), past), confirmed);
+                "上年", Map.of(new PreviousRun.Key(report.officeId(), report.year() - 1), past), Set.of(), confirmed);
     }
 }

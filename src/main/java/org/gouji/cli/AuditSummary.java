@@ -141,14 +141,16 @@ final class AuditSummary {
                         .flatMap(report -> report.editions().stream())
                         .map(edition -> edition.file() + "（" + edition.edition() + "）：" + counts(edition.changes()))
                         .toList());
-        List<Changes> since = result.reports().stream()
+        List<Changes> since = Stream.concat(result.reports().stream(), result.absent().stream())
                 .flatMap(report -> report.sinceLastRun().stream())
                 .toList();
+        long added = result.reports().stream()
+                .filter(report -> report.sinceLastRun().isEmpty())
+                .count();
         if (since.isEmpty()) {
             return;
         }
-        boolean none = since.stream().allMatch(Changes::none)
-                && since.size() == result.reports().size();
+        boolean none = since.stream().allMatch(Changes::none) && added == 0;
         int cleared = since.stream().mapToInt(one -> one.cleared().size()).sum();
         int remaining = since.stream().mapToInt(one -> one.remaining().size()).sum();
         int fresh = since.stream().mapToInt(one -> one.fresh().size()).sum();
@@ -156,9 +158,7 @@ final class AuditSummary {
                 + (none
                         ? "没有变化，仍存在 " + remaining + " 个问题。"
                         : "已消除 " + cleared + "，仍存在 " + remaining + "，新出现 " + fresh
-                                + (since.size() == result.reports().size()
-                                        ? "。"
-                                        : "；另有 " + (result.reports().size() - since.size()) + " 份上次没有审核。")));
+                                + (added == 0 ? "。" : "；另有 " + added + " 份上次没有审核。")));
     }
 
     private void reviews(PrintStream out) {

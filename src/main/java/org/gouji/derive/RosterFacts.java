@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.gouji.document.Place;
 import org.gouji.facts.Listed;
 import org.gouji.facts.Office;
 import org.gouji.facts.Registered;
@@ -60,7 +59,7 @@ public final class RosterFacts {
                 published,
                 submitted,
                 String.join("，", words),
-                Place.path("单位名册", 0));
+                Listed.ROSTER);
     }
 
     private static void say(List<String> words, String name, LocalDate date) {

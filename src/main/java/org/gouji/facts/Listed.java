@@ -12,6 +12,9 @@ import org.gouji.document.Place;
 public record Listed(String name, OfficeKind kind, Relation relation, boolean excused, boolean received)
         implements Quotable {
 
+    /** The list itself as a place, for what is said of no report. */
+    public static final Place ROSTER = Place.path("单位名册", 0);
+
     /** How it stands to the reporting office. */
     public enum Relation {
         SELF,
@@ -33,7 +36,7 @@ public record Listed(String name, OfficeKind kind, Relation relation, boolean ex
 
     @Override
     public Place place() {
-        return Place.path("单位名册", 0);
+        return ROSTER;
     }
 
     @Override

@@ -29,20 +29,32 @@ public record Changes(String against, List<Past> cleared, List<Past> remaining, 
         fresh = List.copyOf(fresh);
     }
 
-    /** Tells by the findings' keys. */
-    public static Changes between(String against, List<Past> earlier, List<Finding> later) {
-        Set<String> keys = new HashSet<>();
-        earlier.forEach(past -> keys.add(past.key()));
+    /**
+     * Tells by the findings' keys. One that is folded below another still is there.
+     *
+     * @param folded keys of what the earlier one had folded below its findings
+     */
+    public static Changes between(String against, List<Past> earlier, Set<String> folded, List<Finding> later) {
+        Set<String> before = new HashSet<>(folded);
+        earlier.forEach(past -> before.add(past.key()));
         List<Past> remaining = new ArrayList<>();
         List<Past> fresh = new ArrayList<>();
+        Set<String> now = new HashSet<>();
+        Set<String> below = new HashSet<>();
         for (Finding finding : later) {
-            (keys.remove(finding.key()) ? remaining : fresh).add(Past.of(finding));
+            (before.contains(finding.key()) ? remaining : fresh).add(Past.of(finding));
+            now.add(finding.key());
+            finding.folded().forEach(one -> below.add(one.key()));
         }
-        return new Changes(
-                against,
-                earlier.stream().filter(past -> keys.contains(past.key())).toList(),
-                remaining,
-                fresh);
+        List<Past> cleared = new ArrayList<>();
+        for (Past past : earlier) {
+            if (below.contains(past.key()) && !now.contains(past.key())) {
+                remaining.add(past);
+            } else if (!now.contains(past.key())) {
+                cleared.add(past);
+            }
+        }
+        return new Changes(against, cleared, remaining, fresh);
     }
 
     public boolean none() {

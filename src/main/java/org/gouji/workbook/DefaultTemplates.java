@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,11 +156,16 @@ public final class DefaultTemplates {
     private void closing() {
         body("请于{{整改期限}}前完成整改。处置方式为“应更正”的，更正后重新公布，并注明更正情况；“请核实”的，核实后书面说明；“建议完善”的，结合实际予以完善。整改情况填入所附反馈表一并报送。");
         body("对上述问题有异议的，请在反馈表“单位意见”一栏写明理由，并附依据。");
+        // What is signed must not stand on a page of its own, nor the day apart from the name.
+        int signed = document.getParagraphs().size();
         body("联系人：{{联系人}}　　联系电话：{{联系电话}}");
         space();
         body("附件：整改情况反馈表");
         space();
         signature("{{发文机关}}");
+        document.getParagraphs()
+                .subList(signed, document.getParagraphs().size())
+                .forEach(paragraph -> paragraph.setKeepNext(true));
         signature("{{成文日期}}");
     }
 
@@ -295,7 +299,8 @@ public final class DefaultTemplates {
     private byte[] bytes() {
         try (document) {
             // The same bytes whenever they are made.
-            document.getProperties().getCoreProperties().setCreated(Optional.of(new Date(0)));
+            document.getProperties().getCoreProperties().setCreated(Optional.empty());
+            document.getProperties().getCoreProperties().setCreator("Gouji");
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             return out.toByteArray();

@@ -94,7 +94,7 @@ public final class FindingsWorkbook {
             AuditResult result,
             List<AuditedOffice> offices,
             List<AuditedOffice> all) {
-        ChangesSheet.write(workbook, styles, offices);
+        ChangesSheet.write(workbook, styles, all);
         PublicationSheet.write(workbook, styles, result);
         TotalsSheet.write(workbook, styles, result, offices);
         YearsSheet.write(workbook, styles, offices);

@@ -64,7 +64,6 @@ final class Forwarded {
                         .filter(folded -> folded.action() != Action.INTERNAL)
                         .toList()))
                 .toList();
-        // Sub-checks of one rule may differ in what becomes of them, so keys decide before codes do.
         Set<String> kept = findings.stream().map(Finding::key).collect(Collectors.toSet());
         List<EarlierEdition> editions = report.editions().stream()
                 .map(edition -> new EarlierEdition(
@@ -94,14 +93,14 @@ final class Forwarded {
     private Changes changes(Changes changes, Set<String> kept) {
         return new Changes(
                 changes.against(),
-                open(changes.cleared(), Set.of()),
-                open(changes.remaining(), kept),
-                open(changes.fresh(), kept));
+                changes.cleared().stream()
+                        .filter(past -> !codes.contains(past.code()))
+                        .toList(),
+                kept(changes.remaining(), kept),
+                kept(changes.fresh(), kept));
     }
 
-    private List<Changes.Past> open(List<Changes.Past> all, Set<String> kept) {
-        return all.stream()
-                .filter(past -> kept.contains(past.key()) || !codes.contains(past.code()))
-                .toList();
+    private static List<Changes.Past> kept(List<Changes.Past> all, Set<String> kept) {
+        return all.stream().filter(past -> kept.contains(past.key())).toList();
     }
 }

@@ -54,14 +54,14 @@ final class RulesSheet {
                 ? new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 9, 9, 7, 26)
                 : new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 7, 26);
         page.line(
-                "参数方案：" + SummarySheet.profile(result.run().profile()) + "　　规则数："
+                "参数方案：" + SummaryHead.profile(result.run().profile()) + "　　规则数："
                         + result.run().rules() + "　　被拒规则数："
                         + Incomplete.refusedRules(result).size()
                         + (pages.isEmpty() ? "" : "　　点规则名称可打开说明页（另一个文件夹，转发时请一并附上；不附，本表也是完整的）"),
                 Look.FACT,
                 titles.size());
         page.line(
-                "规则库：" + SummarySheet.shortHash(result.run().rulebook()) + "（全文 "
+                "规则库：" + SummaryHead.shortHash(result.run().rulebook()) + "（全文 "
                         + result.run().rulebook() + "）",
                 Look.FACT,
                 titles.size());

@@ -3,6 +3,7 @@ package org.gouji.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Changes;
@@ -32,6 +33,7 @@ final class Standings {
     static Standings of(AuditResult result) {
         Standings standings = new Standings(result);
         result.reports().forEach(standings::add);
+        result.absent().forEach(standings::add);
         return standings;
     }
 
@@ -65,7 +67,7 @@ final class Standings {
     }
 
     Counts counts() {
-        int again = (int) result.reports().stream()
+        int again = (int) Stream.concat(result.reports().stream(), result.absent().stream())
                 .flatMap(report -> report.judgement().findings().stream())
                 .filter(finding -> result.reviews().of(finding).isReopened())
                 .count();

@@ -1,24 +1,22 @@
 package org.gouji.workbook;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.CellState;
-import org.gouji.facts.Punctuality;
 import org.gouji.facts.Receipt;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Outcome;
-import org.gouji.findings.RunInfo;
 import org.gouji.findings.Severity;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.findings.Verdict;
@@ -28,8 +26,6 @@ final class SummarySheet {
 
     static final String NAME = "审核结论";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final int HASH_SHOWN = 12;
     private static final int PROBLEMS_NAMED = 4;
     private static final String INTERNAL = "其中内部掌握";
     private static final List<String> TITLES =
@@ -78,7 +74,7 @@ final class SummarySheet {
     }
 
     private void write(List<AuditedOffice> offices) {
-        head();
+        new SummaryHead(page, result, inside).write(titles.size());
         int header = page.next();
         page.header(titles);
         int[] totals = new int[counts];
@@ -86,7 +82,8 @@ final class SummarySheet {
             page.row(line(office, totals));
         }
         result.unreadable().forEach(file -> page.row(unreadable(file)));
-        result.offices().missing().forEach(office -> page.row(missing(office)));
+        Map<String, AuditedOffice> absent = absent();
+        result.offices().missing().forEach(office -> page.row(missing(office, absent.get(office), totals)));
         if (page.next() == header + 1) {
             page.row(without(Entry.centred("没有报告"), "", "指定的位置没有找到报告文件", ""));
         }
@@ -96,88 +93,17 @@ final class SummarySheet {
         page.textIsMeant();
     }
 
-    private void head() {
-        RunInfo run = result.run();
-        int across = titles.size();
-        page.line("政府信息公开工作年度报告审核结论", Look.TITLE, across);
-        page.line(
-                "审核日期：" + run.today().format(DAY) + "　　阶段：" + run.phase().getLabel() + "　　参数方案："
-                        + profile(run.profile()) + "，"
-                        + run.profileHash().replace("sha256:", "").substring(0, 12) + "　　程序版本：" + run.gouji(),
-                Look.FACT,
-                across);
-        page.line("规则库：" + shortHash(run.rulebook()) + "（全文 " + run.rulebook() + "）", Look.FACT, across);
-        page.line(
-                "报告数：" + result.reports().size() + "　　未能读取数："
-                        + result.unreadable().size() + "　　规则数："
-                        + (inside ? run.rules() : result.rules().size())
-                        + "　　被拒规则数：" + Incomplete.refusedRules(result).size() + "　　应有单位数："
-                        + result.offices().expected() + "　　未收到单位数："
-                        + result.offices().missing().size(),
-                Look.FACT,
-                across);
-        result.batch().punctuality().ifPresent(found -> page.line(onTime(found), Look.FACT, across));
-        Standings standings = Standings.of(result);
-        if (standings.compared() || standings.counts().reopened() > 0) {
-            page.line(changes(standings), Look.FACT, across);
-        }
-        page.line(
-                "“未发现问题”只表示已核各项未见问题，未能核对的内容见“未能核对”工作表" + (inside ? "；每份报告核对了哪些规则见“规则核对情况”工作表。" : "。")
-                        + "点单位名称可到它的第一个问题。",
-                Look.FACT,
-                across);
-        Incomplete.words(result).ifPresent(words -> page.line(words, Look.ALARM, across));
-    }
-
-    private String changes(Standings standings) {
-        Standings.Counts counts = standings.counts();
-        return "与上次审核或前一稿相比：" + Standings.FRESH + " " + counts.fresh() + "，" + Standings.REMAINING + " "
-                + counts.remaining() + "，" + Standings.CLEARED + " " + counts.cleared()
-                + (inside ? "；已有核实结论而" + Standings.REOPENED + "的 " + counts.reopened() : "")
-                + (standings.compared() ? "（逐条见“变化情况”工作表）" : "");
-    }
-
-    private static String onTime(Punctuality found) {
-        String late = found.late().stream()
-                .map(one -> one.office() + "（" + one.published() + "）")
-                .collect(Collectors.joining("、"));
-        return "按时公布率（" + found.year() + " 年）："
-                + (found.open() == 0
-                        ? BigDecimal.valueOf(found.onTime() * 100L)
-                                        .divide(BigDecimal.valueOf(found.expected()), 1, RoundingMode.HALF_UP)
-                                + "%（应公布 " + found.expected() + " 个，按时 " + found.onTime() + " 个）"
-                        : "算不出（应公布 " + found.expected() + " 个，按时 " + found.onTime() + " 个，未登记公布日期或未到期 " + found.open()
-                                + " 个）")
-                + (late.isEmpty() ? "" : "　　逾期：" + late);
-    }
-
-    static String profile(String name) {
-        return name.equals("national") ? "全国方案（national）" : name;
-    }
-
-    static String shortHash(String hash) {
-        String digits = hash.substring(hash.indexOf(':') + 1);
-        return digits.substring(0, Math.min(HASH_SHOWN, digits.length()));
-    }
-
     private List<Entry> line(AuditedOffice office, int[] totals) {
         AuditedReport audited = office.audited();
         List<Finding> findings = audited.judgement().findings();
         Map<Outcome, Integer> outcomes = audited.judgement().counts();
-        int[] found = {
-            count(findings, Severity.ERROR),
-            count(findings, Severity.WARNING),
-            count(findings, Severity.NOTE),
-            (int) findings.stream().filter(f -> f.action() == Action.INTERNAL).count()
-        };
         List<Entry> line = new ArrayList<>();
         line.add(Entry.text(verdict(audited, outcomes)).as(look(audited.verdict())));
         line.add(name(office));
         line.add(office.year());
-        for (int i = 0; i < counts; i++) {
-            totals[i] += found[i];
-            line.add(Entry.number(found[i]).as(found[i] == 0 ? Look.QUIET : Look.CENTRE));
-        }
+        List<Entry> found = new ArrayList<>(Collections.nCopies(counts, Entry.blank(Look.CENTRE)));
+        counts(found, findings, totals);
+        line.addAll(found);
         line.add(Entry.number(checked(outcomes)));
         line.add(Entry.number(outcomes.get(Outcome.NOT_CHECKED)));
         line.add(Entry.text(receipt(audited)));
@@ -260,8 +186,39 @@ final class SummarySheet {
                 file.file());
     }
 
-    private List<Entry> missing(String office) {
-        return without(Entry.centred("未收到，待核实"), office, "", "");
+    private Map<String, AuditedOffice> absent() {
+        Set<AuditedReport> absent = Collections.newSetFromMap(new IdentityHashMap<>());
+        absent.addAll(result.absent());
+        return findings.keySet().stream()
+                .filter(office -> absent.contains(office.audited()))
+                .collect(Collectors.toMap(AuditedOffice::office, office -> office, (a, b) -> a));
+    }
+
+    /** @param judged what the rules say of the office without a report, null where none was asked */
+    private List<Entry> missing(String office, AuditedOffice judged, int[] totals) {
+        Entry verdict = Entry.centred("未收到，待核实");
+        if (judged == null) {
+            return without(verdict, office, "", "");
+        }
+        List<Finding> found = judged.audited().judgement().findings();
+        List<Entry> line = new ArrayList<>(without(verdict, office, mainProblems(found), ""));
+        line.set(1, name(judged));
+        line.set(2, judged.year());
+        counts(line.subList(FIRST_COUNT, FIRST_COUNT + counts), found, totals);
+        return line;
+    }
+
+    private void counts(List<Entry> cells, List<Finding> findings, int[] totals) {
+        int[] found = {
+            count(findings, Severity.ERROR),
+            count(findings, Severity.WARNING),
+            count(findings, Severity.NOTE),
+            (int) findings.stream().filter(f -> f.action() == Action.INTERNAL).count()
+        };
+        for (int i = 0; i < counts; i++) {
+            totals[i] += found[i];
+            cells.set(i, Entry.number(found[i]).as(found[i] == 0 ? Look.QUIET : Look.CENTRE));
+        }
     }
 
     private List<Entry> without(Entry verdict, String office, String why, String file) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
+import org.gouji.facts.Listed;
 import org.gouji.facts.Row;
 import org.gouji.findings.Evidence;
 
@@ -113,12 +114,18 @@ final class Whereabouts {
     }
 
     private static String name(Evidence evidence) {
+        if (Listed.ROSTER.equals(evidence.place())) {
+            return evidence.place().words();
+        }
         return evidence.cell() == null
                 ? part(evidence.section())
                 : evidence.cell().label();
     }
 
     private static String place(Evidence evidence) {
+        if (Listed.ROSTER.equals(evidence.place())) {
+            return "";
+        }
         return evidence.absent() ? "（未见）" : bracketed(evidence.place());
     }
 

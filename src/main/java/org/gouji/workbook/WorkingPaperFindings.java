@@ -26,7 +26,7 @@ final class WorkingPaperFindings {
         AuditedOffice latest = sheets.keySet().iterator().next();
         page.line(latest.office() + "政府信息公开工作年度报告审核问题", Look.TITLE, TITLES.size());
         page.line(
-                "审核日期：" + run.today() + "　　规则库：" + SummarySheet.shortHash(run.rulebook())
+                "审核日期：" + run.today() + "　　规则库：" + SummaryHead.shortHash(run.rulebook())
                         + "　　由程序按规则核对得出，经人工核实前不作为认定结论；点“代码”可到底稿中的相应格",
                 Look.FACT,
                 TITLES.size());

@@ -52,7 +52,7 @@ final class WorkingPaperSheet implements TableCells {
         page.line(
                 "年报文件：" + office.report().file() + "　　版式："
                         + office.report().form().getLabel() + "　　审核日期：" + run.today() + "　　规则库："
-                        + SummarySheet.shortHash(run.rulebook()),
+                        + SummaryHead.shortHash(run.rulebook()),
                 Look.FACT,
                 FormTables.COLUMNS);
         page.line(

@@ -12,6 +12,8 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.AuditResult;
+import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Changes;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Rectification;
@@ -68,6 +70,39 @@ class ForwardedTest {
         assertThat(WorkingPapers.of(result)).hasSize(1);
         assertThat(WorkingPapers.of(result.with(new Reviews(Map.of("k", kept), ResultFixture.TODAY))))
                 .isEmpty();
+    }
+
+    @Test
+    void doesNotTellOfItAmongTheChangesEither() {
+        Finding finding = ResultFixture.finding(ResultFixture.BALANCE, "k", "两者应相等");
+        Review denied =
+                new Review(Conclusion.DENIED, Optional.empty(), Rectification.NOT_TOLD, "", "张三", Optional.empty());
+        Reviewed kept = new Reviewed(
+                1, Instant.parse("2026-03-09T01:00:00Z"), "李四", "a.xlsx", "k", finding.values(), denied, Response.NONE);
+        AuditResult plain = ResultFixture.of(finding);
+        AuditedReport report = plain.reports().get(0);
+        Changes.Past past = Changes.Past.of(finding);
+        AuditedReport changed = new AuditedReport(
+                report.facts(),
+                report.judgement(),
+                List.of(),
+                Optional.of(new Changes("上次审核", List.of(), List.of(past), List.of())));
+        AuditResult result = ResultFixture.result(plain.rules(), List.of(changed), List.of());
+
+        Changes open = Forwarded.of(result.with(new Reviews(Map.of("k", kept), ResultFixture.TODAY)))
+                .reports()
+                .get(0)
+                .sinceLastRun()
+                .orElseThrow();
+
+        assertThat(open.remaining()).isEmpty();
+        assertThat(Forwarded.of(result)
+                        .reports()
+                        .get(0)
+                        .sinceLastRun()
+                        .orElseThrow()
+                        .remaining())
+                .containsExactly(past);
     }
 
     private static XSSFWorkbook forwarded() throws Exception {

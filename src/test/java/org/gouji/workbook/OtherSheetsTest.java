@@ -11,6 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
+import org.gouji.findings.Offices;
+import org.gouji.findings.RuleInfo;
 import org.gouji.findings.Unchecked;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,32 @@ class OtherSheetsTest {
             assertThat(text(faulty, 9)).isEqualTo("读出 199/200，空白 1");
             assertThat(text(faulty, 10)).startsWith("申请数量与办理去向不相等；");
             assertThat(texts(sheet)).noneMatch(words -> words.contains("合格"));
+        }
+    }
+
+    @Test
+    void summaryCountsTheFindingsOnOfficesWithoutAReportToo() throws Exception {
+        List<RuleInfo> rules = List.of(ResultFixture.BALANCE);
+        AuditResult plain = ResultFixture.of(ResultFixture.finding(ResultFixture.BALANCE, "a", "甲"));
+        AuditedReport absent = ResultFixture.report(
+                "望江街道办事处", 2025, rules, List.of(ResultFixture.finding(ResultFixture.BALANCE, "b", "未收到")));
+        AuditResult result = new AuditResult(
+                plain.run(),
+                rules,
+                List.of(),
+                plain.reports(),
+                List.of(),
+                new Offices(2, List.of("望江街道办事处"), 2025),
+                List.of(absent),
+                plain.batch());
+        try (XSSFWorkbook book = ResultFixture.written(result)) {
+            XSSFSheet sheet = book.getSheet("审核结论");
+            XSSFRow missing = sheet.getRow(sheet.getLastRowNum() - 1);
+            assertThat(text(missing, 0) + text(missing, 1)).isEqualTo("未收到，待核实望江街道办事处");
+            assertThat(missing.getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(sheet.getRow(sheet.getLastRowNum()).getCell(3).getNumericCellValue())
+                    .isEqualTo(2);
+            assertThat(text(book.getSheet("问题清单").getRow(0), 0)).startsWith("共 2 个问题");
         }
     }
 
