@@ -32,7 +32,13 @@ public final class AuditedReportTable {
             int findings,
             int checked,
             int unchecked,
-            String json) {}
+            String json) {
+
+        /** The same without verdict and counts, which tell of findings that nobody has looked into yet. */
+        public Row forTheOffice(String told) {
+            return new Row(run, position, file, kept, office, officeId, year, edition, "", 0, 0, 0, told);
+        }
+    }
 
     /** That a report of an office came in, and how much was found in it. */
     public record Received(String officeId, int year, int findings) {}

@@ -38,4 +38,33 @@ public record FindingRow(
         String opinion,
         String reviewer,
         Optional<LocalDate> until,
-        String reopened) {}
+        String reopened) {
+
+    /** The same without opinion and reviewer and why it is looked at again, which are for the auditing office alone. */
+    public FindingRow forTheOffice() {
+        return new FindingRow(
+                run,
+                position,
+                key,
+                file,
+                office,
+                officeId,
+                year,
+                rule,
+                code,
+                severity,
+                action,
+                title,
+                message,
+                figures,
+                change,
+                json,
+                conclusion,
+                ground,
+                state,
+                "",
+                "",
+                until,
+                "");
+    }
+}

@@ -2,6 +2,7 @@ package org.gouji.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gouji.store.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +39,10 @@ class AccountPages {
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, name);
-        try {
-            String once = desk.add(name, display, roles, office);
-            model.addAttribute("said", "已新增账号 " + name.strip() + "，一次性密码：" + once + "（只显示这一次，请当面转告，首次登录时必须修改）");
-        } catch (Problem e) {
-            model.addAttribute("fault", e.getMessage());
-        }
-        return accounts(model);
+        return done(
+                model,
+                () -> "已新增账号 " + name.strip() + "，一次性密码：" + desk.add(name, display, roles, office)
+                        + "（只显示这一次，请当面转告，首次登录时必须修改）");
     }
 
     @Logged("修改账号")
@@ -56,20 +54,16 @@ class AccountPages {
             @RequestParam(name = "office", required = false) String office,
             @RequestParam(name = "disabled", defaultValue = "false") boolean disabled,
             Model model) {
-        try {
+        return done(model, () -> {
             desk.change(name, display, roles, office, disabled);
-            model.addAttribute("said", "已修改账号 " + name + "。该账号要重新登录。");
-        } catch (Problem e) {
-            model.addAttribute("fault", e.getMessage());
-        }
-        return accounts(model);
+            return "已修改账号 " + name + "。该账号要重新登录。";
+        });
     }
 
     @Logged("重置密码")
     @PostMapping("/accounts/{name}/password")
     String reset(@PathVariable("name") String name, Model model) {
-        model.addAttribute("said", "账号 " + name + " 的一次性密码：" + desk.reset(name) + "（只显示这一次）");
-        return accounts(model);
+        return done(model, () -> "账号 " + name + " 的一次性密码：" + desk.reset(name) + "（只显示这一次）");
     }
 
     @Logged("发放口令牌")
@@ -80,19 +74,25 @@ class AccountPages {
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, client);
-        try {
-            model.addAttribute("said", "口令牌：" + desk.issue(client, roles) + "（只显示这一次，请立即保存）");
-        } catch (Problem e) {
-            model.addAttribute("fault", e.getMessage());
-        }
-        return accounts(model);
+        return done(model, () -> "口令牌：" + desk.issue(client, roles) + "（只显示这一次，请立即保存）");
     }
 
     @Logged("停用口令牌")
     @PostMapping("/tokens/{id}/revoke")
     String revoke(@PathVariable("id") long id, Model model) {
-        desk.revoke(id);
-        model.addAttribute("said", "已停用口令牌。");
+        return done(model, () -> {
+            desk.revoke(id);
+            return "已停用口令牌。";
+        });
+    }
+
+    /** The page again, with what came of it. Nothing is redirected: a one-time password is shown once. */
+    private String done(Model model, Supplier<String> work) {
+        try {
+            model.addAttribute("said", work.get());
+        } catch (Problem e) {
+            model.addAttribute("fault", e.getMessage());
+        }
         return accounts(model);
     }
 }

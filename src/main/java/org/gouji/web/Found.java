@@ -85,37 +85,10 @@ class Found {
         return runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "还没有审核结果"));
     }
 
-    /** 意见 and who looked into it are for the auditing office alone. */
     private static FindingRow shown(FindingRow row, Sight sight) {
-        return sight.all()
-                ? row
-                : new FindingRow(
-                        row.run(),
-                        row.position(),
-                        row.key(),
-                        row.file(),
-                        row.office(),
-                        row.officeId(),
-                        row.year(),
-                        row.rule(),
-                        row.code(),
-                        row.severity(),
-                        row.action(),
-                        row.title(),
-                        row.message(),
-                        row.figures(),
-                        row.change(),
-                        row.json(),
-                        row.conclusion(),
-                        row.ground(),
-                        row.state(),
-                        "",
-                        "",
-                        row.until(),
-                        "");
+        return sight.all() ? row : row.forTheOffice();
     }
 
-    /** A verdict and counts tell of findings that nobody has looked into yet. */
     private static AuditedReportTable.Row shown(AuditedReportTable.Row row, Sight sight) {
         if (sight.all()) {
             return row;
@@ -125,19 +98,6 @@ class Found {
         for (String name : TOLD_TO_OFFICES) {
             told.set(name, json.path(name));
         }
-        return new AuditedReportTable.Row(
-                row.run(),
-                row.position(),
-                row.file(),
-                row.kept(),
-                row.office(),
-                row.officeId(),
-                row.year(),
-                row.edition(),
-                "",
-                0,
-                0,
-                0,
-                told.toString());
+        return row.forTheOffice(told.toString());
     }
 }

@@ -252,13 +252,10 @@ class RulePages {
             @PathVariable("number") int number,
             @RequestParam(name = "reason", required = false) String reason,
             RedirectAttributes then) {
-        try {
+        return Redirected.to("/rules/versions", then, () -> {
             desk.rollBack(number, reason);
-            then.addFlashAttribute("said", "已回退到第 " + number + " 个版本，以后的审核按它核对。");
-        } catch (Problem e) {
-            then.addFlashAttribute("fault", e.getMessage());
-        }
-        return "redirect:/rules/versions";
+            return "已回退到第 " + number + " 个版本，以后的审核按它核对。";
+        });
     }
 
     private String editor(Model model, String path, String rule, String cases, String reason) {
@@ -281,13 +278,10 @@ class RulePages {
     }
 
     private static String done(long id, RedirectAttributes then, String said, Runnable work) {
-        try {
+        return Redirected.to("/rules/changes/" + id, then, () -> {
             work.run();
-            then.addFlashAttribute("said", said);
-        } catch (Problem e) {
-            then.addFlashAttribute("fault", e.getMessage());
-        }
-        return "redirect:/rules/changes/" + id;
+            return said;
+        });
     }
 
     private String body(RuleInfo rule) throws RulebookException {

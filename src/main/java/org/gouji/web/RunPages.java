@@ -65,13 +65,10 @@ class RunPages {
     @Logged("发起审核")
     @PostMapping("/runs")
     String start(@RequestParam(name = "phase", required = false) String phase, RedirectAttributes then) {
-        try {
-            then.addFlashAttribute(
-                    "said", "已发起第 " + runs.startByHand(Runs.phase(phase)).id() + " 次审核。");
-        } catch (Problem e) {
-            then.addFlashAttribute("fault", e.getMessage());
-        }
-        return "redirect:/runs";
+        return Redirected.to(
+                "/runs",
+                then,
+                () -> "已发起第 " + runs.startByHand(Runs.phase(phase)).id() + " 次审核。");
     }
 
     @Logged("上传报告")
@@ -97,13 +94,10 @@ class RunPages {
     @Logged("取消审核")
     @PostMapping("/runs/{id}/cancel")
     String cancel(@PathVariable("id") long id, RedirectAttributes then) {
-        try {
+        return Redirected.to("/runs", then, () -> {
             runs.cancel(id);
-            then.addFlashAttribute("said", "正在取消第 " + id + " 次审核。");
-        } catch (Problem e) {
-            then.addFlashAttribute("fault", e.getMessage());
-        }
-        return "redirect:/runs";
+            return "正在取消第 " + id + " 次审核。";
+        });
     }
 
     @Logged("修改定时审核")
@@ -114,21 +108,19 @@ class RunPages {
             @RequestParam("time") String time,
             @RequestParam("zone") String zone,
             RedirectAttributes then) {
-        try {
+        return Redirected.to("/runs", then, () -> {
             runs.schedule(on, day, time, zone);
-            then.addFlashAttribute("said", "已保存定时设置。");
-        } catch (Problem e) {
-            then.addFlashAttribute("fault", e.getMessage());
-        }
-        return "redirect:/runs";
+            return "已保存定时设置。";
+        });
     }
 
     @Logged("修改自动审核")
     @PostMapping("/runs/watch")
     String watch(@RequestParam(name = "on", defaultValue = "false") boolean on, RedirectAttributes then) {
-        runs.watch(on);
-        then.addFlashAttribute("said", on ? "报告文件夹有变动时会自动审核。" : "报告文件夹有变动时不再自动审核。");
-        return "redirect:/runs";
+        return Redirected.to("/runs", then, () -> {
+            runs.watch(on);
+            return on ? "报告文件夹有变动时会自动审核。" : "报告文件夹有变动时不再自动审核。";
+        });
     }
 
     @Logged("下载工作簿")
