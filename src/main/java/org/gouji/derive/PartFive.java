@@ -18,7 +18,8 @@ final class PartFive {
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
     private static final Pattern OPENS_MEASURES = Pattern.compile(
-            "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):");
+            "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
+                    + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:$");
     private static final Pattern OPENS_PROBLEMS = Pattern.compile("问题|不足|短板|困难");
     private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
@@ -50,6 +51,9 @@ final class PartFive {
     private boolean inProblems;
     private boolean underMeasures;
     private boolean inMeasures;
+    /** Whether the last sentence that leads up to a list (将从以下方面改进：) leads up to measures. */
+    private boolean measuresListed;
+
     private boolean inLastYear;
 
     private PartFive(Terms terms, String lastYear) {
@@ -75,12 +79,14 @@ final class PartFive {
             return;
         }
         boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
+        measuresListed |= opensMeasures && sentence.text().endsWith(":");
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (Item each : items(sentence.text())) {
             String item = each.text();
             if (leadsUp(item)) {
                 inProblems = true;
                 inMeasures = false;
+                measuresListed = false;
                 continue;
             }
             boolean measure = terms.measureWords().matcher(item).find();
@@ -93,7 +99,10 @@ final class PartFive {
                                     : item)
                     .find();
             boolean problem = named || inProblems && !opensMeasures && !intends;
-            inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named;
+            boolean inTheirList = measuresListed
+                    && each.listed()
+                    && !OPENS_PROBLEMS.matcher(item).find();
+            inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
             if (underMeasures || inMeasures || measure && intends && !problem) {
                 measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
@@ -117,6 +126,7 @@ final class PartFive {
         }
         inLastYear = aboutLastYear(title);
         underMeasures = measures && !title.contains("问题");
+        measuresListed = false;
         inMeasures = underMeasures;
         inProblems = problems && !measures && !inLastYear;
     }
@@ -125,7 +135,7 @@ final class PartFive {
     private void item(Sentence heading) {
         boolean measure = terms.measureWords().matcher(heading.text()).lookingAt();
         inProblems = inProblems && !measure;
-        if (underMeasures || measure) {
+        if (underMeasures || measuresListed || measure) {
             measures.add(new Measure(5, topics(heading.text()), heading.printed(), heading.place()));
             measured.append(heading.text()).append(';');
         } else if (inProblems || terms.problemWords().matcher(heading.text()).find()) {

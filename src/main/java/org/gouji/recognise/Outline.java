@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.gouji.document.Place;
 import org.gouji.facts.Heading;
@@ -14,6 +15,10 @@ import org.gouji.facts.Section;
 
 /** The parts, headings and running text of a report; table pieces are left out. */
 final class Outline {
+
+    /** （四）平台建设方面。 is no sentence for all its stop. */
+    private static final Pattern ASPECT_ALONE = Pattern.compile(
+            "\\(?[一二三四五六]\\)?[、.]?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开|公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?[。;]");
 
     /** A heading with its position among the pieces. */
     private record Found(int piece, int part, HeadingLine line) {}
@@ -240,7 +245,9 @@ final class Outline {
 
     private boolean bare(Found found) {
         String normal = pieces.get(found.piece()).normal();
-        if (found.line().rest() || found.line().level() == 1 || wholeSentence(normal, found.line())) {
+        boolean sentence = wholeSentence(normal, found.line())
+                && !ASPECT_ALONE.matcher(normal).matches();
+        if (found.line().rest() || found.line().level() == 1 || sentence) {
             return false;
         }
         for (int i = found.piece() + 1; i < pieces.size(); i++) {

@@ -12,7 +12,8 @@ final class PartTitle {
         Pattern.compile("^.{0,8}主动公开政府信息的?.{0,4}情况.{0,4}$"),
         Pattern.compile("^.{0,8}(收到|受理).{0,4}处理.{0,10}申请.{0,4}情况.{0,4}$|^政府信息公开申请(办理|处理)情况$"),
         Pattern.compile("^.{0,24}行政复议.{0,10}(行政)?诉讼.{0,8}$"),
-        Pattern.compile("^.{0,18}(存在|主要).{0,6}问题.{0,16}$|^.{0,12}问题(和|及|与).{0,6}(改进|整改).{0,8}$"),
+        Pattern.compile(
+                "^.{0,18}(存在|主要).{0,6}(问题|不足).{0,16}$|^.{0,12}(问题|不足)(和|及|与|、).{0,6}(改进|整改|建议|对策|措施|打算|下一步).{0,8}$"),
         Pattern.compile("^.{0,8}其他.{0,4}(报告|说明).{0,4}事项.{0,6}$|^其他(有关)?事项.{0,4}$|^需要(报告|说明)的其他事项$")
     };
     /** Words of which one stands in every title of a part: where none does, its pattern need not be tried. */
@@ -22,7 +23,7 @@ final class PartTitle {
             List.of("主动公开政府信息"),
             List.of("申请"),
             List.of("行政复议"),
-            List.of("问题"),
+            List.of("问题", "不足"),
             List.of("事项"));
 
     private static final Pattern LOOSE_FIRST = Pattern.compile("^.{0,12}(工作)?(基本情况|开展情况|工作情况|概述|概况)$");

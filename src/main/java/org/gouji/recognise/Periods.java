@@ -12,10 +12,14 @@ final class Periods {
     private static final Pattern DAMAGED = Pattern.compile("(20\\d{2})年?1月?1日?[起始]?.{0,4}[至到](20\\d{2})年?12月?31日?");
     private static final Pattern SLASHED = Pattern.compile("(20\\d{2})[./-]0?1[./-]0?1.{0,4}(20\\d{2})[./-]12[./-]31");
 
+    /** 统计期限为2023年全年: the whole year by its name. */
+    private static final Pattern BY_NAME =
+            Pattern.compile("统计(?:期限?|时限|时间|周期|区间|范围)(?:[^,。;]{0,6}[为是:])(20\\d{2})年(?:全年|度(?!报告))");
+
     private Periods() {}
 
     static Optional<StatisticsPeriod> read(Text text) {
-        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED}) {
+        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME}) {
             Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
             if (period != null && period.find()) {
                 String year = period.group(1) == null ? period.group(2) : period.group(1);
@@ -32,6 +36,9 @@ final class Periods {
     private static boolean possible(Pattern pattern, String text) {
         if (pattern == WHOLE) {
             return text.contains("12月31日");
+        }
+        if (pattern == BY_NAME) {
+            return text.contains("统计");
         }
         return pattern == DAMAGED ? text.contains("至20") || text.contains("到20") : text.contains("31");
     }
