@@ -35,13 +35,13 @@ import org.gouji.facts.Table;
  * Reports as facts, made by chance from a seed: figures that tie, then faults and gaps planted among them, statements of
  * the text that are mostly true, and often last year's report, with faults and gaps of its own.
  */
-final class GeneratedReports {
+public final class GeneratedReports {
 
     /** A report with the editions of the year before: the one in force first; none where there is no earlier report. */
-    record Pair(ReportFacts now, List<ReportFacts> before) {
+    public record Pair(ReportFacts now, List<ReportFacts> before) {
 
         /** This year's report as rules see it, with the year before where there is one. */
-        ReportFacts facts(Deriver deriver) {
+        public ReportFacts facts(Deriver deriver) {
             ReportFacts derived = deriver.derive(now);
             return before.isEmpty()
                     ? derived
@@ -66,7 +66,8 @@ final class GeneratedReports {
         oneRow = form == Form.FORM_2019 || chance(10);
     }
 
-    static Pair of(long seed) {
+    /** The reports of a seed; the same seed gives the same. */
+    public static Pair of(long seed) {
         return new GeneratedReports(seed).pair();
     }
 
