@@ -24,7 +24,7 @@ final class Absences {
     private static final String NONE = "(?:未|没有|无|尚未|暂未|没|从未)曾?";
     private static final Pattern NO_REQUEST = Pattern.compile(
             NONE
-                    + "(?:新收到?|新增|收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|办件|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
+                    + "(?:新收到?|新增|收到(?:和|及|或|、)(?:处理|办理|受理)|需要?(?:处理|办理|答复)的?|收到|接到|接收到?|受理|产生|发生|出现|涉及|办理|有)?(?:过|到)?(?:任何形式的|任何|各类|有效|[一1][件起宗例份]|公民|、|企业|单位|法人|或者?|和|其他组织|其它组织|自然人|社会公众|公众|群众|申请人|的|关于|有关|书面|提出|提交|递交|主动|要求)*(?:政府信息依申请公开|政府信息公开|信息公开|依申请公开|公开政府信息|政府信息|政务公开)(?:政府信息|信息)?(?:办理)?(?:的)?(?:书面)?(?:申请(?!人|表)|事项|办件|件|业务|情况|工作|(?<=依申请公开|依申请公开政府信息|依申请公开信息)(?=[,。;]|$))(?:办理)?(?:事项|情况|件)?");
     private static final Pattern NOT_CONCERNED = Pattern.compile(
             "(?:不涉及|不存在|无|没有)(?:公民|、|法人|或者?|和|其他组织|社会公众|群众|提出|提交|的)*(?:政府信息)?依申请公开(?:政府信息)?(?:办理)?(?:申请)?(?:的)?(?:事项|件|情况|业务|申请)?|零申请|(?:依申请公开|(?:政府)?信息公开申请)(?:政府信息)?(?:受理|收件|接收|收到)?(?:申请|件|事项|办理)?(?:工作)?(?:数?量|件数|数)?(?:[、和及](?:办结|答复|办理|回复)(?:数?量|件数|数)?)?(?:情况)?(?:均|都|全部)?(?:为|是|[:,](?:本年度|本年|全年|20\\d{2}年度?)?)?(?:零报告|零受理|零收件|零申请|零(?!距离|星|容忍|差错|投诉|复议|败诉|超期|逾期|失误|跑)|无(?=[,。;]|$))");
     private static final Pattern NO_SUCH = Pattern.compile("没有(?:此类|该类|这类|相关)(?:情况|事项|申请)|无此类情况|^无。?$");
@@ -32,7 +32,7 @@ final class Absences {
             "(?:未收到|没有收到|未接到|没有接到|未受理|未接收|未接收到|没有接收到?|未产生|未新增|没有(?=新增)|无)(?:过|任何|相关|此类|有关|新增的?|新收的?|新的|公民|、|法人|和|或者?|其他组织|的|提出)*申请(?!人|表|公开渠道)");
     /** 未接到书面方式、网络方式的政府信息公开申请: whatever stands between, where all of the clause is about requests. */
     private static final Pattern NO_REQUEST_OF_ANY_KIND = Pattern.compile(
-            "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求))(?!人|表|渠道)|(?:没有|无|未有)(?:任何)?(?:公民|法人|群众|申请人|社会公众|单位|个人)[^,;]{0,14}?申请(?:公开|获取)(?:相关|有关|的)*政府信息|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
+            "(?:未|没有|尚未|暂未|从未)曾?(?:收到|接到|接收到?|受理|接获)过?[^,;]{0,30}?(?:依申请公开(?=的?(?:申请|事项|件|业务|办件|政府信息|诉求|要求)|$|[,;])|申请公开(?:相关|有关|的)*(?:政府)?信息(?=$|[,;]|的)|政府信息公开(?:的)?申请|信息公开(?:的)?申请|公开(?:相关|有关)?(?:的)?政府信息的?(?:书面)?(?:申请|要求)|(?:提出|提交)的公开申请)(?!人|表|渠道)|(?:没有|无|未有)(?:任何)?(?:公民|法人|群众|申请人|社会公众|单位|个人)[^,;]{0,14}?申请(?:公开|获取)(?:相关|有关|的)*政府信息|无人(?:提出|提交)?(?:申请公开|(?:依)?申请(?:公开)?)(?:相关|有关|的)*政府信息(?:公开)?");
 
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|(?:上一?年度?|去年)(?:亦|也|均|同样)?(?:无|没有|未有)(?:结转|遗留)(?:的)?(?:申请|件|事项)*");
@@ -62,7 +62,7 @@ final class Absences {
     private static final Pattern NONE_OF_THEM = Pattern.compile(
             "(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
                     + CASES
-                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是)(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
+                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是|:)?(?:零|无)(?:件|起|宗)?|零(?:发生|案件)|为零发生)(?=[,。;]|$)");
 
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
     private static final Pattern NO_LOSS = Pattern.compile(
@@ -113,9 +113,10 @@ final class Absences {
     /**
      * @param text a sentence of the passage, beginning at {@code offset}
      * @param requests whether it speaks of requests
+     * @param asked whether it or a sentence before it in the paragraph does
      * @param ours whether reviews and suits in it are those about disclosure
      */
-    static List<None> of(Passage passage, String text, int offset, boolean requests, boolean ours) {
+    static List<None> of(Passage passage, String text, int offset, boolean requests, boolean asked, boolean ours) {
         Absences absences = new Absences(passage, text, offset, new ArrayList<>());
         boolean disputes = text.contains("复议") || text.contains("诉讼");
         if (!disputes) {
@@ -126,7 +127,7 @@ final class Absences {
             absences.allGranted(requests);
         }
         if (disputes) {
-            absences.requestsBeside();
+            absences.requestsBeside(asked);
         }
         absences.tableTwo();
         if (ours) {
@@ -153,11 +154,13 @@ final class Absences {
     }
 
     /** The clauses of a sentence beside those that speak of reviews: 未收到申请，也未发生行政复议; 未发生行政复议，也没有受理过申请. */
-    private void requestsBeside() {
+    private void requestsBeside(boolean asked) {
         int from = 0;
         for (String clause : text.split("[,;]", -1)) {
             if (!clause.contains("复议") && !clause.contains("诉讼")) {
-                new Absences(passage, clause, offset + from, found).requests(text.contains("依申请公开"));
+                Absences beside = new Absences(passage, clause, offset + from, found);
+                beside.requests(text.contains("依申请公开"));
+                beside.carried(asked);
             }
             from += clause.length() + 1;
         }

@@ -248,7 +248,7 @@ final class Breakdowns {
             if (carried) {
                 continue;
             }
-            if (!part.part()) {
+            if (!part.part() || outside(total, part)) {
                 break;
             }
             boolean within =
@@ -279,6 +279,11 @@ final class Breakdowns {
             }
         }
         close(total, parts);
+    }
+
+    /** 收到14件（信函4件、网络10件），其中…: what stands in a bracket is no total of a list after it. */
+    private boolean outside(Said total, Said part) {
+        return total.at() < part.at() && total.to() <= part.from() && depth(part.from()) < depth(total.from());
     }
 
     /** How many brackets are open at {@code to}: a list in brackets divides an item, not the total. */

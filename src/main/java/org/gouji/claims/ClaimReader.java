@@ -113,7 +113,7 @@ public final class ClaimReader {
                             || sentence.topic() == Term.REQUEST;
             asked |= requests;
             oursBefore = requests || ours && Term.DISPUTES.contains(sentence.topic());
-            absences(passage, tokens, text, start, requests, ours, said);
+            absences(passage, tokens, text, start, requests, asked, ours, said);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
@@ -261,9 +261,10 @@ public final class ClaimReader {
             String text,
             int start,
             boolean requests,
+            boolean asked,
             boolean ours,
             List<Said> said) {
-        for (Absences.None none : Absences.of(passage, text, start, requests, ours)) {
+        for (Absences.None none : Absences.of(passage, text, start, requests, asked, ours)) {
             int clause =
                     Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
                             + 1;

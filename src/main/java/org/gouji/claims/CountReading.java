@@ -31,6 +31,13 @@ final class CountReading {
     private static final Pattern OF_WHICH = Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?中的?\\d");
 
     private static final int PART_LENGTH = 30;
+    private static final Set<Term> OUTCOMES = EnumSet.noneOf(Term.class);
+
+    static {
+        OUTCOMES.addAll(Term.GROUPS);
+        OUTCOMES.addAll(Term.REASONS);
+    }
+
     private static final Set<ClaimSubject> TOTALS = EnumSet.of(
             ClaimSubject.REVIEW,
             ClaimSubject.LITIGATION,
@@ -189,7 +196,18 @@ final class CountReading {
         boolean none =
                 quantity.value().signum() == 0 && window.terms(Term.DISPUTES).size() > 1;
         if ((window.has(EACH) || none) && Term.DISPUTES.contains(about) && state.ours) {
-            each(i, window, quantity, begin, spoken);
+            int results = window.terms(Term.RESULTS).size() + (window.has(REST) ? 1 : 0);
+            boolean several = window.has(EACH) && results > 1;
+            if (several || !window.terms(Term.DISPUTES).isEmpty()) {
+                each(i, window, several ? Term.RESULTS : Term.DISPUTES, about, quantity, begin, spoken);
+                return;
+            }
+        }
+        boolean eachOutcome = window.has(EACH)
+                && about == REQUEST
+                && window.terms(Term.GROUPS).size() + window.terms(Term.REASONS).size() > 1;
+        if (eachOutcome) {
+            each(i, window, OUTCOMES, about, quantity, begin, spoken);
             return;
         }
         boolean sum = meaning.subject() == ClaimSubject.DISPUTES;
@@ -245,6 +263,10 @@ final class CountReading {
 
     private Meaning meaning(int i, Window window, Quantity quantity, int begin, Term about) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
+        Meaning enterprises = fromBefore.enterprises(words);
+        if (enterprises != null) {
+            return enterprises;
+        }
         Meaning others = fromBefore.others(words);
         if (others != null) {
             return others;
@@ -560,12 +582,18 @@ final class CountReading {
         return among >= 0 && ourPart > among && ourPart < stop;
     }
 
-    /** 行政复议、行政诉讼各1件. */
-    private void each(int i, Window window, Quantity quantity, int begin, int spoken) {
-        for (Term one : window.terms(Term.DISPUTES)) {
-            List<Token> alone = new ArrayList<>(window.left());
-            alone.removeIf(token -> Term.DISPUTES.contains(token.term()) && !token.is(one));
-            Meaning meaning = Meanings.of(new Window(alone, window.right(), window.loose()), one, quantity.unit());
+    /** 行政复议、行政诉讼各1件; 维持、纠正各1件. */
+    private void each(int i, Window window, Set<Term> kinds, Term about, Quantity quantity, int begin, int spoken) {
+        List<Token> words = new ArrayList<>(window.left());
+        if (kinds == Term.RESULTS) {
+            // 维持、其他各1件
+            words.replaceAll(word -> word.is(REST) ? new Token(OTHER_RESULT, word.from(), word.to(), null, 0) : word);
+        }
+        for (Term one : new Window(words, window.right(), false).terms(kinds)) {
+            List<Token> alone = new ArrayList<>(words);
+            alone.removeIf(token -> kinds.contains(token.term()) && !token.is(one));
+            Term topic = Term.DISPUTES.contains(one) ? one : about;
+            Meaning meaning = Meanings.of(new Window(alone, window.right(), window.loose()), topic, quantity.unit());
             state.add(i, ClaimKind.COUNT, meaning, quantity, Direction.NONE, spoken, begin, null, null);
         }
     }

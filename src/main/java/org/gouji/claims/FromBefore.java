@@ -21,6 +21,8 @@ final class FromBefore {
 
     private static final Pattern OTHERS =
             Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|申请人|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
+    private static final Pattern ENTERPRISES = Pattern.compile("[,、;和及(]?(?:各类)?企业(?:类|申请人)?(?:为|有|共)?");
+
     private static final Set<Term> SUM_WORDS =
             EnumSet.of(TOGETHER, CUMULATIVE, THIS, AREA, OWN, AND, YEAR, HANDLE, ASK, REQUEST);
     private static final Set<Term> NAMES = EnumSet.of(HANDLE, ASK, REQUEST);
@@ -42,6 +44,17 @@ final class FromBefore {
 
     FromBefore(List<Said> said) {
         this.said = said;
+    }
+
+    /** What 企业 N 件 counts beside other applicants: 商业企业, or all organisations; else null. */
+    Meaning enterprises(String words) {
+        List<Said> items = ENTERPRISES.matcher(words).matches() ? items() : List.of();
+        if (items.isEmpty() || items.get(0).meaning().subject() != ClaimSubject.APPLICANT) {
+            return null;
+        }
+        List<List<CellId>> metrics = new ArrayList<>(Metrics.applicants(Set.of(BUSINESS), Set.of()));
+        metrics.addAll(Metrics.applicants(Set.of(ORGANISATION), Set.of()));
+        return Meaning.of(ClaimSubject.APPLICANT, metrics, Meaning.Kind.APPLICANT);
     }
 
     /** What 其他 N 件 counts after items of one kind: the column 其他, or all columns that are not named; else null. */
@@ -163,6 +176,15 @@ final class FromBefore {
             return parts.size() == Term.GROUPS.size()
                     ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
                     : all(parts);
+        }
+        boolean suits = parts.size() == 2
+                && EnumSet.of(first.meaning().subject(), last.meaning().subject())
+                        .equals(EnumSet.of(ClaimSubject.LITIGATION_DIRECT, ClaimSubject.LITIGATION_AFTER_REVIEW));
+        if (suits) {
+            return Meaning.of(
+                    ClaimSubject.LITIGATION,
+                    List.of(Metrics.totals(Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW)),
+                    Meaning.Kind.DISPUTE);
         }
         if (first.meaning().subject() == ClaimSubject.REVIEW && last.meaning().subject() == ClaimSubject.LITIGATION) {
             return Meaning.of(

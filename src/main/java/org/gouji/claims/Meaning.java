@@ -39,7 +39,11 @@ record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kin
 
     /** A reading that counts only where the tables bear it out; {@code why} says what is not certain. */
     static Meaning probable(ClaimSubject subject, List<List<CellId>> metrics, String why) {
-        return new Meaning(subject, metrics, why, Kind.VERB, List.of());
+        return probable(subject, metrics, why, Kind.VERB);
+    }
+
+    static Meaning probable(ClaimSubject subject, List<List<CellId>> metrics, String why, Kind key) {
+        return new Meaning(subject, metrics, why, key, List.of());
     }
 
     boolean held() {

@@ -23,6 +23,10 @@ final class Meanings {
     private static final String NO_CELL = "表中没有与之对应的单元格";
     private static final Set<Term> VERBS = EnumSet.of(NEW, RECEIVE, HANDLE, RESOLVE);
     static final Set<Term> DECISIONS = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
+    /** What may stand beside a number of cases that the sentence before named. */
+    private static final Set<Term> OF_ALL_CASES = EnumSet.of(
+            NEW, RECEIVE, HANDLE, TOGETHER, CUMULATIVE, THIS, YEAR, LAST, AREA, OWN, SCOPE, AND, EACH, PART, COMPARE);
+
     private static final Set<Term> OFFICES = EnumSet.of(SCOPE);
 
     private Meanings() {}
@@ -49,13 +53,18 @@ final class Meanings {
         if (carried(window)) {
             return carry(window);
         }
-        Set<Term> outcomes = window.terms(Term.GROUPS);
+        Set<Term> outcomes = withGranted(window, window.terms(Term.GROUPS));
         Set<Term> reasons = window.terms(Term.REASONS);
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
         if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
         }
-        boolean pending = window.follows(PARTIAL) && window.follows(CARRY);
+        boolean pending = window.follows(UNFINISHED) && window.follows(CARRY);
+        boolean unfinished = window.has(UNFINISHED) || window.follows(UNFINISHED);
+        if (!pending && unfinished && !window.has(RECEIVE) && !window.has(NEW)) {
+            return Meaning.probable(
+                    ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), "未办结的，未必是结转下年度的");
+        }
         if (!pending && (window.has(PARTIAL) || window.follows(PARTIAL))) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
@@ -70,7 +79,11 @@ final class Meanings {
         boolean every = channels > 1 || window.has(ETC) || window.has(TOGETHER);
         boolean asked = window.has(REQUEST) || window.has(ASK);
         if (channels == 1 && !every && asked && (window.has(RECEIVE) || window.has(NEW))) {
-            return Meaning.probable(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), "按渠道分列，未必是全部");
+            return Meaning.probable(
+                    ClaimSubject.RECEIVED,
+                    Metrics.requests(ClaimSubject.RECEIVED),
+                    "按渠道分列，未必是全部",
+                    Meaning.Kind.CHANNEL);
         }
         if (channels > 0 && !every || window.has(DIRECT_MEANS)) {
             return Meaning.none("按渠道分列，" + NO_CELL, Meaning.Kind.CHANNEL);
@@ -94,6 +107,23 @@ final class Meanings {
                 };
         boolean office = window.hasAny(OFFICES);
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    /** 公开或部分公开9件: beside 部分公开 a plain 公开 is 予以公开. */
+    private static Set<Term> withGranted(Window window, Set<Term> outcomes) {
+        if (!outcomes.contains(PARTLY)) {
+            return outcomes;
+        }
+        List<Token> words = new ArrayList<>(window.left());
+        words.addAll(window.right());
+        for (int k = 1; k < words.size(); k++) {
+            Token partly = words.get(k);
+            Token before = words.get(words.get(k - 1).is(AND) && k > 1 ? k - 2 : k - 1);
+            if (partly.is(PARTLY) && before.is(PUBLISH) && partly.from() - before.to() <= 3) {
+                outcomes.add(GRANTED);
+            }
+        }
+        return outcomes;
     }
 
     /** 收到并办结 and 收到并办理 may mean what came in or what was done. */
@@ -148,9 +178,16 @@ final class Meanings {
 
     private static Meaning dispute(Window window, Term topic) {
         boolean otherWord = window.has(RESULT_OTHER_WORD) || window.follows(RESULT_OTHER_WORD);
-        if (!window.has(OTHER_RESULT) && (window.has(PARTIAL) || otherWord)) {
+        if (!window.has(OTHER_RESULT) && (window.has(UNFINISHED) || otherWord)) {
             return Meaning.none(NO_CELL, Meaning.Kind.RESULT);
         }
+        Meaning cases = ofCases(window, topic);
+        // 一审维持29件: may be all of them
+        boolean some = window.has(PARTIAL) && !window.has(OTHER_RESULT) && cases.held();
+        return some ? Meaning.probable(cases.subject(), cases.metrics(), NO_CELL) : cases;
+    }
+
+    private static Meaning ofCases(Window window, Term topic) {
         if (window.has(CARRY) || window.follows(CARRY)) {
             return Meaning.none(NO_CELL, Meaning.Kind.VERB);
         }
@@ -162,8 +199,13 @@ final class Meanings {
                 || window.has(OURS)
                 || window.right().stream().anyMatch(token -> Term.DISPUTES.contains(token.term()));
         Term result = window.nearest(Term.RESULTS);
+        if (result == null && (window.has(OTHER_HANDLING) || window.follows(OTHER_HANDLING))) {
+            result = OTHER_RESULT;
+        }
         boolean rest = window.has(REST) && result != PENDING;
-        if (rest || !named && result == null && window.loose()) {
+        boolean unknown =
+                window.loose() || !window.left().stream().allMatch(word -> OF_ALL_CASES.contains(word.term()));
+        if (rest || !named && result == null && unknown) {
             return Meaning.none("未写明是什么", Meaning.Kind.RESULT);
         }
         boolean review = cases.contains(Row.REVIEW);

@@ -59,9 +59,14 @@ final class Scopes {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
             scopeAt = token.from();
             wholeEnds = token.to();
+        } else if (token.is(Term.SCOPE) && filed(token)) {
+            // 均已备案: what was done with the documents
+            return;
         } else if (token.is(Term.SCOPE) && decides(token)) {
             // 复议机关均维持: who decided, not whose cases these are
             return;
+        } else if (token.is(Term.SCOPE) && ofGovernment(token)) {
+            wholeEnds = token.to();
         } else if (token.is(Term.SCOPE) && ofWhole(token)) {
             wholeEnds = token.to();
         } else if (token.is(Term.SCOPE)) {
@@ -73,6 +78,18 @@ final class Scopes {
             inherited = own ? "" : words;
             scopeAt = token.from();
         }
+    }
+
+    private boolean filed(Token token) {
+        boolean ends = token.to() == text.length() || ",;。、)".indexOf(text.charAt(token.to())) >= 0;
+        return ends && text.startsWith("备案", token.from());
+    }
+
+    /** 全市政府系统 is all of its government. */
+    private boolean ofGovernment(Token token) {
+        return kind == OfficeKind.GOVERNMENT
+                && text.startsWith("系统", token.from())
+                && text.startsWith("政府", token.from() - 2);
     }
 
     /** 全县各镇街、各部门 are all of the county. */

@@ -367,6 +367,7 @@ final class SentenceReader {
         } else if (term == FEE) {
             state.topic = FEE;
         } else if (term == OTHER && !Term.TABLE_TWO.contains(state.topic) && !howTheyCame(token) && !contested(token)) {
+            state.beforeOther = state.topic == OTHER ? state.beforeOther : state.topic;
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)

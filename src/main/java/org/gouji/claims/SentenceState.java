@@ -37,6 +37,9 @@ final class SentenceState {
     final Set<Token> otherRequests = new HashSet<>();
 
     Term topic;
+    /** What was spoken of before another matter came in: 按信访件处理2件、逾期不补正1件. */
+    Term beforeOther;
+
     /** Whether a list of parts is being read. */
     boolean parts;
     /** Whether the list of parts before a semicolon may go on after it: 其中，自然人…；法人…. */
@@ -91,7 +94,13 @@ final class SentenceState {
                 found = found == null ? topicOf(word, null) : found;
             }
         }
-        return found == null ? topic : found;
+        boolean outcome = found == null
+                && topic == OTHER
+                && beforeOther == REQUEST
+                && window.left().stream()
+                        .anyMatch(token -> Term.REASONS.contains(token.term())
+                                || token.term() != GRANTED && Term.GROUPS.contains(token.term()));
+        return outcome ? REQUEST : found == null ? topic : found;
     }
 
     private Term topicOf(Token word, Term before) {

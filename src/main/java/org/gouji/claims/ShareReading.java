@@ -110,9 +110,13 @@ final class ShareReading {
         boolean of = OF_IT.matcher(state.text)
                 .region(Math.max(0, end - OF_IT_LENGTH), end)
                 .find();
-        Token last =
-                window.left().isEmpty() ? null : window.left().get(window.left().size() - 1);
-        return of && window.has(SHARE) && !last.is(SHARE);
+        boolean share = false;
+        boolean named = false;
+        for (Token word : window.left()) {
+            share |= word.is(SHARE);
+            named |= share && (Term.GROUPS.contains(word.term()) || Term.REASONS.contains(word.term()));
+        }
+        return of && named;
     }
 
     private void ofNamed(int i, Window window, Quantity quantity, int begin) {
@@ -151,7 +155,8 @@ final class ShareReading {
         }
         Said handed = state.handedTo.get(i);
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        boolean listed = window.terms(Term.APPLICANTS).size() > 1;
+        boolean listed = window.terms(Term.APPLICANTS).size() > 1
+                || window.terms(Term.GROUPS).size() > 1;
         if (handed == null && !listed && OF_ALL.matcher(words).find()) {
             Meaning all = fromBefore.allOutcomes();
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;

@@ -100,6 +100,8 @@ enum Term {
     OWN,
     SCOPE,
     PARTIAL,
+    /** Of requests those not yet answered. */
+    UNFINISHED,
     OTHER,
     NOISE,
     /** A year in digits. */

@@ -15,6 +15,7 @@ final class Tokens {
     /** Months or quarters that are not the whole year, and spans of several years. */
     private static final Pattern PART_OF_TIME = Pattern.compile(
             "(?:第?[一二三四1-4]季度|[上下]半年)|(?:(?:19|20)\\d{2}年)?(?:1月?(?:至|到|-|—|~)(?:[1-9]|1[01])|[2-9]月?(?:至|到|-|—|~)\\d{1,2}|1[0-2]月?(?:至|到|-|—|~)1[0-2])月份?(?!\\d|底|末)"
+                    + "|[1-9]\\d?年(?:以)?来|(?<=近)[1-9]\\d?年"
                     + "|(?:1[0-2]|[1-9])月份(?!底|末)|(?:1[0-2]|[1-9])月(?=[收新受办接])|(?:19|20)\\d{2}年?(?:度)?(?:至|到|-|—|~)(?:19|20)\\d{2}年(?:度)?");
 
     private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
@@ -26,6 +27,8 @@ final class Tokens {
             "(?<=邮编|邮编:|邮政编码|邮政编码:)\\d{6}|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:第[一二三四五六七八九十百\\d]{1,4}(?:条|项|款|次|届|期|批|轮|章|部分|、)?|[一二三四五六七八九十]是|\\(?\\d{1,2}\\)|\\d{1,2}[.、](?=[^\\d]))");
+
+    private static final Pattern AMONG_THEM = Pattern.compile("占|合计|共计|总计|相加|之和");
 
     /** 行政许可和处罚/强制: what is named with the first word left out. */
     private static final Pattern SHORT_DECISION = Pattern.compile("(?:以及|[和及与或、/])(?:行政)?(许可|处罚|强制(?!执行))(?:措施)?");
@@ -112,7 +115,10 @@ final class Tokens {
         if (!possible) {
             return at;
         }
-        Matcher part = PART_OF_TIME.matcher(text).region(at, Math.min(text.length(), at + 24));
+        Matcher part = PART_OF_TIME
+                .matcher(text)
+                .region(at, Math.min(text.length(), at + 24))
+                .useTransparentBounds(true);
         if (!part.lookingAt()
                 || UP_TO.matcher(text.substring(Math.max(0, at - 2), at)).find()) {
             return at;
@@ -216,8 +222,21 @@ final class Tokens {
         if (found == null || word != null && at + word.word().length() >= found.to()) {
             return at;
         }
+        if (found.spelled() && soMany(found)) {
+            return found.to();
+        }
         tokens.add(new Token(Term.NUMBER, at, found.to(), new Token.Number(found.quantity(), found.spelled()), 0));
         return found.to();
+    }
+
+    /** 予以公开、部分公开两项占54%: how many things were named, no count of anything. */
+    private boolean soMany(NumberScan.Found found) {
+        String unit = found.quantity().unit();
+        return (unit.equals("项") || unit.isEmpty())
+                && AMONG_THEM
+                        .matcher(text)
+                        .region(found.to(), Math.min(text.length(), found.to() + 3))
+                        .lookingAt();
     }
 
     private int word(int at) {
