@@ -190,11 +190,11 @@ final class AlignedRequests {
                 .map(label -> label.pieces().stream().map(Chunk::bare).toList())
                 .toList());
         for (int i = 0; i < labels.size(); i++) {
-            AlignedCells.Band band = bands.get(i);
+            int row = i;
             List<String> texts = new ArrayList<>(List.of(labels.get(i).text()));
             for (int column = 0; column < COLUMNS; column++) {
                 int c = column;
-                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.of(c) && band.near(doubt.chunk.down()));
+                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.of(c) && AlignedCells.mayTake(bands, row, doubt.chunk.down()));
                 texts.add(
                         doubtful || !own[i]
                                 ? AlignedTable.UNCERTAIN
