@@ -194,7 +194,8 @@ final class AlignedRequests {
             List<String> texts = new ArrayList<>(List.of(labels.get(i).text()));
             for (int column = 0; column < COLUMNS; column++) {
                 int c = column;
-                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.of(c) && AlignedCells.mayTake(bands, row, doubt.chunk.down()));
+                boolean doubtful = doubts.stream()
+                        .anyMatch(doubt -> doubt.of(c) && AlignedCells.mayTake(bands, row, doubt.chunk.down()));
                 texts.add(
                         doubtful || !own[i]
                                 ? AlignedTable.UNCERTAIN

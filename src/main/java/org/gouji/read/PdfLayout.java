@@ -108,7 +108,8 @@ final class PdfLayout {
                 }
             }
         }
-        // Pages are numbered throughout: what stands on one page only may be the rest of a number that the page break cuts.
+        // Pages are numbered throughout: what stands on one page only may be the rest of a number that the page break
+        // cuts.
         int most = Math.max(
                 Math.min(2, pages.size()),
                 counted.values().stream().mapToInt(Integer::intValue).max().orElse(0));
