@@ -151,6 +151,15 @@ final class AlignedCells {
         return rows;
     }
 
+    /** Whether a text that no row takes may be a row's: the rows next to it above and below, on whatever page, and those near it. */
+    static boolean mayTake(List<Band> labels, int row, double y) {
+        boolean lastAbove = labels.get(row).middle() <= y
+                && (row + 1 == labels.size() || labels.get(row + 1).middle() > y);
+        boolean firstBelow =
+                labels.get(row).middle() > y && (row == 0 || labels.get(row - 1).middle() <= y);
+        return lastAbove || firstBelow || labels.get(row).near(y);
+    }
+
     private static List<List<String>> agreed(List<List<String>> some, List<List<String>> others) {
         List<List<String>> agreed = new ArrayList<>();
         for (int c = 0; c < some.size(); c++) {
@@ -288,7 +297,7 @@ final class AlignedCells {
                     stray = before[i][k] + STRAY + rest[i][k + 1] == cost();
                 }
                 for (int i = 0; stray && i < labels.size(); i++) {
-                    doubtful[i] |= labels.get(i).near(texts.get(k).down());
+                    doubtful[i] |= mayTake(labels, i, texts.get(k).down());
                 }
             }
             return doubtful;

@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,6 +31,9 @@ final class AlignedRequests {
     private static final String WIDE_HEADS = String.join("", WIDE);
 
     private static final int COLUMNS = 7;
+    /** Of so many cells of a text one must be certain. */
+    private static final int LEAST_CERTAIN = 3;
+
     /** More lines than a label's rest takes below its row. */
     private static final int MOST_BELOW = 4;
 
@@ -163,7 +167,21 @@ final class AlignedRequests {
         } else {
             unread(labels.rows(), values);
         }
-        return new AlignedTable(first, last, List.copyOf(rows), whole && orderly);
+        return new AlignedTable(first, last, List.copyOf(rows), whole && orderly && mostlyCertain());
+    }
+
+    /** A text of which much remains uncertain is better read line by line. */
+    private boolean mostlyCertain() {
+        List<String> cells = rows.stream()
+                .skip(1)
+                .flatMap(row -> row.texts().size() < COLUMNS
+                        ? Collections.nCopies(COLUMNS, AlignedTable.UNCERTAIN).stream()
+                        : row.texts().stream().skip(1))
+                .toList();
+        long certain = cells.stream()
+                .filter(text -> !text.equals(AlignedTable.UNCERTAIN))
+                .count();
+        return sharp || certain * LEAST_CERTAIN >= cells.size();
     }
 
     /** Each row with its numbers. */
@@ -190,11 +208,12 @@ final class AlignedRequests {
                 .map(label -> label.pieces().stream().map(Chunk::bare).toList())
                 .toList());
         for (int i = 0; i < labels.size(); i++) {
-            AlignedCells.Band band = bands.get(i);
+            int row = i;
             List<String> texts = new ArrayList<>(List.of(labels.get(i).text()));
             for (int column = 0; column < COLUMNS; column++) {
                 int c = column;
-                boolean doubtful = doubts.stream().anyMatch(doubt -> doubt.of(c) && band.near(doubt.chunk.down()));
+                boolean doubtful = doubts.stream()
+                        .anyMatch(doubt -> doubt.of(c) && AlignedCells.mayTake(bands, row, doubt.chunk.down()));
                 texts.add(
                         doubtful || !own[i]
                                 ? AlignedTable.UNCERTAIN

@@ -27,8 +27,11 @@ record AlignedTable(int first, int last, List<AlignedRow> rows, boolean sure) {
         }
     }
 
-    /** Stands in a row whose numbers are not certain to be its: no cell of the form can be read from it. */
-    static final String UNCERTAIN = "?";
+    /**
+     * Stands in a cell of which it is not certain which number is its, or for all of a row's. It begins as a number does, for it
+     * must count as the cell that it is, and is none.
+     */
+    static final String UNCERTAIN = "0" + CellJoin.MARK + "?";
 
     /** The number of rows whose numbers are certain to be theirs. */
     long certain() {

@@ -108,7 +108,11 @@ final class PdfLayout {
                 }
             }
         }
-        int most = counted.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        // Pages are numbered throughout: what stands on one page only may be the rest of a number that the page break
+        // cuts.
+        int most = Math.max(
+                Math.min(2, pages.size()),
+                counted.values().stream().mapToInt(Integer::intValue).max().orElse(0));
         for (int i = 0; i < pages.size(); i++) {
             PdfPage size = sizes.get(i);
             List<Part> page = List.copyOf(pages.get(i));

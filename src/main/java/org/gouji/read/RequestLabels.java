@@ -104,7 +104,7 @@ final class RequestLabels {
 
     private RequestLabels(List<Piece> pieces) {
         this.pieces = pieces;
-        parts = pieces.stream().anyMatch(piece -> piece.chunk.bare().contains("逾期"));
+        parts = pieces.stream().anyMatch(piece -> piece.chunk.bare().contains("逾"));
         leaves = pieces.stream()
                 .map(Piece::chunk)
                 .filter(chunk -> LEAF.matcher(chunk.bare()).matches())

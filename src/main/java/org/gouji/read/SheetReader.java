@@ -23,7 +23,8 @@ import org.gouji.document.Place;
 /** Reads the visible sheets of a workbook (.xlsx, .xls) as they are displayed: rows of cells, and text between them. */
 final class SheetReader {
 
-    private static final Pattern HEADING = Pattern.compile("[#\\s]*[一二三四五六][、.．].{0,20}(情[况況]|事[项項]|措施|[总總]体).{0,20}");
+    private static final Pattern HEADING = Pattern.compile("[#\\s]*[一二三四五六][、.．].{0,30}(情[况況]|事[项項]|措施|[总總]体).{0,20}");
+    private static final Pattern PAGE_MARK = Pattern.compile("[-－—–]\\s?\\d{1,3}\\s?[-－—–]|第\\s?\\d{1,3}\\s?页.*");
     private static final int LONGEST_CELL = 60;
     private static final int MOST_CELLS = 200_000;
     private static final int WIDEST = 200;
@@ -130,6 +131,11 @@ final class SheetReader {
         int last = several.isEmpty() ? -1 : several.get(several.size() - 1).index;
         List<List<org.gouji.document.Cell>> grid = new ArrayList<>();
         for (SheetRow row : run) {
+            boolean mark = row.filled.size() == 1
+                    && PAGE_MARK.matcher(row.filled.firstEntry().getValue()).matches();
+            if (mark) {
+                continue;
+            }
             boolean text = row.index < first
                     || row.index > last
                     || row.filled.size() == 1

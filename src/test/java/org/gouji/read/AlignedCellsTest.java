@@ -74,6 +74,13 @@ class AlignedCellsTest {
     }
 
     @Test
+    void aNumberThatAPageBreakCutsIsNotReadByItsFirstHalf() {
+        List<AlignedCells.Band> labels = List.of(label(100.0), label(100_130.0));
+        assertThat(column(labels, text("18", 100), text("27", 100_083), text("3", 100_130)))
+                .containsExactly(DOUBT, DOUBT);
+    }
+
+    @Test
     void allColumnsStandAtTheSameSideOfTheirLabels() {
         List<List<Chunk>> columns = Stream.of("1", "2")
                 .map(text -> List.of(text(text, 100), text(text, 134), text(text, 168)))
