@@ -30,6 +30,9 @@ final class ConsequenceGate {
             EnumSet.of(BinaryExpr.Operator.PLUS, BinaryExpr.Operator.MINUS, BinaryExpr.Operator.MULTIPLY);
     private static final String ONE = "then 中只能写一句 findings.raise(…)，其后可接 .stated(…).expected(…).with(\"名\", …).on(…)";
 
+    /** Far more than any rule of the book; parsers and engine go down into a sum term by term. */
+    private static final int LONGEST = 1500;
+
     private final int line;
     private final Bindings bindings;
 
@@ -43,6 +46,9 @@ final class ConsequenceGate {
     }
 
     private Consequence statement(String text) {
+        if (text.strip().length() > LONGEST) {
+            throw new Refusal(line, "then 超过 " + LONGEST + " 字；" + ONE);
+        }
         JavaParser parser =
                 new JavaParser(new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17));
         ParseResult<BlockStmt> result = parser.parseBlock("{" + text + "\n}");

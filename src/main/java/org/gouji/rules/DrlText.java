@@ -9,6 +9,9 @@ final class DrlText {
 
     private static final int MAX_LENGTH = 64 * 1024;
     private static final int DEEPEST = 20;
+    /** Patterns that look for strings go down into them letter by letter. */
+    private static final int LONGEST_LINE = 3000;
+
     private static final String FULL_WIDTH = "，；（）：“”‘’＝！＜＞｛｝＂";
     private static final String QUOTES = "“”‘’＂";
     private static final String HALF_WIDTH = ",;():\"\"''=!<>{}\"";
@@ -25,6 +28,7 @@ final class DrlText {
         if (drl.length() > MAX_LENGTH) {
             throw new Refusal(0, "规则文件超过 64 KB，请拆成几个文件");
         }
+        longLine(drl);
         invisible(drl);
         int escape = drl.indexOf("\\u");
         if (escape >= 0) {
@@ -45,6 +49,16 @@ final class DrlText {
             if (at >= 0) {
                 throw refusal(bare, i, complaint(bare.charAt(i), HALF_WIDTH.charAt(at)));
             }
+        }
+    }
+
+    private static void longLine(String drl) {
+        int from = 0;
+        for (String line : drl.split("\n", -1)) {
+            if (line.length() > LONGEST_LINE) {
+                throw refusal(drl, from, "这一行超过 " + LONGEST_LINE + " 字，请分成几行或拆成几条规则");
+            }
+            from += line.length() + 1;
         }
     }
 

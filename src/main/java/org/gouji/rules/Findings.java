@@ -3,7 +3,9 @@ package org.gouji.rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.gouji.facts.Column;
 import org.gouji.facts.Row;
@@ -14,7 +16,16 @@ import org.gouji.facts.Row;
  */
 public final class Findings {
 
+    /**
+     * What one rule may say of one report: a finding, a fact that it rests on and fifty letters each count as one. No report has
+     * so many faults of one kind, and a rule that joins everything with everything must not fill the memory with them.
+     */
+    private static final int MOST_SAID = 20_000;
+
+    private static final int LETTERS = 50;
+
     private final List<Raise> raised = new ArrayList<>();
+    private final Map<String, Integer> said = new HashMap<>();
     private String firing = "";
     private long[] matched = {};
 
@@ -63,9 +74,17 @@ public final class Findings {
     }
 
     private Raise add(Object key, Raise.Says says) {
-        Raise raise = new Raise(firing, matched, key(key), says);
+        Raise raise = new Raise(firing, matched, key(key), says, this);
+        says(firing, 1, raise.key());
         raised.add(raise);
         return raise;
+    }
+
+    /** Counts what a rule says, and stops one that never comes to an end of it. */
+    void says(String rule, int facts, String text) {
+        if (said.merge(rule, facts + text.length() / LETTERS, Integer::sum) > MOST_SAID) {
+            throw new IllegalStateException(rule + " 对一份年报报的问题、列的依据太多，已停止使用：多半是几个事实之间没有写明怎样对应");
+        }
     }
 
     static String key(Object key) {

@@ -81,6 +81,10 @@ final class Loading {
                     : new Gated(source, known, true, null);
         } catch (Refusal refusal) {
             return new Gated(source, List.of(), false, refusal.complaint());
+        } catch (StackOverflowError e) {
+            // Parsers go down into a text bracket by bracket and letter by letter; one such file must not cost the
+            // others.
+            return new Gated(source, List.of(), false, new Complaint(1, "规则写得太长或括号套得太深，看不完，请拆成几条"));
         }
     }
 

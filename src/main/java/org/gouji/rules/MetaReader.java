@@ -27,6 +27,8 @@ final class MetaReader {
     private static final Pattern CODE = Pattern.compile("[A-Z]{1,3}\\d{2,3}");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,60}");
 
+    private static final int LONGEST = 1000;
+
     private MetaReader() {}
 
     static RuleMeta read(RuleSource source, RuleDescr rule) {
@@ -90,6 +92,9 @@ final class MetaReader {
                     : null;
             if (!(value instanceof String text) || !text.matches("(?s)\"[^\"\\\\]*\"")) {
                 throw new Refusal(line, "@" + name, "@" + name + " 之后应为一段用引号括起的文字，其中不得有引号和反斜杠");
+            }
+            if (text.length() > LONGEST) {
+                throw new Refusal(line, "@" + name, "@" + name + " 超过 " + LONGEST + " 字，请写短些");
             }
             values.put(name, text.substring(1, text.length() - 1).strip());
         }

@@ -31,6 +31,12 @@ final class Patience {
     /** Thousands of times what a report takes. */
     static final Duration MOST = Duration.ofSeconds(10);
 
+    /** How much a rule may allocate for a report: hundreds of times what all rules of the book do for one of twelve pages. */
+    private static final long MOST_BYTES =
+            Math.max(192L << 20, Runtime.getRuntime().maxMemory() / 4);
+
+    private static final long LOOK_MILLIS = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
 
     private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
@@ -55,25 +61,28 @@ final class Patience {
     }
 
     Firing.Result fire(ReportFacts facts, List<Threshold> thresholds) {
-        Optional<Firing.Result> result = within(firing, facts, thresholds);
+        Optional<Firing.Result> result = within(firing, facts, thresholds, MOST_BYTES);
         if (result.isPresent()) {
             return result.get();
         }
         synchronized (endless) {
             // Another report may have shown meanwhile which rule it is.
-            result = within(firing, facts, thresholds);
+            result = within(firing, facts, thresholds, MOST_BYTES);
             if (result.isPresent()) {
                 return result.get();
             }
-            String why = "在 " + facts.report().file() + " 上判了 " + most.toSeconds() + " 秒还没有判完，已停止使用，后面的年报也不再用它核对";
+            String why =
+                    "在 " + facts.report().file() + " 上判了 " + most.toSeconds() + " 秒还没有判完，或者用了太多内存，已停止使用，后面的年报也不再用它核对";
             files().forEach((path, own) -> {
                 Rulebases alone = Rulebases.whole(Firing.fresh(own)).bases();
-                if (within(new Firing(own, alone), facts, thresholds).isEmpty()) {
+                if (within(new Firing(own, alone), facts, thresholds, MOST_BYTES)
+                        .isEmpty()) {
                     own.forEach(rule -> endless.put(rule.engineName(), why));
                 }
             });
         }
-        return within(firing, facts, thresholds)
+        // A report as long as a book may need more memory than that without any rule being at fault.
+        return within(firing, facts, thresholds, Long.MAX_VALUE)
                 .orElseThrow(() -> new IllegalStateException("全部规则在这份年报上判了 " + most.toSeconds() + " 秒还没有判完，看不出是哪一条规则"));
     }
 
@@ -89,7 +98,8 @@ final class Patience {
     }
 
     /** What the rules say; nothing where they do not come to an end. */
-    private Optional<Firing.Result> within(Firing fired, ReportFacts facts, List<Threshold> thresholds) {
+    private Optional<Firing.Result> within(
+            Firing fired, ReportFacts facts, List<Threshold> thresholds, long mostBytes) {
         Map<String, String> out = new TreeMap<>(endless);
         AtomicReference<Thread> thread = new AtomicReference<>();
         Future<Firing.Result> running = THREADS.submit(() -> {
@@ -97,18 +107,21 @@ final class Patience {
             return fired.fire(facts, thresholds, out);
         });
         long begun = -1;
+        long allocated = -1;
         while (true) {
             try {
-                return Optional.of(running.get(most.toMillis() / 4 + 1, TimeUnit.MILLISECONDS));
+                return Optional.of(running.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
                 if (thread.get() == null) {
                     continue;
                 }
                 long worked = ManagementFactory.getThreadMXBean()
                         .getThreadCpuTime(thread.get().getId());
+                long bytes = allocated(thread.get());
                 if (begun < 0) {
                     begun = worked;
-                } else if (worked - begun > most.toNanos()) {
+                    allocated = bytes;
+                } else if (worked - begun > most.toNanos() || bytes - allocated > mostBytes) {
                     stop(thread.get());
                     return Optional.empty();
                 }
@@ -116,12 +129,22 @@ final class Patience {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("审核被中断", e);
             } catch (ExecutionException e) {
+                if (e.getCause() instanceof OutOfMemoryError) {
+                    // What filled the memory belonged to that thread's session alone and is free again.
+                    return Optional.empty();
+                }
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
                 throw (RuntimeException) e.getCause();
             }
         }
+    }
+
+    private static long allocated(Thread thread) {
+        return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
+                ? threads.getThreadAllocatedBytes(thread.getId())
+                : 0;
     }
 
     /**

@@ -20,12 +20,15 @@ public final class Raise {
     private final long[] matched;
     private final String key;
     private final Says says;
+    private final Findings findings;
     private final List<Object> evidence = new ArrayList<>();
     private final Map<String, String> words = new LinkedHashMap<>();
     private String stated = "";
     private String expected = "";
 
-    Raise(String rule, long[] matched, String key, Says says) {
+    /** @param findings which counts what the rule says */
+    Raise(String rule, long[] matched, String key, Says says, Findings findings) {
+        this.findings = findings;
         this.rule = rule;
         this.matched = matched;
         this.key = key;
@@ -34,19 +37,19 @@ public final class Raise {
 
     /** What the report says (实为). */
     public Raise stated(Object value) {
-        stated = Wording.of(value);
+        stated = counted(value);
         return this;
     }
 
     /** What it should be, or what to do (应为／建议). */
     public Raise expected(Object value) {
-        expected = Wording.of(value);
+        expected = counted(value);
         return this;
     }
 
     /** Fills {@code {name}} of the message. */
     public Raise with(String name, Object value) {
-        words.put(name, Wording.of(value));
+        words.put(name, counted(value));
         return this;
     }
 
@@ -55,6 +58,7 @@ public final class Raise {
         if (fact instanceof Collection<?> facts) {
             facts.forEach(this::on);
         } else {
+            findings.says(rule, 1, "");
             evidence.add(fact);
         }
         return this;
@@ -74,6 +78,12 @@ public final class Raise {
 
     public Raise on(Object a, Object b, Object c, Object d, Object e) {
         return on(a, b).on(c, d, e);
+    }
+
+    private String counted(Object value) {
+        String text = Wording.of(value);
+        findings.says(rule, 0, text);
+        return text;
     }
 
     String rule() {

@@ -9,8 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gouji.corpus.SmallRulebook;
+import org.gouji.document.Place;
+import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Sentence;
+import org.gouji.findings.Finding;
+import org.gouji.findings.Judgement;
 import org.gouji.findings.RefusedRule;
+import org.gouji.findings.RuleFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,5 +85,23 @@ class PatienceTest {
 
         assertThat(book.refused()).extracting(RefusedRule::rule).containsExactly("arithmetic/greedy");
         assertThat(book.refused().get(0).why()).contains("试运行时组合太多");
+    }
+
+    @Test
+    void aRuleThatSaysSomethingOfEveryPairFailsAndAllOthersAreFired() throws Exception {
+        SmallRulebook.write(rules, "arithmetic/requests-balance");
+        Files.writeString(
+                rules.resolve("arithmetic/pairs.drl"),
+                HEAD.formatted("pairs", "A98", "Sentence( $a : text ) Sentence( text != $a )"));
+        FactsFixture report = new FactsFixture(Form.FORM_2021).cell("requests.received.total", "5");
+        for (int i = 1; i <= 160; i++) {
+            report.statement(new Sentence(1, "第" + i + "句", "第" + i + "句", Place.line(i), false));
+        }
+
+        Judgement judged = Rulebook.load(rules, Rulebook.NATIONAL).judge(report.facts());
+
+        assertThat(judged.failures()).extracting(RuleFailure::rule).containsExactly("arithmetic/pairs");
+        assertThat(judged.failures().get(0).why()).contains("依据太多，已停止使用");
+        assertThat(judged.findings()).extracting(Finding::rule).contains("arithmetic/requests-balance");
     }
 }
