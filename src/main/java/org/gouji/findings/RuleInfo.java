@@ -93,4 +93,23 @@ public record RuleInfo(
     public RuleInfo {
         forms = List.copyOf(forms);
     }
+
+    /** The same rule with other words on what it looks for. */
+    public RuleInfo explained(String words) {
+        return new RuleInfo(
+                path,
+                theme,
+                themeLabel,
+                code,
+                title,
+                severity,
+                action,
+                forms,
+                basis,
+                words,
+                cases,
+                inForce,
+                subject,
+                web);
+    }
 }

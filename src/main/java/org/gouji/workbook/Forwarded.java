@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
@@ -22,6 +23,9 @@ import org.gouji.findings.RuleInfo;
 final class Forwarded {
 
     private final AuditResult result;
+    /** A sentence that tells what else is looked at inside the house. */
+    private static final Pattern INSIDE = Pattern.compile("[^。]*内部掌握[^。]*(。|$)");
+
     private final Set<String> paths;
     private final Set<String> codes;
 
@@ -44,6 +48,8 @@ final class Forwarded {
                 result.run(),
                 result.rules().stream()
                         .filter(rule -> !forwarded.paths.contains(rule.path()))
+                        .map(rule -> rule.explained(
+                                INSIDE.matcher(rule.explanation()).replaceAll("")))
                         .toList(),
                 result.refused().stream()
                         .filter(refused -> !forwarded.paths.contains(refused.rule()))

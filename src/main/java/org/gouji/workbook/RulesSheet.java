@@ -55,7 +55,7 @@ final class RulesSheet {
                 : new Page(workbook, styles, NAME, 6, 26, 9, 7, 9, 15, 30, 48, 18, 7, 26);
         page.line(
                 "参数方案：" + SummaryHead.profile(result.run().profile()) + "　　规则数："
-                        + result.run().rules() + "　　被拒规则数："
+                        + (counted ? result.run().rules() : result.rules().size()) + "　　被拒规则数："
                         + Incomplete.refusedRules(result).size()
                         + (pages.isEmpty() ? "" : "　　点规则名称可打开说明页（另一个文件夹，转发时请一并附上；不附，本表也是完整的）"),
                 Look.FACT,

@@ -73,6 +73,15 @@ class ForwardedTest {
     }
 
     @Test
+    void doesNotSayInARuleWhatElseIsLookedAtInside() {
+        AuditResult plain = ResultFixture.of();
+        AuditResult result = ResultFixture.result(
+                List.of(ResultFixture.BALANCE.explained("逐列核对。另行提示（内部掌握）。只算本级。")), plain.reports(), List.of());
+
+        assertThat(Forwarded.of(result).rules().get(0).explanation()).isEqualTo("逐列核对。只算本级。");
+    }
+
+    @Test
     void doesNotTellOfItAmongTheChangesEither() {
         Finding finding = ResultFixture.finding(ResultFixture.BALANCE, "k", "两者应相等");
         Review denied =
