@@ -64,11 +64,12 @@ final class Companions {
             if (!concerned.isEmpty()) {
                 boolean numbers =
                         concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
-                asked.rules().fire(
-                        Compiled.facts(asked(concerned, facts), numbers ? thresholds : List.of()),
-                        name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
-                        -1,
-                        session -> session.setGlobal("needs", needs));
+                asked.rules()
+                        .fire(
+                                Compiled.facts(asked(concerned, facts), numbers ? thresholds : List.of()),
+                                name -> inForce.test(name.substring(NeedsRule.PREFIX.length())),
+                                -1,
+                                session -> session.setGlobal("needs", needs));
             }
         }
     }

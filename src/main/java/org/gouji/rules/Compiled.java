@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
-
 import org.drools.core.impl.InternalRuleBase;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.gouji.facts.ReportFacts;
@@ -61,7 +60,8 @@ final class Compiled {
             prepare.accept(session);
             for (Object fact : facts) {
                 if (looksAt.computeIfAbsent(fact.getClass(), this::looks)) {
-                    // Nobody asks the session for its facts, so they need not go into its store, which costs as much again.
+                    // Nobody asks the session for its facts, so they need not go into its store, which costs as much
+                    // again.
                     engine.insertAsync(fact);
                 }
             }

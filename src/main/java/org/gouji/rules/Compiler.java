@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -214,7 +214,8 @@ final class Compiler {
 
     private static KieBase built(KnowledgeBuilder builder) {
         KnowledgeBuilderImpl made = (KnowledgeBuilderImpl) builder;
-        made.getKnowledgePackages().forEach(each -> each.getRules().forEach(rule -> OnCell.keepAnswers((RuleImpl) rule)));
+        made.getKnowledgePackages()
+                .forEach(each -> each.getRules().forEach(rule -> OnCell.keepAnswers((RuleImpl) rule)));
         return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
     }
 

@@ -29,8 +29,9 @@ import org.kie.api.runtime.rule.FactHandle;
  */
 final class OnCell implements AlphaNodeFieldConstraint {
 
-    private static final Pattern PLACE = Pattern.compile("(?:\\s|[!()]|==|!=|&&|\\|\\||\\b(?:row|column|table)(?:\\.[a-z][A-Za-z]*+)*+"
-            + "|\\b(?:Row|Column|Table)\\.[A-Z][A-Z0-9_]*+)++");
+    private static final Pattern PLACE =
+            Pattern.compile("(?:\\s|[!()]|==|!=|&&|\\|\\||\\b(?:row|column|table)(?:\\.[a-z][A-Za-z]*+)*+"
+                    + "|\\b(?:Row|Column|Table)\\.[A-Z][A-Z0-9_]*+)++");
     private static final int COLUMNS = Column.values().length;
     private static final int CELLS = Row.values().length * COLUMNS;
     private static final byte HOLDS = 1;

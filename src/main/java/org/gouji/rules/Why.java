@@ -107,8 +107,12 @@ final class Why {
             book.add("why " + part, beginning.conditions(), then.append(";").toString());
         });
         Ways ways = new Ways();
-        book.build().fire(
-                Compiled.facts(facts, thresholds), name -> true, MOST, session -> session.setGlobal("ways", ways));
+        book.build()
+                .fire(
+                        Compiled.facts(facts, thresholds),
+                        name -> true,
+                        MOST,
+                        session -> session.setGlobal("ways", ways));
         return ways;
     }
 
