@@ -1,6 +1,8 @@
 package org.gouji.store;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +27,7 @@ public record Account(
         Optional<Instant> lockedUntil) {
 
     public Account {
-        roles = Set.copyOf(roles);
+        roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
     public boolean lockedAt(Instant now) {

@@ -1,5 +1,6 @@
 package org.gouji.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,7 +84,9 @@ class FindingPages {
     String review(
             @RequestParam(name = "keys", required = false) List<String> keys,
             @RequestParam Map<String, String> given,
+            HttpServletRequest request,
             RedirectAttributes then) {
+        LoggedActions.about(request, ReviewDesk.about(keys));
         try {
             int decided = desk.decide(new ReviewDesk.Wanted(
                     keys,

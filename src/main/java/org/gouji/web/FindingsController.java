@@ -1,5 +1,6 @@
 package org.gouji.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,8 @@ class FindingsController {
 
     @Logged("处理问题")
     @PostMapping("/api/v1/findings/reviews")
-    Map<String, Integer> review(@RequestBody ReviewDesk.Wanted wanted) {
+    Map<String, Integer> review(@RequestBody ReviewDesk.Wanted wanted, HttpServletRequest request) {
+        LoggedActions.about(request, ReviewDesk.about(wanted.keys()));
         return Map.of("decided", desk.decide(wanted));
     }
 

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class LoggedActions implements WebMvcConfigurer, HandlerInterceptor {
 
+    private static final String WHO = LoggedActions.class.getName() + ".who";
     private static final String ABOUT = LoggedActions.class.getName() + ".about";
 
     private final ActionLog log;
@@ -34,12 +35,19 @@ class LoggedActions implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this);
     }
 
+    /** Who asks is told beforehand: changing one's password ends the session. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.setAttribute(WHO, Person.currentName());
+        return true;
+    }
+
     @Override
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception e) {
         if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(Logged.class)) {
             String what = method.getMethodAnnotation(Logged.class).value();
             String outcome = response.getStatus() < 400 ? "" : "未成功（" + response.getStatus() + "）";
-            log.note(Person.currentName(), what, subject(request), outcome);
+            log.note(String.valueOf(request.getAttribute(WHO)), what, subject(request), outcome);
         }
     }
 

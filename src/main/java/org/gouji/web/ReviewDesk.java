@@ -42,6 +42,11 @@ class ReviewDesk {
         this.reviews = reviews;
     }
 
+    /** Which findings are meant, as the log tells it. */
+    static String about(List<String> keys) {
+        return keys == null ? "" : keys.size() + " 条：" + String.join(" ", keys);
+    }
+
     /** Returns on how many findings it was decided. */
     int decide(Wanted wanted) {
         List<String> keys = wanted.keys() == null

@@ -115,15 +115,12 @@ class RulePages {
     }
 
     /** What is wrong with the draft as it stands in the editor now, for a part of the page. */
-    @Logged("检查规则草稿")
     @PostMapping("/rules/check")
     String check(
             @RequestParam("path") String path,
             @RequestParam("rule") String rule,
             @RequestParam("cases") String cases,
-            HttpServletRequest request,
             Model model) {
-        LoggedActions.about(request, path);
         try {
             model.addAttribute("checked", desk.check(path, rule, cases));
         } catch (Problem e) {

@@ -96,7 +96,6 @@ class RulesController {
         return new Draft(path, texts[0], texts[1], null);
     }
 
-    @Logged("检查规则草稿")
     @PostMapping("/api/v1/rules/check")
     RuleDesk.Checked check(@RequestBody Draft draft) {
         return desk.check(draft.path(), draft.rule(), draft.cases());

@@ -46,7 +46,7 @@ class ComposeTest {
         assertThat(postgres.get("healthcheck")).isNotNull();
         assertThat(service.get("healthcheck")).isNotNull();
         assertThat(String.valueOf(service.get("volumes")))
-                .contains("/data/reports-in:ro", "/data/rules:ro", "/data/.gouji");
+                .contains("/data/reports-in:ro", "./rules:/data/rules,", "/data/.gouji");
         assertThat((Map<?, ?>) compose.get("volumes")).hasSize(2);
 
         String settings = Files.readString(Path.of("src/main/resources/application-postgres.properties"));

@@ -35,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class InABrowserTest {
 
     private static final String RULE = "arithmetic/requests-balance";
+    private static final String SAID = ".said[role=status], .fault[role=alert]";
     private static final String PASSWORD = "Qinghe-2026-xy";
     private static final double PATIENCE = 90_000;
 
@@ -112,7 +113,7 @@ class InABrowserTest {
         page.locator("#new").fill(PASSWORD);
         page.getByLabel("再输一次新密码").fill(PASSWORD);
         button(page, "修改").click();
-        assertThat(page.locator(".said")).containsText("密码已修改");
+        assertThat(page.locator(SAID)).containsText("密码已修改");
     }
 
     /** Adds an account and returns its one-time password as the page shows it. */
@@ -125,7 +126,7 @@ class InABrowserTest {
                 .first()
                 .click();
         button(page, "新增").click();
-        String said = page.locator(".said").innerText();
+        String said = page.locator(SAID).innerText();
         return said.replaceFirst("(?s).*一次性密码：([\\w-]+).*", "$1");
     }
 
@@ -135,7 +136,7 @@ class InABrowserTest {
                 .setInputFiles(
                         new FilePayload[] {file("云岫市财政局2023年年报.txt", "云岫市财政局"), file("清漪县民政局2023年年报.txt", "清漪县民政局")});
         button(page, "上传并审核").click();
-        assertThat(page.locator(".said")).containsText("已收下 2 个文件");
+        assertThat(page.locator(SAID)).containsText("已收下 2 个文件");
         assertThat(page.locator("#now")).containsText("没有正在进行的审核");
         page.reload();
         assertThat(page.locator("tbody tr").first()).containsText("首次审核：共 2 份年报，错误 2");
@@ -196,14 +197,14 @@ class InABrowserTest {
         approver.navigate(change);
         assertThat(approver.locator(".diff .new").first()).containsText("两者应当相等");
         button(approver, "批准并启用").click();
-        assertThat(approver.locator(".said")).containsText("规则已启用");
+        assertThat(approver.locator(SAID)).containsText("规则已启用");
         assertThat(Files.readString(folder.resolve("rules/" + RULE + ".drl"))).contains("两者应当相等");
 
         approver.navigate("/rules/versions");
         approver.locator("summary").first().click();
         approver.locator("details[open] input[name=reason]").fill("先按原措辞");
         approver.locator("details[open] button").click();
-        assertThat(approver.locator(".said")).containsText("已回退到第 1 个版本");
+        assertThat(approver.locator(SAID)).containsText("已回退到第 1 个版本");
         assertThat(Files.readString(folder.resolve("rules/" + RULE + ".drl"))).isEqualTo(before);
         approver.context().close();
     }
