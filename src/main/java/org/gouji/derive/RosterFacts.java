@@ -2,6 +2,7 @@ package org.gouji.derive;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,8 @@ public final class RosterFacts {
         LocalDate named = office.due() != null ? office.due() : office.published();
         boolean ours = reportYear != 0 && named != null && named.getYear() == year;
         LocalDate due = ours ? office.due() : null;
-        LocalDate published = ours ? office.published() : null;
-        LocalDate submitted = ours ? office.submitted() : null;
+        LocalDate published = ours ? possible(office.published(), reportYear) : null;
+        LocalDate submitted = ours ? possible(office.submitted(), reportYear) : null;
         List<String> words = new ArrayList<>();
         say(words, "应公布日期", due);
         say(words, "首次公布日期", published);
@@ -60,6 +61,11 @@ public final class RosterFacts {
                 submitted,
                 String.join("，", words),
                 Listed.ROSTER);
+    }
+
+    /** A report cannot be out before its year is nearly over: a day before that was mistyped, and is no day in time. */
+    private static LocalDate possible(LocalDate date, int reportYear) {
+        return date == null || date.isBefore(LocalDate.of(reportYear, Month.DECEMBER, 1)) ? null : date;
     }
 
     private static void say(List<String> words, String name, LocalDate date) {

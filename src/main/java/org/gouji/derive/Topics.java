@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.Heading;
 import org.gouji.facts.ReportFacts;
@@ -16,6 +17,9 @@ final class Topics {
 
     /** 工作考核、社会评议、责任追究 may stand in part one (oversight) or in part five (条例第五十条第（四）项). */
     private static final Set<String> ALSO_IN_PART_FIVE = Set.of("监督保障三项");
+
+    /** 本报告电子版可在政府门户网站下载: what the lead says of the report itself is no work of the year. */
+    private static final Pattern OF_THE_REPORT_ITSELF = Pattern.compile("本(?:年度?)?报告|年度报告|下载");
 
     private Topics() {}
 
@@ -40,6 +44,8 @@ final class Topics {
         Optional<Sentence> sentence = sentences.stream()
                 .filter(s -> !s.heading() && where.test(s.section()))
                 .filter(s -> subject.sentences().find(s.text()))
+                .filter(s -> s.section() != 0
+                        || !OF_THE_REPORT_ITSELF.matcher(s.text()).find())
                 .findFirst();
         Optional<Heading> heading = headings.stream()
                 .filter(h -> where.test(h.section()) && h.level() > 0)
