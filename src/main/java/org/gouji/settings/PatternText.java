@@ -130,7 +130,8 @@ public final class PatternText {
         for (int i = 0; i < group.length(); i++) {
             char c = group.charAt(i);
             if (begins && Character.isLetterOrDigit(c)) {
-                beginnings.add(c);
+                // (?i)(a|A)+ has two readings of each letter
+                beginnings.add(Character.toLowerCase(c));
             }
             begins = c == '|';
             if (c == '|') {
