@@ -1,19 +1,13 @@
 package org.gouji.corpus;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Workbooks as LibreOffice reckons them, held against the values that were written with their formulas. */
 public final class Recalculated {
@@ -59,15 +53,8 @@ public final class Recalculated {
         }
         int formulas = 0;
         List<String> differences = new ArrayList<>();
-        double ratio = ZipSecureFile.getMinInflateRatio();
-        // LibreOffice's styles pack better than POI trusts in files from strangers.
-        ZipSecureFile.setMinInflateRatio(0.001);
-        try {
-            for (Path workbook : workbooks) {
-                formulas += compare(workbook, out.resolve(workbook.getFileName()), differences);
-            }
-        } finally {
-            ZipSecureFile.setMinInflateRatio(ratio);
+        for (Path workbook : workbooks) {
+            formulas += compare(workbook, out.resolve(workbook.getFileName()), differences);
         }
         return new Outcome(formulas, differences);
     }
@@ -93,25 +80,18 @@ public final class Recalculated {
     }
 
     private static int compare(Path written, Path reckoned, List<String> differences) throws IOException {
+        Map<String, Map<String, FormulaCells.Value>> theirs = FormulaCells.of(reckoned);
         int formulas = 0;
-        try (InputStream a = Files.newInputStream(written);
-                InputStream b = Files.newInputStream(reckoned);
-                XSSFWorkbook ours = new XSSFWorkbook(a);
-                XSSFWorkbook theirs = new XSSFWorkbook(b)) {
-            for (Sheet sheet : ours) {
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        if (cell.getCellType() == CellType.FORMULA) {
-                            formulas++;
-                            Row other = theirs.getSheet(sheet.getSheetName()).getRow(row.getRowNum());
-                            String theirValue = other == null ? "" : value(other.getCell(cell.getColumnIndex()));
-                            if (!same(value(cell), theirValue)) {
-                                differences.add(written.getFileName() + " " + sheet.getSheetName() + " "
-                                        + cell.getAddress() + " " + cell.getCellFormula() + "：" + value(cell) + " ／ "
-                                        + theirValue);
-                            }
-                        }
-                    }
+        for (var sheet : FormulaCells.of(written).entrySet()) {
+            Map<String, FormulaCells.Value> others = theirs.getOrDefault(sheet.getKey(), Map.of());
+            for (var cell : sheet.getValue().entrySet()) {
+                formulas++;
+                String ours = cell.getValue().value();
+                FormulaCells.Value other = others.get(cell.getKey());
+                if (other == null || !same(ours, other.value())) {
+                    differences.add(written.getFileName() + " " + sheet.getKey() + " " + cell.getKey() + " "
+                            + cell.getValue().formula() + "：" + ours + " ／ "
+                            + (other == null ? "没有公式" : other.value()));
                 }
             }
         }
@@ -130,18 +110,5 @@ public final class Recalculated {
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    private static String value(Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return switch (type) {
-            case NUMERIC -> Double.toString(cell.getNumericCellValue());
-            case STRING -> cell.getStringCellValue();
-            case ERROR -> "#" + cell.getErrorCellValue();
-            default -> type.name();
-        };
     }
 }
