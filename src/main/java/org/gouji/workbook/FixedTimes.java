@@ -45,7 +45,7 @@ final class FixedTimes {
     /** The same without a file in between, for a workbook that is small. */
     static void writeSmall(SXSSFWorkbook workbook, OutputStream out) throws IOException {
         try (SeekableInMemoryByteChannel zip = new SeekableInMemoryByteChannel()) {
-            workbook.write(Channels.newOutputStream(zip));
+            workbook.writeAvoidingTempFiles(Channels.newOutputStream(zip));
             reset(zip);
             out.write(zip.array(), 0, (int) zip.size());
         }

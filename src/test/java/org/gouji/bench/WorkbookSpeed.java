@@ -23,6 +23,7 @@ import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.workbook.FindingsWorkbook;
 import org.gouji.workbook.WorkingPapers;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Prints how long a workbook of many findings and the working papers of many offices take, and holds the formulas against
@@ -38,11 +39,15 @@ public final class WorkbookSpeed {
     public static void main(String[] args) throws Exception {
         int many = Integer.parseInt(args[1]);
         Path work = Files.createTempDirectory("workbook-speed");
-        switch (args[0]) {
-            case "findings" -> findings(many, work);
-            case "papers" -> papers(many, work);
-            case "recalculate" -> recalculate(many, work);
-            default -> throw new IllegalArgumentException(args[0]);
+        try {
+            switch (args[0]) {
+                case "findings" -> findings(many, work);
+                case "papers" -> papers(many, work);
+                case "recalculate" -> recalculate(many, work);
+                default -> throw new IllegalArgumentException(args[0]);
+            }
+        } finally {
+            FileSystemUtils.deleteRecursively(work);
         }
     }
 
