@@ -1,7 +1,5 @@
 package org.gouji.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -56,8 +54,7 @@ public final class ReloadUnderLoad {
         Path rule = rules.resolve("arithmetic/requests-balance.drl");
         String text = Files.readString(rule);
         List<Double> seconds = new ArrayList<>();
-        long heap = 0;
-        long metaspace = 0;
+        Footprint settled = null;
         for (int i = 1; i <= reloads; i++) {
             String before = live.current().rulebook().hash();
             long saved = System.nanoTime();
@@ -70,8 +67,7 @@ public final class ReloadUnderLoad {
             }
             seconds.add((System.nanoTime() - saved) / 1e9);
             if (i == SETTLED) {
-                heap = heap();
-                metaspace = metaspace();
+                settled = Footprint.now();
             }
         }
         load.stop.set(true);
@@ -87,13 +83,14 @@ public final class ReloadUnderLoad {
                 seconds.get(seconds.size() - 1),
                 load.audits.get(),
                 load.wrong.get());
-        if (reloads > SETTLED) {
+        if (settled != null) {
+            Footprint end = Footprint.now();
             System.out.printf(
                     Locale.ROOT,
                     "since reload %d: heap %+.1f MB, metaspace %+.1f MB (after collection)%n",
                     SETTLED,
-                    (heap() - heap) / 1e6,
-                    (metaspace() - metaspace) / 1e6);
+                    (end.heap() - settled.heap()) / 1e6,
+                    (end.metaspace() - settled.metaspace()) / 1e6);
         }
     }
 
@@ -139,22 +136,5 @@ public final class ReloadUnderLoad {
 
     private static String told(Finding finding) {
         return finding.key() + " " + finding.title();
-    }
-
-    private static long heap() throws InterruptedException {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(200);
-        }
-        Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    private static long metaspace() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getName().equals("Metaspace"))
-                .map(MemoryPoolMXBean::getUsage)
-                .mapToLong(usage -> usage.getUsed())
-                .sum();
     }
 }
