@@ -112,6 +112,10 @@ final class Stages<T> {
     /** What went wrong with us must not read as if something were wrong with the office's file. */
     static UnreadableFile ourFault(String file, String stage, Throwable e) {
         LOG.error("程序故障：{}（{}）", file, stage, e);
+        if (e instanceof OutOfMemoryError) {
+            return new UnreadableFile(
+                    file, "程序可用的内存不够（不是文件的问题），" + stage + "没有做完，本文件没有审核；请用 java -Xmx2g 等给程序更多内存后重新审核");
+        }
         return new UnreadableFile(
                 file,
                 "程序故障（不是文件的问题）：" + stage + "时出错，" + e.getClass().getSimpleName()
