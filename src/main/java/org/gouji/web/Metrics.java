@@ -103,6 +103,7 @@ class Metrics {
             return Double.NaN;
         }
         Duration took = Duration.between(run.startedAt().get(), run.endedAt().get());
-        return run.count("reports") / Math.max(0.001, took.toMillis() / 1000.0);
+        // The clock may have been put back meanwhile.
+        return took.isNegative() ? Double.NaN : run.count("reports") / Math.max(0.001, took.toMillis() / 1000.0);
     }
 }

@@ -143,6 +143,10 @@ class RunPages {
             return "";
         }
         Duration past = Duration.between(run.startedAt().get(), clock.instant());
+        if (past.isNegative()) {
+            // The clock was put back meanwhile.
+            return "";
+        }
         long left = past.toSeconds() * (progress.total() - progress.done()) / progress.done();
         return left < 60 ? "本阶段约剩 " + left + " 秒" : "本阶段约剩 " + (left + 59) / 60 + " 分钟";
     }

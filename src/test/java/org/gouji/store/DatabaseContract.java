@@ -179,6 +179,26 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void aRunIsComparedWithTheOneBeforeItAlsoWhereTheClockWentBack() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        KeptAudit audit = new KeptAudit(runs, new ResultTable(database, clock));
+        String name = "2023/望川县人民政府2023年年报.txt";
+        byte[] report = Files.readAllBytes(Path.of("reports-in", name));
+        String wrong = new String(report, StandardCharsets.UTF_8).replace("未收到政府信息公开申请", "收到政府信息公开申请21件");
+        reports.takeIn(name, report, ReportTable.Origin.FOLDER, "lin");
+        long first = carriedOut(runs, audit);
+        clock.set(runs.find(first).orElseThrow().createdAt().minus(Duration.ofDays(400)));
+        reports.takeIn(name, wrong.getBytes(StandardCharsets.UTF_8), ReportTable.Origin.FOLDER, "lin");
+
+        Run second = runs.find(carriedOut(runs, audit)).orElseThrow();
+
+        assertThat(second.createdAt()).isBefore(runs.find(first).orElseThrow().createdAt());
+        assertThat(second.count("fresh")).isPositive();
+        assertThat(runs.all(0, 2)).extracting(Run::id).containsExactly(second.id(), first);
+    }
+
+    @Test
     void keepsNothingOfARunThatIsNoLongerCarriedOut() throws Exception {
         RunTable runs = new RunTable(database, clock);
         long run = runs.add(plan());
@@ -357,6 +377,10 @@ abstract class DatabaseContract {
     private static final class Seconds extends Clock {
 
         private Instant now = Instant.parse("2026-11-26T01:00:00Z");
+
+        void set(Instant to) {
+            now = to;
+        }
 
         @Override
         public ZoneId getZone() {

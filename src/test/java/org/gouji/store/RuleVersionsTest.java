@@ -56,6 +56,17 @@ class RuleVersionsTest {
     }
 
     @Test
+    void theLastThatWasTakenIsTheLastAlsoWhereTheClockWentBack() throws Exception {
+        keep("李", "首次");
+        versions = new RuleVersions(state, Clock.fixed(Instant.parse("2020-01-01T00:00:00Z"), ZoneOffset.UTC));
+        edit("@title(\"", "@title(\"改过的");
+        String second = keep("王", "改标题");
+
+        assertThat(versions.all()).extracting(RuleVersion::number).containsExactly(1, 2);
+        assertThat(Rulebook.hashOf(versions.lastKept().orElseThrow())).isEqualTo(second);
+    }
+
+    @Test
     void findsAVersionByNumberAndByTheBeginningOfItsHash() throws Exception {
         String hash = keep("李", "首次");
 
