@@ -29,6 +29,7 @@ public final class Deriver {
         statements.addAll(ClaimFigures.of(facts));
         statements.addAll(terms.phrases().in(facts));
         statements.addAll(OtherYears.of(facts));
+        statements.addAll(DisclosedTotals.of(facts));
         statements.addAll(Persons.of(facts));
         statements.addAll(StatisticsScopes.of(facts));
         return new ReportFacts(

@@ -39,6 +39,9 @@ public final class Likeness {
     /** One part of one report. */
     private record Part(ReportFacts report, Section section, Plain plain) {}
 
+    private static final Pattern LEADS_UP = Pattern.compile(
+            "^(?:[^:：]{0,50}(?:措施|举措|工作|方面|打算|下一步|今后|改进|整改)[^:：]{0,10}[:：])?\\s*(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
+
     private final Terms terms;
     private final Pattern phrases;
     private final List<Part> parts = new ArrayList<>();
@@ -124,8 +127,13 @@ public final class Likeness {
             }
         }
         sentences(now, before, "问题", now.all(Problem.class), before.all(Problem.class), Problem::item, statements);
-        sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), Measure::printed, statements);
+        sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), Likeness::words, statements);
         statements.addAll(Promises.untraced(now, before, terms));
+    }
+
+    /** A measure without what leads up to it: 针对上述问题，将采取以下措施：一是. */
+    private static String words(Measure measure) {
+        return LEADS_UP.matcher(measure.printed()).replaceFirst("");
     }
 
     private <T extends Quotable> void sentences(

@@ -17,6 +17,10 @@ final class OtherYears {
     private static final Pattern ACTS = Pattern.compile(
             "^(?:[^\\d]{0,60}?(?:[,;:)]|[我本全][一-龥]{1,6}))?(20\\d{2})年(?:度|全年)?(?:共|累计)?[^,。;\\d《]{0,16}?(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送|更新|新增|作出|出台|废止)[^,。;《]{0,20}?\\d[\\d,]*(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
 
+    /** 2024年未收到政府信息公开申请. */
+    private static final Pattern NONE = Pattern.compile(
+            "^(?:我[一-龥]{1,4}|本[一-龥]{1,4}|全[一-龥])?(20\\d{2})年(?:度|全年)?,?[^,。;\\d《]{0,12}?(?:未|没有|无)(?:收到|发生|产生|受理|接到|收取)[^,。;]{0,24}(?:申请|复议|诉讼|处理费)");
+
     private static final Pattern COUNTS = Pattern.compile(
             "(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|培训|接待|回应|解读|推送)[^,。;]{0,30}\\d[\\d,]*(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
     private static final Pattern COMPARES = Pattern.compile(
@@ -37,7 +41,10 @@ final class OtherYears {
             boolean atHead = begins.find();
             Matcher year = atHead ? begins : ACTS.matcher(text);
             if (!atHead && !year.find()) {
-                continue;
+                year = NONE.matcher(text);
+                if (!year.find()) {
+                    continue;
+                }
             }
             int named = Integer.parseInt(year.group(1));
             String from = atHead ? text : text.substring(Math.max(0, year.start(1) - 3));

@@ -47,6 +47,7 @@ final class FactWords {
             Map.entry("PictureInPart", "某一部分中的图片"),
             Map.entry("PhraseHit", "词表中的词语"),
             Map.entry("OtherYear", "写成上年或下年的句子"),
+            Map.entry("DisclosedTotal", "全年主动公开信息总数的说法"),
             Map.entry("ForeignPlace", "正文中别的地名"),
             Map.entry("PersonalData", "疑似个人信息"),
             Map.entry("CardField", "网页索引卡的项目"),

@@ -77,6 +77,7 @@ final class Vocabulary {
             CardField.class,
             ForeignPlace.class,
             OtherYear.class,
+            DisclosedTotal.class,
             PersonalData.class,
             Slip.class,
             Threshold.class);

@@ -59,6 +59,7 @@ final class Names {
             "CardField",
             "ForeignPlace",
             "OtherYear",
+            "DisclosedTotal",
             "PersonalData",
             "LevelCount",
             "ToldBefore");

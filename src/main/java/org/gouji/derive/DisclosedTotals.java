@@ -1,0 +1,53 @@
+package org.gouji.derive;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gouji.facts.DisclosedTotal;
+import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Sentence;
+
+/** Finds the sentences that say how much was disclosed in the whole year, which no cell of the form holds. */
+final class DisclosedTotals {
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:^|[,;:)])(?<time>(?:(?<year>20\\d{2})年度?|全年|本年度?|今年|一年来)*),?"
+                    + "(?<scope>(?:本|我|全)[一-龥]{1,3}?)?(?<all>共计?|累计|总共|总计)?主动公开(?:各类)?(?:政府|政务)?信息"
+                    + "(?<sum>共计?|累计|总计)?(?<number>\\d{1,9}(?:,\\d{3})*)条(?!以|左|多)");
+    /** What is said behind these words is said of a part of the information only. */
+    private static final Pattern OF_A_PART =
+            Pattern.compile("网|平台|公众号|媒体|微博|微信|栏|渠道|专区|终端|公报|领域|方面|其中|上年|去年|较|比|来源|系统|窗口|客户端|类");
+
+    private DisclosedTotals() {}
+
+    static List<DisclosedTotal> of(ReportFacts facts) {
+        List<DisclosedTotal> found = new ArrayList<>();
+        for (Sentence sentence : facts.all(Sentence.class)) {
+            if (sentence.heading() || !sentence.text().contains("主动公开")) {
+                continue;
+            }
+            Matcher total = TOTAL.matcher(sentence.text());
+            if (!total.find()) {
+                continue;
+            }
+            boolean whole = !total.group("time").isEmpty() || total.group("all") != null || total.group("sum") != null;
+            boolean ownYear = total.group("year") == null
+                    || Integer.parseInt(total.group("year")) == facts.report().year();
+            if (whole
+                    && ownYear
+                    && !OF_A_PART
+                            .matcher(sentence.text().substring(0, total.start()))
+                            .find()) {
+                found.add(new DisclosedTotal(
+                        sentence.section(),
+                        new BigDecimal(total.group("number").replace(",", "")),
+                        total.group("scope") == null ? "" : total.group("scope"),
+                        sentence.printed(),
+                        sentence.place()));
+            }
+        }
+        return found;
+    }
+}
