@@ -8,9 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
@@ -21,7 +22,7 @@ import org.gouji.facts.Slip;
 import org.gouji.facts.Table;
 
 /**
- * Finds rows of table three that come right, with all their columns, when two neighbouring digits are joined or the
+ * Finds rows of table three that come right, with all their columns, when two neighbouring digits are joined or parted, the
  * cells are shifted by one or two neighbours change places: slips of reading or typing. Only where exactly one such mending exists.
  */
 final class Slips {
@@ -29,6 +30,8 @@ final class Slips {
     private final Map<Row, Map<Column, Figure>> table = new EnumMap<>(Row.class);
     private final Form form;
 
+    private static final List<Row> BALANCE = List.of(Row.RECEIVED, Row.CARRIED_IN, Row.RESOLVED, Row.CARRIED_OUT);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String SHIFTED = "各数疑似整体错开了一格";
     private static final String CHANGED_PLACES = "相邻两格的数疑似填反";
 
@@ -67,26 +70,29 @@ final class Slips {
                 slips.stream().flatMap(slip -> slip.cells().stream()).toList());
     }
 
-    private java.util.Optional<Slip> row(Row row) {
+    private Optional<Slip> row(Row row) {
         List<Column> columns = row.columns(form);
         Map<Column, Figure> cells = table.get(row);
-        if (cells.size() != columns.size() || !row.isLeaf()) {
-            return java.util.Optional.empty();
+        if (cells.size() != columns.size()) {
+            return Optional.empty();
         }
         List<BigDecimal> printed = values(row);
         if (sums(printed) && columnsRight(row, printed)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<Slip> mendings = new ArrayList<>();
         for (int i = 0; i + 2 < columns.size(); i++) {
             joined(printed, i).ifPresent(values -> consider(row, values, "相邻两格的数字疑似由一个数拆开", mendings));
+            parted(printed, i).ifPresent(values -> consider(row, values, "一格的两位数疑似由相邻两格的数并成", mendings));
         }
         Set<List<BigDecimal>> shifted = shifted(printed);
+        // Outside the results, two cells that changed places are a correction of two cells, which A01 names itself.
+        shifted.removeIf(values -> !row.isLeaf() && differing(printed, values) < 3);
         shifted.forEach(values -> consider(row, values, SHIFTED, mendings));
         changedPlaces(printed).stream()
-                .filter(values -> !shifted.contains(values))
+                .filter(values -> row.isLeaf() && !shifted.contains(values))
                 .forEach(values -> consider(row, values, CHANGED_PLACES, mendings));
-        return mendings.size() == 1 ? java.util.Optional.of(mendings.get(0)) : java.util.Optional.empty();
+        return mendings.size() == 1 ? Optional.of(mendings.get(0)) : Optional.empty();
     }
 
     private void consider(Row row, List<BigDecimal> values, String how, List<Slip> mendings) {
@@ -96,19 +102,43 @@ final class Slips {
     }
 
     /** Two one-digit neighbours as one number, the cells behind it moved up and a 0 put in at the end of the parts. */
-    private static java.util.Optional<List<BigDecimal>> joined(List<BigDecimal> printed, int i) {
+    private static Optional<List<BigDecimal>> joined(List<BigDecimal> printed, int i) {
         BigDecimal a = printed.get(i);
         BigDecimal b = printed.get(i + 1);
         boolean digits =
                 a.signum() > 0 && a.compareTo(BigDecimal.TEN) < 0 && b.signum() >= 0 && b.compareTo(BigDecimal.TEN) < 0;
         if (!digits) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<BigDecimal> values = new ArrayList<>(printed);
         values.set(i, a.multiply(BigDecimal.TEN).add(b));
         values.remove(i + 1);
         values.add(values.size() - 1, BigDecimal.ZERO);
-        return java.util.Optional.of(values);
+        return Optional.of(values);
+    }
+
+    /** A number of two digits as the one-digit numbers of two neighbours, the cells behind it moved down over a 0 at the end of the parts. */
+    private static Optional<List<BigDecimal>> parted(List<BigDecimal> printed, int i) {
+        BigDecimal number = printed.get(i);
+        boolean digits = number.compareTo(BigDecimal.TEN) > 0
+                && number.compareTo(HUNDRED) < 0
+                && printed.get(printed.size() - 2).signum() == 0
+                && number.remainder(BigDecimal.TEN).signum() != 0;
+        if (!digits) {
+            return Optional.empty();
+        }
+        BigDecimal[] both = number.divideAndRemainder(BigDecimal.TEN);
+        List<BigDecimal> values = new ArrayList<>(printed);
+        values.remove(printed.size() - 2);
+        values.set(i, both[0]);
+        values.add(i + 1, both[1]);
+        return Optional.of(values);
+    }
+
+    private static long differing(List<BigDecimal> printed, List<BigDecimal> values) {
+        return IntStream.range(0, printed.size())
+                .filter(i -> printed.get(i).compareTo(values.get(i)) != 0)
+                .count();
     }
 
     /** Some neighbouring cells moved by one: an empty one taken out on one side of them and put in on the other. */
@@ -166,37 +196,40 @@ final class Slips {
     private boolean columnsRight(Row changed, List<BigDecimal> values) {
         List<Column> columns = changed.columns(form);
         for (int i = 0; i < columns.size(); i++) {
-            Figure total = table.getOrDefault(Row.RESOLVED, Map.of()).get(columns.get(i));
-            BigDecimal sum = BigDecimal.ZERO;
+            Map<Row, BigDecimal> column = new EnumMap<>(Row.class);
             for (Map.Entry<Row, Map<Column, Figure>> row : table.entrySet()) {
-                if (row.getKey().isLeaf()) {
-                    Figure figure = row.getValue().get(columns.get(i));
-                    if (figure == null) {
-                        return false;
-                    }
-                    sum = sum.add(row.getKey() == changed ? values.get(i) : figure.value());
+                Figure figure = row.getValue().get(columns.get(i));
+                if (figure != null) {
+                    column.put(row.getKey(), figure.value());
                 }
             }
-            if (total == null || total.value().compareTo(sum) != 0 || !balances(columns.get(i))) {
+            column.put(changed, values.get(i));
+            if (!sumsUp(column) || !balances(column, changed)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Where a column does not balance, its total of outcomes may be what is wrong, and the rows above it right. */
-    private boolean balances(Column column) {
-        List<Figure> figures = Stream.of(Row.RECEIVED, Row.CARRIED_IN, Row.RESOLVED, Row.CARRIED_OUT)
-                .map(row -> table.getOrDefault(row, Map.of()).get(column))
-                .toList();
-        return figures.stream().anyMatch(Objects::isNull)
-                || value(figures, 0)
-                                .add(value(figures, 1))
-                                .compareTo(value(figures, 2).add(value(figures, 3)))
-                        == 0;
+    private boolean sumsUp(Map<Row, BigDecimal> column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row row : table.keySet()) {
+            if (row.isLeaf() && !column.containsKey(row)) {
+                return false;
+            }
+            sum = row.isLeaf() ? sum.add(column.get(row)) : sum;
+        }
+        return column.containsKey(Row.RESOLVED) && column.get(Row.RESOLVED).compareTo(sum) == 0;
     }
 
-    private static BigDecimal value(List<Figure> figures, int i) {
-        return figures.get(i).value();
+    /** Where a column does not balance, its total of outcomes may be what is wrong, and the rows above it right. */
+    private static boolean balances(Map<Row, BigDecimal> column, Row changed) {
+        if (!column.keySet().containsAll(BALANCE)) {
+            return changed.isLeaf();
+        }
+        return column.get(Row.RECEIVED)
+                        .add(column.get(Row.CARRIED_IN))
+                        .compareTo(column.get(Row.RESOLVED).add(column.get(Row.CARRIED_OUT)))
+                == 0;
     }
 }

@@ -119,9 +119,10 @@ final class TableSums {
     private record Slipped(Row row, String how, List<CellId> cells) {}
 
     /**
-     * A row of outcomes that is not right, in itself or with its columns, but is once an empty cell is put elsewhere in it
-     * or two neighbours change places or two digits side by side are read as one number; and only where there is one way to do so. Several such rows are
-     * one slip, of which nobody can tell where it is.
+     * A row that is not right, in itself or with its columns, but is once an empty cell is put elsewhere in it or two
+     * neighbours change places or two digits side by side are read as one number or a number of two digits as two; and only
+     * where there is one way to do so. Several such rows are one slip, of which nobody can tell where it is. Of a row that is
+     * no outcome only more than two cells are a slip.
      */
     private void slips() {
         opinions.asked("A16");
@@ -130,7 +131,8 @@ final class TableSums {
             List<CellId> cells = new ArrayList<>(sheet.parts(row));
             cells.add(total(row));
             boolean outcome = sheet.outcomes(Column.TOTAL).contains(total(row));
-            if (!outcome || sheet.sum(cells) == null || comesRight(cells, numbers(cells))) {
+            boolean balanced = outcome || allOfBalanceRead();
+            if (!balanced || sheet.sum(cells) == null || comesRight(cells, numbers(cells))) {
                 continue;
             }
             List<String> ways = new ArrayList<>();
@@ -138,9 +140,12 @@ final class TableSums {
                 if (comesRight(cells, joined(numbers(cells), left))) {
                     ways.add("相邻两格的数字疑似由一个数拆开");
                 }
+                if (comesRight(cells, parted(numbers(cells), left))) {
+                    ways.add("一格的两位数疑似由相邻两格的数并成");
+                }
             }
             for (List<BigDecimal> other : moved(numbers(cells))) {
-                if (comesRight(cells, other)) {
+                if ((outcome || changed(numbers(cells), other) > 2) && comesRight(cells, other)) {
                     ways.add("各数疑似整体错开了一格");
                 }
             }
@@ -149,7 +154,7 @@ final class TableSums {
                 List<BigDecimal> turned = new ArrayList<>(numbers(cells));
                 turned.set(left, numbers(cells).get(left + 1));
                 turned.set(left + 1, numbers(cells).get(left));
-                if (!moved.contains(turned) && comesRight(cells, turned)) {
+                if (outcome && !moved.contains(turned) && comesRight(cells, turned)) {
                     ways.add("相邻两格的数疑似填反");
                 }
             }
@@ -187,6 +192,42 @@ final class TableSums {
         result.add(BigDecimal.ZERO);
         result.add(numbers.get(numbers.size() - 1));
         return result;
+    }
+
+    /** 12 | 3 | … | 0 | total → 1 | 2 | 3 | … | total; null where it is no such number or the last part is none. */
+    private static List<BigDecimal> parted(List<BigDecimal> numbers, int left) {
+        int number = numbers.get(left).intValue();
+        int last = numbers.size() - 2;
+        boolean two = number > 10
+                && number < 100
+                && number % 10 != 0
+                && numbers.get(last).signum() == 0;
+        if (!two) {
+            return null;
+        }
+        List<BigDecimal> result = new ArrayList<>(numbers.subList(0, left));
+        result.add(BigDecimal.valueOf(number / 10));
+        result.add(BigDecimal.valueOf(number % 10));
+        result.addAll(numbers.subList(left + 1, last));
+        result.add(numbers.get(last + 1));
+        return result;
+    }
+
+    private static int changed(List<BigDecimal> numbers, List<BigDecimal> other) {
+        int changed = 0;
+        for (int i = 0; i < numbers.size(); i++) {
+            changed += numbers.get(i).compareTo(other.get(i)) == 0 ? 0 : 1;
+        }
+        return changed;
+    }
+
+    private boolean allOfBalanceRead() {
+        return columns().stream()
+                .allMatch(received -> sheet.read(
+                        received,
+                        cell(Row.CARRIED_IN, received.column()),
+                        cell(Row.RESOLVED, received.column()),
+                        cell(Row.CARRIED_OUT, received.column())));
     }
 
     /** Each other row that has the same numbers with one 0 at another place; and 0 | 3 | 1 | 0 | 0 | 0 | 4, whose total was pushed out. */
@@ -230,25 +271,29 @@ final class TableSums {
         }
         for (int i = 0; i < row.size(); i++) {
             CellId changed = row.get(i);
-            List<CellId> others = new ArrayList<>(sheet.outcomes(changed.column()));
-            others.remove(changed);
-            BigDecimal sum = sheet.sum(others);
-            BigDecimal resolved = sheet.number(cell(Row.RESOLVED, changed.column()));
-            if (sum == null || resolved == null || sum.add(mended.get(i)).compareTo(resolved) != 0) {
+            BigDecimal value = mended.get(i);
+            Column column = changed.column();
+            BigDecimal sum = BigDecimal.ZERO;
+            for (CellId outcome : sheet.outcomes(column)) {
+                if (!sheet.read(outcome)) {
+                    return false;
+                }
+                sum = sum.add(outcome.equals(changed) ? value : sheet.number(outcome));
+            }
+            CellId resolved = cell(Row.RESOLVED, column);
+            if (!sheet.read(resolved)
+                    || sum.compareTo(resolved.equals(changed) ? value : sheet.number(resolved)) != 0) {
                 return false;
             }
-            Column column = changed.column();
-            CellId received = cell(Row.RECEIVED, column);
-            CellId carriedIn = cell(Row.CARRIED_IN, column);
-            CellId carriedOut = cell(Row.CARRIED_OUT, column);
-            boolean doubtful = sheet.read(received, carriedIn, carriedOut)
-                    && sheet.number(received)
-                                    .add(sheet.number(carriedIn))
-                                    .subtract(sheet.number(carriedOut))
-                                    .compareTo(resolved)
-                            != 0;
-            if (doubtful) {
-                return false;
+            List<CellId> balance = List.of(
+                    cell(Row.RECEIVED, column), cell(Row.CARRIED_IN, column), resolved, cell(Row.CARRIED_OUT, column));
+            if (balance.stream().allMatch(sheet::read)) {
+                List<BigDecimal> terms = balance.stream()
+                        .map(cell -> cell.equals(changed) ? value : sheet.number(cell))
+                        .toList();
+                if (terms.get(0).add(terms.get(1)).compareTo(terms.get(2).add(terms.get(3))) != 0) {
+                    return false;
+                }
             }
         }
         return true;
