@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
+import org.gouji.facts.Listed;
+import org.gouji.facts.Office;
 import org.gouji.facts.Phase;
+import org.gouji.facts.Publication;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
@@ -195,7 +198,7 @@ public final class Auditor {
     private List<AuditedReport> absent(Offices offices, Together together) {
         return offices.missing().stream()
                 .map(name -> roster.find(name).orElseThrow())
-                .map(office -> together.absent(office, offices.year()))
+                .map(office -> onItsDay(together.absent(office, offices.year()), office, offices))
                 .map(facts -> with(facts, List.of(phase(offices.year()))))
                 .map(facts -> {
                     Judgement judgement = rulebook.judgeAbsent(facts);
@@ -203,6 +206,17 @@ public final class Auditor {
                             facts, judgement, List.of(), previous.changes(facts.report(), judgement.findings()));
                 })
                 .toList();
+    }
+
+    /** Who is not late yet is not missing. */
+    private static ReportFacts onItsDay(ReportFacts facts, Office office, Offices offices) {
+        boolean notDue = offices.publications().stream()
+                .anyMatch(one -> one.office().equals(office.name()) && one.state() == Publication.State.NOT_DUE);
+        return !notDue
+                ? facts
+                : facts.with(facts.statements().stream()
+                        .map(fact -> fact instanceof Listed listed && listed.isSelf() ? listed.beforeItsDay() : fact)
+                        .toList());
     }
 
     private static ReportFacts with(ReportFacts facts, List<?> more) {

@@ -98,7 +98,10 @@ final class Together {
     private Map<String, Optional<ReportFacts>> below(Office superior, int year) {
         Map<String, Optional<ReportFacts>> below = new LinkedHashMap<>();
         roster.below(superior).stream().filter(office -> !office.excused()).forEach(office -> {
-            below.put(office.name(), only(office.name(), year));
+            int found = reports.getOrDefault(new Key(office.name(), year), List.of())
+                    .size();
+            String several = found > 1 ? "（收到 " + found + " 份，看不出以哪一份为准）" : "";
+            below.put(office.name() + several, only(office.name(), year));
         });
         return below;
     }

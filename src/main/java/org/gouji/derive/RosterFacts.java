@@ -34,7 +34,8 @@ public final class RosterFacts {
     }
 
     private static Listed listed(Office office, Listed.Relation relation, Predicate<String> received) {
-        return new Listed(office.name(), office.kind(), relation, office.excused(), received.test(office.name()));
+        return new Listed(
+                office.name(), office.kind(), relation, office.excused(), received.test(office.name()), false);
     }
 
     /** The roster's dates are those of one year: dates that belong to another report are left out. */

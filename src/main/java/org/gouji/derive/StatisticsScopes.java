@@ -3,6 +3,7 @@ package org.gouji.derive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
@@ -15,9 +16,41 @@ final class StatisticsScopes {
     private static final Pattern AREA = Pattern.compile("全(?:省|市|县|区|州|旗|盟|镇|乡)(?:各级|各部门|各单位|行政机关|政府系统|共)?" + COUNTED);
     private static final Pattern OWN = Pattern.compile("(?:[省市县区州旗镇乡]本级|本级(?:政府)?|本机关)" + COUNTED);
 
+    private static final String WHAT =
+            "(?:(?:统计|数据|报告)(?:的)?(?:范围|口径)|(?:所列|以上|上述|本报告|本年报|各项|表中|表格中?|相关|有关)(?:的|各项|统计|表格)*(?:数据|数字))";
+    /** 本报告所列数据为县本级数据，不含各乡镇: what the report says of itself outweighs how single numbers are introduced. */
+    private static final Pattern SAID = Pattern.compile(WHAT + "[^。;]{0,16}?(?:为|是|包括|包含|涵盖|仅|限于|汇总|含)[^。;]{1,60}");
+
+    private static final Pattern SAID_OWN = Pattern.compile("本级|本机关|本单位|不含|不包括|未包括|不包含");
+    private static final Pattern SAID_AREA =
+            Pattern.compile("全(?:省|市|县|区|州|旗|盟)|各级|所辖|所属|下辖|下级|各(?:部门|单位|乡|镇|街道|县|区|市)|本级(?:政府|机关)?(?:及|和|以及|、|与)");
+    private static final Pattern LEFT_OUT = Pattern.compile("(?:不含|不包括|未包括|不包含)[^。;]*");
+
     private StatisticsScopes() {}
 
     static List<StatisticsScope> of(ReportFacts facts) {
+        for (Sentence sentence : facts.all(Sentence.class)) {
+            Optional<Boolean> area = sentence.heading() ? Optional.empty() : said(sentence.text());
+            if (area.isPresent()) {
+                return List.of(scope(sentence, area.get()));
+            }
+        }
+        return bySingleNumbers(facts);
+    }
+
+    /** Whether a sentence says that the numbers are those of the whole area; empty where it says nothing of it. */
+    private static Optional<Boolean> said(String text) {
+        Matcher said = text.contains("数") || text.contains("范围") || text.contains("口径") ? SAID.matcher(text) : null;
+        if (said == null || !said.find()) {
+            return Optional.empty();
+        }
+        boolean area =
+                SAID_AREA.matcher(LEFT_OUT.matcher(said.group()).replaceAll("")).find();
+        boolean own = SAID_OWN.matcher(said.group()).find();
+        return area || own ? Optional.of(area) : Optional.empty();
+    }
+
+    private static List<StatisticsScope> bySingleNumbers(ReportFacts facts) {
         List<StatisticsScope> scopes = new ArrayList<>();
         first(facts, AREA).ifPresent(sentence -> scopes.add(scope(sentence, true)));
         List<Sentence> ofArea = facts.all(Sentence.class).stream()

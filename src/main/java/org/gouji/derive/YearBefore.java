@@ -25,6 +25,7 @@ import org.gouji.facts.PreviousTally;
 import org.gouji.facts.Ratio;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.SameTable;
+import org.gouji.facts.StatisticsScope;
 import org.gouji.facts.Table;
 
 /** Adds to a report what the same office's report of the year before states of the same cells. */
@@ -71,11 +72,22 @@ public final class YearBefore {
         YearBefore year = new YearBefore(now, before, others);
         year.facts.addAll(now.statements());
         year.facts.add(new PreviousReport(
-                before.report().year(), before.report().file(), before.report().form()));
+                before.report().year(),
+                before.report().file(),
+                before.report().form(),
+                scopes(now).size() == 1
+                        && scopes(before).size() == 1
+                        && !scopes(now).equals(scopes(before))));
         year.cells();
         year.sameTables();
         now.all(Claim.class).forEach(year::claim);
         return new ReportFacts(now.report(), now.receipt(), now.cells(), year.facts, now.found(), now.problems());
+    }
+
+    private static Set<Boolean> scopes(ReportFacts facts) {
+        return facts.all(StatisticsScope.class).stream()
+                .map(StatisticsScope::wholeArea)
+                .collect(Collectors.toSet());
     }
 
     /** Table two of the 2019 form counts other things than that of the 2021 form; rows that only one form has are left out. */

@@ -8,8 +8,9 @@ import org.gouji.document.Place;
  * @param relation SELF, CHILD
  * @param excused whether 免报原因 is given
  * @param received whether a report for the year is among those that are audited
+ * @param notDue whether its report is still to be published in time on the day of the audit
  */
-public record Listed(String name, OfficeKind kind, Relation relation, boolean excused, boolean received)
+public record Listed(String name, OfficeKind kind, Relation relation, boolean excused, boolean received, boolean notDue)
         implements Quotable {
 
     /** The list itself as a place, for what is said of no report. */
@@ -19,6 +20,11 @@ public record Listed(String name, OfficeKind kind, Relation relation, boolean ex
     public enum Relation {
         SELF,
         CHILD
+    }
+
+    /** The same office on a day on which its report is not due yet. */
+    public Listed beforeItsDay() {
+        return new Listed(name, kind, relation, excused, received, true);
     }
 
     public boolean isSelf() {

@@ -78,7 +78,7 @@ final class Trial {
                     facts.add(new PreviousTally(claim, cell, BigDecimal.ONE, true, List.of()));
                     facts.add(new Implied(claim, cell, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false));
                 });
-        facts.add(new PreviousReport(2022, "上年.txt", Form.FORM_2021));
+        facts.add(new PreviousReport(2022, "上年.txt", Form.FORM_2021, false));
         for (CellId id : FormLayout.cells(Form.FORM_2021, false)) {
             facts.add(new PreviousFigure(id.row(), id.column(), BigDecimal.TEN, "10", HERE));
         }

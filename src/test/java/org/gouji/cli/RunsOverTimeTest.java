@@ -96,6 +96,19 @@ class RunsOverTimeTest {
     }
 
     @Test
+    void whoIsNotDueYetIsNotMissing() throws Exception {
+        write("roster.csv", "单位,类别,应公布日期\n清河县,政府,\n望川县,政府,\n望川县民政局,部门,\n");
+        write("a.txt", SoundReport.text());
+
+        JsonNode before = audit("--today", "2024-03-31");
+        JsonNode after = audit("--today", "2024-04-01");
+
+        assertThat(before.at("/batch/findings").size()).isEqualTo(1);
+        assertThat(before.at("/batch/findings/0/office").toString()).contains("民政局");
+        assertThat(after.at("/batch/findings").size()).isEqualTo(2);
+    }
+
+    @Test
     void outcomesAddUpToRulesTimesReportsAndTheRulesOverTheBatch() throws Exception {
         write("roster.csv", "单位,类别,应公布日期,首次公布日期\n清河县,政府,,2024-03-20\n望川县,政府,,2024-04-02\n");
         write("a.txt", SoundReport.text());

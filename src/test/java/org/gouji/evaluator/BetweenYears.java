@@ -65,6 +65,7 @@ final class BetweenYears {
             opinions.unchecked(rule, "");
             if (rule.equals("Y01") && !sheet.lastYearKnown) {
                 opinions.unchecked(rule, "explained");
+                opinions.unchecked(rule, "other-scope");
             }
             return false;
         }
