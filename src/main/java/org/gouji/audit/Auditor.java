@@ -107,10 +107,24 @@ public final class Auditor {
      *     told to {@code progress}
      */
     public AuditResult audit(List<ReportSource> given, OptionalInt year, Progress progress) {
-        return audit(read(given, progress), year, progress);
+        return audit(corpus(given, progress), year, progress);
     }
 
-    private Corpus read(List<ReportSource> given, Progress progress) {
+    /** Reads files so that earlier work holds them, and nothing more. */
+    void ahead(List<ReportSource> given) {
+        derived(given, Progress.SILENT);
+    }
+
+    /** Judges the reports of a share so that earlier work holds them, and nothing more. */
+    void ahead(Corpus corpus, Share share) {
+        Batch.each(
+                share.of(corpus.read().reports()),
+                facts -> judged(corpus, facts, OptionalInt.empty()).fault(),
+                done -> {});
+    }
+
+    /** Reads a corpus that will be judged once. */
+    Corpus corpus(List<ReportSource> given, Progress progress) {
         ReadResult result = derived(given, progress);
         return Corpus.once(result, Together.of(result.reports(), terms, roster, control));
     }

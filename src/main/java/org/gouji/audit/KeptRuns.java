@@ -27,6 +27,9 @@ public interface KeptRuns {
 
     boolean cancelled(long run);
 
+    /** The stage that a run is in; empty where it is not being carried out. */
+    Optional<RunProgress.Stage> stage(long run);
+
     /** The last run that was finished before this one. */
     Optional<Long> before(long run);
 

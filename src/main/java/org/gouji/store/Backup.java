@@ -60,7 +60,8 @@ public final class Backup {
             "setting",
             "action_log",
             "roster",
-            "rule_change");
+            "rule_change",
+            "rulebook");
 
     private static final String MANIFEST = "manifest.json";
     private static final String RULEBOOKS = "rulebooks/";

@@ -45,6 +45,11 @@ public final class RunTable implements KeptRuns {
         this.clock = clock;
     }
 
+    /** Adds a run where none is open, whoever else is about to. */
+    public Optional<Long> addIfNoneIsOpen(RunPlan plan) {
+        return database.alone(() -> open().isPresent() ? Optional.empty() : Optional.of(add(plan)));
+    }
+
     /** Adds a run that waits to be carried out, about the files that are present now. */
     public long add(RunPlan plan) {
         return database.together(() -> {
@@ -222,6 +227,22 @@ public final class RunTable implements KeptRuns {
     }
 
     @Override
+    public Optional<RunProgress.Stage> stage(long run) {
+        return jdbc.sql("select stage from run where id = ? and state = 'RUNNING' and stage <> ''")
+                .param(run)
+                .query(String.class)
+                .optional()
+                .map(RunProgress.Stage::valueOf);
+    }
+
+    /** Takes back the shares of a run that no instance has begun. */
+    public void withdrawShares(long run) {
+        jdbc.sql("delete from scheduled_tasks where task_name = 'share' and task_instance like ? and not picked")
+                .param(run + "-%")
+                .update();
+    }
+
+    @Override
     public Optional<Long> before(long run) {
         return jdbc.sql("select max(id) from run where id < ? and state = 'FINISHED'")
                 .param(run)
@@ -289,62 +310,65 @@ public final class RunTable implements KeptRuns {
                                     .update()
                             > 0;
             if (open) {
-                int position = 0;
-                for (RunOutcome.Report report : outcome.reports()) {
-                    keep(run, position++, report);
-                }
-                position = 0;
-                for (RunOutcome.Found found : outcome.findings()) {
-                    keep(run, position++, found);
-                }
+                keepReports(run, outcome.reports());
+                keepFindings(run, outcome.findings());
             }
         });
     }
 
-    private void keep(long run, int position, RunOutcome.Report report) {
-        jdbc.sql(
-                        "insert into run_report (run_id, file, position, report_id, office, office_id, report_year, edition,"
-                                + " verdict, findings, checked, unchecked, result) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        run,
-                        report.file(),
-                        position,
-                        report.source(),
-                        report.office(),
-                        report.officeId(),
-                        report.year(),
-                        report.edition(),
-                        report.verdict(),
-                        report.findings(),
-                        report.checked(),
-                        report.unchecked(),
-                        report.json())
-                .update();
+    private void keepReports(long run, List<RunOutcome.Report> reports) {
+        List<Object[]> rows = new ArrayList<>();
+        for (RunOutcome.Report report : reports) {
+            rows.add(new Object[] {
+                run,
+                report.file(),
+                rows.size(),
+                report.source(),
+                report.office(),
+                report.officeId(),
+                report.year(),
+                report.edition(),
+                report.verdict(),
+                report.findings(),
+                report.checked(),
+                report.unchecked(),
+                report.json()
+            });
+        }
+        database.insert(
+                "insert into run_report (run_id, file, position, report_id, office, office_id, report_year, edition,"
+                        + " verdict, findings, checked, unchecked, result) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
-    private void keep(long run, int position, RunOutcome.Found found) {
-        jdbc.sql("insert into finding (run_id, position, finding_key, file, office, office_id, report_year, rule, code,"
+    private void keepFindings(long run, List<RunOutcome.Found> findings) {
+        List<Object[]> rows = new ArrayList<>();
+        for (RunOutcome.Found found : findings) {
+            rows.add(new Object[] {
+                run,
+                rows.size(),
+                found.key(),
+                found.file(),
+                found.office(),
+                found.officeId(),
+                found.year(),
+                found.rule(),
+                found.code(),
+                found.severity().name(),
+                found.severity().ordinal(),
+                found.action(),
+                found.title(),
+                found.message(),
+                found.figures(),
+                found.change().name(),
+                found.json()
+            });
+        }
+        database.insert(
+                "insert into finding (run_id, position, finding_key, file, office, office_id, report_year, rule, code,"
                         + " severity, severity_rank, action, title, message, figures, change_since, body)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        run,
-                        position,
-                        found.key(),
-                        found.file(),
-                        found.office(),
-                        found.officeId(),
-                        found.year(),
-                        found.rule(),
-                        found.code(),
-                        found.severity().name(),
-                        found.severity().ordinal(),
-                        found.action(),
-                        found.title(),
-                        found.message(),
-                        found.figures(),
-                        found.change().name(),
-                        found.json())
-                .update();
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
     }
 
     private static Optional<Phase> phase(String name) {

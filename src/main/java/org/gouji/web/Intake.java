@@ -38,6 +38,10 @@ class Intake {
 
     /** Brings the store up to what lies in the folder now; returns whether anything in it is new, changed or gone. */
     boolean fromFolder(String by) {
+        if (!Files.isDirectory(folder)) {
+            // On another machine, or a drive that is not there: nobody took the files out of it.
+            return false;
+        }
         boolean changed = false;
         Set<String> names = new HashSet<>();
         for (ReportSource source : listed()) {

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,17 +24,21 @@ import org.gouji.audit.RosterException;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunPostponed;
+import org.gouji.audit.Share;
 import org.gouji.facts.Phase;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
+import org.gouji.store.Database;
 import org.gouji.store.ReportTable;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.Run;
+import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -64,9 +69,14 @@ class Runs implements SmartLifecycle {
     private final Rosters rosters;
     private final ActionLog log;
     private final Clock clock;
+    private final RunRulebooks rulebooks;
+    private final Shares shares;
     private final KeptAudit audit;
     private final CustomTask<Void> carryOut;
     private final Scheduler scheduler;
+    /** The rulebook of another moment that a run or share was last about. */
+    private Rulebook then;
+
     private volatile boolean running;
     private volatile boolean stopping;
 
@@ -80,8 +90,11 @@ class Runs implements SmartLifecycle {
             Intake intake,
             Rosters rosters,
             ActionLog log,
+            RunRulebooks rulebooks,
             Clock clock,
-            DataSource source) {
+            Database database,
+            DataSource source,
+            @Value("${gouji.share-reports:200}") int shareReports) {
         this.table = table;
         this.reports = reports;
         this.settings = settings;
@@ -91,7 +104,9 @@ class Runs implements SmartLifecycle {
         this.rosters = rosters;
         this.log = log;
         this.clock = clock;
-        this.audit = new KeptAudit(table, results, () -> stopping);
+        this.rulebooks = rulebooks;
+        this.shares = new Shares(table, this::help, database.isShared() ? shareReports : 0, clock, source);
+        this.audit = new KeptAudit(table, results, () -> stopping, shares);
         this.carryOut = Tasks.custom("run", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .execute((instance, context) -> carryOut(Long.parseLong(instance.getId()))
@@ -99,7 +114,7 @@ class Runs implements SmartLifecycle {
                         : (complete, jobs) -> jobs.reschedule(complete, clock.instant()));
         RecurringTask<Void> monthly =
                 Tasks.recurring(ONCE_A_MONTH, schedule).execute((instance, context) -> byTheMonth());
-        this.scheduler = Scheduler.create(source, carryOut)
+        this.scheduler = Scheduler.create(source, carryOut, shares.task())
                 .startTasks(monthly)
                 // An audit uses all cores by itself.
                 .threads(1)
@@ -123,17 +138,14 @@ class Runs implements SmartLifecycle {
         if (reports.present().isEmpty()) {
             throw new Problem(HttpStatus.CONFLICT, "没有可审核的报告：请先上传，或把文件放进 " + settings.reports());
         }
-        return start(RunPlan.Cause.BY_HAND, who, phase);
+        return start(RunPlan.Cause.BY_HAND, who, phase)
+                .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "另一次审核刚刚开始，请等它完成"));
     }
 
     /** Starts a run because something was uploaded; while another one is open, after that one. */
     Optional<Run> startForUpload() {
         String who = Person.currentName();
-        if (table.open().isPresent()) {
-            marks.put(WAITING, UUID.randomUUID() + " " + who);
-            return Optional.empty();
-        }
-        return Optional.of(start(RunPlan.Cause.UPLOAD, who, Optional.empty()));
+        return startOrMark(RunPlan.Cause.UPLOAD, who);
     }
 
     /** Whether a run that is open, or the last one that was finished, is about a kept file. */
@@ -146,13 +158,9 @@ class Runs implements SmartLifecycle {
         if (!intake.fromFolder(FOLDER) || reports.present().isEmpty()) {
             return Optional.empty();
         }
-        if (table.open().isPresent()) {
-            marks.put(WAITING, UUID.randomUUID() + " " + FOLDER);
-            return Optional.empty();
-        }
-        Run run = start(RunPlan.Cause.FOLDER, FOLDER, Optional.empty());
-        log.note(FOLDER, "自动审核", String.valueOf(run.id()), "");
-        return Optional.of(run);
+        Optional<Run> run = startOrMark(RunPlan.Cause.FOLDER, FOLDER);
+        run.ifPresent(started -> log.note(FOLDER, "自动审核", String.valueOf(started.id()), ""));
+        return run;
     }
 
     /** Whether the service was ever used to audit. */
@@ -207,11 +215,20 @@ class Runs implements SmartLifecycle {
                 .orElseThrow(() -> new Problem(HttpStatus.BAD_REQUEST, "没有阶段“" + given + "”")));
     }
 
-    private Run start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
+    private Optional<Run> startOrMark(RunPlan.Cause cause, String who) {
+        Optional<Run> run = start(cause, who, Optional.empty());
+        if (run.isEmpty()) {
+            marks.put(WAITING, UUID.randomUUID() + " " + who);
+        }
+        return run;
+    }
+
+    /** Starts a run; empty where another one is open. */
+    private Optional<Run> start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
         Rulebook rules = settings.rulebook().current().rulebook();
         LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.due().zone());
         Optional<Rosters.InForce> roster = rosters.file();
-        long id = table.add(new RunPlan(
+        Optional<Long> id = table.addIfNoneIsOpen(new RunPlan(
                 cause,
                 who,
                 today,
@@ -222,8 +239,12 @@ class Runs implements SmartLifecycle {
                 roster.map(Rosters.InForce::content).orElse(null),
                 roster.map(Rosters.InForce::name).orElse(""),
                 intake.control().map(Intake.Beside::content).orElse(null)));
-        scheduler.schedule(carryOut.instance(String.valueOf(id)), clock.instant());
-        return table.find(id).orElseThrow();
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        rulebooks.keep(rules);
+        scheduler.schedule(carryOut.instance(String.valueOf(id.get())), clock.instant());
+        return table.find(id.get());
     }
 
     void byTheMonth() {
@@ -236,8 +257,8 @@ class Runs implements SmartLifecycle {
             log.note(CLOCK, "按月自动审核", "", "没有可审核的报告");
             return;
         }
-        Run run = start(RunPlan.Cause.SCHEDULE, CLOCK, Optional.empty());
-        log.note(CLOCK, "按月自动审核", String.valueOf(run.id()), "");
+        start(RunPlan.Cause.SCHEDULE, CLOCK, Optional.empty())
+                .ifPresent(run -> log.note(CLOCK, "按月自动审核", String.valueOf(run.id()), ""));
     }
 
     /** Returns false where the run is to be carried out again, by whoever comes next. */
@@ -272,30 +293,58 @@ class Runs implements SmartLifecycle {
         // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
         marks.find(WAITING).ifPresent(mark -> {
             String who = mark.substring(mark.indexOf(' ') + 1);
-            start(who.equals(FOLDER) ? RunPlan.Cause.FOLDER : RunPlan.Cause.UPLOAD, who, Optional.empty());
-            marks.drop(WAITING, mark);
+            if (start(who.equals(FOLDER) ? RunPlan.Cause.FOLDER : RunPlan.Cause.UPLOAD, who, Optional.empty())
+                    .isPresent()) {
+                marks.drop(WAITING, mark);
+            }
         });
         return true;
     }
 
+    /** Works on a share of a run that another instance carries out. */
+    private void help(Share share) {
+        try {
+            audit.help(share, rulebook(table.plan(share.run())));
+        } catch (RosterException | RulebookException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
+                throw new IllegalStateException(e);
+            }
+            // Who carries the run out does it alone and tells what is wrong.
+            LOG.warn("第 {} 次审核的一份没有做成", share.run(), e);
+        }
+    }
+
     /** The rulebook that the run was started with, whatever is in force by now. */
-    private Rulebook rulebook(RunPlan plan) throws RulebookException {
+    private synchronized Rulebook rulebook(RunPlan plan) throws RulebookException {
         Rulebook now = settings.rulebook().current().rulebook();
         if (same(now, plan)) {
             return now;
         }
+        if (then != null && same(then, plan)) {
+            return then;
+        }
         try {
             Optional<RuleVersion> version = settings.versions().find(plan.rulebook());
-            if (version.isPresent()) {
-                Rulebook then = Rulebook.load(settings.versions().folder(version.get()), plan.profile());
-                if (same(then, plan)) {
-                    return then;
-                }
+            if (version.isPresent() && same(settings.versions().folder(version.get()), plan)) {
+                return then;
+            }
+            Path folder = settings.versions()
+                    .state()
+                    .resolve("rulebooks-of-runs")
+                    .resolve(plan.rulebook().replaceFirst("^sha256:", "") + "-"
+                            + plan.profileHash().replaceFirst("^sha256:", ""));
+            if (rulebooks.write(plan.rulebook(), plan.profileHash(), folder) && same(folder, plan)) {
+                return then;
             }
         } catch (IOException e) {
             throw new RulebookException("读不出规则集版本：" + e.getMessage(), e);
         }
         throw new RulebookException("发起时的规则集已不在，请重新发起", null);
+    }
+
+    private boolean same(Path folder, RunPlan plan) throws RulebookException {
+        then = Rulebook.load(folder, plan.profile());
+        return same(then, plan);
     }
 
     private static boolean same(Rulebook rules, RunPlan plan) {

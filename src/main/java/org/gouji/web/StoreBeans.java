@@ -13,6 +13,7 @@ import org.gouji.store.ProposedChanges;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.ReviewTable;
+import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +34,8 @@ import org.springframework.context.annotation.Import;
     SettingTable.class,
     ResultTable.class,
     ImportedRosters.class,
-    ProposedChanges.class
+    ProposedChanges.class,
+    RunRulebooks.class
 })
 class StoreBeans {
 

@@ -105,21 +105,28 @@ final class KilledRuns implements AutoCloseable {
                     sql.endsWith("position") ? rows : rows.stream().sorted().toList());
             result.put(sql, rows.size() + " " + ReportTable.hash(all.getBytes(StandardCharsets.UTF_8)));
         }
+        try (Connection connection = DriverManager.getConnection(database);
+                ResultSet run = connection.createStatement().executeQuery("select workbook from run")) {
+            run.next();
+            result.put("workbook", "1 " + ReportTable.hash(run.getBytes(1)));
+        }
         return result;
     }
 
-    Process started(String name, int number, String database, boolean startsRun) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunOnce.class.getName(),
-                        reports.toString(),
-                        database,
-                        rules.toString(),
-                        folder.resolve(name).toString(),
-                        String.valueOf(startsRun))
+    Process started(String name, int number, String database, boolean startsRun, String... options) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                RunOnce.class.getName(),
+                reports.toString(),
+                database,
+                rules.toString(),
+                folder.resolve(name + "-" + number).toString(),
+                String.valueOf(startsRun)));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logFile(name, number).toFile())
                 .start();

@@ -13,13 +13,15 @@ import org.gouji.store.ImportedRosters;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.RuleVersions;
+import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The part of the service that carries runs out, in a process of its own: it starts a run where there is none yet, and goes on
- * until it is killed. It prints each result as soon as the database has acknowledged it, and the state of the run.
+ * until it is killed. The properties {@code share} and {@code slow} are the reports in a share and the milliseconds by which each
+ * result is put off. It prints each result as soon as the database has acknowledged it, and the state of the run.
  */
 final class RunOnce {
 
@@ -50,8 +52,11 @@ final class RunOnce {
                     intake,
                     new Rosters(new ImportedRosters(database, clock), intake),
                     new ActionLog(database, clock),
+                    new RunRulebooks(database, clock),
                     clock,
-                    source);
+                    database,
+                    source,
+                    Integer.getInteger("share", 10));
             runs.start();
             if (Boolean.parseBoolean(args[4]) && table.count() == 0) {
                 System.out.println("run " + runs.startByHand(Optional.empty()).id());
@@ -76,6 +81,11 @@ final class RunOnce {
         @Override
         public void keep(String fingerprint, byte[] result) {
             results.keep(fingerprint, result);
+            try {
+                Thread.sleep(Integer.getInteger("slow", 0));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             System.out.println("kept " + fingerprint);
         }
     }
