@@ -96,6 +96,8 @@ final class Absences {
     /** Words before 全部办结 by which it speaks of other things than this year's requests. */
     private static final Pattern OF_OTHERS = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难");
 
+    private static final String DENIALS = "未无没零不";
+
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
@@ -141,7 +143,12 @@ final class Absences {
 
     /** Whether a sentence denies anything at all; most do not, and their patterns need not be tried. */
     private boolean denies() {
-        return has("未", "无", "没", "零", "不");
+        for (int i = 0; i < text.length(); i++) {
+            if (DENIALS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(String... stems) {

@@ -33,6 +33,16 @@ final class Tokens {
     /** 行政许可和处罚/强制: what is named with the first word left out. */
     private static final Pattern SHORT_DECISION = Pattern.compile("(?:以及|[和及与或、/])(?:行政)?(许可|处罚|强制(?!执行))(?:措施)?");
 
+    /** With which characters more than a word of the lexicon may begin. */
+    private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        ",;:()、和及与。!?第一二三四五六七八九十上下〔[-+".chars().forEach(c -> SPECIAL[c] = true);
+        for (char c = 0; c < SPECIAL.length - 1; c++) {
+            SPECIAL[c] |= NumberScan.begins(c);
+        }
+    }
+
     private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
     private final Passage passage;
@@ -60,6 +70,10 @@ final class Tokens {
             if (c == '《') {
                 int close = text.indexOf('》', at);
                 at = close < 0 || close - at > 200 ? at + 1 : close + 1;
+                continue;
+            }
+            if (!SPECIAL[c]) {
+                at = Math.max(word(at), at + 1);
                 continue;
             }
             int next = mark(c, at);
