@@ -99,7 +99,7 @@ public final class ClaimReader {
                             || oursBefore
                                     && OF_CASES.matcher(text).find()
                                     && !OTHERS_CASES.matcher(text).find())
-                    && !(text.contains("信息公开") && NOT_DISCLOSURE.matcher(text).find());
+                    && !(text.contains("信息公开") && notDisclosure(text));
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
@@ -124,6 +124,14 @@ public final class ClaimReader {
         }
         aboutRequests = asked ? passage : null;
         parts(passage);
+    }
+
+    private static boolean notDisclosure(String sentence) {
+        return (sentence.contains("涉及")
+                        || sentence.contains("非")
+                        || sentence.contains("无关")
+                        || sentence.contains("不属于"))
+                && NOT_DISCLOSURE.matcher(sentence).find();
     }
 
     private static boolean aboutDisclosure(String sentence) {

@@ -247,7 +247,9 @@ final class RowReading {
 
     private String text(List<Integer> header) {
         StringBuilder text = new StringBuilder();
-        header.forEach(k -> text.append(pieces.get(k).normal()));
+        for (int k : header) {
+            text.append(pieces.get(k).normal());
+        }
         return text.toString();
     }
 
