@@ -96,6 +96,11 @@ final class Absences {
     /** Words before 全部办结 by which it speaks of other things than this year's requests. */
     private static final Pattern OF_OTHERS = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难");
 
+    private static final Pattern YEAR_BEFORE = Pattern.compile(".*(?:上年|去年|上一年|上年度)[亦也均]?");
+    private static final Pattern NEW = Pattern.compile("新增|新发生|新的");
+    private static final Pattern REVIEW_AND_SUIT = Pattern.compile("复议(?:、|和|及|或|与)(?:提起|被)?起诉");
+    private static final String DENIALS = "未无没零不";
+
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
@@ -141,7 +146,12 @@ final class Absences {
 
     /** Whether a sentence denies anything at all; most do not, and their patterns need not be tried. */
     private boolean denies() {
-        return has("未", "无", "没", "零", "不");
+        for (int i = 0; i < text.length(); i++) {
+            if (DENIALS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean has(String... stems) {
@@ -172,7 +182,7 @@ final class Absences {
         }
         for (Pattern pattern : new Pattern[] {NO_REQUEST, NO_REQUEST_OF_ANY_KIND, NOT_CONCERNED, NO_ASKING}) {
             boolean possible = pattern == NO_REQUEST || pattern == NO_REQUEST_OF_ANY_KIND
-                    ? has("公开", "政府信息")
+                    ? noneOfThem()
                     : text.contains("申请") && (pattern == NOT_CONCERNED || requests);
             Matcher none = possible ? pattern.matcher(text) : null;
             if (possible && none.find()) {
@@ -189,6 +199,16 @@ final class Absences {
         if (heading && such.find() && !NOT_WHOLE.matcher(text).find()) {
             noRequest(such);
         }
+    }
+
+    /** Whether disclosure is named behind a word that denies. */
+    private boolean noneOfThem() {
+        for (int i = 0; i < text.length(); i++) {
+            if ("未没无".indexOf(text.charAt(i)) >= 0) {
+                return text.indexOf("公开", i) >= 0 || text.indexOf("政府信息", i) >= 0;
+            }
+        }
+        return false;
     }
 
     private void noRequest(Matcher none) {
@@ -218,7 +238,9 @@ final class Absences {
         Matcher out = NO_CARRY_OUT.matcher(text);
         boolean found = out.find();
         boolean same = found
-                && text.substring(Math.max(0, out.start() - 5), out.start()).matches(".*(?:上年|去年|上一年|上年度)[亦也均]?");
+                && YEAR_BEFORE
+                        .matcher(text.substring(Math.max(0, out.start() - 5), out.start()))
+                        .matches();
         if (found && !same) {
             add(
                     ClaimKind.ABSENCE,
@@ -394,7 +416,7 @@ final class Absences {
             if (LOST.matcher(alone(clause)).find() || counted || partOfYear) {
                 continue;
             }
-            boolean newOnly = (none.group("none") + words).matches(".*(新增|新发生|新的).*")
+            boolean newOnly = NEW.matcher(none.group("none") + words).find()
                     || none.group("none").contains("新");
             String whole = words + text.substring(none.start("kind"), end);
             boolean dispute = none.group("kind").equals("行政争议");
@@ -405,7 +427,7 @@ final class Absences {
             if (whole.contains("诉讼")
                     || whole.contains("应诉")
                     || sued
-                    || whole.matches(".*复议(?:、|和|及|或|与)(?:提起|被)?起诉.*")
+                    || REVIEW_AND_SUIT.matcher(whole).find()
                     || dispute) {
                 int to = none.start()
                         + Math.max(0, text.substring(none.start(), end).lastIndexOf("诉讼"))

@@ -32,6 +32,8 @@ final class Breakdowns {
     private static final Pattern SO_MANY =
             Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
 
+    private static final String MANY = "两二三四五六23456";
+
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
     private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
 
@@ -187,9 +189,12 @@ final class Breakdowns {
     /** How many parts the words before a total name, 0 where they name none. */
     private int named(int i, Said total) {
         int from = counted(i, total) ? said.get(i - 1).from() : total.from();
-        Matcher soMany = SO_MANY.matcher(passage.text()).region(from, total.to());
         boolean comma = from < total.to() && ",;".indexOf(passage.text().charAt(from)) >= 0;
-        soMany.region(comma ? from + 1 : from, total.to());
+        int start = comma ? from + 1 : from;
+        if (start >= total.to() || MANY.indexOf(passage.text().charAt(start)) < 0) {
+            return 0;
+        }
+        Matcher soMany = SO_MANY.matcher(passage.text()).region(start, total.to());
         return soMany.lookingAt() ? number(soMany.group("n").charAt(0)) : 0;
     }
 
@@ -206,7 +211,8 @@ final class Breakdowns {
     }
 
     private boolean inSigns(Said one) {
-        return SUM_IN_SIGNS.matcher(words(one)).find();
+        return passage.text().indexOf('+') >= 0
+                && SUM_IN_SIGNS.matcher(words(one)).find();
     }
 
     private String words(Said one) {

@@ -93,35 +93,54 @@ public final class ClaimReader {
             int start = from == 0 ? 0 : tokens.get(from - 1).to();
             String text = passage.text().substring(start, tokens.get(i).from());
             boolean ours = (passage.section() == 4
-                            || ABOUT_DISCLOSURE.stream().anyMatch(text::contains)
+                            || aboutDisclosure(text)
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼")
                             || oursBefore
                                     && OF_CASES.matcher(text).find()
                                     && !OTHERS_CASES.matcher(text).find())
-                    && !(text.contains("信息公开") && NOT_DISCLOSURE.matcher(text).find());
+                    && !(text.contains("信息公开") && notDisclosure(text));
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
             numbers(passage, said, before, counts);
-            said.stream()
-                    .filter(Said::count)
-                    .limit(MOST_COUNTS - Math.min(MOST_COUNTS, counts.size()))
-                    .forEach(counts::add);
-            boolean requests =
-                    said.stream().anyMatch(one -> one.meaning().subject().isAboutRequests())
-                            || sentence.topic() == Term.REQUEST;
+            boolean requests = sentence.topic() == Term.REQUEST;
+            boolean counted = false;
+            for (Said one : said) {
+                requests |= one.meaning().subject().isAboutRequests();
+                counted |= one.count();
+                if (one.count() && counts.size() < MOST_COUNTS) {
+                    counts.add(one);
+                }
+            }
             asked |= requests;
             oursBefore = requests || ours && Term.DISPUTES.contains(sentence.topic());
             absences(passage, tokens, text, start, requests, asked, ours, said);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
-            before = said.stream().anyMatch(Said::count) ? sentence.headOfNext() : null;
+            before = counted ? sentence.headOfNext() : null;
             from = i + 1;
         }
         aboutRequests = asked ? passage : null;
         parts(passage);
+    }
+
+    private static boolean notDisclosure(String sentence) {
+        return (sentence.contains("涉及")
+                        || sentence.contains("非")
+                        || sentence.contains("无关")
+                        || sentence.contains("不属于"))
+                && NOT_DISCLOSURE.matcher(sentence).find();
+    }
+
+    private static boolean aboutDisclosure(String sentence) {
+        for (String words : ABOUT_DISCLOSURE) {
+            if (sentence.contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a paragraph goes on with the requests of the one before it: 所有申请已全部办结. */

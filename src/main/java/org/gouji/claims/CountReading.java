@@ -90,6 +90,9 @@ final class CountReading {
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern SCREENED = Pattern.compile(
             "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
+    /** Of these one stands in each of the words above. */
+    private static final List<String> SCREENING = List.of("不属于", "非", "纳入", "计入", "列入", "实际", "有效申请");
+
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
     private static final Pattern VOLUME = Pattern.compile("数|量");
@@ -113,6 +116,9 @@ final class CountReading {
     private final ChangeReading changes;
     private final FromBefore fromBefore;
 
+    /** Whether {@link #SCREENED} is found in the paragraph; null until it is asked for. */
+    private Boolean screened;
+
     CountReading(SentenceState state, Antecedents antecedents, ChangeReading changes) {
         this.state = state;
         this.antecedents = antecedents;
@@ -127,12 +133,12 @@ final class CountReading {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        if (DENIED.matcher(state.text)
+        if (quantity.value().equals(BigDecimal.ONE)
+                && DENIED.matcher(state.text)
                         .region(
                                 Math.max(0, begin - DENIED_LENGTH),
                                 state.tokens.get(i).from())
-                        .find()
-                && quantity.value().equals(BigDecimal.ONE)) {
+                        .find()) {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的是一件也没有", Meaning.Kind.ANY), quantity, begin);
             return;
         }
@@ -218,16 +224,15 @@ final class CountReading {
         meaning = attribute(meaning);
         meaning = screened(meaning);
         meaning = document(i, begin, meaning);
+        String words = state.text.substring(begin, state.tokens.get(i).from());
         if (meaning.held()
-                && REPORT_BEFORE
-                        .matcher(state.text.substring(begin, state.tokens.get(i).from()))
-                        .find()) {
+                && words.contains("报")
+                && REPORT_BEFORE.matcher(words).find()) {
             meaning = Meaning.none("说的是另一年报告中的数", Meaning.Kind.ANY);
         }
         if (meaning.held()
                 && Term.DISPUTES.contains(about)
-                && NEWLY.matcher(state.text.substring(begin, state.tokens.get(i).from()))
-                        .find()) {
+                && NEWLY.matcher(words).find()) {
             meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
         }
         if (meaning.held() && TOTALS.contains(meaning.subject()) && oneOfThem(i, begin)) {
@@ -462,9 +467,17 @@ final class CountReading {
         boolean verb = meaning.subject() == ClaimSubject.RECEIVED
                 || meaning.subject() == ClaimSubject.HANDLED
                 || meaning.subject() == ClaimSubject.NEWLY_RECEIVED;
-        return verb && meaning.held() && SCREENED.matcher(state.text).find()
+        return verb && meaning.held() && screened()
                 ? Meaning.none("其中有不属于政府信息公开申请的，不能直接核对", Meaning.Kind.VERB)
                 : meaning;
+    }
+
+    private boolean screened() {
+        if (screened == null) {
+            screened = SCREENING.stream().anyMatch(state.text::contains)
+                    && SCREENED.matcher(state.text).find();
+        }
+        return screened;
     }
 
     /** 修订2件，新制定3件，共制发5件 and 废止2件、失效0件: numbers that the table counts together. */
@@ -477,11 +490,12 @@ final class CountReading {
                 || words.contains("失效")
                         && !words.contains("废止")
                         && REPEALED.matcher(state.text).find();
-        if (JOINTLY.matcher(words).find()) {
+        if ((words.contains("联合") || words.contains("牵头"))
+                && JOINTLY.matcher(words).find()) {
             return Meaning.none("联合制发的文件由牵头单位统计", Meaning.Kind.VERB);
         }
-        ofSome |= BOTH_NAMES.matcher(state.text).find()
-                && OF_ONE_NAME.matcher(words).find();
+        ofSome |= OF_ONE_NAME.matcher(words).find()
+                && BOTH_NAMES.matcher(state.text).find();
         return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;
     }
 
@@ -489,6 +503,8 @@ final class CountReading {
     private Meaning attribute(Meaning meaning) {
         return meaning.held()
                         && meaning.subject().isAboutRequests()
+                        && state.text.contains("主动公开")
+                        && state.text.contains("不予公开")
                         && ATTRIBUTES.matcher(state.text).find()
                 ? Meaning.none("公文的公开属性，不是申请", Meaning.Kind.ANY)
                 : meaning;
@@ -528,7 +544,8 @@ final class CountReading {
     /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
     private Said risen(int i, Window window, int begin) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        boolean reaches = REACHES.matcher(words).find();
+        boolean reaches = (words.indexOf('到') >= 0 || words.indexOf('至') >= 0)
+                && REACHES.matcher(words).find();
         if (!reaches || ChangeReading.explicit(window)) {
             return null;
         }

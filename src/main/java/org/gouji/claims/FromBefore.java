@@ -48,7 +48,7 @@ final class FromBefore {
 
     /** What 企业 N 件 counts beside other applicants: 商业企业, or all organisations; else null. */
     Meaning enterprises(String words) {
-        List<Said> items = ENTERPRISES.matcher(words).matches() ? items() : List.of();
+        List<Said> items = words.contains("企业") && ENTERPRISES.matcher(words).matches() ? items() : List.of();
         if (items.isEmpty() || items.get(0).meaning().subject() != ClaimSubject.APPLICANT) {
             return null;
         }

@@ -17,66 +17,74 @@ final class Lexicon {
     /** A word of the lexicon. */
     record Entry(String word, Term term) {}
 
-    /** The words that begin with each character, the longest first; null where none does. */
-    private static final Entry[][] BY_FIRST = read();
+    /** A character that no word has. */
+    private static final char NONE = 0;
 
-    /** The second characters of these words, 0 for a word of one: most words are ruled out by them. */
-    private static final char[][] SECONDS = seconds(BY_FIRST);
+    /** The words that begin with two characters, the longest first, each at the place that the two give or behind it. */
+    private static final Entry[][] WORDS = new Entry[1 << 12][];
+
+    /** Whether a word begins with a character: with most none does. */
+    private static final boolean[] BEGINS = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        read().forEach((beginning, words) -> {
+            words.sort((a, b) -> b.word().length() - a.word().length());
+            WORDS[place(beginning.charAt(0), beginning.charAt(1))] = words.toArray(Entry[]::new);
+            BEGINS[beginning.charAt(0)] = true;
+        });
+    }
 
     private Lexicon() {}
 
     /** The longest word that begins at {@code at}, or null. */
     static Entry at(String text, int at) {
-        Entry[] words = BY_FIRST[text.charAt(at)];
+        char first = text.charAt(at);
+        if (!BEGINS[first]) {
+            return null;
+        }
+        Entry[] words = at + 1 < text.length() ? WORDS[place(first, text.charAt(at + 1))] : null;
         if (words != null) {
-            char second = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-            char[] seconds = SECONDS[text.charAt(at)];
-            for (int i = 0; i < words.length; i++) {
-                boolean possible = seconds[i] == second || seconds[i] == 0;
-                if (possible && text.startsWith(words[i].word(), at)) {
-                    return words[i];
+            for (Entry word : words) {
+                if (text.startsWith(word.word(), at)) {
+                    return word;
                 }
             }
         }
-        return null;
+        Entry[] alone = WORDS[place(first, NONE)];
+        return alone == null ? null : alone[0];
     }
 
-    private static char[][] seconds(Entry[][] byFirst) {
-        char[][] seconds = new char[byFirst.length][];
-        for (int first = 0; first < byFirst.length; first++) {
-            if (byFirst[first] != null) {
-                seconds[first] = new char[byFirst[first].length];
-                for (int i = 0; i < seconds[first].length; i++) {
-                    String word = byFirst[first][i].word();
-                    seconds[first][i] = word.length() == 1 ? 0 : word.charAt(1);
-                }
-            }
+    /** Where the words with these two characters are, or the next free place. */
+    private static int place(char first, char second) {
+        int place = (first * 31 + second) * 0x9E3779B1 >>> 20;
+        while (WORDS[place] != null && !begins(WORDS[place][0].word(), first, second)) {
+            place = place + 1 & WORDS.length - 1;
         }
-        return seconds;
+        return place;
     }
 
-    private static Entry[][] read() {
-        Map<Character, List<Entry>> byFirst = new HashMap<>();
+    private static boolean begins(String word, char first, char second) {
+        return word.charAt(0) == first && (word.length() == 1 ? NONE : word.charAt(1)) == second;
+    }
+
+    private static Map<String, List<Entry>> read() {
+        Map<String, List<Entry>> words = new HashMap<>();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon.txt")), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    String[] words = line.trim().split(" +");
-                    Term term = Term.valueOf(words[0]);
-                    for (int i = 1; i < words.length; i++) {
-                        byFirst.computeIfAbsent(words[i].charAt(0), any -> new ArrayList<>())
-                                .add(new Entry(words[i], term));
+                    String[] own = line.trim().split(" +");
+                    Term term = Term.valueOf(own[0]);
+                    for (int i = 1; i < own.length; i++) {
+                        String beginning = (own[i] + NONE).substring(0, 2);
+                        words.computeIfAbsent(beginning, any -> new ArrayList<>())
+                                .add(new Entry(own[i], term));
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Entry[][] index = new Entry[Character.MAX_VALUE + 1][];
-        byFirst.forEach((first, words) -> {
-            words.sort((a, b) -> b.word().length() - a.word().length());
-            index[first] = words.toArray(Entry[]::new);
-        });
-        return index;
+        return words;
     }
 }

@@ -132,7 +132,9 @@ final class Metrics {
     }
 
     static List<CellId> totals(Row... rows) {
-        return Arrays.stream(rows).map(row -> new CellId(row, Column.TOTAL)).toList();
+        CellId[] totals = new CellId[rows.length];
+        Arrays.setAll(totals, i -> new CellId(rows[i], Column.TOTAL));
+        return List.of(totals);
     }
 
     static List<CellId> cell(Row row, Column column) {

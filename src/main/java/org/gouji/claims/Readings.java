@@ -24,7 +24,9 @@ final class Readings {
 
     Readings(List<FormCell> cells) {
         this.cells = new HashMap<>(cells.size() * 2);
-        cells.forEach(cell -> this.cells.put(cell.id(), cell));
+        for (FormCell cell : cells) {
+            this.cells.put(cell.id(), cell);
+        }
     }
 
     /**

@@ -14,6 +14,8 @@ final class Scopes {
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|\\d)");
 
+    private static final Pattern OWN = Pattern.compile("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
+
     private static final Pattern DECIDES =
             Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
 
@@ -100,7 +102,8 @@ final class Scopes {
     }
 
     private boolean decides(Token token) {
-        return text.substring(token.from(), token.to()).matches("(?:行政)?复议机关")
+        String name = text.substring(token.from(), token.to());
+        return (name.equals("行政复议机关") || name.equals("复议机关"))
                 && DECIDES.matcher(text)
                         .region(token.to(), Math.min(text.length(), token.to() + 6))
                         .lookingAt();
@@ -177,7 +180,7 @@ final class Scopes {
                                 || name.contains(office)
                                 || kind != OfficeKind.GOVERNMENT && abbreviates(name))
                 || (kind == OfficeKind.TOWNSHIP || kind == OfficeKind.SUBDISTRICT) && name.endsWith("办公室")
-                || name.matches("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
+                || OWN.matcher(name).matches();
         return own ? "" : name;
     }
 }

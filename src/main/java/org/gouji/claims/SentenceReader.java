@@ -32,6 +32,10 @@ final class SentenceReader {
     private static final Pattern THINGS = Pattern.compile(
             "(?:的)?(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
 
+    private static final String THINGS_BEGIN = "的单部乡镇街县区市行机村社科局平栏专渠方环账网工小类领主";
+
+    private static final Pattern HAN = Pattern.compile("[一-龥]{2,10}");
+
     /** Where a sentence begins to tell what the requests are about. */
     private static final Pattern SUBJECTS = Pattern.compile("(?<=.)(?:主要)?(?:涉及|集中在|集中于|内容|事由|领域)");
 
@@ -404,7 +408,7 @@ final class SentenceReader {
             return false;
         }
         String between = state.text.substring(state.tokens.get(i - 1).to(), ask.from());
-        return between.matches("[一-龥]{2,10}")
+        return HAN.matcher(between).matches()
                 && !between.contains("信息")
                 && !between.contains("公开")
                 && WHO_ASKS.matcher(between).replaceAll("").length() > 1;
@@ -440,9 +444,11 @@ final class SentenceReader {
     }
 
     private boolean things(Token number) {
-        return THINGS.matcher(state.text)
-                .region(number.to(), Math.min(state.text.length(), number.to() + 4))
-                .lookingAt();
+        return number.to() < state.text.length()
+                && THINGS_BEGIN.indexOf(state.text.charAt(number.to())) >= 0
+                && THINGS.matcher(state.text)
+                        .region(number.to(), Math.min(state.text.length(), number.to() + 4))
+                        .lookingAt();
     }
 
     private static Meaning.Kind kind(Window window) {

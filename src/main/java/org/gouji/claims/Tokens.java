@@ -28,10 +28,27 @@ final class Tokens {
     private static final Pattern ORDINAL = Pattern.compile(
             "(?:第[一二三四五六七八九十百\\d]{1,4}(?:条|项|款|次|届|期|批|轮|章|部分|、)?|[一二三四五六七八九十]是|\\(?\\d{1,2}\\)|\\d{1,2}[.、](?=[^\\d]))");
 
+    private static final Pattern[] FIXED = {PHONE, DATE, DOCUMENT_NUMBER};
+    private static final int POST_CODE = 6;
+    /** How far behind its beginning the month of a date stands at most: 2023年度12月. */
+    private static final int YEAR_BEFORE_MONTH = 8;
+
+    private static final List<String> UNTIL = List.of("截至", "截止", "截止到", "截至到");
+
     private static final Pattern AMONG_THEM = Pattern.compile("占|合计|共计|总计|相加|之和");
 
     /** 行政许可和处罚/强制: what is named with the first word left out. */
     private static final Pattern SHORT_DECISION = Pattern.compile("(?:以及|[和及与或、/])(?:行政)?(许可|处罚|强制(?!执行))(?:措施)?");
+
+    /** With which characters more than a word of the lexicon may begin. */
+    private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
+
+    static {
+        ",;:()、和及与。!?第一二三四五六七八九十上下〔[-+".chars().forEach(c -> SPECIAL[c] = true);
+        for (char c = 0; c < SPECIAL.length - 1; c++) {
+            SPECIAL[c] |= NumberScan.begins(c);
+        }
+    }
 
     private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
@@ -60,6 +77,10 @@ final class Tokens {
             if (c == '《') {
                 int close = text.indexOf('》', at);
                 at = close < 0 || close - at > 200 ? at + 1 : close + 1;
+                continue;
+            }
+            if (!SPECIAL[c]) {
+                at = Math.max(word(at), at + 1);
                 continue;
             }
             int next = mark(c, at);
@@ -147,7 +168,10 @@ final class Tokens {
         if (!possible) {
             return at;
         }
-        for (Pattern pattern : new Pattern[] {PHONE, DATE, DOCUMENT_NUMBER}) {
+        for (Pattern pattern : FIXED) {
+            if (!possible(pattern, at, digits)) {
+                continue;
+            }
             Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
             if (found.lookingAt()) {
                 int year = found.group().indexOf('年');
@@ -173,11 +197,23 @@ final class Tokens {
         return at;
     }
 
+    /** Whether what begins at {@code at} with digits up to {@code digits} can be such a number at all. */
+    private boolean possible(Pattern pattern, int at, int digits) {
+        if (pattern == PHONE) {
+            return digits - at >= POST_CODE || is(digits, "-");
+        }
+        if (pattern == DATE) {
+            int month = text.indexOf('月', at);
+            return digits > at && month >= 0 && month - at <= YEAR_BEFORE_MONTH;
+        }
+        return digits == at || is(digits, "号");
+    }
+
     /** 截至6月底: the number up to then is not that of the year. */
     private boolean partOfYear(String date, int at) {
         String before = text.substring(Math.max(0, at - 3), at);
         Matcher month = MONTH.matcher(date);
-        if (!before.matches("(?s).*(?:截至|截止|截止到|截至到)")
+        if (UNTIL.stream().noneMatch(before::endsWith)
                 || !month.find()
                 || month.group(2).equals("12")) {
             return false;

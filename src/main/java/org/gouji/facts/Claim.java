@@ -1,6 +1,7 @@
 package org.gouji.facts;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.gouji.document.Place;
 
@@ -35,7 +36,11 @@ public record Claim(
         implements Quotable {
 
     public Claim {
-        metrics = metrics.stream().map(List::copyOf).toList();
+        List<List<CellId>> copies = new ArrayList<>(metrics.size());
+        for (List<CellId> metric : metrics) {
+            copies.add(List.copyOf(metric));
+        }
+        metrics = List.copyOf(copies);
     }
 
     public BigDecimal value() {

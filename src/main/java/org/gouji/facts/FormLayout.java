@@ -2,8 +2,11 @@ package org.gouji.facts;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which cells a form has and in which order it prints them: 200, 198 (2019) or 186 (2021 with one row 其他处理). */
 public final class FormLayout {
@@ -18,6 +21,14 @@ public final class FormLayout {
             Column.TOTAL);
     private static final List<Column> RESULTS =
             List.of(Column.UPHELD, Column.CORRECTED, Column.OTHER, Column.PENDING, Column.TOTAL);
+
+    private static final Map<Table, List<List<Row>>> ROWS = new EnumMap<>(Table.class);
+
+    static {
+        for (Table table : Table.values()) {
+            ROWS.put(table, rows(table));
+        }
+    }
 
     private FormLayout() {}
 
@@ -35,10 +46,18 @@ public final class FormLayout {
     /** The value rows of a table in printed order. */
     public static List<Row> rows(Table table, Form form, boolean oneRowOther) {
         boolean single = form == Form.FORM_2019 || oneRowOther;
-        return Arrays.stream(Row.values())
-                .filter(row -> row.getTable() == table)
-                .filter(row -> !row.columns(form).isEmpty())
-                .filter(row -> single ? !row.getCode().startsWith("other.") : row != Row.OTHER)
+        return ROWS.get(table).get((single ? Form.values().length : 0) + form.ordinal());
+    }
+
+    /** The rows of a table on each form, first with three rows 其他处理, then with one. */
+    private static List<List<Row>> rows(Table table) {
+        return Stream.of(false, true)
+                .flatMap(single -> Arrays.stream(Form.values())
+                        .map(form -> Arrays.stream(Row.values())
+                                .filter(row -> row.getTable() == table)
+                                .filter(row -> !row.columns(form).isEmpty())
+                                .filter(row -> single ? !row.getCode().startsWith("other.") : row != Row.OTHER)
+                                .toList()))
                 .toList();
     }
 

@@ -65,13 +65,27 @@ final class AlignedText {
     }
 
     private static boolean inColumns(List<Line> lines) {
-        return lines.stream()
-                        .filter(line -> line.text().indexOf('|') < 0
-                                && line.text().indexOf('\t') < 0
-                                && COLUMNS.matcher(line.text()).find())
-                        .limit(FEWEST_ROWS)
-                        .count()
-                == FEWEST_ROWS;
+        int found = 0;
+        for (int i = 0; i < lines.size() && found < FEWEST_ROWS; i++) {
+            String text = lines.get(i).text();
+            boolean columns = twoBlanks(text)
+                    && text.indexOf('|') < 0
+                    && text.indexOf('\t') < 0
+                    && COLUMNS.matcher(text).find();
+            found += columns ? 1 : 0;
+        }
+        return found == FEWEST_ROWS;
+    }
+
+    /** Whether two blanks stand side by side, without which there are no columns. */
+    private static boolean twoBlanks(String text) {
+        for (int i = 1; i < text.length(); i += 2) {
+            if (text.charAt(i) <= ' '
+                    && (text.charAt(i - 1) <= ' ' || i + 1 < text.length() && text.charAt(i + 1) <= ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<AlignedTable> tables() {

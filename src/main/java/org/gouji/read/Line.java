@@ -61,7 +61,7 @@ record Line(int number, String text) {
 
     static boolean empty(char c) {
         boolean common = c > ' ' && c < 0x7F || c > 0x3000 && c < 0xFEFF;
-        return !common && blank(c);
+        return !common && (c == ' ' || blank(c));
     }
 
     private static boolean blank(char c) {

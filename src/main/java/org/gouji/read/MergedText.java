@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,8 +75,7 @@ final class MergedText {
                 seen.clear();
             } else if (!row.isEmpty()) {
                 seen.add(row);
-                if (seen.stream().filter("新收"::equals).count() > 1
-                        && seen.stream().filter("结转"::equals).count() > 1) {
+                if (Collections.frequency(seen, "新收") > 1 && Collections.frequency(seen, "结转") > 1) {
                     throw new UnreadableException(
                             "文件中有两份报告相互交错（到第 " + line.number() + " 行，表三的前两行已出现两次），无法可靠分开，请拆成两个文件");
                 }
@@ -107,7 +107,7 @@ final class MergedText {
         String label = row.group();
         int again = bare.indexOf(label, row.end());
         return again > 0 && !mergedCell(bare.substring(row.start(), again))
-                || digits(text) >= NUMBERS_OF_TWO_YEARS
+                || runsOfDigits(text) >= NUMBERS_OF_TWO_YEARS
                         && NUMBER.matcher(text).results().count() >= NUMBERS_OF_TWO_YEARS;
     }
 
@@ -124,12 +124,16 @@ final class MergedText {
         return -1;
     }
 
-    private static int digits(String text) {
-        int digits = 0;
+    /** No fewer than there are numbers: each has at least one. */
+    private static int runsOfDigits(String text) {
+        int runs = 0;
+        boolean before = false;
         for (int i = 0; i < text.length(); i++) {
-            digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            runs += digit && !before ? 1 : 0;
+            before = digit;
         }
-        return digits;
+        return runs;
     }
 
     private static boolean wholeReport(Line line) {

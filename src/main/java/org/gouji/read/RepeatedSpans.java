@@ -16,14 +16,13 @@ final class RepeatedSpans {
     private static final Pattern ONCE = Pattern.compile(
             "第二十[条條]第.{1,3}[项項]|申[请請]人情[况況]|.?本列[数數][据據]的勾稽.*|[处處]理[决決]定[数數]量|本年[处處]理[决決]定[数數]量|行政[诉訴][讼訟]|未[经經][复復][议議]直接起[诉訴]");
     private static final int TELLING = 2;
+    /** Letters of the shortest of these titles: most cells hold fewer. */
+    private static final int SHORTEST = 4;
 
     private RepeatedSpans() {}
 
     static List<Block> removed(List<Block> blocks) {
-        long grids = blocks.stream()
-                .filter(block -> block instanceof Grid grid && grid.rowsKnown() && repeats(grid))
-                .count();
-        if (grids == 0) {
+        if (blocks.stream().noneMatch(block -> block instanceof Grid grid && grid.rowsKnown() && repeats(grid))) {
             return blocks;
         }
         List<Block> removed = new ArrayList<>();
@@ -37,8 +36,13 @@ final class RepeatedSpans {
         int found = 0;
         for (List<Cell> row : grid.rows()) {
             for (int i = 1; i < row.size(); i++) {
-                String text = ReportWords.bare(row.get(i).text());
-                boolean same = text.equals(ReportWords.bare(row.get(i - 1).text()));
+                String printed = row.get(i).text();
+                String before = row.get(i - 1).text();
+                if (printed.length() < SHORTEST || before.length() < SHORTEST) {
+                    continue;
+                }
+                String text = ReportWords.bare(printed);
+                boolean same = text.equals(ReportWords.bare(before));
                 found += same && ONCE.matcher(text).matches() ? 1 : 0;
             }
         }

@@ -68,13 +68,16 @@ final class ReportWords {
     }
 
     private static String cleaned(String text) {
-        StringBuilder out = new StringBuilder(text.length());
+        char[] out = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!Line.empty(text.charAt(i))) {
-                out.append((char) Radicals.plain(text.charAt(i)));
+            char c = text.charAt(i);
+            if (!Line.empty(c)) {
+                out[length++] = (char) Radicals.plain(c);
             }
         }
-        return soundInBrackets(out) ? PINYIN.matcher(out).replaceAll("") : out.toString();
+        String cleaned = new String(out, 0, length);
+        return soundInBrackets(cleaned) ? PINYIN.matcher(cleaned).replaceAll("") : cleaned;
     }
 
     private static boolean bracket(char c) {
@@ -85,7 +88,7 @@ final class ReportWords {
         return c >= 0x4E00 && c <= 0x9FFF;
     }
 
-    private static boolean soundInBrackets(CharSequence text) {
+    private static boolean soundInBrackets(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
             if (bracket(text.charAt(i))) {
                 char next = text.charAt(i + 1);

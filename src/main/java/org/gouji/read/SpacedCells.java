@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class SpacedCells {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[\\d０-９][\\d０-９,，.．]{0,15}(件|万元|元|项)?");
+    private static final int MOST_DIGITS = 16;
     private static final Pattern TABLE = Pattern.compile("第二十[条條]第.{1,3}[项項]|信息[内內]容|申[请請]人情[况況]|自然人");
     private static final Pattern PART = Pattern.compile("#*[一二三四五六]、.{0,20}([问問][题題]|需要[报報]告|[总總][体體]情[况況]).{0,12}");
     private static final Pattern HEADING = Pattern.compile("#*[一二三四五六]、.{0,24}(情[况況]|事[项項])\\s*$");
@@ -53,7 +54,24 @@ final class SpacedCells {
     }
 
     static boolean number(String text) {
-        return NUMBER.matcher(Line.trim(text)).matches();
+        String trimmed = Line.trim(text);
+        return mayBeNumber(trimmed)
+                && (digits(trimmed) || NUMBER.matcher(trimmed).matches());
+    }
+
+    private static boolean mayBeNumber(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return first >= '0' && first <= '9' || first >= '０' && first <= '９' || first == '+' || first == '-';
+    }
+
+    /** Nearly all numbers are digits alone, and the pattern need not be tried on them. */
+    private static boolean digits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return text.length() <= MOST_DIGITS;
     }
 
     private static List<Gap> gaps(List<Line> lines) {

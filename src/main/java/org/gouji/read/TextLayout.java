@@ -23,6 +23,8 @@ final class TextLayout {
     /** A line that only rules the rows of a table drawn with characters. */
     private static final Pattern RULE = Pattern.compile(
             "\\s*(?:[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*[─━═]{2}[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*|\\+(?:[-=]{2,}\\+)+)\\s*");
+
+    private static final char FIRST_HAN = '\u3400';
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
     /** More blank cells one after the other than any table has tell nothing. */
@@ -35,9 +37,23 @@ final class TextLayout {
     private boolean openEnds;
 
     private TextLayout(List<Line> lines) {
-        this.lines = lines.stream()
-                .map(line -> RULE.matcher(line.text()).matches() ? new Line(line.number(), "") : line)
-                .toList();
+        this.lines = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            boolean rule = mayRule(line.text()) && RULE.matcher(line.text()).matches();
+            this.lines.add(rule ? new Line(line.number(), "") : line);
+        }
+    }
+
+    /** Whether a line begins as those do that only rule rows. */
+    private static boolean mayRule(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < text.length()
+                && (text.charAt(at) == '+'
+                        || text.charAt(at) < FIRST_HAN
+                                && (text.indexOf('─') >= 0 || text.indexOf('━') >= 0 || text.indexOf('═') >= 0));
     }
 
     static List<Block> blocks(List<Line> lines) {
@@ -110,7 +126,11 @@ final class TextLayout {
 
     /** The cells of each line, null where it has none. */
     private static List<CellLine> cells(List<Line> lines) {
-        return lines.stream().map(line -> CellLine.of(line).orElse(null)).toList();
+        List<CellLine> cells = new ArrayList<>(lines.size());
+        for (Line line : lines) {
+            cells.add(CellLine.of(line).orElse(null));
+        }
+        return cells;
     }
 
     private int next(int i) {
@@ -162,12 +182,21 @@ final class TextLayout {
         int rows = 0;
         int open = 0;
         for (CellLine line : lines) {
-            if (line.filled() > 1 && !line.tabs() && line.parts().stream().anyMatch(SpacedCells::number)) {
+            if (line.filled() > 1 && !line.tabs() && number(line.parts())) {
                 rows++;
                 open += line.closed() ? 0 : 1;
             }
         }
         return open >= TELLING_LINES && open * 2 > rows;
+    }
+
+    private static boolean number(List<String> parts) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            if (SpacedCells.number(parts.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean rows(List<CellLine> lines) {

@@ -39,7 +39,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
             return unreadable("单元格内是文字，不是数字");
         }
         if (whole(normal)) {
-            return new CellNumber(CellState.NUMBER, new BigDecimal(normal), "");
+            return new CellNumber(CellState.NUMBER, value(normal), "");
         }
         Matcher matcher = NUMBER.matcher(withoutNote(normal));
         if (!matcher.matches()) {
@@ -74,6 +74,11 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
             }
         }
         return true;
+    }
+
+    /** The number that digits alone are. */
+    static BigDecimal value(String whole) {
+        return BigDecimal.valueOf(Long.parseLong(whole));
     }
 
     /** A note in brackets on what is among the number or was last year's, as in 22(其中修订16件), leaves the number what it is. */
@@ -113,7 +118,7 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     static boolean placeholder(String normal) {
         return normal.length() < 9
                 && !plainDigits(normal)
-                && (PLACEHOLDERS.contains(normal.toLowerCase(java.util.Locale.ROOT)) || strokes(normal));
+                && (strokes(normal) || PLACEHOLDERS.contains(normal.toLowerCase(java.util.Locale.ROOT)));
     }
 
     private static boolean plainDigits(String normal) {

@@ -21,6 +21,9 @@ record Cells(Form form, List<Piece> pieces) {
     FormCell placed(Row row, Column column, int index, Confidence confidence) {
         Piece piece = pieces.get(index);
         String raw = Pieces.trimmed(piece);
+        if (CellNumber.whole(piece.normal())) {
+            return new Figure(row, column, CellNumber.value(piece.normal()), raw, piece.place(), confidence);
+        }
         CellNumber number = CellNumber.of(piece.normal(), column, form);
         if (number.state() == CellState.NUMBER) {
             return new Figure(
@@ -29,10 +32,7 @@ record Cells(Form form, List<Piece> pieces) {
                     number.value(),
                     raw,
                     piece.place(),
-                    CellNumber.whole(piece.normal())
-                                    || PLAIN.matcher(piece.normal()).matches()
-                            ? confidence
-                            : Confidence.REPAIRED);
+                    PLAIN.matcher(piece.normal()).matches() ? confidence : Confidence.REPAIRED);
         }
         String reason = number.reason().isEmpty() ? "" : at(piece.place()) + number.reason();
         return new Gap(row, column, number.state(), raw, piece.place(), reason);

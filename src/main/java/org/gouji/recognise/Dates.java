@@ -22,7 +22,7 @@ final class Dates {
 
     static Optional<DatedLine> line(String normal) {
         Matcher line = LINE.matcher(normal);
-        if (!line.matches()) {
+        if (normal.indexOf('日') < 0 || !line.matches()) {
             return Optional.empty();
         }
         try {

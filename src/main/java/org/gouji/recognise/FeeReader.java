@@ -49,12 +49,16 @@ final class FeeReader {
         String text = sentence.text().indexOf('《') < 0
                 ? sentence.text()
                 : QUOTED.matcher(sentence.text()).replaceAll("");
-        boolean context = SUBJECT.matcher(heading).find() || heading.contains("处理费") || sentence.section() == 6;
-        boolean own = text.contains("信息处理费") || NOTICE.matcher(text).find();
-        boolean subject =
-                SUBJECT.matcher(text).find() || context && ANY_FEE.matcher(text).find();
-        boolean feeHeading =
-                heading.contains("处理费") || FEE_HEADING.matcher(heading).matches();
+        boolean context = sentence.section() == 6
+                || heading.contains("处理费")
+                || !heading.isEmpty() && SUBJECT.matcher(heading).find();
+        boolean own = text.contains("信息处理费")
+                || text.contains("费通知") && NOTICE.matcher(text).find();
+        boolean subject = text.contains("信息处理费")
+                || SUBJECT.matcher(text).find()
+                || context && ANY_FEE.matcher(text).find();
+        boolean feeHeading = heading.contains("处理费")
+                || heading.contains("收费") && FEE_HEADING.matcher(heading).matches();
         boolean bareNone = feeHeading && BARE_NONE.matcher(text).matches();
         if (!subject && !bareNone || !own && OTHER_FEES.matcher(text).find()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ final class Kept<T> {
     private final Told<T>[] places;
     private final Function<String, T> tell;
 
+    /** @param most a power of two */
     @SuppressWarnings("unchecked")
     Kept(int most, Function<String, T> tell) {
         this.places = (Told<T>[]) new Told<?>[most];
@@ -28,7 +29,7 @@ final class Kept<T> {
         if (text.length() > LONGEST) {
             return tell.apply(text);
         }
-        int place = Math.floorMod(text.hashCode(), places.length);
+        int place = text.hashCode() & places.length - 1;
         Told<T> told = places[place];
         if (told == null || !told.text.equals(text)) {
             told = new Told<>(text, tell.apply(text));

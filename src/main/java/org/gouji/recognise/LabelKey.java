@@ -64,11 +64,11 @@ final class LabelKey {
             return most + 1;
         }
         int[] previous = new int[b.length() + 1];
+        int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
         }
         for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
             current[0] = i;
             int least = i;
             for (int j = 1; j <= b.length(); j++) {
@@ -79,7 +79,9 @@ final class LabelKey {
             if (least > most) {
                 return most + 1;
             }
+            int[] free = previous;
             previous = current;
+            current = free;
         }
         return previous[b.length()];
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,6 +44,8 @@ final class LabelMatcher {
     private final List<TableLabel> labels;
     /** The keys of all labels: what is not among them needs no look at each label. */
     private final Set<String> known;
+    /** For each key the labels that have it. */
+    private final Map<String, int[]> places;
     /** By identity: each label is there once. */
     private final Set<TableLabel> found = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -52,6 +55,7 @@ final class LabelMatcher {
         this.pieces = pieces;
         this.labels = labels;
         known = TableLabel.known(labels);
+        places = TableLabel.places(labels);
     }
 
     Optional<Match> at(int start, int end) {
@@ -128,16 +132,17 @@ final class LabelMatcher {
     }
 
     private Match exact(String key, String numbering, List<Integer> at) {
-        if (!known.contains(key)) {
+        int[] having = places.get(key);
+        if (having == null) {
             return null;
         }
-        for (int k = last + 1; k < labels.size(); k++) {
-            if (labels.get(k).keys().contains(key) && allowed(k, key, numbering)) {
+        for (int k : having) {
+            if (k > last && allowed(k, key, numbering)) {
                 return new Match(labels.get(k), List.copyOf(at), key, numbering, false);
             }
         }
-        for (int k = 0; k <= last; k++) {
-            if (key.length() > 3 && labels.get(k).keys().get(0).equals(key)) {
+        for (int k : having) {
+            if (k <= last && key.length() > 3 && labels.get(k).keys().get(0).equals(key)) {
                 return new Match(labels.get(k), List.copyOf(at), key, numbering, found.contains(labels.get(k)));
             }
         }

@@ -33,7 +33,10 @@ final class LineTables {
         this.pieces = pieces;
         this.script = script;
         marks = PageMarks.in(pieces);
-        row = pieces.stream().mapToInt(Piece::row).max().orElse(0);
+        row = pieces.isEmpty() ? 0 : -1;
+        for (Piece piece : pieces) {
+            row = Math.max(row, piece.row());
+        }
     }
 
     static List<Piece> rebuilt(List<Piece> pieces, Script script) {
@@ -68,10 +71,11 @@ final class LineTables {
     }
 
     private List<Piece> withoutMarks() {
+        if (marks.at().isEmpty()) {
+            return pieces;
+        }
         for (int i = 0; i < pieces.size(); i++) {
-            if (!marks.at().contains(i)) {
-                out.add(pieces.get(i));
-            }
+            keep(i);
         }
         return out;
     }

@@ -37,8 +37,8 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
     static boolean single(String printed) {
         for (int i = 0; i < printed.length(); i++) {
             char c = printed.charAt(i);
-            boolean han = c >= 0x4E00 && c <= 0x9FFF;
-            if (!han && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+            boolean common = c > ' ' && c < 0x7F || c > 0x3000 && c < 0xFEFF;
+            if (!common && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 return false;
             }
         }

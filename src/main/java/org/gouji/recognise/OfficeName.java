@@ -38,6 +38,9 @@ final class OfficeName {
 
     /** Year and office of a sentence such as 2023年,掇刀区坚持…. */
     static Optional<String[]> speaker(String sentence) {
+        if (!sentence.startsWith("20")) {
+            return Optional.empty();
+        }
         Matcher speaks = SPEAKS.matcher(sentence);
         while (speaks.find()) {
             String office = speaks.group(2);

@@ -21,6 +21,8 @@ record PageMarks(Set<Integer> at, boolean marked) {
             Pattern.compile("[-—–―−─~·]{1,3}\\d{1,3}[-—–―−─~·]{1,3}|第\\d{1,3}页(?:,?/?共\\d{1,3}页)?");
     private static final Pattern BARE = Pattern.compile("\\d{1,3}");
 
+    private static final char FIRST_HAN = '\u3400';
+    private static final PageMarks NONE = new PageMarks(Set.of(), false);
     /** Where only some page numbers have strokes, so many must count up together. */
     private static final int MIXED = 3;
 
@@ -32,11 +34,18 @@ record PageMarks(Set<Integer> at, boolean marked) {
             if (piece.delimited() || piece.normal().length() > 12) {
                 continue;
             }
+            if (piece.blank()
+                    || piece.normal().charAt(0) >= FIRST_HAN && piece.normal().charAt(0) != '第') {
+                continue;
+            }
             if (MARKED.matcher(piece.normal()).matches()) {
                 at.add(i);
             } else if (BARE.matcher(piece.normal()).matches()) {
                 bare.add(i);
             }
+        }
+        if (at.isEmpty() && bare.isEmpty()) {
+            return NONE;
         }
         boolean marked = !at.isEmpty();
         List<Integer> all = Stream.concat(at.stream(), bare.stream()).sorted().toList();

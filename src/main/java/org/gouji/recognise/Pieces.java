@@ -15,8 +15,9 @@ final class Pieces {
     private Pieces() {}
 
     static List<Piece> of(Document document) {
-        Script script = Script.of(texts(document));
-        List<Piece> pieces = new ArrayList<>();
+        List<String> texts = texts(document);
+        Script script = Script.of(texts);
+        List<Piece> pieces = new ArrayList<>(texts.size());
         int row = 0;
         for (Block block : document.blocks()) {
             if (block instanceof Paragraph paragraph) {

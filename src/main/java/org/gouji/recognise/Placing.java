@@ -110,6 +110,8 @@ final class Placing {
      */
     private record Model(Way way, int extra, int explained) {}
 
+    private static final Way[] WAYS = Way.values();
+
     /** By how many rows another way must explain more, so that a way is given up. */
     private static final int MARGIN = 2;
 
@@ -129,13 +131,24 @@ final class Placing {
         List<Slots> telling = rows.stream()
                 .filter(row -> !row.last() && row.size() >= row.expected())
                 .toList();
-        for (Way way : Way.values()) {
+        for (Way way : WAYS) {
             Map<Integer, Integer> fitting = new HashMap<>();
+            int before = -1;
+            int same = 0;
             for (Slots row : telling) {
-                int extra = row.size() - row.expected() - middle(way, row) - after(way, row);
-                if (extra >= 0 && fits(row, middle(way, row))) {
-                    fitting.merge(extra, 1, Integer::sum);
+                int middle = middle(way, row);
+                int extra = row.size() - row.expected() - middle - after(way, row);
+                if (extra >= 0 && fits(row, middle)) {
+                    if (extra != before && same > 0) {
+                        fitting.merge(before, same, Integer::sum);
+                        same = 0;
+                    }
+                    before = extra;
+                    same++;
                 }
+            }
+            if (same > 0) {
+                fitting.merge(before, same, Integer::sum);
             }
             fitting.forEach((extra, count) -> {
                 if (count * 4 >= telling.size() * 3) {

@@ -70,26 +70,35 @@ final class RowReading {
         if (rowsKnown && !taken.isEmpty()) {
             inOwnRow.add(name);
         }
-        if (narrow(name) || taken.stream().noneMatch(k -> pieces.get(k).delimited())) {
-            List<Integer> filled =
-                    taken.stream().filter(k -> !pieces.get(k).blank()).toList();
+        boolean delimited = false;
+        boolean exact = rowsKnown;
+        List<Integer> filled = new ArrayList<>(taken.size());
+        for (Integer k : taken) {
+            Piece piece = pieces.get(k);
+            delimited |= piece.delimited();
+            if (!piece.blank()) {
+                filled.add(k);
+            }
+        }
+        if (narrow(name) || !delimited) {
             if (filled.size() == name.columns(form).size()) {
                 taken = filled;
             }
+        }
+        List<Boolean> blanks = new ArrayList<>(taken.size());
+        for (int k : taken) {
+            blanks.add(pieces.get(k).blank());
+            exact &= pieces.get(k).exact();
         }
         values.put(name, taken);
         slots.put(
                 name,
                 new Slots(
-                        values.get(name).stream()
-                                .map(k -> pieces.get(k).blank())
-                                .toList(),
+                        blanks,
                         name.columns(form).size(),
                         row.label().depth(),
                         rowsKnown || next == null ? null : next.label().depth(),
-                        rowsKnown
-                                && values.get(name).stream()
-                                        .allMatch(k -> pieces.get(k).exact()),
+                        exact,
                         next == null));
     }
 
@@ -238,7 +247,9 @@ final class RowReading {
 
     private String text(List<Integer> header) {
         StringBuilder text = new StringBuilder();
-        header.forEach(k -> text.append(pieces.get(k).normal()));
+        for (int k : header) {
+            text.append(pieces.get(k).normal());
+        }
         return text.toString();
     }
 

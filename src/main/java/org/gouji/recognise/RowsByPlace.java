@@ -67,6 +67,9 @@ final class RowsByPlace {
     /** A row of numbers without any label, under a row that is whole or beside the label of its group. */
     private void lost(int i) {
         PrintedRow row = rows.get(i);
+        if (filled(row) != COLUMNS * (row.label().group() ? 1 : 2)) {
+            return;
+        }
         Map<Integer, List<Integer>> byRow = new LinkedHashMap<>();
         for (int k : row.values()) {
             if (pieces.get(k).row() < 0) {
@@ -97,6 +100,14 @@ final class RowsByPlace {
         List<Integer> values = List.copyOf(byRow.values()).get(group ? 0 : 1);
         row.values().removeAll(values);
         add(i + 1, new PrintedRow(missing.get(0), "", "", "", List.of(values.get(0)), new ArrayList<>(values)));
+    }
+
+    private int filled(PrintedRow row) {
+        int filled = 0;
+        for (int k : row.values()) {
+            filled += pieces.get(k).blank() ? 0 : 1;
+        }
+        return filled;
     }
 
     private PrintedRow next(int i) {

@@ -27,32 +27,22 @@ record Script(boolean traditional, boolean pinyin) {
         int pinyin = 0;
         int han = 0;
         for (String text : texts) {
+            boolean sound = false;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (c >= FIRST_HAN && c <= 0x9FFF) {
                     han++;
                     telling += TRADITIONAL[c - FIRST_HAN] ? 1 : 0;
+                } else if (c == '(' || c == '（') {
+                    // What stands in a bracket may be pinyin; nearly always it is Chinese.
+                    sound |= i + 1 < text.length() && text.charAt(i + 1) < 0x3000;
                 }
             }
-            if (pinyin < ENOUGH && soundInBrackets(text)) {
+            if (sound && pinyin < ENOUGH) {
                 pinyin += (int) PINYIN.matcher(text).results().limit(ENOUGH).count();
             }
         }
         return new Script(telling > ENOUGH && telling * 25L > han, pinyin >= ENOUGH);
-    }
-
-    /** Whether what stands in a bracket may be pinyin; nearly always it is Chinese. */
-    private static boolean soundInBrackets(String text) {
-        return soundBehind(text, '(') || soundBehind(text, '（');
-    }
-
-    private static boolean soundBehind(String text, char bracket) {
-        for (int i = text.indexOf(bracket); i >= 0; i = text.indexOf(bracket, i + 1)) {
-            if (i + 1 < text.length() && text.charAt(i + 1) < 0x3000) {
-                return true;
-            }
-        }
-        return false;
     }
 
     String simplified(String text) {

@@ -2,8 +2,10 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gouji.facts.Row;
 
@@ -117,9 +119,26 @@ record TableLabel(Row row, Depth depth, List<String> keys, String numbering) {
     private static final Set<String> PROACTIVE_KEYS = keys(PROACTIVE);
     private static final Set<String> REQUESTS_KEYS = keys(REQUESTS);
 
+    private static final Map<String, int[]> PROACTIVE_PLACES = placesOf(PROACTIVE);
+    private static final Map<String, int[]> REQUESTS_PLACES = placesOf(REQUESTS);
+
     /** The keys of {@link #PROACTIVE} or of {@link #REQUESTS}. */
     static Set<String> known(List<TableLabel> labels) {
         return labels == PROACTIVE ? PROACTIVE_KEYS : REQUESTS_KEYS;
+    }
+
+    /** The places of the labels that have each key, in order. */
+    static Map<String, int[]> places(List<TableLabel> labels) {
+        return labels == PROACTIVE ? PROACTIVE_PLACES : REQUESTS_PLACES;
+    }
+
+    private static Map<String, int[]> placesOf(List<TableLabel> labels) {
+        return keys(labels).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        key -> key,
+                        key -> IntStream.range(0, labels.size())
+                                .filter(k -> labels.get(k).keys().contains(key))
+                                .toArray()));
     }
 
     private static Set<String> keys(List<TableLabel> labels) {

@@ -119,7 +119,9 @@ final class TableWords {
 
     /** A heading that a conversion puts before each piece of a table it broke up (## 表三, 续表). */
     static boolean tableCaption(String normal) {
-        return normal.length() < 12 && CAPTION.matcher(normal).matches();
+        return normal.length() < 12
+                && normal.indexOf('表') >= 0
+                && CAPTION.matcher(normal).matches();
     }
 
     static boolean prose(Piece piece) {

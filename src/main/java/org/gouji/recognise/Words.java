@@ -27,6 +27,12 @@ final class Words {
     private static final int LONGEST_KEPT = 64;
     private static final Kept<Words> KEPT = new Kept<>(MOST_KEPT, printed -> made(printed, PLAIN));
 
+    private static final int MOST_DIGITS = 3;
+    /** The numbers that most cells hold. */
+    private static final Words[] SMALL = IntStream.range(0, 1000)
+            .mapToObj(i -> made(Integer.toString(i), PLAIN))
+            .toArray(Words[]::new);
+
     private final String printed;
     private final String normal;
     /** Index in {@code printed} of each character of {@code normal}; null where the two are the same. */
@@ -53,7 +59,25 @@ final class Words {
         if (script.traditional() || script.pinyin() || printed.length() > LONGEST_KEPT) {
             return made(printed, script);
         }
-        return KEPT.of(printed);
+        int small = small(printed);
+        return small < 0 ? KEPT.of(printed) : SMALL[small];
+    }
+
+    /** A number of at most three digits as it is counted, or -1. */
+    private static int small(String printed) {
+        int length = printed.length();
+        if (length == 0 || length > MOST_DIGITS || printed.charAt(0) == '0' && length > 1) {
+            return -1;
+        }
+        int value = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = printed.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     private static Words made(String printed, Script script) {
