@@ -20,7 +20,7 @@ record Cells(Form form, List<Piece> pieces) {
 
     FormCell placed(Row row, Column column, int index, Confidence confidence) {
         Piece piece = pieces.get(index);
-        String raw = Pieces.trimmed(piece);
+        String raw = CellNumber.unplaced(piece.normal()) ? "" : Pieces.trimmed(piece);
         CellNumber number = CellNumber.of(piece.normal(), column, form);
         if (number.state() == CellState.NUMBER) {
             return new Figure(
