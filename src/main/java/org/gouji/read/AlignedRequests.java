@@ -30,6 +30,10 @@ final class AlignedRequests {
     private static final List<String> WIDE = List.of("申请人情况", "法人或其他组织");
     private static final String WIDE_HEADS = String.join("", WIDE);
 
+    private static final String NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和";
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{IsHan}]");
+    private static final int SHORT_PIECE = 3;
+
     private static final int COLUMNS = 7;
     /** Of so many cells of a text one must be certain. */
     private static final int LEAST_CERTAIN = 3;
@@ -139,9 +143,7 @@ final class AlignedRequests {
                     .matches()) {
                 continue;
             }
-            if (line.stream().noneMatch(Chunk::partOfNumber)
-                    && line.stream().anyMatch(chunk -> !columns.beginsLeft(chunk))
-                    && line.stream().allMatch(AlignedRequests::headWord)) {
+            if (headAgain(line)) {
                 continue;
             }
             int words = 0;
@@ -276,6 +278,20 @@ final class AlignedRequests {
     /** Whether a text is part of a label. */
     private boolean word(Chunk chunk) {
         return (!chunk.number() || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
+    }
+
+    /** Whether a line belongs to the header that a page repeats. */
+    private boolean headAgain(List<Chunk> line) {
+        boolean note = line.stream().anyMatch(AlignedRequests::ofNote);
+        return line.stream().noneMatch(Chunk::partOfNumber)
+                && (note || line.stream().anyMatch(chunk -> !columns.beginsLeft(chunk)))
+                && line.stream().allMatch(chunk -> headWord(chunk) || ofNote(chunk));
+    }
+
+    /** Whether a text is a piece of what stands left of the header, too long to be one of a label. */
+    private static boolean ofNote(Chunk chunk) {
+        String letters = NO_LETTERS.matcher(chunk.bare()).replaceAll("");
+        return letters.length() > SHORT_PIECE && NOTE.contains(letters);
     }
 
     /** Whether a text is nothing but letters of the header, as where a page repeats it. */

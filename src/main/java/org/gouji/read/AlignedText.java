@@ -47,8 +47,11 @@ final class AlignedText {
     }
 
     static List<Block> blocks(List<Line> lines) {
+        if (PastedCells.in(lines)) {
+            return PastedCells.blocks(lines);
+        }
         if (!inColumns(lines)) {
-            return TextLayout.blocks(lines);
+            return TextLayout.blocks(PastedCells.rowsWhole(lines));
         }
         AlignedText letters = new AlignedText(lines, c -> 1);
         List<AlignedTable> byLetters = letters.tables();

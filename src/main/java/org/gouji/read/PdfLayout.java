@@ -35,6 +35,10 @@ final class PdfLayout {
 
     private static final Pattern PAGE_MARK = Pattern.compile(
             "[-－—–―\\s·.]*(第\\s*)?\\d{1,3}(\\s*页)?([-－—–―\\s·./]*|[\\s,，/]*共\\s*\\d{1,3}\\s*页.*|\\s*/\\s*\\d{1,3})");
+    /** What a browser prints below a page: its address and the page's number; and above it: the time and the title. */
+    private static final Pattern BROWSER =
+            Pattern.compile("\\S{3,6}://\\S+.*|\\d{1,4}[/-]\\d{1,2}[/-]\\d{1,4}[,，]?\\s*[上下]?午?\\s*\\d{1,2}:\\d{2}.*");
+
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d{1,3}");
     /** The number of a row's label, as 3. above 要求提供公开出版物. */
     private static final Pattern LABEL_NUMBER = Pattern.compile("\\s*\\d[.．、]\\s*");
@@ -43,6 +47,9 @@ final class PdfLayout {
             Pattern.compile("\\s*([一二三四五六七八九十]{1,2}\\s*[、.．]|[(（][一二三四五六七八九十]{1,2}[)）]).*");
     private static final double MARGIN_SHARE = 0.13;
     private static final int REPEATED = 3;
+    private static final Pattern ROW_OF_NUMBERS = Pattern.compile("\\d [\\d,.]+ [\\d,.]+ \\d");
+    /** So many numbers on one line are the row of a table. */
+    private static final int NUMBERS_OF_A_ROW = 4;
 
     private final List<List<Part>> pages = new ArrayList<>();
     private final List<PdfPage> sizes;
@@ -64,17 +71,48 @@ final class PdfLayout {
 
     PdfLayout(List<PdfPage> pages) {
         sizes = pages;
-        for (PdfPage page : pages) {
-            PdfTables tables = new PdfTables(page);
-            List<Part> parts = new ArrayList<>();
-            PdfLines.of(tables.outside, page.number()).forEach(line -> parts.add(new TextPart(line, line.y())));
-            tables.tables.forEach(table -> parts.add(new TablePart(table, table.y0())));
-            page.images().forEach(image -> parts.add(new ImagePart(image.y0())));
-            parts.sort(Comparator.comparingDouble(Part::y));
-            this.pages.add(parts);
+        pages.forEach(page -> this.pages.add(parts(page)));
+        if (mostlyUnruled()) {
+            this.pages.clear();
+            pages.forEach(page -> this.pages.add(parts(page.withoutRulings())));
         }
         dropMarks();
         pitch = pitch();
+    }
+
+    private static List<Part> parts(PdfPage page) {
+        PdfTables tables = new PdfTables(page);
+        List<Part> parts = new ArrayList<>();
+        PdfLines.of(tables.outside, page.number()).forEach(line -> parts.add(new TextPart(line, line.y())));
+        tables.tables.forEach(table -> parts.add(new TablePart(table, table.y0())));
+        page.images().forEach(image -> parts.add(new ImagePart(image.y0())));
+        parts.sort(Comparator.comparingDouble(Part::y));
+        return parts;
+    }
+
+    /**
+     * Whether more numbers stand in rows outside the ruled cells than in cells of their own: a frame here and there, or lines
+     * between the rows alone, are no lattice.
+     */
+    private boolean mostlyUnruled() {
+        long inCells = 0;
+        long inRows = 0;
+        for (List<Part> parts : pages) {
+            for (Part part : parts) {
+                if (part instanceof TablePart table) {
+                    for (PdfTable.TableCell cell :
+                            table.table.rows().stream().flatMap(List::stream).toList()) {
+                        inCells += SpacedCells.number(cell.text()) ? 1 : 0;
+                        inRows += ROW_OF_NUMBERS.matcher(cell.text()).find() ? NUMBERS_OF_A_ROW : 0;
+                    }
+                } else if (part instanceof TextPart text) {
+                    long numbers =
+                            text.line.chunks().stream().filter(Chunk::number).count();
+                    inRows += numbers >= NUMBERS_OF_A_ROW ? numbers : 0;
+                }
+            }
+        }
+        return inRows > inCells;
     }
 
     /** The usual distance between the base lines of one paragraph: the lower quartile of all distances. */
@@ -120,10 +158,17 @@ final class PdfLayout {
             pages.get(i)
                     .removeIf(part -> part instanceof TextPart text
                             && inMargin(text, size)
-                            && (mark(text, page) && (!bareNumber(text) || counted.get(number(text) - index) == most)
+                            && (ofBrowser(text, page)
+                                    || mark(text, page)
+                                            && (!bareNumber(text) || counted.get(number(text) - index) == most)
                                     || often.get(text.line.text()) >= REPEATED
                                             && !text.line.chunks().stream().allMatch(Chunk::partOfNumber)));
         }
+    }
+
+    private static boolean ofBrowser(TextPart text, List<Part> page) {
+        boolean outermost = text == page.get(0) || text == page.get(page.size() - 1);
+        return outermost && BROWSER.matcher(text.line.text().strip()).matches();
     }
 
     /** Whether a page's first or last line looks like a page number. */

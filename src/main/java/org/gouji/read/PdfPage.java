@@ -20,6 +20,10 @@ record PdfPage(
         int unmapped,
         int invisible) {
 
+    PdfPage withoutRulings() {
+        return new PdfPage(number, width, height, glyphs, List.of(), images, unmapped, invisible);
+    }
+
     /** A printed letter; {@code y} is its base line. */
     record Glyph(String text, double x0, double x1, double y, double size) {
 

@@ -20,6 +20,8 @@ final class PdfTables {
 
     private static final double NEAR = 2;
     private static final double TOUCH = 3.5;
+    /** A strip so narrow holds no letter: it is the space between cells that have a frame each, as web pages draw them. */
+    private static final double THIN = 5;
     /** A horizontal line that goes on beyond the outermost vertical one shows a column that is open at the side. */
     private static final double OPEN = 8;
 
@@ -214,9 +216,11 @@ final class PdfTables {
                 at.add(to);
             }
             List<Double> apart = new ArrayList<>();
-            for (double value : at) {
-                if (apart.isEmpty() || value - apart.get(apart.size() - 1) > NEAR) {
-                    apart.add(value);
+            int start = 0;
+            for (int i = 1; i <= at.size(); i++) {
+                if (i == at.size() || at.get(i) - at.get(start) > THIN) {
+                    apart.add((at.get(start) + at.get(i - 1)) / 2);
+                    start = i;
                 }
             }
             return apart.stream().mapToDouble(Double::doubleValue).toArray();

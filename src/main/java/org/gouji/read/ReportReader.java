@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.gouji.document.Document;
@@ -88,13 +89,27 @@ public final class ReportReader {
     }
 
     static byte[] bytes(Path file) throws UnreadableException {
+        return bytes(file, Files::readAllBytes);
+    }
+
+    /** How the bytes of a file are read. */
+    @FunctionalInterface
+    interface Bytes {
+        byte[] of(Path file) throws IOException;
+    }
+
+    static byte[] bytes(Path file, Bytes reading) throws UnreadableException {
         try {
-            long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                throw tooLarge(size, MOST_BYTES);
+            BasicFileAttributes before = Files.readAttributes(file, BasicFileAttributes.class);
+            if (before.size() > MOST_BYTES) {
+                throw tooLarge(before.size(), MOST_BYTES);
             }
-            byte[] bytes = Files.readAllBytes(file);
-            if (bytes.length != Files.size(file)) {
+            byte[] bytes = reading.of(file);
+            BasicFileAttributes after = Files.readAttributes(file, BasicFileAttributes.class);
+            boolean same = bytes.length == after.size()
+                    && before.size() == after.size()
+                    && before.lastModifiedTime().equals(after.lastModifiedTime());
+            if (!same) {
                 throw new UnreadableException("文件在读取过程中发生了变化，请待其保存完毕后重新审核");
             }
             return bytes;

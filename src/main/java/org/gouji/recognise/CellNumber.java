@@ -25,6 +25,11 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
 
     private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为|上年|上一年|去年)[^()]*\\)$");
 
+    /** A line end between two digits that need not be one number. */
+    private static final char LINE_END = '⏎';
+    /** Stands for the cell of a table without lines that holds one of several numbers, or none. */
+    private static final String ONE_OF_SEVERAL = "0" + LINE_END + "?";
+
     private static final int LONGEST = 30;
     private static final int MOST_DIGITS = 15;
 
@@ -42,6 +47,12 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
             return new CellNumber(CellState.NUMBER, value(normal), "");
         }
         Matcher matcher = NUMBER.matcher(withoutNote(normal));
+        if (unplaced(normal)) {
+            return unreadable("表格没有框线，附近的数字与行标题没有对齐，不能确定哪个数字属于本格");
+        }
+        if (normal.indexOf(LINE_END) >= 0) {
+            return unreadable("单元格内的数字分在两行（" + normal.replace(LINE_END, '、') + "），不能确定是一个数字还是两个");
+        }
         if (!matcher.matches()) {
             return unreadable("“" + normal + "”不能确定是哪个数字");
         }
@@ -61,6 +72,11 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         BigDecimal value = new BigDecimal(fraction == null ? digits : digits + fraction);
         boolean negative = sign != null && (sign.equals("-") || sign.equals("−") || sign.startsWith("减"));
         return new CellNumber(CellState.NUMBER, negative ? value.negate() : value, "");
+    }
+
+    /** Whether a text stands for a number that could not be told among those around it. */
+    static boolean unplaced(String normal) {
+        return normal.equals(ONE_OF_SEVERAL);
     }
 
     /** Digits alone, as nearly all cells have: the pattern need not be tried. */

@@ -47,6 +47,9 @@ final class Identity {
     private static final Pattern WRITTEN_BY =
             Pattern.compile("本(?:年度|年)?(?:政府信息公开)?(?:工作)?(?:年度)?报告(?:是|系)?由([一-龥·()]{2,30}?)(?=根据|按照|依据|依照|编制|,)");
 
+    /** 关于某局2023年…的报告, 某局关于2023年…报告. */
+    private static final Pattern ABOUT = Pattern.compile("^关于|关于$");
+
     private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
@@ -200,7 +203,7 @@ final class Identity {
             years.putIfAbsent(from, Integer.parseInt(year.group(1)));
         }
         String office = YEAR.matcher(matcher.group(1)).replaceAll("");
-        office = office.startsWith("关于") ? office.substring(2) : office;
+        office = ABOUT.matcher(office).replaceAll("");
         office = BRACKETS.matcher(office).replaceAll("");
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";

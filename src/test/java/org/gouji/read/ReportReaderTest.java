@@ -3,11 +3,15 @@ package org.gouji.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.gouji.corpus.Layout;
@@ -114,6 +118,36 @@ class ReportReaderTest {
         assertThatThrownBy(() -> ReportReader.read(folder, "folder"))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("文件无法打开");
+    }
+
+    @Test
+    void saysThatAFileChangedWhileItWasRead() throws Exception {
+        Path file = Files.writeString(folder.resolve("growing.txt"), "一、总体情况\n");
+        assertThat(ReportReader.bytes(file)).hasSize(Files.readAllBytes(file).length);
+        assertChanged(file, read -> Files.writeString(file, "规章 | 0 |\n", StandardOpenOption.APPEND));
+        assertChanged(file, read -> Files.writeString(file, ""));
+        // The same length, another moment.
+        assertChanged(file, read -> Files.setLastModifiedTime(file, FileTime.fromMillis(1)));
+        assertThatThrownBy(() -> ReportReader.bytes(file, read -> {
+                    Files.delete(read);
+                    throw new NoSuchFileException("growing.txt");
+                }))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("文件不存在");
+    }
+
+    private interface Change {
+        void of(Path file) throws IOException;
+    }
+
+    private static void assertChanged(Path file, Change change) {
+        assertThatThrownBy(() -> ReportReader.bytes(file, read -> {
+                    byte[] bytes = Files.readAllBytes(read);
+                    change.of(read);
+                    return bytes;
+                }))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessage("文件在读取过程中发生了变化，请待其保存完毕后重新审核");
     }
 
     @Test

@@ -76,6 +76,14 @@ class CellNumberTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0⏎?, 没有对齐，不能确定哪个数字属于本格", "12⏎3, 分在两行（12、3），不能确定是一个数字还是两个"})
+    void saysWhatIsDoubtfulInWords(String printed, String words) {
+        CellNumber number = number(printed, Column.TOTAL, Form.FORM_2021);
+        assertThat(number.state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(number.reason()).contains(words).doesNotContain("⏎");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"251000元", "3件"})
     void refusesAnotherUnit(String printed) {
         assertThat(number(printed, Column.AMOUNT, Form.FORM_2021).state()).isEqualTo(CellState.UNREADABLE);

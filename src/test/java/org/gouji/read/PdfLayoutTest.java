@@ -1,0 +1,145 @@
+package org.gouji.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gouji.document.Block;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
+import org.gouji.document.Paragraph;
+import org.gouji.read.PdfPage.Glyph;
+import org.gouji.read.PdfPage.Ruling;
+import org.junit.jupiter.api.Test;
+
+/** Pages as browsers print them: cells with frames of their own, tables without lines, the time and the address around the text. */
+class PdfLayoutTest {
+
+    private static final double SIZE = 10;
+
+    /** A page that is drawn piece by piece. */
+    private static final class Drawn {
+        private final List<Glyph> glyphs = new ArrayList<>();
+        private final List<Ruling> rulings = new ArrayList<>();
+
+        Drawn text(double x, double y, String text) {
+            double at = x;
+            for (char c : text.toCharArray()) {
+                double width = c < 0x80 ? SIZE / 2 : SIZE;
+                glyphs.add(new Glyph(String.valueOf(c), at, at + width, y, SIZE));
+                at += width;
+            }
+            return this;
+        }
+
+        Drawn frame(double x0, double y0, double x1, double y1) {
+            rulings.add(new Ruling(true, y0, x0, x1));
+            rulings.add(new Ruling(true, y1, x0, x1));
+            rulings.add(new Ruling(false, x0, y0, y1));
+            rulings.add(new Ruling(false, x1, y0, y1));
+            return this;
+        }
+
+        PdfPage page(int number) {
+            return new PdfPage(number, 595, 842, glyphs, rulings, List.of(), 0, 0);
+        }
+    }
+
+    private static List<String> blocks(PdfPage... pages) {
+        return new PdfLayout(List.of(pages))
+                .blocks().stream().map(PdfLayoutTest::written).toList();
+    }
+
+    private static String written(Block block) {
+        if (block instanceof Grid grid) {
+            return grid.rows().stream()
+                    .map(row -> row.stream().map(Cell::text).collect(Collectors.joining("|")))
+                    .collect(Collectors.joining(" / "));
+        }
+        return block instanceof Paragraph text ? text.text() : block.toString();
+    }
+
+    @Test
+    void theSpaceBetweenTheFramesOfTwoCellsIsNoCell() {
+        Drawn page = new Drawn();
+        String[][] rows = {{"规章", "3", "0", "27"}, {"行政许可", "94302", "", "1"}};
+        for (int r = 0; r < rows.length; r++) {
+            for (int c = 0; c < rows[r].length; c++) {
+                double x = 60 + 102.25 * c;
+                double y = 200 + 22.25 * r;
+                page.frame(x, y, x + 100, y + 20).text(x + 5, y + 14, rows[r][c]);
+            }
+        }
+        page.frame(57.75, 197.75, 468.95, 244.45);
+        assertThat(blocks(page.page(1))).containsExactly("规章|3|0|27 / 行政许可|94302||1");
+    }
+
+    @Test
+    void whatABrowserPrintsAroundAPageIsNoPartOfIt() {
+        PdfPage one = new Drawn()
+                .text(30, 25, "2024/1/25 15:43")
+                .text(250, 25, "清河县2023年政府信息公开工作年度报告")
+                .text(60, 200, "一、总体情况")
+                .text(30, 820, "https://www.qinghe.gov.cn/zwgk/nb.html")
+                .text(560, 820, "1/2")
+                .page(1);
+        PdfPage two = new Drawn()
+                .text(30, 25, "2024/1/25 15:43")
+                .text(250, 25, "清河县2023年政府信息公开工作年度报告")
+                .text(60, 200, "六、其他需要报告的事项")
+                .text(30, 820, "https://www.qinghe.gov.cn/zwgk/nb.html")
+                .text(560, 820, "2/2")
+                .page(2);
+        assertThat(blocks(one, two)).containsExactly("一、总体情况", "六、其他需要报告的事项");
+    }
+
+    @Test
+    void aFrameAroundATitleMakesNoRuledTableOfThoseWithoutLines() {
+        Drawn page =
+                table(false).frame(50, 80, 300, 110).frame(300, 80, 500, 110).text(60, 100, "索引号");
+        assertThat(blocks(page.page(1))).anyMatch(text -> text.contains("规章|3|0|27 / 行政规范性文件|12|5|118"));
+    }
+
+    @Test
+    void linesBetweenTheRowsAloneAreNoLattice() {
+        Drawn page = table(true);
+        assertThat(blocks(page.page(1))).anyMatch(text -> text.contains("规章|3|0|27 / 行政规范性文件|12|5|118"));
+    }
+
+    /** A table two without lines between its columns. */
+    private static Drawn table(boolean rowsFramed) {
+        String[][] rows = {
+            {"第二十条第（一）项"},
+            {"信息内容", "制发件数", "废止件数", "现行有效"},
+            {"规章", "3", "0", "27"},
+            {"行政规范性文件", "12", "5", "118"},
+            {"第二十条第（五）项"},
+            {"信息内容", "", "处理决定"},
+            {"行政许可", "", "8"},
+            {"第二十条第（六）项"},
+            {"信息内容", "", "处理决定"},
+            {"行政处罚", "", "15"},
+            {"行政强制", "", "2"},
+            {"第二十条第（八）项"},
+            {"信息内容", "", "收费金额"},
+            {"行政事业性收费", "", "740.36"},
+        };
+        Drawn page = new Drawn();
+        for (int r = 0; r < rows.length; r++) {
+            double y = 200 + 24.0 * r;
+            for (int c = 0; c < rows[r].length; c++) {
+                page.text(60 + 120 * c, y, rows[r][c]);
+            }
+            if (rowsFramed) {
+                page.frame(55, y - 15, 540, y + 9);
+            }
+        }
+        double y = 200 + 24.0 * rows.length;
+        page.text(60, y, "四、政府信息公开行政复议、行政诉讼情况");
+        for (int k = 0; k < 15; k++) {
+            page.text(40 + 33 * k, y + 60, String.valueOf(k));
+        }
+        return page;
+    }
+}
