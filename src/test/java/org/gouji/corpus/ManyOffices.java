@@ -19,7 +19,15 @@ public final class ManyOffices {
             "%s开展政策解读%d次，其中图解%d次",
             "%s召开座谈会%d次，听取意见%d条",
             "%s利用公告栏和便民手册发布办事事项%d项，接待来访%d人次");
-    private static final String LETTERS = "青石云岫望川清河栖霞白苇石渡临江东阳南浦西陵北固长泽广安平原新野";
+    private static final String LETTERS = "青石云岫栖霞白苇渡临江东阳南浦西陵北固长泽广安平原新野";
+
+    /** What would make all offices copies of each other. */
+    private static final List<String> SAME = List.of(
+            "通过政府门户网站主动公开政府信息1260条，发布政策解读材料18篇，回应社会关切32次。",
+            "严格执行信息发布审核制度，及时清理并更新已公开的政府信息。",
+            "优化检索功能，开设政务新媒体账号2个。",
+            "提高政策解读质量，由政策起草人员撰写解读材料；",
+            "加强业务培训，每季度组织一次集中学习，提升工作人员的业务能力。");
 
     private static final String SOUND = SoundReport.text();
     private static final String FAULTY = SoundReport.text("单元格: {requests.resolved.total: '12'}");
@@ -37,10 +45,21 @@ public final class ManyOffices {
         }
     }
 
-    static String name(int office) {
-        Random random = new Random(office);
-        return "望川县" + LETTERS.charAt(random.nextInt(LETTERS.length())) + LETTERS.charAt(random.nextInt(LETTERS.length()))
-                + office + "局";
+    /** Told apart by letters, for a number is no part of an office's name. */
+    private static String name(int office) {
+        StringBuilder name = new StringBuilder("望川县");
+        for (int rest = office; name.length() < 7; rest /= LETTERS.length()) {
+            name.append(LETTERS.charAt(rest % LETTERS.length()));
+        }
+        return name.append("局").toString();
+    }
+
+    private static String letters(Random random, int count) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return letters.toString();
     }
 
     private static String text(String office, int year, int seed) {
@@ -49,8 +68,14 @@ public final class ManyOffices {
                 .replace("清河县人民政府", office)
                 .replace("2024年", (year + 1) + "年")
                 .replace("2023年", year + "年")
-                .replace("1260条", (200 + random.nextInt(2_000)) + "条。" + sentences(random, office, 6));
-        return text.replace("5210", String.valueOf(random.nextInt(9_000)));
+                .replace("5210", String.valueOf(random.nextInt(9_000)));
+        for (String same : SAME) {
+            if (!text.contains(same)) {
+                throw new IllegalStateException(same);
+            }
+            text = text.replace(same, sentences(random, office, 3));
+        }
+        return text;
     }
 
     private static String sentences(Random random, String office, int count) {
@@ -63,9 +88,8 @@ public final class ManyOffices {
                             20 + random.nextInt(500),
                             1 + random.nextInt(20)))
                     .append("，围绕")
-                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())))
-                    .append(LETTERS.charAt(random.nextInt(LETTERS.length())))
-                    .append("片区企业群众关心的事项开展。");
+                    .append(letters(random, 16))
+                    .append("等事项开展。");
         }
         return text.toString();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,11 +81,22 @@ final class SharedRuns {
                         seconds,
                         time.getString(1).split(" ", 2)[1]);
             }
-            for (Path log : logs) {
-                long kept = Files.readAllLines(log).stream()
+            for (int i = 0; i < instances; i++) {
+                long kept = Files.readAllLines(logs.get(i)).stream()
                         .filter(line -> line.startsWith("kept "))
                         .count();
-                System.out.println("  an instance made " + kept + " results");
+                System.out.printf(
+                        Locale.ROOT,
+                        "  %s made %d results, %.0f s of processor time in all%n",
+                        i == instances - 1 ? "who carried it out" : "a helper",
+                        kept,
+                        processes
+                                        .get(i)
+                                        .info()
+                                        .totalCpuDuration()
+                                        .orElse(Duration.ZERO)
+                                        .toMillis()
+                                / 1e3);
             }
             return KilledRuns.result(database);
         } finally {
