@@ -99,14 +99,9 @@ public final class LiveRulebook {
         announced.put(hash, new Cause(who, why));
     }
 
-    /** The rulebook that a folder holds, beside the one in force, of which it compiles only what differs. */
+    /** The rulebook that a folder which was tried elsewhere holds, beside the one in force, of which it compiles only what differs. */
     public Rulebook beside(Path other) throws RulebookException {
         return checked(current().rulebook().reloaded(other, profile));
-    }
-
-    /** Runs the cases of one rule of another folder. */
-    public List<CaseResult> cases(Rulebook rulebook, Path other, String rule) throws RulebookException {
-        return RuleCases.run(rulebook, other, Set.of(rule), readings);
     }
 
     /** Looks after the folder no longer; what is in force stays so. */

@@ -48,17 +48,26 @@ public final class RulesTrial {
      * @param profile the profile under which to load it
      */
     public static byte[] of(Path zip, String profile, Bounds bounds) throws IOException {
+        return of(zip, profile, bounds, "");
+    }
+
+    /**
+     * The same with the cases of one rule alone; the verdict then says how many {@code cases} that rule has.
+     *
+     * @param rule path of the rule, empty for all
+     */
+    public static byte[] of(Path zip, String profile, Bounds bounds, String rule) throws IOException {
         Path away = Files.createTempDirectory("gouji-trial");
         try {
             String trouble = unpacked(zip, away);
-            return trouble.isEmpty() ? run(away, profile, bounds) : verdict(trouble);
+            return trouble.isEmpty() ? run(away, profile, bounds, rule) : verdict(trouble);
         } finally {
             delete(away);
         }
     }
 
-    private static byte[] run(Path away, String profile, Bounds bounds) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command(away, profile, bounds));
+    private static byte[] run(Path away, String profile, Bounds bounds, String rule) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command(away, profile, bounds, rule));
         builder.environment().keySet().retainAll(ENVIRONMENT);
         Process child = builder.directory(away.toFile())
                 .redirectErrorStream(true)
@@ -85,7 +94,7 @@ public final class RulesTrial {
         return Files.readAllBytes(told);
     }
 
-    private static List<String> command(Path away, String profile, Bounds bounds) {
+    private static List<String> command(Path away, String profile, Bounds bounds, String rule) {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
@@ -105,7 +114,8 @@ public final class RulesTrial {
                 classPath,
                 packed ? LAUNCHER : RulesTrialChild.class.getName(),
                 profile,
-                String.valueOf(NO_NETWORK.isEmpty())));
+                String.valueOf(NO_NETWORK.isEmpty()),
+                rule));
         return command;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,7 +18,7 @@ public final class RulesTrialChild {
 
     private RulesTrialChild() {}
 
-    /** @param args the profile, and whether this process has a network */
+    /** @param args the profile, whether this process has a network, and the rule whose cases are run, empty for all */
     public static void main(String[] args) throws IOException {
         ObjectNode node = JsonFile.object();
         try {
@@ -25,11 +26,14 @@ public final class RulesTrialChild {
             // cases.
             Rulebook rulebook = Rulebook.load(Path.of(RULES), args[0]);
             Stages.terms(rulebook);
-            List<CaseResult> failed = failed(rulebook);
+            List<CaseResult> results = results(rulebook, args[2]);
+            List<CaseResult> failed =
+                    results.stream().filter(result -> !result.passed()).toList();
             node.put("usable", rulebook.refused().isEmpty() && failed.isEmpty())
                     .put("network", Boolean.parseBoolean(args[1]))
                     .put("rulebook", rulebook.hash())
-                    .put("rules", rulebook.rules().size());
+                    .put("rules", rulebook.rules().size())
+                    .put("cases", results.size());
             AuditJson.refused(node, rulebook.refused());
             ArrayNode cases = node.putArray("failed_cases");
             failed.forEach(one -> cases.addObject()
@@ -47,9 +51,7 @@ public final class RulesTrialChild {
     }
 
     /** A rule without cases is one failed result as well: nothing tells then that it does what it says. */
-    private static List<CaseResult> failed(Rulebook rulebook) throws RulebookException {
-        return RuleCases.run(rulebook, rulebook.folder()).stream()
-                .filter(result -> !result.passed())
-                .toList();
+    private static List<CaseResult> results(Rulebook rulebook, String rule) throws RulebookException {
+        return RuleCases.run(rulebook, rulebook.folder(), rule.isEmpty() ? null : Set.of(rule));
     }
 }

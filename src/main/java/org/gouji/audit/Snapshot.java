@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -173,7 +172,12 @@ final class Snapshot {
     }
 
     private static void bytes(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
+        // By hand, for the encoder of the class library took a third of the time of keeping a report.
+        byte[] bytes = new byte[2 * text.length()];
+        for (int i = 0; i < text.length(); i++) {
+            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+            bytes[2 * i + 1] = (byte) text.charAt(i);
+        }
         out.writeInt(bytes.length);
         out.write(bytes);
     }
@@ -217,7 +221,12 @@ final class Snapshot {
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_16BE);
+        byte[] bytes = in.readNBytes(in.readInt());
+        char[] text = new char[bytes.length / 2];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = (char) (bytes[2 * i] << 8 | bytes[2 * i + 1] & 0xFF);
+        }
+        return new String(text);
     }
 
     private static List<Object> list(DataInputStream in) throws IOException, ReflectiveOperationException {

@@ -13,6 +13,7 @@ import org.gouji.audit.RunProgress;
  * @param phase label of the phase that a person named, empty where the day tells it
  * @param message one line in Chinese: what it came to, or why it failed
  * @param summary counts by name; empty before it is finished
+ * @param forgotten whether its findings and workbook were let go of
  */
 public record Run(
         long id,
@@ -28,7 +29,8 @@ public record Run(
         State state,
         Optional<RunProgress> progress,
         String message,
-        Map<String, Integer> summary) {
+        Map<String, Integer> summary,
+        boolean forgotten) {
 
     /** Where a run stands. */
     public enum State {

@@ -32,7 +32,7 @@ public final class RunTable implements KeptRuns {
 
     private static final String COLUMNS =
             "id, cause, started_by, created_at, started_at, ended_at, today, phase, rulebook,"
-                    + " profile, state, stage, done, total, message, summary";
+                    + " profile, state, stage, done, total, message, summary, forgotten";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
@@ -153,6 +153,51 @@ public final class RunTable implements KeptRuns {
                         + " and state in ('WAITING', 'RUNNING', 'CANCELLING')")
                 .params(state.name(), message, Database.time(clock.instant()), id)
                 .update();
+    }
+
+    /**
+     * Lets go of what runs said of single reports, and of their workbooks, but for the latest that were finished; and of readings
+     * and judgements that are older than all of these. Lines in the list, originals, decisions and the log stay.
+     *
+     * @param keep how many finished runs stay whole, at least two: each is compared with the one before
+     * @return the runs that were let go of now
+     */
+    public List<Long> forget(int keep) {
+        if (keep < 2) {
+            throw new IllegalArgumentException("keep " + keep);
+        }
+        return database.alone(() -> {
+            Optional<Long> oldest = jdbc.sql("select id from run where state = 'FINISHED' order by id desc"
+                            + " offset ? rows fetch next 1 rows only")
+                    .param(keep - 1)
+                    .query(Long.class)
+                    .optional();
+            if (oldest.isEmpty()) {
+                return List.of();
+            }
+            List<Long> old = jdbc.sql("select id from run where id < ? and not forgotten"
+                            + " and state in ('FINISHED', 'FAILED', 'CANCELLED') order by id")
+                    .param(oldest.get())
+                    .query(Long.class)
+                    .list();
+            for (long id : old) {
+                for (String table : List.of("finding", "run_report", "run_input")) {
+                    jdbc.sql("delete from " + table + " where run_id = ?")
+                            .param(id)
+                            .update();
+                }
+                jdbc.sql("update run set workbook = null, batch = '', roster = null, control = null, forgotten = true"
+                                + " where id = ?")
+                        .param(id)
+                        .update();
+            }
+            if (!old.isEmpty()) {
+                jdbc.sql("delete from kept_result where kept_at < (select created_at from run where id = ?)")
+                        .param(oldest.get())
+                        .update();
+            }
+            return old;
+        });
     }
 
     public byte[] workbook(long id) {
@@ -395,6 +440,7 @@ public final class RunTable implements KeptRuns {
                         : Optional.of(new RunProgress(
                                 RunProgress.Stage.valueOf(stage), row.getInt("done"), row.getInt("total"))),
                 row.getString("message"),
-                summary.isEmpty() ? Map.of() : JSON.readValue(summary, new TypeReference<Map<String, Integer>>() {}));
+                summary.isEmpty() ? Map.of() : JSON.readValue(summary, new TypeReference<Map<String, Integer>>() {}),
+                row.getBoolean("forgotten"));
     }
 }

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.gouji.audit.CaseResult;
 import org.gouji.audit.LiveRulebook;
-import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
@@ -23,6 +21,7 @@ import org.gouji.store.RuleVersion;
 import org.gouji.store.RuleVersions;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The way of a changed rule into force, for the page and for programs: drafted, tried, proposed, approved by a second person.
@@ -68,32 +67,42 @@ class RuleDesk {
         return Files.isRegularFile(live.folder().resolve(path + ".dslr")) ? path + ".dslr" : path + ".drl";
     }
 
-    /** What the gate, the compiler and the rule's own cases say of a draft. Nothing is changed. */
+    /** What the gate, the compiler and the rule's own cases say of a draft, in a process of its own. Nothing is changed. */
     Checked check(String path, String rule, String cases) {
         bounded(rule, cases);
         String file = file(path);
         turn.acquireUninterruptibly();
         try (RulesCopy copy = RulesCopy.of(live.folder(), texts(file, rule, path, cases))) {
-            Rulebook draft = live.beside(copy.folder());
+            JsonNode verdict = trials.verdict(copy, path);
             List<Message> messages = new ArrayList<>();
-            for (RefusedRule refused : draft.refused()) {
-                if (refused.rule().equals(path)) {
-                    messages.add(new Message(name(refused.file()), refused.line(), refused.why()));
+            if (!verdict.path("trouble").asString("").isEmpty()) {
+                messages.add(new Message("", 0, verdict.path("trouble").asString()));
+            }
+            for (JsonNode refused : verdict.path("refused")) {
+                if (refused.path("rule").asString().equals(path)) {
+                    messages.add(message(refused, refused.path("why").asString()));
                 }
             }
-            List<CaseResult> results = messages.isEmpty() ? live.cases(draft, copy.folder(), path) : List.of();
-            results.stream()
-                    .filter(result -> !result.passed())
-                    .forEach(result -> messages.add(new Message(
-                            name(result.file()),
-                            result.line(),
-                            (result.name().isEmpty() ? "" : "用例“" + result.name() + "”未通过：") + result.trouble())));
-            return new Checked(messages, results.size());
-        } catch (RulebookException e) {
-            return new Checked(List.of(new Message("", 0, e.getMessage())), 0);
+            if (messages.isEmpty()) {
+                for (JsonNode failed : verdict.path("failed_cases")) {
+                    String name = failed.path("name").asString("");
+                    messages.add(message(
+                            failed,
+                            (name.isEmpty() ? "" : "用例“" + name + "”未通过：")
+                                    + failed.path("trouble").asString()));
+                }
+            }
+            return new Checked(messages, verdict.path("cases").asInt(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             turn.release();
         }
+    }
+
+    private static Message message(JsonNode told, String text) {
+        return new Message(
+                name(told.path("file").asString("")), told.path("line").asInt(0), text);
     }
 
     /** Keeps a draft and begins its trial; returns its number. */

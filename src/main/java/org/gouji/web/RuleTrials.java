@@ -122,19 +122,27 @@ class RuleTrials {
 
     private ObjectNode trial(ProposedChange change) throws IOException, RulebookException {
         try (RulesCopy copy = copy(change)) {
-            Path zip = Files.createTempFile("gouji-rules", ".zip");
-            ObjectNode verdict;
-            try {
-                Files.write(zip, copy.zip());
-                verdict = JSON.readTree(RulesTrial.of(zip, profile(), RulesTrial.BOUNDS))
-                        .asObject();
-            } finally {
-                Files.delete(zip);
-            }
+            ObjectNode verdict = verdict(copy, "");
             if (usable(verdict)) {
                 verdict.set("preview", preview(copy.folder()));
             }
             return verdict;
+        }
+    }
+
+    /**
+     * What a process of its own says of rules that nobody tried yet.
+     *
+     * @param rule the one whose cases are run, empty for all
+     */
+    ObjectNode verdict(RulesCopy copy, String rule) throws IOException {
+        Path zip = Files.createTempFile("gouji-rules", ".zip");
+        try {
+            Files.write(zip, copy.zip());
+            return JSON.readTree(RulesTrial.of(zip, profile(), RulesTrial.BOUNDS, rule))
+                    .asObject();
+        } finally {
+            Files.delete(zip);
         }
     }
 
@@ -160,6 +168,9 @@ class RuleTrials {
 
     /** Why a rule says what it says of a report of the last run, in lines; with the proposed change where one is given. */
     List<String> why(String rule, int position, ProposedChange change) {
+        if (change != null && !usable(change)) {
+            throw new Problem(HttpStatus.CONFLICT, "试运行通过以后才能用这项改动说明");
+        }
         long run = runs.lastFinished().orElseThrow(RuleTrials::noReport).id();
         AuditedReportTable.Row about =
                 audited.byPosition(run, position, Sight.ALL).orElseThrow(RuleTrials::noReport);

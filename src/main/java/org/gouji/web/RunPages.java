@@ -48,6 +48,7 @@ class RunPages {
         model.addAttribute("due", runs.schedule());
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
         model.addAttribute("watches", runs.watches());
+        model.addAttribute("keep", runs.kept());
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
         now(model);
@@ -120,6 +121,15 @@ class RunPages {
         return Redirected.to("/runs", then, () -> {
             runs.watch(on);
             return on ? "报告文件夹有变动时会自动审核。" : "报告文件夹有变动时不再自动审核。";
+        });
+    }
+
+    @Logged("修改审核保留次数")
+    @PostMapping("/runs/retention")
+    String retention(@RequestParam("runs") int keep, RedirectAttributes then) {
+        return Redirected.to("/runs", then, () -> {
+            runs.keep(keep);
+            return "已保存：保留最近 " + keep + " 次审核的明细和工作簿，更早的在下次审核后清理。";
         });
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -40,6 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +61,12 @@ class Runs implements SmartLifecycle {
     private static final String FOLDER = "报告文件夹";
     private static final String WATCH = "watch-folder";
     private static final String ONCE_A_MONTH = "monthly";
+    private static final String KEEP = "keep-runs";
+    /** Five years of monthly runs. */
+    private static final int KEEP_UNLESS_SAID = 60;
+
+    private static final int KEEP_LEAST = 2;
+    private static final int KEEP_MOST = 1_000;
 
     private final RunTable table;
     private final ReportTable reports;
@@ -176,6 +184,19 @@ class Runs implements SmartLifecycle {
         marks.put(WATCH, String.valueOf(on));
     }
 
+    /** How many finished runs stay whole. */
+    int kept() {
+        return marks.find(KEEP).map(Integer::parseInt).orElse(KEEP_UNLESS_SAID);
+    }
+
+    /** Sets how many finished runs stay whole; the others are let go of after the next run. */
+    void keep(int runs) {
+        if (runs < KEEP_LEAST || runs > KEEP_MOST) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "保留的次数应在 " + KEEP_LEAST + " 与 " + KEEP_MOST + " 之间");
+        }
+        marks.put(KEEP, String.valueOf(runs));
+    }
+
     void cancel(long id) {
         Run run = table.find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + id + " 次审核"));
         if (!table.cancel(id)) {
@@ -290,6 +311,7 @@ class Runs implements SmartLifecycle {
         }
         // Cancelled after its last look.
         table.end(id, Run.State.CANCELLED, "已取消");
+        forget();
         // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
         marks.find(WAITING).ifPresent(mark -> {
             String who = mark.substring(mark.indexOf(' ') + 1);
@@ -299,6 +321,20 @@ class Runs implements SmartLifecycle {
             }
         });
         return true;
+    }
+
+    private void forget() {
+        try {
+            List<Long> old = table.forget(kept());
+            if (!old.isEmpty()) {
+                String about =
+                        old.size() == 1 ? String.valueOf(old.get(0)) : old.get(0) + "–" + old.get(old.size() - 1);
+                log.note("系统", "清理旧审核", about, "按设置只保留最近 " + kept() + " 次审核的明细和工作簿");
+            }
+        } catch (DataAccessException e) {
+            // The next run tries again.
+            LOG.warn("旧审核没有清理", e);
+        }
     }
 
     /** Works on a share of a run that another instance carries out. */

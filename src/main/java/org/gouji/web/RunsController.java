@@ -72,6 +72,9 @@ class RunsController {
 
     record Watch(boolean on) {}
 
+    /** @param runs how many finished runs are kept with their findings and workbooks */
+    record Retention(int runs) {}
+
     private final Runs runs;
     private final RunTable table;
 
@@ -156,6 +159,19 @@ class RunsController {
         return watch();
     }
 
+    @GetMapping("/api/v1/retention")
+    Retention retention() {
+        return new Retention(runs.kept());
+    }
+
+    /** What is beyond is let go of after the next run. */
+    @Logged("修改审核保留次数")
+    @PutMapping("/api/v1/retention")
+    Retention retention(@RequestBody Retention wanted) {
+        runs.keep(wanted.runs());
+        return retention();
+    }
+
     static ResponseEntity<byte[]> download(Run run, RunTable table) {
         finished(run);
         String name = "审核结果-" + run.today() + "-第" + run.id() + "次.xlsx";
@@ -176,6 +192,9 @@ class RunsController {
         if (run.state() != Run.State.FINISHED) {
             throw new Problem(
                     HttpStatus.CONFLICT, "第 " + run.id() + " 次审核" + run.state().getLabel() + "，没有结果");
+        }
+        if (run.forgotten()) {
+            throw new Problem(HttpStatus.GONE, "第 " + run.id() + " 次审核的明细和工作簿已按保留次数清理");
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -196,6 +197,35 @@ abstract class DatabaseContract {
         assertThat(second.createdAt()).isBefore(runs.find(first).orElseThrow().createdAt());
         assertThat(second.count("fresh")).isPositive();
         assertThat(runs.all(0, 2)).extracting(Run::id).containsExactly(second.id(), first);
+    }
+
+    @Test
+    void letsGoOfOldRunsAndComesToTheSameAfterwards() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        RunTable runs = new RunTable(database, clock);
+        KeptAudit audit = new KeptAudit(runs, new ResultTable(database, clock));
+        String name = "2023/望川县人民政府2023年年报.txt";
+        reports.takeIn(name, Files.readAllBytes(Path.of("reports-in", name)), ReportTable.Origin.FOLDER, "lin");
+        List<Long> made = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            made.add(carriedOut(runs, audit));
+        }
+        assertThat(runs.forget(4)).isEmpty();
+        assertThat(runs.forget(2)).containsExactly(made.get(0), made.get(1));
+        assertThat(runs.forget(2)).isEmpty();
+
+        Run old = runs.find(made.get(0)).orElseThrow();
+        assertThat(old.forgotten()).isTrue();
+        assertThat(old.message()).startsWith("首次审核");
+        assertThat(runs.past(made.get(0))).isEmpty();
+        assertThat(runs.past(made.get(2))).isNotEmpty();
+        assertThat(runs.find(made.get(2)).orElseThrow().forgotten()).isFalse();
+        assertThat(reports.present()).hasSize(1);
+
+        long next = carriedOut(runs, audit);
+        assertThat(runs.find(next).orElseThrow().message()).contains("没有变化");
+        assertThat(runs.past(next)).isEqualTo(runs.past(made.get(3)));
+        assertThatThrownBy(() -> runs.forget(1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

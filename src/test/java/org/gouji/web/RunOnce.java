@@ -1,5 +1,6 @@
 package org.gouji.web;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +17,6 @@ import org.gouji.store.RuleVersions;
 import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The part of the service that carries runs out, in a process of its own: it starts a run where there is none yet, and goes on
@@ -34,7 +34,9 @@ final class RunOnce {
         LiveRulebook rulebook = new LiveRulebook(Path.of(args[2]), "national", versions, clock);
         ServiceSettings settings =
                 new ServiceSettings(rulebook, versions, Path.of(args[0]), Path.of(args[3]), "127.0.0.1", 0, false);
-        DriverManagerDataSource source = new DriverManagerDataSource(args[1]);
+        // Connections are kept open, as the service keeps them.
+        HikariDataSource source = new HikariDataSource();
+        source.setJdbcUrl(args[1]);
         try (Connection open = source.getConnection()) {
             Database database = Database.open(source);
             ReportTable reports = new ReportTable(database, clock);
@@ -66,7 +68,7 @@ final class RunOnce {
                     found.next();
                     System.out.println("state " + found.getString(1));
                 }
-                Thread.sleep(10);
+                Thread.sleep(Integer.getInteger("look", 10));
             }
         }
     }

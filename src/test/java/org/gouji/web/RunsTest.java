@@ -95,6 +95,22 @@ class RunsTest {
     }
 
     @Test
+    void howManyRunsAreKeptCanBeSet() throws Exception {
+        assertThat(served.json("GET", "/api/v1/retention", auditor, null)
+                        .path("runs")
+                        .asInt())
+                .isEqualTo(60);
+        assertThat(served.call("PUT", "/api/v1/retention", auditor, "{\"runs\":1}")
+                        .body())
+                .contains("2 与 1000 之间");
+        served.json("PUT", "/api/v1/retention", auditor, "{\"runs\":70}");
+        assertThat(served.json("GET", "/api/v1/retention", auditor, null)
+                        .path("runs")
+                        .asInt())
+                .isEqualTo(70);
+    }
+
+    @Test
     void theMonthlyRunIsDueOnTheDayThatIsSet() throws Exception {
         MonthlySchedule.Due due = new MonthlySchedule.Due(true, 5, LocalTime.of(6, 0), ZoneId.of("Asia/Shanghai"));
         assertThat(due.after(Instant.parse("2026-11-04T21:59:59Z"))).isEqualTo("2026-11-04T22:00:00Z");
