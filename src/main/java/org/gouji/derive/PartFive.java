@@ -11,25 +11,28 @@ import org.gouji.facts.Problem;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
 import org.gouji.facts.UnansweredProblem;
+import org.gouji.settings.CheapLook;
 
 /** Problems and measures of part five, and the problems that no measure answers. */
 final class PartFive {
 
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
-    private static final Pattern OPENS_MEASURES = Pattern.compile(
+    private static final CheapLook OPENS_MEASURES = CheapLook.of(
             "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
                     + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:$");
-    private static final Pattern OPENS_PROBLEMS = Pattern.compile("问题|不足|短板|困难");
-    private static final Pattern INTENDS = Pattern.compile("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
-    private static final Pattern PROBLEMS_IN_A_ROW = Pattern.compile("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
-    private static final Pattern LAST_YEAR_BLOCK = Pattern.compile("上年|上一年|去年|往年");
+    private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
+    private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
+    private static final CheapLook PROBLEMS_IN_A_ROW = CheapLook.of("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
+    private static final CheapLook LAST_YEAR_BLOCK = CheapLook.of("上年|上一年|去年|往年");
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
 
     private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
     private static final Pattern COMMON_WORDS =
             Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
+    private static final Pattern STOPS = Pattern.compile("[,;。:]+$");
+    private static final Pattern HAN = Pattern.compile("[一-龥]+");
     /** Letters in a row that a problem and its measure have in common. */
     private static final int SAID_AGAIN = 3;
     /** Lists of as many measures as problems answer one another from this length on. */
@@ -78,7 +81,7 @@ final class PartFive {
             heading(sentence);
             return;
         }
-        boolean opensMeasures = OPENS_MEASURES.matcher(sentence.text()).find();
+        boolean opensMeasures = OPENS_MEASURES.find(sentence.text());
         measuresListed |= opensMeasures && sentence.text().endsWith(":");
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (Item each : items(sentence.text())) {
@@ -89,19 +92,13 @@ final class PartFive {
                 measuresListed = false;
                 continue;
             }
-            boolean measure = terms.measureWords().matcher(item).find();
-            boolean intends = INTENDS.matcher(item).find()
-                    || terms.measureWords().matcher(item).lookingAt();
+            boolean measure = terms.measureWords().find(item);
+            boolean intends = INTENDS.find(item)
+                    || terms.measureWords().pattern().matcher(item).lookingAt();
             boolean named = terms.problemWords()
-                    .matcher(
-                            inMeasures || opensMeasures
-                                    ? DEALT_WITH.matcher(item).replaceAll("")
-                                    : item)
-                    .find();
+                    .find(inMeasures || opensMeasures ? DEALT_WITH.matcher(item).replaceAll("") : item);
             boolean problem = named || inProblems && !opensMeasures && !intends;
-            boolean inTheirList = measuresListed
-                    && each.listed()
-                    && !OPENS_PROBLEMS.matcher(item).find();
+            boolean inTheirList = measuresListed && each.listed() && !OPENS_PROBLEMS.find(item);
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
             if (underMeasures || inMeasures || measure && intends && !problem) {
@@ -118,8 +115,8 @@ final class PartFive {
 
     private void heading(Sentence heading) {
         String title = heading.text();
-        boolean measures = OPENS_MEASURES.matcher(title).find();
-        boolean problems = OPENS_PROBLEMS.matcher(title).find();
+        boolean measures = OPENS_MEASURES.find(title);
+        boolean problems = OPENS_PROBLEMS.find(title);
         if (!measures && !problems && !aboutLastYear(title)) {
             item(heading);
             return;
@@ -133,12 +130,12 @@ final class PartFive {
 
     /** A heading that is an item of the list above: it counts, but what it asks for may stand in the text below it. */
     private void item(Sentence heading) {
-        boolean measure = terms.measureWords().matcher(heading.text()).lookingAt();
+        boolean measure = terms.measureWords().pattern().matcher(heading.text()).lookingAt();
         inProblems = inProblems && !measure;
         if (underMeasures || measuresListed || measure) {
             measures.add(new Measure(5, topics(heading.text()), heading.printed(), heading.place()));
             measured.append(heading.text()).append(';');
-        } else if (inProblems || terms.problemWords().matcher(heading.text()).find()) {
+        } else if (inProblems || terms.problemWords().find(heading.text())) {
             problems.add(new Problem(5, Set.of(), short_(heading.text()), heading.printed(), heading.place()));
         }
     }
@@ -147,13 +144,13 @@ final class PartFive {
     private boolean leadsUp(String item) {
         return !underMeasures
                 && item.endsWith(":")
-                && OPENS_PROBLEMS.matcher(item).find()
-                && !OPENS_MEASURES.matcher(item).find()
-                && !INTENDS.matcher(item).find();
+                && OPENS_PROBLEMS.find(item)
+                && !OPENS_MEASURES.find(item)
+                && !INTENDS.find(item);
     }
 
     private boolean aboutLastYear(String text) {
-        return LAST_YEAR_BLOCK.matcher(text).find() || !lastYear.isEmpty() && text.contains(lastYear);
+        return LAST_YEAR_BLOCK.find(text) || !lastYear.isEmpty() && text.contains(lastYear);
     }
 
     /** The items of a list inside a sentence (一是…，二是…), or the whole sentence. */
@@ -164,7 +161,7 @@ final class PartFive {
             String part = parts[k];
             boolean listed = k > 0;
             if (part.length() > 3) {
-                boolean list = PROBLEMS_IN_A_ROW.matcher(part).find();
+                boolean list = PROBLEMS_IN_A_ROW.find(part);
                 String[] single = list ? part.split("、(?=[^、]{4,}(?:不|问题))") : new String[] {part};
                 Stream.of(single).forEach(one -> items.add(new Item(one, listed)));
             }
@@ -174,7 +171,7 @@ final class PartFive {
 
     /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
     private static String short_(String item) {
-        String end = item.replaceFirst("[,;。:]+$", "");
+        String end = STOPS.matcher(item).replaceFirst("");
         String told = LEAD.matcher(end).replaceFirst("");
         return told.length() >= 6 ? told : end;
     }
@@ -182,7 +179,7 @@ final class PartFive {
     private Set<String> topics(String text) {
         Set<String> found = new TreeSet<>();
         terms.topics().forEach((name, words) -> {
-            if (words.matcher(text).find()) {
+            if (words.find(text)) {
                 found.add(name);
             }
         });
@@ -210,7 +207,7 @@ final class PartFive {
         for (String part : COMMON_WORDS.split(problem)) {
             for (int i = 0; i + SAID_AGAIN <= part.length(); i++) {
                 String words = part.substring(i, i + SAID_AGAIN);
-                if (words.matches("[一-龥]+") && measured.indexOf(words) >= 0) {
+                if (HAN.matcher(words).matches() && measured.indexOf(words) >= 0) {
                     return true;
                 }
             }

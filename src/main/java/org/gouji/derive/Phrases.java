@@ -1,6 +1,7 @@
 package org.gouji.derive;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,10 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             List<Sentence> sentences,
             List<Integer> starts,
             List<PhraseHit> hits) {
-        Matcher found = phrase.words().pattern().matcher(text);
-        while (found.find()) {
+        Matcher found = phrase.words().matcher(text);
+        int next = 0;
+        while (next <= text.length() && phrase.words().next(found, text, next)) {
+            next = Math.max(found.end(), found.start() + (found.end() == found.start() ? 1 : 0));
             int at = index(starts, found.start());
             Sentence sentence = sentences.get(at);
             int from = found.start() - starts.get(at);
@@ -109,11 +112,8 @@ public record Phrases(Map<String, List<Phrase>> lists) {
     }
 
     private static int index(List<Integer> starts, int at) {
-        int low = 0;
-        for (int i = 0; i < starts.size() && starts.get(i) <= at; i++) {
-            low = i;
-        }
-        return low;
+        int found = Collections.binarySearch(starts, at);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** The sentence as printed where it is short, else what stands around the words. */

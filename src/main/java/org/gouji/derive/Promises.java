@@ -27,8 +27,7 @@ final class Promises {
                     && INTENDS.matcher(promise.printed()).find();
             boolean traced = promise.topics().stream()
                     .map(topic -> terms.topics().get(topic))
-                    .anyMatch(words -> sentences.stream()
-                            .anyMatch(sentence -> words.matcher(sentence.text()).find()));
+                    .anyMatch(words -> sentences.stream().anyMatch(sentence -> words.find(sentence.text())));
             if (promised && !promise.topics().isEmpty() && !traced) {
                 Place place = promise.place()
                         .in(before.report().year() + " 年报告", before.report().file());

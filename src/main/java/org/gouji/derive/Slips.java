@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ final class Slips {
 
     private final Map<Row, Map<Column, Figure>> table = new EnumMap<>(Row.class);
     private final Form form;
+    /** Whether the columns come right as they are printed, for an outcome and for another row. */
+    private final Map<Boolean, Boolean> asPrinted = new HashMap<>();
 
     private static final List<Row> BALANCE = List.of(Row.RECEIVED, Row.CARRIED_IN, Row.RESOLVED, Row.CARRIED_OUT);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -77,7 +80,7 @@ final class Slips {
             return Optional.empty();
         }
         List<BigDecimal> printed = values(row);
-        if (sums(printed) && columnsRight(row, printed)) {
+        if (sums(printed) && columnsRightAsPrinted(row, printed)) {
             return Optional.empty();
         }
         List<Slip> mendings = new ArrayList<>();
@@ -191,6 +194,11 @@ final class Slips {
     private static boolean sums(List<BigDecimal> values) {
         BigDecimal parts = values.subList(0, values.size() - 1).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return parts.compareTo(values.get(values.size() - 1)) == 0;
+    }
+
+    /** The same for all outcomes, and for all other rows, since none of them is another than printed. */
+    private boolean columnsRightAsPrinted(Row row, List<BigDecimal> printed) {
+        return asPrinted.computeIfAbsent(row.isLeaf(), any -> columnsRight(row, printed));
     }
 
     private boolean columnsRight(Row changed, List<BigDecimal> values) {

@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
 import org.gouji.facts.StatisticsScope;
+import org.gouji.settings.CheapLook;
 
 /** Tells whose numbers a report says it gives: those of the whole area, or of the office's own level alone. */
 final class StatisticsScopes {
 
     private static final String COUNTED = "[^。;]{0,24}?(?:收到|新收|受理|办理|办结|答复|制发|制定|印发|主动公开|公开|发布|共)[^。;]{0,24}?\\d";
-    private static final Pattern AREA = Pattern.compile("全(?:省|市|县|区|州|旗|盟|镇|乡)(?:各级|各部门|各单位|行政机关|政府系统|共)?" + COUNTED);
-    private static final Pattern OWN = Pattern.compile("(?:[省市县区州旗镇乡]本级|本级(?:政府)?|本机关)" + COUNTED);
+    private static final CheapLook AREA = CheapLook.of("全(?:省|市|县|区|州|旗|盟|镇|乡)(?:各级|各部门|各单位|行政机关|政府系统|共)?" + COUNTED);
+    private static final CheapLook OWN = CheapLook.of("(?:[省市县区州旗镇乡]本级|本级(?:政府)?|本机关)" + COUNTED);
 
     private static final String WHAT =
             "(?:(?:统计|数据|报告)(?:的)?(?:范围|口径)|(?:所列|以上|上述|本报告|本年报|各项|表中|表格中?|相关|有关)(?:的|各项|统计|表格)*(?:数据|数字))";
@@ -54,11 +55,10 @@ final class StatisticsScopes {
         List<StatisticsScope> scopes = new ArrayList<>();
         first(facts, AREA).ifPresent(sentence -> scopes.add(scope(sentence, true)));
         List<Sentence> ofArea = facts.all(Sentence.class).stream()
-                .filter(sentence -> AREA.matcher(sentence.text()).find())
+                .filter(sentence -> AREA.find(sentence.text()))
                 .toList();
         facts.all(Sentence.class).stream()
-                .filter(sentence ->
-                        !sentence.heading() && OWN.matcher(sentence.text()).find())
+                .filter(sentence -> !sentence.heading() && OWN.find(sentence.text()))
                 .filter(sentence -> !sentence.text().contains("其中"))
                 .filter(sentence ->
                         ofArea.stream().noneMatch(area -> area.place().equals(sentence.place())))
@@ -67,10 +67,9 @@ final class StatisticsScopes {
         return scopes;
     }
 
-    private static Optional<Sentence> first(ReportFacts facts, Pattern pattern) {
+    private static Optional<Sentence> first(ReportFacts facts, CheapLook pattern) {
         return facts.all(Sentence.class).stream()
-                .filter(sentence ->
-                        !sentence.heading() && pattern.matcher(sentence.text()).find())
+                .filter(sentence -> !sentence.heading() && pattern.find(sentence.text()))
                 .findFirst();
     }
 

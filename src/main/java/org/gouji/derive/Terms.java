@@ -23,9 +23,9 @@ import org.gouji.settings.YamlPart;
  */
 public record Terms(
         Map<String, List<Subject>> lists,
-        Pattern problemWords,
-        Pattern measureWords,
-        Map<String, Pattern> topics,
+        CheapLook problemWords,
+        CheapLook measureWords,
+        Map<String, CheapLook> topics,
         Pattern standardPhrases,
         Phrases phrases) {
 
@@ -47,7 +47,8 @@ public record Terms(
      */
     public static Terms parse(String yaml, PhraseLists phrases) throws YamlFault {
         if (yaml.isBlank()) {
-            return new Terms(Map.of(), NEVER, NEVER, Map.of(), NEVER, Phrases.of(phrases));
+            CheapLook nothing = CheapLook.of(NEVER);
+            return new Terms(Map.of(), nothing, nothing, Map.of(), NEVER, Phrases.of(phrases));
         }
         Map<String, YamlPart> top = YamlPart.parse(FILE, yaml).entries(List.of("列表", "第五部分", "题目", "通用语句"));
         Map<String, List<Subject>> lists = new LinkedHashMap<>();
@@ -64,14 +65,14 @@ public record Terms(
         }
         Map<String, YamlPart> fifth =
                 top.containsKey("第五部分") ? top.get("第五部分").entries(List.of("问题用语", "措施用语")) : Map.of();
-        Map<String, Pattern> topics = new LinkedHashMap<>();
+        Map<String, CheapLook> topics = new LinkedHashMap<>();
         for (Map.Entry<YamlPart, YamlPart> topic : under(top, "题目").entrySet()) {
-            topics.put(topic.getKey().text(), pattern(topic.getValue()));
+            topics.put(topic.getKey().text(), CheapLook.of(pattern(topic.getValue())));
         }
         return new Terms(
                 lists,
-                pattern(fifth.get("问题用语")),
-                pattern(fifth.get("措施用语")),
+                CheapLook.of(pattern(fifth.get("问题用语"))),
+                CheapLook.of(pattern(fifth.get("措施用语"))),
                 topics,
                 pattern(top.get("通用语句")),
                 Phrases.of(phrases));

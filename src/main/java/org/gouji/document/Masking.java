@@ -43,9 +43,11 @@ public final class Masking {
             masked = NAME.matcher(masked)
                     .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
         }
-        return masked.indexOf('住') >= 0 || masked.indexOf('户') >= 0
-                ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"))
-                : masked;
+        return mayBeHome(masked) ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）")) : masked;
+    }
+
+    private static boolean mayBeHome(String text) {
+        return text.indexOf('住') >= 0 || text.indexOf('户') >= 0;
     }
 
     private static int digits(String text) {
@@ -86,11 +88,13 @@ public final class Masking {
 
     /** The numbers of persons in a text, without what spaces them. */
     public static List<String> numbers(String text) {
-        return NUMBER.matcher(text)
-                .results()
-                .map(found -> bare(found.group()))
-                .filter(Masking::ofPerson)
-                .toList();
+        return digits(text) < MOBILE
+                ? List.of()
+                : NUMBER.matcher(text)
+                        .results()
+                        .map(found -> bare(found.group()))
+                        .filter(Masking::ofPerson)
+                        .toList();
     }
 
     /** The half-width digit or X, -1 for what stands between them. */
@@ -106,13 +110,13 @@ public final class Masking {
 
     /** The name of an applicant in a text, as it may be shown; empty where there is none. */
     public static Optional<String> applicant(String text) {
-        Matcher name = NAME.matcher(text);
-        return name.find() ? Optional.of(name.group("name").charAt(0) + "某") : Optional.empty();
+        Matcher name = text.indexOf('申') < 0 ? null : NAME.matcher(text);
+        return name != null && name.find() ? Optional.of(name.group("name").charAt(0) + "某") : Optional.empty();
     }
 
     /** Whether the text gives somebody's home address. */
     public static boolean home(String text) {
-        return HOME.matcher(text).find();
+        return mayBeHome(text) && HOME.matcher(text).find();
     }
 
     /** Whether it is the number of an identity card: 18 places, a date of birth and the check digit. */

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class CheapLook {
 
+    /** More words take longer to look for than the places where a match may begin. */
+    private static final int FEW_WORDS = 4;
+
     /** What follows a backslash and holds no word. */
     private static final String WITHOUT_WORDS = "dDsSwWbB";
 
@@ -18,10 +21,18 @@ public final class CheapLook {
 
     private final Pattern pattern;
     private final List<String> words;
+    /** With which letters a match begins, null where this cannot be told. */
+    private final long[] first;
 
     private CheapLook(Pattern pattern, List<String> words) {
         this.pattern = pattern;
         this.words = words;
+        this.first = FirstLetters.of(pattern.pattern());
+    }
+
+    /** A pattern compiled without flags. */
+    public static CheapLook of(String pattern) {
+        return of(Pattern.compile(pattern));
     }
 
     /** A pattern compiled without flags. */
@@ -49,7 +60,29 @@ public final class CheapLook {
 
     /** Whether the pattern matches somewhere in the text. */
     public boolean find(String text) {
-        return mayMatch(text) && pattern.matcher(text).find();
+        if (first == null) {
+            return mayMatch(text) && pattern.matcher(text).find();
+        }
+        return (words.size() > FEW_WORDS || mayMatch(text)) && next(matcher(text), text, 0);
+    }
+
+    /** A matcher for {@link #next}. */
+    public Matcher matcher(String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
+    /** Whether the pattern matches from {@code from} on, as {@link Matcher#find} tells it; the matcher then has the match. */
+    public boolean next(Matcher matcher, String text, int from) {
+        if (first == null) {
+            return matcher.region(from, text.length()).find();
+        }
+        for (int i = from; i < text.length(); i++) {
+            if (FirstLetters.holds(first, text.charAt(i))
+                    && matcher.region(i, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Words of which every match of the pattern holds at least one; none where no such words can be told. */
@@ -141,6 +174,7 @@ public final class CheapLook {
 
         /** Passes over a class of letters. */
         private void letters() {
+            unsure |= text.startsWith("[]", at) || text.startsWith("[^]", at);
             int depth = 0;
             do {
                 char c = text.charAt(at);

@@ -68,10 +68,65 @@ class CheapLookTest {
                                 .as(pattern + " in " + part)
                                 .isTrue();
                     }
+                    findsTheSame(pattern, part);
                 }
             }
         }
         assertThat(found).isGreaterThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "(?<=公)开",
+                "(?<!不)公开",
+                "^公开",
+                "开$",
+                "[^公]开",
+                "(?:公|)开",
+                "(?:公?|信)息",
+                "\\d+件",
+                "(?=公)公开+",
+                "[一-龥]开",
+                "[0-9０-９]{2}",
+                "(?<word>公|信)开",
+                "[公信]*息",
+                "公{0}开",
+                "\\b1",
+                "(?:不|未)?予?公开",
+                "[\\d两]件",
+                "\\(?公",
+                "(?!)",
+                "𠀀?公",
+                "。|$",
+                "[]公]开",
+                "[公&&[^开]]息"
+            })
+    void findsWhatThePatternFinds(String pattern) {
+        for (String text : List.of("", "公开", "不公开信息12件", "未予公开公开(公开)。", "信开息息1件两件１２", "𠀀公开。", "11")) {
+            findsTheSame(Pattern.compile(pattern), text);
+        }
+    }
+
+    private static void findsTheSame(Pattern pattern, String text) {
+        CheapLook look = CheapLook.of(pattern);
+        assertThat(look.find(text))
+                .as(pattern + " in " + text)
+                .isEqualTo(pattern.matcher(text).find());
+        List<String> matches = new ArrayList<>();
+        Matcher matcher = look.matcher(text);
+        int from = 0;
+        while (from <= text.length() && look.next(matcher, text, from)) {
+            matches.add(matcher.start() + "-" + matcher.end());
+            from = matcher.end() > matcher.start() ? matcher.end() : matcher.end() + 1;
+        }
+        assertThat(matches)
+                .as(pattern + " in " + text)
+                .containsExactlyElementsOf(pattern.matcher(text)
+                        .results()
+                        .map(result -> result.start() + "-" + result.end())
+                        .toList());
     }
 
     /** A text made of the pattern's own letters, which it often matches. */
@@ -95,7 +150,7 @@ class CheapLookTest {
                     patterns.add(subject.headings().pattern());
                     patterns.add(subject.sentences().pattern());
                 }));
-        patterns.addAll(terms.topics().values());
+        terms.topics().values().forEach(words -> patterns.add(words.pattern()));
         return patterns;
     }
 }
