@@ -25,6 +25,9 @@ final class PdfLines {
     /** Within a number the digits touch; a gap like this is between the numbers of two narrow columns. */
     private static final double BETWEEN_NUMBERS = 0.1;
 
+    /** A digit so much smaller than the one before it is the number of a note. */
+    private static final double NOTE = 0.75;
+
     /** What a cell's margins usually take of its width, in points (Word: 0.19 cm at each side). */
     private static final double PADDING = 12;
 
@@ -59,12 +62,13 @@ final class PdfLines {
         Glyph before = null;
         for (Glyph glyph : glyphs) {
             double gap = before == null ? 0 : glyph.x0() - before.x1();
-            if (gap > WIDE * glyph.size() || gap > BETWEEN_NUMBERS * glyph.size() && numbers(before, glyph)) {
+            boolean note = before != null && glyph.size() < NOTE * before.size() && numbers(before, glyph);
+            if (gap > WIDE * glyph.size() || gap > BETWEEN_NUMBERS * glyph.size() && numbers(before, glyph) || note) {
                 chunks.add(chunk(text.substring(chunkText), page, chunkStart, before));
-                chunkText = text.length() + (gap > BLANK * glyph.size() ? 1 : 0);
+                chunkText = text.length() + (gap > BLANK * glyph.size() || note ? 1 : 0);
                 chunkStart = glyph;
             }
-            if (gap > BLANK * glyph.size()) {
+            if (gap > BLANK * glyph.size() || note) {
                 text.append(' ');
             }
             text.append(glyph.text());
