@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  */
 final class AlignedHeads {
 
+    /** So many letters' heights part the letters of a head that is set wide. */
+    private static final double LETTER_SPACE = 1.2;
+
     private final List<String> heads;
     private final List<String> wide;
     private final String[] found;
@@ -67,8 +70,14 @@ final class AlignedHeads {
                 .toList();
     }
 
-    /** The head behind the one before that a piece goes on with, the nearest one if there are several; or -1. */
+    /**
+     * The head behind the one before that a piece goes on with, the nearest one if there are several; or -1. A head whose
+     * letters are set apart has more than one piece on a line.
+     */
     private int head(Chunk piece, String text, int column, int before) {
+        if (before >= 0 && heads.get(before).startsWith(found[before] + text) && close(pieces.get(before), piece)) {
+            return before;
+        }
         return IntStream.range(before + 1, found.length)
                 .filter(i -> heads.get(i).startsWith(found[i] + text))
                 .boxed()
@@ -76,6 +85,10 @@ final class AlignedHeads {
                         ? Math.abs(i - column)
                         : Math.abs(pieces.get(i).get(0).middle() - piece.middle()) / Math.max(1, 3 * piece.size())))
                 .orElse(-1);
+    }
+
+    private static boolean close(List<Chunk> head, Chunk piece) {
+        return piece.x0() - head.get(head.size() - 1).x1() <= LETTER_SPACE * piece.size();
     }
 
     /** Whether a head stands left of another: on one line, or else as far as they can be compared. */

@@ -285,7 +285,12 @@ final class AlignedRequests {
         boolean note = line.stream().anyMatch(AlignedRequests::ofNote);
         return line.stream().noneMatch(Chunk::partOfNumber)
                 && (note || line.stream().anyMatch(chunk -> !columns.beginsLeft(chunk)))
-                && line.stream().allMatch(chunk -> headWord(chunk) || ofNote(chunk));
+                && ofHeader(line);
+    }
+
+    /** Whether a line holds nothing but words of the header. */
+    static boolean ofHeader(List<Chunk> line) {
+        return line.stream().allMatch(chunk -> headWord(chunk) || ofNote(chunk));
     }
 
     /** Whether a text is a piece of what stands left of the header, too long to be one of a label. */

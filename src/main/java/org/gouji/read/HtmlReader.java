@@ -16,7 +16,8 @@ import org.jsoup.nodes.TextNode;
 final class HtmlReader {
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
-    private static final Pattern HIDDEN = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|text-decoration[-a-z]*\\s*:[^;]*line-through)");
     private static final Pattern ICON = Pattern.compile(
             "(?i)icon|logo|qr|ewm|erwei|share|weixin|wechat|weibo|arrow|banner|blank|spacer|print|loading|dot|line|bg[_.-]");
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})");
@@ -31,7 +32,16 @@ final class HtmlReader {
     private static final int DEEPEST = 200;
     private static final int HEAD = 8192;
 
+    private static final String CELLS = displayed("table-cell") + ", [role=cell], [role=gridcell], [role=columnheader]";
+    private static final String ROWS = "tr, " + displayed("table-row") + ", [role=row]";
+    private static final String GROUPS = "tbody, " + displayed("table-row-group") + ", [role=rowgroup]";
+    private static final String TABLES = "table, div" + displayed("table") + ", [role=table], [role=grid]";
+
     private HtmlReader() {}
+
+    private static String displayed(String as) {
+        return "[style~=(?i)display\\s*:\\s*" + as + "\\s*(;|$)]";
+    }
 
     static Content read(DecodedText source) throws UnreadableException {
         String html = source.text();
@@ -45,13 +55,16 @@ final class HtmlReader {
         declared(html, source.encoding(), remarks);
         Document page =
                 Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
-        page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden]")
+        // What is struck through holds no more; above letters stands how they are read.
+        page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden],"
+                        + " del, s, strike, rt, rp")
                 .remove();
         page.select("[style]").forEach(element -> {
             if (HIDDEN.matcher(element.attr("style")).find()) {
                 element.remove();
             }
         });
+        asTables(page);
         Flow flow = new Flow();
         PageChrome.main(page.body()).forEach(part -> {
             HtmlReader reader = new HtmlReader();
@@ -59,6 +72,26 @@ final class HtmlReader {
             reader.flush(flow);
         });
         return new Content(source.encoding(), true, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
+    }
+
+    /** Boxes that a page lays out as the cells of a table, or calls so for those who cannot see it, are cells. */
+    private static void asTables(Document page) {
+        for (Element cell : page.select(CELLS)) {
+            Element row = cell.parent();
+            if (!cell.normalName().equals("div") || row == null || !row.is(ROWS)) {
+                continue;
+            }
+            cell.tagName("td");
+            row.tagName("tr");
+            Element table = row.parent();
+            if (table != null && table.is(GROUPS)) {
+                table.tagName("tbody");
+                table = table.parent();
+            }
+            if (table != null && table.is(TABLES)) {
+                table.tagName("table");
+            }
+        }
     }
 
     /** A page that declares another character set than its bytes are in is read by its bytes, and that is said. */
@@ -99,6 +132,11 @@ final class HtmlReader {
     private void element(Element element, Flow flow) {
         switch (element.normalName()) {
             case "br", "hr" -> flush(flow);
+            case "sup", "sub" -> {
+                // The number of a note is no digit of the number before it.
+                line.append(element.text().matches("\\d.*") ? " " : "");
+                children(element, flow);
+            }
             case "img" -> {
                 if (picture(element)) {
                     flush(flow);

@@ -90,7 +90,7 @@ final class OldWordReader {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
-            if (run.isMarkedDeleted() || run.isVanished()) {
+            if (run.isMarkedDeleted() || run.isVanished() || run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
                 continue;
             }
             String part = run.text();

@@ -161,9 +161,13 @@ final class PdfLayout {
                             && (ofBrowser(text, page)
                                     || mark(text, page)
                                             && (!bareNumber(text) || counted.get(number(text) - index) == most)
-                                    || often.get(text.line.text()) >= REPEATED
-                                            && !text.line.chunks().stream().allMatch(Chunk::partOfNumber)));
+                                    || often.get(text.line.text()) >= REPEATED && !ofTable(text.line)));
         }
+    }
+
+    /** Whether a line may be a row of a table or the header that each page of it repeats. */
+    private static boolean ofTable(PrintedLine line) {
+        return line.chunks().stream().allMatch(Chunk::partOfNumber) || AlignedRequests.ofHeader(line.chunks());
     }
 
     private static boolean ofBrowser(TextPart text, List<Part> page) {

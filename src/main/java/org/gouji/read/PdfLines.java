@@ -25,6 +25,11 @@ final class PdfLines {
     /** Within a number the digits touch; a gap like this is between the numbers of two narrow columns. */
     private static final double BETWEEN_NUMBERS = 0.1;
 
+    /** A digit so much smaller and so much higher than the one before it is the number of a note. */
+    private static final double NOTE = 0.75;
+
+    private static final double RAISED = 0.1;
+
     /** What a cell's margins usually take of its width, in points (Word: 0.19 cm at each side). */
     private static final double PADDING = 12;
 
@@ -59,12 +64,13 @@ final class PdfLines {
         Glyph before = null;
         for (Glyph glyph : glyphs) {
             double gap = before == null ? 0 : glyph.x0() - before.x1();
-            if (gap > WIDE * glyph.size() || gap > BETWEEN_NUMBERS * glyph.size() && numbers(before, glyph)) {
+            boolean note = before != null && note(before, glyph);
+            if (gap > WIDE * glyph.size() || gap > BETWEEN_NUMBERS * glyph.size() && numbers(before, glyph) || note) {
                 chunks.add(chunk(text.substring(chunkText), page, chunkStart, before));
-                chunkText = text.length() + (gap > BLANK * glyph.size() ? 1 : 0);
+                chunkText = text.length() + (gap > BLANK * glyph.size() || note ? 1 : 0);
                 chunkStart = glyph;
             }
-            if (gap > BLANK * glyph.size()) {
+            if (gap > BLANK * glyph.size() || note) {
                 text.append(' ');
             }
             text.append(glyph.text());
@@ -75,6 +81,12 @@ final class PdfLines {
         double size = glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
         return new PrintedLine(
                 text.toString(), glyphs.get(0).x0(), last.x1(), glyphs.get(0).y(), size, chunks);
+    }
+
+    private static boolean note(Glyph before, Glyph next) {
+        return next.size() < NOTE * before.size()
+                && Math.abs(next.y() - before.y()) > RAISED * before.size()
+                && numbers(before, next);
     }
 
     private static boolean numbers(Glyph before, Glyph next) {

@@ -26,7 +26,10 @@ final class PdfTables {
     private static final double OPEN = 8;
 
     /** Added to a cell's text where part of it may belong to the cell beside it. */
-    private static final String TORN = "\uFFFD";
+    private static final String TORN = CellJoin.MARK + "?";
+
+    /** So many heights of a letter beside a table what is printed may belong to it. */
+    private static final double BESIDE = 2;
 
     private static final int MOST_LINES = 1500;
 
@@ -66,7 +69,7 @@ final class PdfTables {
             }
         }
         for (Lattice lattice : lattices) {
-            tables.add(lattice.table(page.number(), held.getOrDefault(lattice, Map.of())));
+            tables.add(lattice.table(page.number(), held.getOrDefault(lattice, Map.of()), outside));
         }
         tables.sort(Comparator.comparingDouble(PdfTable::y0));
     }
@@ -285,8 +288,31 @@ final class PdfTables {
             return -1;
         }
 
-        PdfTable table(int page, Map<Integer, List<Glyph>> held) {
+        /** Cells at the right edge beside which digits stand outside: a table wider than its page ends there. */
+        private Set<Integer> overrun(List<Glyph> outside) {
+            Set<Integer> overrun = new HashSet<>();
+            double right = xs[xs.length - 1];
+            for (Glyph glyph : outside) {
+                boolean beside = digit(glyph) && glyph.x1() > right && glyph.x0() < right + BESIDE * glyph.size();
+                int row = interval(ys, glyph.middleY());
+                if (beside && row >= 0) {
+                    overrun.add(cells[(row + 1) * (xs.length - 1) - 1]);
+                }
+            }
+            return overrun;
+        }
+
+        private static String text(int cell, Map<Integer, List<Glyph>> held, Set<Integer> torn, double width) {
+            String text = PdfLines.text(held.getOrDefault(cell, List.of()), width);
+            if (!torn.contains(cell)) {
+                return text;
+            }
+            return text.isEmpty() ? AlignedTable.UNCERTAIN : text + TORN;
+        }
+
+        PdfTable table(int page, Map<Integer, List<Glyph>> held, List<Glyph> outside) {
             Set<Integer> torn = torn(held);
+            torn.addAll(overrun(outside));
             int columns = xs.length - 1;
             int rows = ys.length - 1;
             int[] lastRow = new int[cells.length];
@@ -305,10 +331,7 @@ final class PdfTables {
                     int cell = cells[r * columns + c];
                     if (cell == r * columns + c) {
                         row.add(new TableCell(
-                                PdfLines.text(
-                                                held.getOrDefault(cell, List.of()),
-                                                xs[lastColumn[cell] + 1] - xs[firstColumn[cell]])
-                                        + (torn.contains(cell) ? TORN : ""),
+                                text(cell, held, torn, xs[lastColumn[cell] + 1] - xs[firstColumn[cell]]),
                                 page,
                                 xs[firstColumn[cell]],
                                 xs[lastColumn[cell] + 1],

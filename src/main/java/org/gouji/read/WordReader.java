@@ -45,6 +45,9 @@ final class WordReader {
     private final Deque<OpenParagraph> paragraphs = new ArrayDeque<>();
     private int runs;
     private boolean hidden;
+    /** Whether the text of this run stands above or below its line. */
+    private boolean raised;
+
     private boolean inText;
     private boolean smallPicture;
 
@@ -83,7 +86,9 @@ final class WordReader {
                 case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     if (inText && !hidden && !paragraphs.isEmpty()) {
-                        paragraphs.peek().text.append(xml.getText());
+                        // The number of a note is no digit of the number before it.
+                        boolean note = raised && xml.getText().matches("\\d.*");
+                        paragraphs.peek().text.append(note ? " " : "").append(xml.getText());
                     }
                 }
                 default -> {}
@@ -100,8 +105,11 @@ final class WordReader {
             case "r" -> {
                 runs++;
                 hidden = false;
+                raised = false;
             }
-            case "vanish", "webHidden" -> hidden |= runs > 0 && on(xml);
+            // What is struck through holds no more.
+            case "vanish", "webHidden", "strike", "dstrike" -> hidden |= runs > 0 && on(xml);
+            case "vertAlign" -> raised |= runs > 0 && !"baseline".equals(value(xml));
             case "t" -> inText = true;
             case "tab" -> {
                 if (runs > 0) {
@@ -174,7 +182,9 @@ final class WordReader {
     private void close(OpenParagraph paragraph) {
         String number = numbering.label(paragraph.style, paragraph.list, paragraph.level);
         String text = paragraph.text.toString();
-        for (String part : (Line.trim(text).isEmpty() ? "" : number + text).split("\n")) {
+        // The number of a list is no digit of the number behind it.
+        String listed = number + (!number.isEmpty() && text.matches("\\d.*") ? " " : "");
+        for (String part : (Line.trim(text).isEmpty() ? "" : listed + text).split("\n")) {
             flows.peek().text(part);
         }
         if (paragraph.picture) {

@@ -27,6 +27,8 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
 
     /** A line end between two digits that need not be one number. */
     private static final char LINE_END = '⏎';
+    /** Stands behind a number of which a part may be printed outside its cell. */
+    private static final String CUT = LINE_END + "?";
     /** Stands for the cell of a table without lines that holds one of several numbers, or none. */
     private static final String ONE_OF_SEVERAL = "0" + LINE_END + "?";
 
@@ -48,7 +50,10 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         }
         Matcher matcher = NUMBER.matcher(withoutNote(normal));
         if (unplaced(normal)) {
-            return unreadable("表格没有框线，附近的数字与行标题没有对齐，不能确定哪个数字属于本格");
+            return unreadable("附近的数字与行标题或单元格没有对齐，不能确定哪个数字属于本格");
+        }
+        if (normal.endsWith(CUT)) {
+            return unreadable("数字越出单元格的边线（" + printed(normal) + "），可能还有几位在格外，不能确定是哪个数字");
         }
         if (normal.indexOf(LINE_END) >= 0) {
             return unreadable("单元格内的数字分在两行（" + normal.replace(LINE_END, '、') + "），不能确定是一个数字还是两个");
@@ -74,9 +79,13 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         return new CellNumber(CellState.NUMBER, negative ? value.negate() : value, "");
     }
 
-    /** Whether a text stands for a number that could not be told among those around it. */
-    static boolean unplaced(String normal) {
+    private static boolean unplaced(String normal) {
         return normal.equals(ONE_OF_SEVERAL);
+    }
+
+    /** What a cell shows on paper, without the marks of what is doubtful about it. */
+    static String printed(String text) {
+        return unplaced(text) ? "" : text.endsWith(CUT) ? text.substring(0, text.length() - CUT.length()) : text;
     }
 
     /** Digits alone, as nearly all cells have: the pattern need not be tried. */

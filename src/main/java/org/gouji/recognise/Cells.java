@@ -20,7 +20,7 @@ record Cells(Form form, List<Piece> pieces) {
 
     FormCell placed(Row row, Column column, int index, Confidence confidence) {
         Piece piece = pieces.get(index);
-        String raw = CellNumber.unplaced(piece.normal()) ? "" : Pieces.trimmed(piece);
+        String raw = CellNumber.printed(Pieces.trimmed(piece));
         if (CellNumber.whole(piece.normal())) {
             return new Figure(row, column, CellNumber.value(piece.normal()), raw, piece.place(), confidence);
         }

@@ -240,8 +240,10 @@ final class DisputesReading {
                 && values.subList(lead, lead + EXPECTED).stream()
                         .noneMatch(k -> pieces.get(k).blank());
         if (together) {
-            // Fifteen values leave no cell blank; what is lost before them can only be pads.
-            return !pads.isEmpty() && !pads.contains(lead) && lead > 0 && apart ? -1 : lead;
+            // Fifteen values leave no cell blank; what is lost before them can only be pads, or the end of the header's
+            // row on the line of its last cell.
+            boolean rowEnd = lead == 1 && sameLine(values.get(0), header.get(header.size() - 1));
+            return rowEnd ? lead : !pads.isEmpty() && !pads.contains(lead) && lead > 0 && apart ? -1 : lead;
         }
         List<Integer> fitting = new ArrayList<>();
         for (int pad : pads) {
@@ -251,6 +253,11 @@ final class DisputesReading {
             }
         }
         return apart && fitting.size() == 1 ? fitting.get(0) : -1;
+    }
+
+    private boolean sameLine(int one, int other) {
+        Integer line = pieces.get(one).place().line();
+        return line != null && line.equals(pieces.get(other).place().line());
     }
 
     /** Index of the first value in a row whose header has blank cells at the left edge, and one at most at the right; or -1. */

@@ -14,7 +14,7 @@ import org.gouji.facts.Row;
 final class LineRows {
 
     private static final String UNCERTAIN = "数字与行标题不在同一行，且前后的行数对不上，不能确定属于哪一行";
-    private static final String BESIDE = "该行旁有不知属于哪一行的数字，可能是本行数字折行";
+    static final String BESIDE = "该行旁有不知属于哪一行的数字，可能是本行数字折行";
     /** A row label that the form does not have. */
     private static final Pattern ANOTHER = Pattern.compile("^(?:\\([一二三四五六七]\\)|[一二三四][、.]|\\d[、.])(?=\\D{3})");
 

@@ -207,7 +207,23 @@ final class RowReading {
         if (detached != null) {
             return Optional.of(detached);
         }
+        if (goesOnOutside(row)) {
+            return Optional.of(LineRows.BESIDE);
+        }
         return doubt(row.at()).or(() -> doubt(row.values()));
+    }
+
+    /** Whether a row that has numbers of its own is followed by others of no row: what order they are in nobody knows. */
+    private boolean goesOnOutside(PrintedRow row) {
+        int labelRow = pieces.get(row.end()).row();
+        boolean inRow = false;
+        boolean outside = false;
+        for (int k : row.values()) {
+            boolean filled = !pieces.get(k).blank();
+            inRow |= filled && pieces.get(k).row() == labelRow;
+            outside |= filled && pieces.get(k).row() < 0;
+        }
+        return labelRow >= 0 && inRow && outside;
     }
 
     private Optional<String> doubt(List<Integer> of) {

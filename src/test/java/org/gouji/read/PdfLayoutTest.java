@@ -76,6 +76,16 @@ class PdfLayoutTest {
     }
 
     @Test
+    void aNumberThatRunsOutOfItsTableIsNotReadInPart() {
+        Drawn page = new Drawn();
+        for (int r = 0; r < 2; r++) {
+            page.frame(60, 200 + 20 * r, 160, 220 + 20 * r).frame(160, 200 + 20 * r, 172, 220 + 20 * r);
+        }
+        page.text(65, 214, "行政许可").text(165, 214, "11").text(65, 234, "行政处罚").text(164, 234, "7");
+        assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|1⏎? / 行政处罚|7");
+    }
+
+    @Test
     void whatABrowserPrintsAroundAPageIsNoPartOfIt() {
         PdfPage one = new Drawn()
                 .text(30, 25, "2024/1/25 15:43")

@@ -76,7 +76,7 @@ class CellNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0⏎?, 没有对齐，不能确定哪个数字属于本格", "12⏎3, 分在两行（12、3），不能确定是一个数字还是两个"})
+    @CsvSource({"0⏎?, 没有对齐，不能确定哪个数字属于本格", "1⏎?, 越出单元格的边线（1），可能还有几位在格外", "12⏎3, 分在两行（12、3），不能确定是一个数字还是两个"})
     void saysWhatIsDoubtfulInWords(String printed, String words) {
         CellNumber number = number(printed, Column.TOTAL, Form.FORM_2021);
         assertThat(number.state()).isEqualTo(CellState.UNREADABLE);

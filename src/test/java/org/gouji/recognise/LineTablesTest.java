@@ -89,6 +89,15 @@ class LineTablesTest {
     }
 
     @Test
+    void aCellWithANoteOnLinesOfItsOwnTakesNoOtherColumn() throws Exception {
+        TableReading reading = read(TEXT.replace("行政规范性文件 0 0 0", "293（其中修订146\n行政规范性文件 12 30\n件）"));
+        assertUncertain(reading, "proactive.normative_documents.issued", "可能是本行数字折行");
+        assertUncertain(reading, "proactive.normative_documents.repealed", "可能是本行数字折行");
+        assertUncertain(reading, "proactive.normative_documents.in_force", "可能是本行数字折行");
+        assertValue(reading, "proactive.regulations.in_force", 0);
+    }
+
+    @Test
     void trustsNoRowWhoseDigitsGoOnBelow() throws Exception {
         TableReading reading = read(TEXT.replace(ROW, "5.要求行政机关确认或重新出具已获取信息 102 0 0 0 0 0 102\n3 3"));
         assertUncertain(reading, CODE + "total", "可能是本行数字折行");
