@@ -77,6 +77,17 @@ public final class AuditedReportTable {
                 .optional();
     }
 
+    /** The reports of an office for a year, in the order of the list. */
+    public List<Row> ofOffice(long run, String officeId, int year, Sight sight) {
+        Map<String, Object> values = values(run, "", "", year, sight);
+        values.put("office", officeId);
+        return jdbc.sql("select * from run_report" + where("", "", year, sight)
+                        + " and office_id = :office and verdict <> 'unreadable' order by position")
+                .params(values)
+                .query(AuditedReportTable::row)
+                .list();
+    }
+
     /** What came in from each office, without the texts, which a list of all could not hold. */
     public List<Received> received(long run, Sight sight) {
         return jdbc.sql("select office_id, report_year, findings from run_report" + where("", "", 0, sight)

@@ -6,6 +6,7 @@ package org.gouji.store;
  * @param text somewhere in office, title, message or code
  * @param severity, change, conclusion, state names of constants
  * @param file of one report
+ * @param theme folder of the rules, such as arithmetic
  */
 public record FindingFilter(
         String text,
@@ -16,11 +17,12 @@ public record FindingFilter(
         String change,
         String conclusion,
         String state,
-        String file) {
+        String file,
+        String theme) {
 
-    public static final FindingFilter NONE = new FindingFilter("", "", "", "", 0, "", "", "", "");
+    public static final FindingFilter NONE = new FindingFilter("", "", "", "", 0, "", "", "", "", "");
 
     public static FindingFilter ofReport(String file) {
-        return new FindingFilter("", "", "", "", 0, "", "", "", file);
+        return new FindingFilter("", "", "", "", 0, "", "", "", file, "");
     }
 }

@@ -25,9 +25,18 @@ public final class FindingTable {
     private static final String OPEN =
             "(review.id is null or review.conclusion = 'OPEN' or review.figures <> finding.figures"
                     + " or (review.valid_until is not null and review.valid_until < :today))";
-    private static final String JOINED =
-            " from finding left join review on review.id = (select max(id) from review latest"
-                    + " where latest.finding_key = finding.finding_key) where finding.run_id = :run";
+    private static final String WITH_REVIEWS = " left join review on review.id = (select max(id) from review latest"
+            + " where latest.finding_key = finding.finding_key)";
+    private static final String COLUMNS = "select finding.*, review.id as review_id, review.figures as review_figures,"
+            + " review.conclusion, review.ground, review.state, review.opinion, review.reviewer, review.valid_until";
+    private static final String PAGE = " order by finding.position offset :offset rows fetch next :most rows only";
+
+    /**
+     * How many findings an office has, by the theme of the rules.
+     *
+     * @param office as printed
+     */
+    public record OfOffice(String office, String officeId, int total, Map<String, Integer> byTheme) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,17 +51,17 @@ public final class FindingTable {
         Asked asked = asked(run, filter, sight);
         asked.values().put("offset", offset);
         asked.values().put("most", most);
-        return jdbc.sql("select finding.*, review.id as review_id, review.figures as review_figures, review.conclusion,"
-                        + " review.ground, review.state, review.opinion, review.reviewer, review.valid_until" + JOINED
-                        + asked.where() + " order by finding.position offset :offset rows fetch next :most rows only")
-                .params(asked.values())
-                .query(this::row)
-                .list();
+        // Only the decisions on what is shown are looked up, unless decisions tell what is shown.
+        String sql = asked.onReviews()
+                ? COLUMNS + " from finding" + WITH_REVIEWS + asked.where() + PAGE
+                : COLUMNS + " from (select finding.* from finding" + asked.where() + PAGE + ") finding" + WITH_REVIEWS
+                        + " order by finding.position";
+        return jdbc.sql(sql).params(asked.values()).query(this::row).list();
     }
 
     public int count(long run, FindingFilter filter, Sight sight) {
         Asked asked = asked(run, filter, sight);
-        return jdbc.sql("select count(*)" + JOINED + asked.where())
+        return jdbc.sql("select count(*) from finding" + asked.joined() + asked.where())
                 .params(asked.values())
                 .query(Integer.class)
                 .single();
@@ -63,9 +72,8 @@ public final class FindingTable {
         Asked asked = asked(run, FindingFilter.NONE, sight);
         asked.values().put("key", key);
         return jdbc
-                .sql("select finding.*, review.id as review_id, review.figures as review_figures, review.conclusion,"
-                        + " review.ground, review.state, review.opinion, review.reviewer, review.valid_until" + JOINED
-                        + asked.where() + " and finding.finding_key = :key order by finding.position")
+                .sql(COLUMNS + " from finding" + WITH_REVIEWS + asked.where()
+                        + " and finding.finding_key = :key order by finding.position")
                 .params(asked.values())
                 .query(this::row)
                 .list()
@@ -87,7 +95,7 @@ public final class FindingTable {
     public Map<String, Integer> byRule(long run, Sight sight) {
         Asked asked = asked(run, FindingFilter.NONE, sight);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select finding.code, count(*) as number" + JOINED + asked.where()
+        jdbc.sql("select finding.code, count(*) as number from finding" + asked.joined() + asked.where()
                         + " group by finding.code order by number desc, finding.code")
                 .params(asked.values())
                 .query((ResultSet row) -> {
@@ -96,7 +104,36 @@ public final class FindingTable {
         return counts;
     }
 
-    private record Asked(String where, Map<String, Object> values) {}
+    /** The offices of a run with most findings, the most first. */
+    public List<OfOffice> byOffice(long run, int most) {
+        Map<String, OfOffice> offices = new LinkedHashMap<>();
+        jdbc.sql("select office_id, max(office) as office, count(*) as number from finding where run_id = ?"
+                        + " and office_id <> '' group by office_id order by number desc, office_id"
+                        + " fetch next ? rows only")
+                .params(run, most)
+                .query((ResultSet row) -> {
+                    String id = row.getString(1);
+                    offices.put(id, new OfOffice(row.getString(2), id, row.getInt(3), new HashMap<>()));
+                });
+        if (!offices.isEmpty()) {
+            jdbc.sql("select office_id, rule, count(*) from finding where run_id = :run and office_id in (:offices)"
+                            + " group by office_id, rule")
+                    .params(Map.of("run", run, "offices", offices.keySet()))
+                    .query((ResultSet row) -> {
+                        String theme = row.getString(2).replaceFirst("/.*", "");
+                        offices.get(row.getString(1)).byTheme().merge(theme, row.getInt(3), Integer::sum);
+                    });
+        }
+        return List.copyOf(offices.values());
+    }
+
+    /** @param onReviews whether decisions are asked for */
+    private record Asked(String where, Map<String, Object> values, boolean onReviews) {
+
+        String joined() {
+            return onReviews ? WITH_REVIEWS : "";
+        }
+    }
 
     private Asked asked(long run, FindingFilter filter, Sight sight) {
         Map<String, Object> values = new HashMap<>();
@@ -120,6 +157,10 @@ public final class FindingTable {
         equal("finding.office_id", "office", filter.office(), where, values);
         equal("finding.change_since", "change", filter.change(), where, values);
         equal("finding.file", "file", filter.file(), where, values);
+        if (!filter.theme().isEmpty()) {
+            where.add("finding.rule like :theme");
+            values.put("theme", filter.theme() + "/%");
+        }
         if (filter.year() != 0) {
             where.add("finding.report_year = :year");
             values.put("year", filter.year());
@@ -132,7 +173,9 @@ public final class FindingTable {
         }
         equal("coalesce(review.state, 'NOT_TOLD')", "state", filter.state(), where, values);
         values.putIfAbsent("offices", sight.names());
-        return new Asked(where.isEmpty() ? "" : " and " + String.join(" and ", where), values);
+        where.add(0, "finding.run_id = :run");
+        String all = " where " + String.join(" and ", where);
+        return new Asked(all, values, all.contains("review."));
     }
 
     private static void equal(

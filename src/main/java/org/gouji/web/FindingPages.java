@@ -3,10 +3,12 @@ package org.gouji.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RunOutcome;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
@@ -31,14 +33,16 @@ class FindingPages {
 
     private static final int ON_A_PAGE = 50;
     private static final List<String> FILTERS =
-            List.of("text", "severity", "code", "office", "year", "change", "conclusion", "state");
+            List.of("text", "severity", "code", "office", "year", "change", "conclusion", "state", "theme");
 
     private final Found found;
     private final FindingTable findings;
     private final ReviewTable reviews;
     private final ReviewDesk desk;
+    private final LiveRulebook live;
 
-    FindingPages(Found found, FindingTable findings, ReviewTable reviews, ReviewDesk desk) {
+    FindingPages(Found found, FindingTable findings, ReviewTable reviews, ReviewDesk desk, LiveRulebook live) {
+        this.live = live;
         this.found = found;
         this.findings = findings;
         this.reviews = reviews;
@@ -47,6 +51,9 @@ class FindingPages {
 
     @ModelAttribute
     void choices(Model model) {
+        Map<String, String> themes = new LinkedHashMap<>();
+        live.current().rulebook().rules().forEach(rule -> themes.putIfAbsent(rule.theme(), rule.themeLabel()));
+        model.addAttribute("themes", themes);
         model.addAttribute("severities", Severity.values());
         model.addAttribute("changes", RunOutcome.Change.values());
         model.addAttribute("conclusions", Conclusion.values());

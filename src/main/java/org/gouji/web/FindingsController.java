@@ -211,6 +211,7 @@ class FindingsController {
                 Rectification.of(asked.getOrDefault("state", ""))
                         .map(Enum::name)
                         .orElse(""),
-                asked.getOrDefault("file", ""));
+                asked.getOrDefault("file", ""),
+                asked.getOrDefault("theme", "").replaceAll("[^a-z-]", ""));
     }
 }

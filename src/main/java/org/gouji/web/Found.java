@@ -81,6 +81,16 @@ class Found {
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这份报告"));
     }
 
+    /** The same office's reports of the year before; of several, people have to say which holds. */
+    List<AuditedReportTable.Row> yearBefore(AuditedReportTable.Row row) {
+        Sight sight = sights.current();
+        return row.year() == 0 || row.officeId().isEmpty()
+                ? List.of()
+                : reports.ofOffice(row.run(), row.officeId(), row.year() - 1, sight).stream()
+                        .map(before -> shown(before, sight))
+                        .toList();
+    }
+
     Run last() {
         return runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "还没有审核结果"));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gouji.audit.LiveRulebook;
 import org.gouji.store.FindingTable;
 import org.gouji.store.Run;
 import org.gouji.store.RunTable;
@@ -20,12 +21,36 @@ class OverviewPage {
 
     private static final int TREND = 24;
     private static final int MOST_RULES = 12;
+    private static final int MOST_OFFICES = 20;
+
+    /**
+     * What a finished run says for good, so that it is reckoned once.
+     *
+     * @param themes labels of the rules' themes by folder
+     * @param most findings in one field of the heat map
+     */
+    record Told(
+            long run,
+            List<String> missing,
+            Map<String, Integer> byRule,
+            List<FindingTable.OfOffice> offices,
+            Map<String, String> themes,
+            int most) {
+
+        /** From 0 to 4, how much a field of the heat map stands out. */
+        public int heat(Integer count) {
+            return count == null || most == 0 ? 0 : (int) Math.ceil(4.0 * count / most);
+        }
+    }
 
     private final RunTable runs;
     private final FindingTable findings;
     private final Sights sights;
+    private final LiveRulebook live;
+    private volatile Told told;
 
-    OverviewPage(RunTable runs, FindingTable findings, Sights sights) {
+    OverviewPage(RunTable runs, FindingTable findings, Sights sights, LiveRulebook live) {
+        this.live = live;
         this.runs = runs;
         this.findings = findings;
         this.sights = sights;
@@ -40,15 +65,37 @@ class OverviewPage {
         model.addAttribute("open", sight.all() ? runs.open().orElse(null) : null);
         if (last != null && sight.all()) {
             model.addAttribute("ended", Times.of(last.endedAt().orElse(last.createdAt())));
-            model.addAttribute("missing", missing(last));
-            Map<String, Integer> byRule = new LinkedHashMap<>();
-            findings.byRule(last.id(), sight).entrySet().stream()
-                    .limit(MOST_RULES)
-                    .forEach(entry -> byRule.put(entry.getKey(), entry.getValue()));
-            model.addAttribute("byRule", byRule);
+            Told now = told(last);
+            model.addAttribute("told", now);
+            model.addAttribute("missing", now.missing());
+            model.addAttribute("byRule", now.byRule());
             model.addAttribute("trend", trend());
         }
         return "overview";
+    }
+
+    private Told told(Run run) {
+        Told known = told;
+        if (known == null || known.run() != run.id()) {
+            Map<String, Integer> byRule = new LinkedHashMap<>();
+            findings.byRule(run.id(), Sight.ALL).entrySet().stream()
+                    .limit(MOST_RULES)
+                    .forEach(entry -> byRule.put(entry.getKey(), entry.getValue()));
+            List<FindingTable.OfOffice> offices = findings.byOffice(run.id(), MOST_OFFICES);
+            Map<String, String> themes = new LinkedHashMap<>();
+            live.current().rulebook().rules().stream()
+                    .filter(rule ->
+                            offices.stream().anyMatch(office -> office.byTheme().containsKey(rule.theme())))
+                    .forEach(rule -> themes.putIfAbsent(rule.theme(), rule.themeLabel()));
+            int most = offices.stream()
+                    .flatMap(office -> office.byTheme().values().stream())
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
+            known = new Told(run.id(), missing(run), byRule, offices, themes, most);
+            told = known;
+        }
+        return known;
     }
 
     /** The last finished runs, the oldest first. */

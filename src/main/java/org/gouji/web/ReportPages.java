@@ -75,6 +75,7 @@ class ReportPages {
         model.addAttribute("problems", problems(JsonMapper.shared().readTree(row.json())));
         model.addAttribute("findings", findings);
         model.addAttribute("parts", parts(row, findings));
+        model.addAttribute("before", found.yearBefore(row));
         return "report";
     }
 

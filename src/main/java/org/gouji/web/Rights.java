@@ -67,6 +67,8 @@ final class Rights {
             right(GET, "/reports", ALL),
             right(GET, "/reports/{number}", ALL),
             right(GET, "/reports/{number}/original", ALL),
+            right(GET, "/reports/{number}/two-years", ALL),
+            right(GET, "/api/v1/reports/{number}/two-years", ALL),
             right(GET, "/api/v1/reports", ALL),
             right(GET, "/api/v1/reports/{number}", ALL),
             right(GET, "/api/v1/reports/{number}/original", ALL),

@@ -36,9 +36,14 @@ public final class ManyOffices {
 
     /** Writes the reports of both years into folders named after the years. */
     public static void write(Path folder, int offices) throws IOException {
+        write(folder, 0, offices);
+    }
+
+    /** The same of the offices with these numbers. */
+    public static void write(Path folder, int from, int to) throws IOException {
         for (int year = 2022; year <= 2023; year++) {
             Path home = Files.createDirectories(folder.resolve(String.valueOf(year)));
-            for (int office = 0; office < offices; office++) {
+            for (int office = from; office < to; office++) {
                 String name = name(office);
                 Files.writeString(home.resolve(name + year + "年年报.txt"), text(name, year, office));
             }

@@ -32,9 +32,10 @@ final class KilledRuns implements AutoCloseable {
 
     /** What must be the same whether a run was killed or not. */
     private static final List<String> RESULT = List.of(
-            "select file || verdict || result from run_report order by position",
-            "select finding_key || file || message || change_since || body from finding order by position",
-            "select message || summary || batch from run",
+            "select file || verdict || result from run_report where run_id = (select max(id) from run) order by position",
+            "select finding_key || file || message || change_since || body from finding"
+                    + " where run_id = (select max(id) from run) order by position",
+            "select message || summary || batch from run order by id desc fetch next 1 rows only",
             "select name || hash from report where present order by name",
             "select fingerprint from kept_result order by fingerprint");
 
@@ -106,7 +107,9 @@ final class KilledRuns implements AutoCloseable {
             result.put(sql, rows.size() + " " + ReportTable.hash(all.getBytes(StandardCharsets.UTF_8)));
         }
         try (Connection connection = DriverManager.getConnection(database);
-                ResultSet run = connection.createStatement().executeQuery("select workbook from run")) {
+                ResultSet run = connection
+                        .createStatement()
+                        .executeQuery("select workbook from run order by id desc fetch next 1 rows only")) {
             run.next();
             result.put("workbook", "1 " + ReportTable.hash(run.getBytes(1)));
         }

@@ -132,6 +132,40 @@ class PagesTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aReportStandsBesideTheOneOfTheYearBefore() throws Exception {
+        Browser browser = served.browser("fan", Role.READER, "");
+        Matcher reports = Pattern.compile("href=\"(/reports/\\d+)\">望川县人民政府</a></td>\\s*<td class=\"short\">(\\d+)")
+                .matcher(browser.get("/reports?text=" + URLEncoder.encode("望川县人民政府", StandardCharsets.UTF_8))
+                        .body());
+        int seen = 0;
+        while (reports.find()) {
+            seen++;
+            String page = browser.get(reports.group(1)).body();
+            var years = browser.get(reports.group(1) + "/two-years");
+            if (reports.group(2).equals("2023")) {
+                assertThat(page).contains("与上年对照", "2022 年报告");
+                assertThat(years.body()).contains("表三", "上年 ", "一、总体情况");
+            } else {
+                assertThat(page).doesNotContain("与上年对照");
+                assertThat(years.statusCode()).isEqualTo(404);
+            }
+        }
+        assertThat(seen).isEqualTo(2);
+    }
+
+    @Test
+    void theOverviewShowsWhichOfficesHaveWhichFaults() throws Exception {
+        Browser browser = served.browser("fu", Role.READER, "");
+        String page = browser.get("/").body();
+        assertThat(page).contains("问题分布", "heat-4", "未收到，待核实", "望川县水利局", "历次审核的问题数");
+        Matcher field = Pattern.compile("href=\"(/findings\\?office=[^\"]*?theme=[a-z]+)\"[^>]*>(\\d+)<")
+                .matcher(page);
+        assertThat(field.find()).isTrue();
+        assertThat(browser.get(field.group(1).replace("&amp;", "&")).body())
+                .contains("共 <strong>" + field.group(2) + "</strong> 条");
+    }
+
     /** Nothing of other offices, nothing that nobody confirmed, nothing that is 内部掌握. */
     @Test
     void anOfficeSeesItsOwnConfirmedFindingsOnly() throws Exception {

@@ -1,6 +1,7 @@
 package org.gouji.web;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +21,7 @@ import org.gouji.store.SettingTable;
 
 /**
  * The part of the service that carries runs out, in a process of its own: it starts a run where there is none yet, and goes on
- * until it is killed. The properties {@code share} and {@code slow} are the reports in a share and the milliseconds by which each
+ * until it is killed; a file {@code again} in its state starts another one. The properties {@code share} and {@code slow} are the reports in a share and the milliseconds by which each
  * result is put off. It prints each result as soon as the database has acknowledged it, and the state of the run.
  */
 final class RunOnce {
@@ -64,9 +65,13 @@ final class RunOnce {
                 System.out.println("run " + runs.startByHand(Optional.empty()).id());
             }
             while (true) {
-                try (ResultSet found = open.createStatement().executeQuery("select max(state) from run")) {
-                    found.next();
-                    System.out.println("state " + found.getString(1));
+                try (ResultSet found = open.createStatement()
+                        .executeQuery("select state from run order by id desc fetch next 1 rows only")) {
+                    System.out.println("state " + (found.next() ? found.getString(1) : null));
+                }
+                if (Files.deleteIfExists(Path.of(args[3], "again"))) {
+                    System.out.println(
+                            "run " + runs.startByHand(Optional.empty()).id());
                 }
                 Thread.sleep(Integer.getInteger("look", 10));
             }
