@@ -8,7 +8,7 @@ document.querySelectorAll("[data-chart]").forEach((place) => {
   const labels = rows.map((row) => row[0]);
   const colours = { "错误": "#b3261e", "警告": "#c98a12", "提示": "#35607f" };
   const bars = place.dataset.chart === "bar";
-  const category = { type: "category", data: bars ? labels.reverse() : labels, axisLabel: { fontSize: 12 } };
+  const category = { type: "category", data: bars ? labels.reverse() : labels, axisLabel: bars ? { fontSize: 12, width: 190, overflow: "truncate" } : { fontSize: 12 } };
   const value = { type: "value", minInterval: 1 };
   const chart = echarts.init(place);
   chart.setOption({

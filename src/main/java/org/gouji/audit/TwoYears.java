@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gouji.derive.YearBefore;
+import org.gouji.document.Block;
 import org.gouji.document.Document;
 import org.gouji.document.Masking;
+import org.gouji.document.Paragraph;
+import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Column;
@@ -61,18 +63,18 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
      */
     public static Optional<TwoYears> of(
             ReportSource now, String file, ReportSource before, String fileBefore, Roster roster) {
-        Optional<ReportFacts> own = read(now, file, roster);
-        Optional<ReportFacts> earlier = read(before, fileBefore, roster);
+        Optional<Read> own = read(now, file, roster);
+        Optional<Read> earlier = read(before, fileBefore, roster);
         return own.isPresent() && earlier.isPresent() ? Optional.of(of(own.get(), earlier.get())) : Optional.empty();
     }
 
-    private static Optional<ReportFacts> read(ReportSource source, String file, Roster roster) {
+    private static Optional<Read> read(ReportSource source, String file, Roster roster) {
         try {
             for (ReportSource one : Archives.opened(List.of(source))) {
                 if (one.trouble().isEmpty() && file.startsWith(one.name())) {
                     for (Document document : one.read()) {
                         if (document.file().equals(file)) {
-                            return Optional.of(Recogniser.recognise(document, roster));
+                            return Optional.of(new Read(document, Recogniser.recognise(document, roster)));
                         }
                     }
                 }
@@ -84,7 +86,11 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
         }
     }
 
-    private static TwoYears of(ReportFacts now, ReportFacts before) {
+    private record Read(Document document, ReportFacts facts) {}
+
+    private static TwoYears of(Read ownRead, Read earlierRead) {
+        ReportFacts now = ownRead.facts();
+        ReportFacts before = earlierRead.facts();
         Map<CellId, PreviousCell> cells = new HashMap<>();
         YearBefore.added(now, before, List.of()).all(PreviousCell.class).forEach(cell -> cells.put(cell.id(), cell));
         List<Sheet> tables = new ArrayList<>();
@@ -95,7 +101,7 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
                 tables.add(sheet(table, now.report().form(), own, cells));
             }
         }
-        return new TwoYears(tables, parts(now, before), notes(now, before));
+        return new TwoYears(tables, parts(ownRead, earlierRead), notes(now, before));
     }
 
     private static Sheet sheet(Table table, Form form, List<FormCell> own, Map<CellId, PreviousCell> before) {
@@ -116,7 +122,9 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
         });
         return new Sheet(
                 table.getLabel(),
-                columns.stream().map(column -> column.labelIn(table)).toList(),
+                columns.stream()
+                        .map(column -> column.labelIn(table) + (column.isMoney() ? "（万元）" : ""))
+                        .toList(),
                 lines);
     }
 
@@ -142,7 +150,7 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
         return new Pair(own, before instanceof PreviousGap gap ? gap.reason() : "", "");
     }
 
-    private static List<Part> parts(ReportFacts now, ReportFacts before) {
+    private static List<Part> parts(Read now, Read before) {
         Map<Integer, String> own = texts(now);
         Map<Integer, String> earlier = texts(before);
         return NARRATIVE.stream()
@@ -152,12 +160,22 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
                 .toList();
     }
 
-    /** Personal data is hidden here as everywhere. */
-    private static Map<Integer, String> texts(ReportFacts report) {
-        return report.all(Section.class).stream()
-                .filter(section -> !section.text().isBlank())
-                .collect(Collectors.toMap(
-                        Section::number, section -> Masking.of(section.text()), (one, other) -> one + "\n" + other));
+    /** The paragraphs of each part as printed. Personal data is hidden here as everywhere. */
+    private static Map<Integer, String> texts(Read read) {
+        Map<Place, Integer> headings = new HashMap<>();
+        read.facts().all(Section.class).forEach(section -> headings.put(section.place(), section.number()));
+        Map<Integer, String> texts = new HashMap<>();
+        int part = 0;
+        for (Block block : read.document().blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                if (headings.containsKey(paragraph.place())) {
+                    part = headings.get(paragraph.place());
+                } else if (part > 0 && !paragraph.text().isBlank()) {
+                    texts.merge(part, Masking.of(paragraph.text().strip()), (one, other) -> one + "\n" + other);
+                }
+            }
+        }
+        return texts;
     }
 
     private static List<String> notes(ReportFacts now, ReportFacts before) {

@@ -1,6 +1,7 @@
 package org.gouji.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ class OverviewPage {
     private static final int MOST_RULES = 12;
     private static final int MOST_OFFICES = 20;
 
+    record OfRule(String code, String title, int count) {}
+
     /**
      * What a finished run says for good, so that it is reckoned once.
      *
@@ -32,7 +35,7 @@ class OverviewPage {
     record Told(
             long run,
             List<String> missing,
-            Map<String, Integer> byRule,
+            List<OfRule> byRule,
             List<FindingTable.OfOffice> offices,
             Map<String, String> themes,
             int most) {
@@ -77,10 +80,12 @@ class OverviewPage {
     private Told told(Run run) {
         Told known = told;
         if (known == null || known.run() != run.id()) {
-            Map<String, Integer> byRule = new LinkedHashMap<>();
-            findings.byRule(run.id(), Sight.ALL).entrySet().stream()
+            Map<String, String> titles = new HashMap<>();
+            live.current().rulebook().rules().forEach(rule -> titles.put(rule.code(), rule.title()));
+            List<OfRule> byRule = findings.byRule(run.id(), Sight.ALL).entrySet().stream()
                     .limit(MOST_RULES)
-                    .forEach(entry -> byRule.put(entry.getKey(), entry.getValue()));
+                    .map(entry -> new OfRule(entry.getKey(), titles.getOrDefault(entry.getKey(), ""), entry.getValue()))
+                    .toList();
             List<FindingTable.OfOffice> offices = findings.byOffice(run.id(), MOST_OFFICES);
             Map<String, String> themes = new LinkedHashMap<>();
             live.current().rulebook().rules().stream()
