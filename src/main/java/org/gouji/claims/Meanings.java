@@ -55,6 +55,11 @@ final class Meanings {
         }
         Set<Term> outcomes = withGranted(window, window.terms(Term.GROUPS));
         Set<Term> reasons = window.terms(Term.REASONS);
+        // 因涉及第三方权益征求意见7件: what was done in the course of it
+        boolean steps = window.left().stream().anyMatch(word -> word.is(PARTIAL) && word.to() - word.from() > 2);
+        if (steps && outcomes.isEmpty() && !reasons.isEmpty()) {
+            return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
+        }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
         if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
@@ -192,7 +197,8 @@ final class Meanings {
             return Meaning.none(NO_CELL, Meaning.Kind.VERB);
         }
         Set<Row> cases = cases(window, topic);
-        if (cases.isEmpty()) {
+        boolean mixed = cases.contains(Row.REVIEW) && cases.size() == 2 && !window.has(TOGETHER);
+        if (cases.isEmpty() || mixed) {
             return Meaning.none("未写明是行政复议还是行政诉讼", Meaning.Kind.ANY);
         }
         boolean named = window.hasAny(Term.DISPUTES)
