@@ -77,7 +77,9 @@ final class Understanding {
             first--;
         }
         int from = first == 0 ? 0 : tokens.get(first - 1).to();
-        while (first < start && TIMES.contains(tokens.get(first).term())) {
+        while (first < start
+                && tokens.get(first).from() == from
+                && TIMES.contains(tokens.get(first).term())) {
             from = tokens.get(first).to();
             first++;
         }
@@ -194,10 +196,10 @@ final class Understanding {
     /** The short clause right before, where it counts nothing: 经补正后，受理17件. */
     private String before(int start) {
         int wall = start - 1;
-        if (wall <= 0 || !tokens.get(wall).is(Term.COMMA)) {
+        if (wall < 0 || !tokens.get(wall).is(Term.COMMA)) {
             return "";
         }
-        int first = start(wall - 1);
+        int first = wall == 0 ? 0 : start(wall - 1);
         boolean counts = tokens.subList(first, wall).stream().anyMatch(token -> token.is(Term.NUMBER));
         int length = tokens.get(wall).from()
                 - (first == 0 ? 0 : tokens.get(first - 1).to());
