@@ -211,7 +211,16 @@ public final class ClaimReader {
                         facts.add(breakdown(passage, group, group.total().meaning())));
         for (Breakdowns.Group group : groups) {
             if (group.exact()) {
-                facts.add(Breakdowns.fact(passage, group));
+                boolean named = group.parts().stream().allMatch(Said::closed)
+                        && !words.between(
+                                        group.total().to(),
+                                        group.parts()
+                                                .get(group.parts().size() - 1)
+                                                .to())
+                                .isEmpty();
+                // 其中A镇、B街道最多，分别为21件和18件: not all of them
+                facts.add(Breakdowns.fact(
+                        passage, named ? new Breakdowns.Group(group.total(), group.parts(), false) : group));
             }
             boolean cells = (said.contains(group.total())
                             ? claimed.contains(group.total().at())

@@ -61,6 +61,10 @@ final class Meanings {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
+        if (applicants.isEmpty() && openList(window)) {
+            Meaning some = outcome(outcomes, reasons);
+            return Meaning.probable(some.subject(), some.metrics(), "“等”所指不能确定", Meaning.Kind.OUTCOME);
+        }
         if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
         }
@@ -112,6 +116,18 @@ final class Meanings {
                 };
         boolean office = window.hasAny(OFFICES);
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    /** 不予公开、无法提供等情形610件: other outcomes may be among them. */
+    private static boolean openList(Window window) {
+        boolean group = false;
+        boolean open = false;
+        for (Token word : window.left()) {
+            boolean outcome = Term.GROUPS.contains(word.term());
+            open = !outcome && (open || group && word.is(ETC));
+            group |= outcome;
+        }
+        return open;
     }
 
     /** 公开或部分公开9件: beside 部分公开 a plain 公开 is 予以公开. */
