@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -82,6 +83,7 @@ public final class ClaimReader {
         Term topic = always == Term.OTHER && goesOn(passage) ? Term.REQUEST : always;
         boolean asked = always == Term.REQUEST || topic == Term.REQUEST;
         Scopes scopes = new Scopes(passage.text(), kind, office);
+        Understanding words = new Understanding(passage.text(), tokens, office);
         Said before = null;
         List<Said> counts = new ArrayList<>();
         int from = 0;
@@ -103,7 +105,7 @@ public final class ClaimReader {
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
-            numbers(passage, said, before, counts);
+            numbers(passage, said, before, counts, words);
             boolean requests = sentence.topic() == Term.REQUEST;
             boolean counted = false;
             for (Said one : said) {
@@ -115,7 +117,7 @@ public final class ClaimReader {
             }
             asked |= requests;
             oursBefore = requests || ours && Term.DISPUTES.contains(sentence.topic());
-            absences(passage, tokens, text, start, requests, asked, ours, said);
+            absences(passage, tokens, text, start, requests, asked, ours, said, words);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
@@ -159,7 +161,7 @@ public final class ClaimReader {
         return passage.section() == 4 || heading.contains("复议") || heading.contains("诉讼") ? Term.DISPUTE : Term.OTHER;
     }
 
-    private void numbers(Passage passage, List<Said> said, Said before, List<Said> earlier) {
+    private void numbers(Passage passage, List<Said> said, Said before, List<Said> earlier, Understanding words) {
         List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
         Set<Integer> items = new HashSet<>();
         Set<Integer> added = new HashSet<>();
@@ -173,6 +175,7 @@ public final class ClaimReader {
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         List<Said> told = Resolved.inLists(passage, said, groups);
+        told = sure(told, before, words);
         for (int i = 0; i < told.size(); i++) {
             Said one = told.get(i);
             boolean item = !one.scope().isEmpty()
@@ -199,21 +202,65 @@ public final class ClaimReader {
                         passage.place()));
             }
         }
+        Set<Integer> claimed = kept.stream()
+                .filter(one -> one.meaning().held() && one.scope().isEmpty())
+                .map(Said::at)
+                .collect(Collectors.toSet());
         Documents.together(kept)
                 .ifPresent(group ->
                         facts.add(breakdown(passage, group, group.total().meaning())));
         for (Breakdowns.Group group : groups) {
             if (group.exact()) {
-                facts.add(Breakdowns.fact(passage, group));
+                boolean named = group.parts().stream().allMatch(Said::closed)
+                        && !words.between(
+                                        group.total().to(),
+                                        group.parts()
+                                                .get(group.parts().size() - 1)
+                                                .to())
+                                .isEmpty();
+                // 其中A镇、B街道最多，分别为21件和18件: not all of them
+                facts.add(Breakdowns.fact(
+                        passage, named ? new Breakdowns.Group(group.total(), group.parts(), false) : group));
             }
-            boolean cells = group.total().meaning().held()
-                    && group.parts().stream()
-                            .allMatch(part ->
-                                    part.meaning().held() && part.scope().isEmpty());
+            boolean cells = (said.contains(group.total())
+                            ? claimed.contains(group.total().at())
+                            : group.total().meaning().held())
+                    && group.parts().stream().allMatch(part -> claimed.contains(part.at()));
             if (group.exact() && !cells) {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }
         }
+    }
+
+    /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */
+    private List<Said> sure(List<Said> told, Said before, Understanding words) {
+        if (!readings.any()) {
+            return told;
+        }
+        List<Said> sure = new ArrayList<>();
+        Said whole = before;
+        for (Said one : told) {
+            whole = one.count() && !one.part() ? one : whole;
+            boolean counted = one.count() && one.year() == 0;
+            boolean claim = one.scope().isEmpty() && (one.meaning().held() || checkable(one));
+            if (!claim || counted && readings.bear(one.meaning().metrics(), one.quantity())) {
+                sure.add(one);
+                continue;
+            }
+            String word = words.unread(one.at(), one.part() && whole != null ? whole.at() : -1);
+            if (word.isEmpty() && one.against() != null) {
+                word = words.unread(one.against().at(), -1);
+            }
+            sure.add(
+                    word.isEmpty()
+                            ? one
+                            : counted && readings.read(one.meaning().metrics())
+                                    ? one.with(Meaning.none(
+                                            "“" + word + "”的含义不能确定，未与表格核对",
+                                            one.meaning().key()))
+                                    : one.withScope("“" + word + "”所指"));
+        }
+        return sure;
     }
 
     /** 一件事、统一部署: a small number in characters that counts nothing we know of. */
@@ -282,7 +329,8 @@ public final class ClaimReader {
             boolean requests,
             boolean asked,
             boolean ours,
-            List<Said> said) {
+            List<Said> said,
+            Understanding understood) {
         for (Absences.None none : Absences.of(passage, text, start, requests, asked, ours)) {
             int clause =
                     Math.max(text.lastIndexOf(',', none.from() - start), text.lastIndexOf(';', none.from() - start))
@@ -300,6 +348,11 @@ public final class ClaimReader {
             tokens.stream()
                     .filter(token -> token.from() >= start && token.to() <= none.from())
                     .forEach(scopes::seen);
+            String scope = scopes.at(start, none.from());
+            if (scope.isEmpty() && readings.any() && !readings.none(none.metrics())) {
+                String word = understood.clause(none.from(), none.to());
+                scope = word.isEmpty() ? "" : "“" + word + "”所指";
+            }
             Claim claim = new Claim(
                     passage.section(),
                     none.kind(),
@@ -310,7 +363,7 @@ public final class ClaimReader {
                     none.metrics(),
                     null,
                     null,
-                    scopes.at(start, none.from()),
+                    scope,
                     none.newOnly(),
                     passage.printed(none.from(), none.to()),
                     passage.place());

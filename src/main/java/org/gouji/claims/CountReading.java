@@ -47,6 +47,9 @@ final class CountReading {
     private static final Pattern DENIED =
             Pattern.compile("(?:未|没有|从未|不|无)曾?(?:发生|收到|接到|受理|出现|产生|引发|有)?(?:过|任何)?(?:哪怕)?$");
 
+    /** 没有制定新的规范性文件，对现行9件…: the verb of the clause before is denied and no verb of the number. */
+    private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
+
     private static final int DENIED_LENGTH = 8;
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -170,6 +173,9 @@ final class CountReading {
             return;
         }
         Meaning meaning = meaning(i, window, quantity, begin, about);
+        if (spoken == -1 && meaning.subject() == ClaimSubject.CARRIED_IN) {
+            meaning = Meaning.none("从哪一年转到哪一年没有写明", Meaning.Kind.VERB);
+        }
         spoken = meaning.held() && meaning.metrics().get(0).get(0).column() == Column.PRIOR_ITEMS ? 0 : spoken;
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
                 ? last(window.right(), state.tokens.get(i).to())
@@ -280,6 +286,9 @@ final class CountReading {
         if (sum != null) {
             state.scopes.sentence();
             return sum;
+        }
+        if (DENIED_BEFORE.matcher(words).find()) {
+            return Meaning.none("未写明是什么", Meaning.Kind.ANY);
         }
         if (SOME_OFFICES.matcher(words).lookingAt()
                 && NUMBER_OF
@@ -625,6 +634,11 @@ final class CountReading {
             return meaning;
         }
         Said whole = antecedents.whole();
+        if (meaning.held()
+                && whole != null
+                && (whole.year() != 0 || !whole.scope().isEmpty())) {
+            return Meaning.none("所属总数说的是其他年度或其他单位", meaning.key());
+        }
         boolean wholeHeld = whole != null && whole.meaning().held();
         boolean own = ITEMS.contains(meaning.subject())
                 || meaning.subject().isAboutDisputes()

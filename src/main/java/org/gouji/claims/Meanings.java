@@ -55,7 +55,16 @@ final class Meanings {
         }
         Set<Term> outcomes = withGranted(window, window.terms(Term.GROUPS));
         Set<Term> reasons = window.terms(Term.REASONS);
+        // 因涉及第三方权益征求意见7件: what was done in the course of it
+        boolean steps = window.left().stream().anyMatch(word -> word.is(PARTIAL) && word.to() - word.from() > 2);
+        if (steps && outcomes.isEmpty() && !reasons.isEmpty()) {
+            return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
+        }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
+        if (applicants.isEmpty() && openList(window)) {
+            Meaning some = outcome(outcomes, reasons);
+            return Meaning.probable(some.subject(), some.metrics(), "“等”所指不能确定", Meaning.Kind.OUTCOME);
+        }
         if (applicants.isEmpty() && (!outcomes.isEmpty() || !reasons.isEmpty())) {
             return outcome(outcomes, window.has(ETC) && !outcomes.isEmpty() ? Set.of() : reasons);
         }
@@ -107,6 +116,18 @@ final class Meanings {
                 };
         boolean office = window.hasAny(OFFICES);
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    /** 不予公开、无法提供等情形610件: other outcomes may be among them. */
+    private static boolean openList(Window window) {
+        boolean group = false;
+        boolean open = false;
+        for (Token word : window.left()) {
+            boolean outcome = Term.GROUPS.contains(word.term());
+            open = !outcome && (open || group && word.is(ETC));
+            group |= outcome;
+        }
+        return open;
     }
 
     /** 公开或部分公开9件: beside 部分公开 a plain 公开 is 予以公开. */
@@ -192,7 +213,8 @@ final class Meanings {
             return Meaning.none(NO_CELL, Meaning.Kind.VERB);
         }
         Set<Row> cases = cases(window, topic);
-        if (cases.isEmpty()) {
+        boolean mixed = cases.contains(Row.REVIEW) && cases.size() == 2 && !window.has(TOGETHER);
+        if (cases.isEmpty() || mixed) {
             return Meaning.none("未写明是行政复议还是行政诉讼", Meaning.Kind.ANY);
         }
         boolean named = window.hasAny(Term.DISPUTES)

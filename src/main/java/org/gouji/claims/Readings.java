@@ -111,6 +111,21 @@ final class Readings {
         return readings.stream().anyMatch(sum -> cells.keySet().containsAll(sum) && fits(quantity, sum));
     }
 
+    /** Whether there are tables to hold a number against at all. */
+    boolean any() {
+        return !cells.isEmpty();
+    }
+
+    /** Whether the cells of a reading are all numbers, so that they may contradict. */
+    boolean read(List<List<CellId>> readings) {
+        return readings.stream().anyMatch(sum -> sum.stream().allMatch(cell -> cells.get(cell) instanceof Figure));
+    }
+
+    /** Whether one of the readings that the form has holds no number but 0. */
+    boolean none(List<List<CellId>> readings) {
+        return readings.stream().anyMatch(sum -> sum.stream().allMatch(this::zero));
+    }
+
     private boolean fits(Claim claim, List<CellId> sum) {
         return fits(claim.quantity(), sum);
     }

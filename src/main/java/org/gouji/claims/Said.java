@@ -50,4 +50,10 @@ record Said(
         return new Said(
                 at, kind, other, quantity, direction, year, scope, part, closed, from, to, against, base, reference);
     }
+
+    /** The same number, spoken of others than the tables count. */
+    Said withScope(String other) {
+        return new Said(
+                at, kind, meaning, quantity, direction, year, other, part, closed, from, to, against, base, reference);
+    }
 }

@@ -12,7 +12,7 @@ final class Scopes {
             Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|及|、|系统)"
                     + "|[省市县区州](?:人民)?政府(?=名义|行政规范性文件|规范性文件|依申请|现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
     private static final Pattern NAMED_OFFICE = Pattern.compile(
-            "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|\\d)");
+            "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=(?:全年|本年度|本年|当年|年内|20\\d{2}年度?|共计?|累计|已|依法|分别|直接|也|均|实际)*(?:收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|承办|收办|审理|应诉|\\d))");
 
     private static final Pattern OWN = Pattern.compile("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
 
@@ -57,6 +57,9 @@ final class Scopes {
         if (token.is(Term.OWN)) {
             inherited = "";
             wholeEnds = token.to();
+        } else if (token.is(Term.AREA) && token.from() > 0 && "为占居".indexOf(text.charAt(token.from() - 1)) >= 0) {
+            // 收到64件，为全县最多: still that office's
+            return;
         } else if (token.is(Term.AREA)) {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
             scopeAt = token.from();
@@ -180,6 +183,7 @@ final class Scopes {
                                 || name.contains(office)
                                 || kind != OfficeKind.GOVERNMENT && abbreviates(name))
                 || (kind == OfficeKind.TOWNSHIP || kind == OfficeKind.SUBDISTRICT) && name.endsWith("办公室")
+                || kind == OfficeKind.GOVERNMENT_OFFICE && name.endsWith("政府办公室")
                 || OWN.matcher(name).matches();
         return own ? "" : name;
     }

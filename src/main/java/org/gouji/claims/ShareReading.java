@@ -25,6 +25,7 @@ final class ShareReading {
     private static final int MOSTLY_LENGTH = 24;
     private static final Pattern OF_IT = Pattern.compile("(?:的|总数|总量|申请数|件数)(?:约|近|超过?|大约|比例(?:为|达|约)?|比重(?:为|达)?)?$");
 
+    private static final Pattern OF_NUMBER = Pattern.compile("的(?:约|近)?");
     private static final int OF_IT_LENGTH = 8;
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
@@ -140,12 +141,17 @@ final class ShareReading {
                 part != null && whole.sameUnit(part) ? whole : null);
     }
 
+    /** 是2019年的1.4倍 compares with no year that we have. */
+    private static boolean lastYears(Window window) {
+        return window.left().stream().noneMatch(word -> word.is(YEAR) && word.year() != -1 && word.year() != 0);
+    }
+
     private void share(int i, Window window, Quantity quantity, int begin, int start) {
         boolean times = quantity.unit().equals("倍")
                 && TIMES_LAST_YEAR
                         .matcher(state.text.substring(0, state.tokens.get(i).from()))
                         .find();
-        if (times) {
+        if (times && lastYears(window)) {
             changes.times(i, window, quantity, begin);
             return;
         }
@@ -182,6 +188,18 @@ final class ShareReading {
                 .anyMatch(token -> Term.GROUPS.contains(token.term())
                         || Term.REASONS.contains(token.term())
                         || Term.APPLICANTS.contains(token.term()));
+        boolean ofNumber = i > 0
+                && state.tokens.get(i - 1).is(NUMBER)
+                && OF_NUMBER
+                        .matcher(state.text.substring(
+                                state.tokens.get(i - 1).to(),
+                                state.tokens.get(i).from()))
+                        .matches();
+        if (ofNumber) {
+            // 为自然人申请量2243件的26.6%: the number right before is the whole
+            state.add(i, ClaimKind.SHARE, Meaning.none("与另一数之比", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         if (own && ofNamed(i, window)) {
             ofNamed(i, window, quantity, begin);
             return;

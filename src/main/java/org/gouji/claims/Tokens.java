@@ -22,6 +22,7 @@ final class Tokens {
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
     private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年度?)?(\\d{1,2})月");
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,2})月[^月]*(?:至|到|-|—)[^月]*?(\\d{1,2})月");
     private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
     private static final Pattern PHONE = Pattern.compile(
             "(?<=邮编|邮编:|邮政编码|邮政编码:)\\d{6}|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
@@ -175,7 +176,7 @@ final class Tokens {
             Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
             if (found.lookingAt()) {
                 int year = found.group().indexOf('年');
-                if (pattern == DATE && partOfYear(found.group(), at)) {
+                if (pattern == DATE && (partOfYear(found.group(), at) || shortSpan(found.group()))) {
                     add(Term.HALF, at, found.end());
                     return found.end();
                 }
@@ -219,6 +220,12 @@ final class Tokens {
             return false;
         }
         return month.group(1) == null || distance(month.group(1)) == 0 && reportYear != 0;
+    }
+
+    /** 1月1日至6月30日: days that are not those of a whole year. */
+    private static boolean shortSpan(String date) {
+        Matcher span = SPAN.matcher(date);
+        return span.find() && !(span.group(1).equals("1") && span.group(2).equals("12"));
     }
 
     private static boolean ordinalStart(char c) {

@@ -39,7 +39,17 @@ final class Windows {
 
     /** The words of the number at {@code i}, of which {@code start} is the first, in a sentence that ends before {@code to}. */
     Window of(int i, int start, int to) {
-        return new Window(words(start, i), right(i, to), loose(i, start));
+        List<Token> right = right(i, to);
+        // 86件新收申请加5件上年结转: each number stands before what it counts
+        boolean before = start > 0
+                && start < i
+                && tokens.get(start - 1).is(NUMBER)
+                && tokens.get(start).from() == tokens.get(start - 1).to()
+                && tokens.get(i - 1).to() < tokens.get(i).from()
+                && !right.isEmpty()
+                && tokens.subList(start, i).stream().noneMatch(token -> token.is(AND))
+                && right.get(0).from() == tokens.get(i).to();
+        return new Window(before ? List.of() : words(start, i), right, loose(i, start));
     }
 
     /** The words before the number alone. */

@@ -1,0 +1,259 @@
+package org.gouji.claims;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells which words of the clauses that a number draws on the grammar has not understood. Where there are any, the number may
+ * count something else than its known words say.
+ */
+final class Understanding {
+
+    /** What names by itself the cases that are counted. */
+    private static final Set<Term> TOPICS = EnumSet.of(Term.REQUEST, Term.ASK, Term.MENTION);
+
+    static {
+        TOPICS.addAll(Term.DISPUTES);
+        TOPICS.addAll(Term.TABLE_TWO);
+    }
+
+    private static final Set<Term> TIMES = EnumSet.of(Term.YEAR, Term.THIS, Term.COMMA);
+    private static final Pattern OFFICE =
+            Pattern.compile("[一-龥]{2,14}?(?:局|委员会|办公室|中心|支队|大队|法院|医院|学校|集团|公司|国企|开发区|高新区|园区|街道)");
+    /** 经补正后，…; 以市政府为被告的案件中，…: a clause that says of which cases the next ones speaks. */
+    private static final Pattern NARROWS =
+            Pattern.compile("^(?:对|经|以|由|在|除|涉|因|就|向|关于|针对|按|从)|(?:[中内里后前的外时类]|方面|层面|部分|申请|案件)$");
+
+    private static final String WALLS = ",;:。!?()";
+    private static final String LEVELS = "省市县区州旗镇乡";
+    /** Words before a number that have no number of their own and are no longer than this may narrow it. */
+    private static final int SHORT = 14;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final String office;
+
+    /** @param office name of the reporting office, which is no unknown word */
+    Understanding(String text, List<Token> tokens, String office) {
+        this.text = text;
+        this.tokens = tokens;
+        this.office = office;
+    }
+
+    /**
+     * The first word that is not understood in what the number at {@code at} draws on, empty where all is.
+     *
+     * @param whole index of the number that this one is a part of, −1 where there is none
+     */
+    String unread(int at, int whole) {
+        int start = start(at);
+        String word = piece(start, end(at));
+        if (word.isEmpty() && whole >= 0) {
+            word = unread(whole, -1);
+        }
+        if (word.isEmpty()) {
+            int named = topic(start, at) ? start : named(start);
+            word = named < start ? narrowing(start(named), end(named)) : "";
+        }
+        if (word.isEmpty() && start > 0 && tokens.get(start - 1).is(Term.AND)) {
+            // 其他行为引发的行政复议2件、行政诉讼1件: what stands before the first is said of all
+            word = ofList(start - 1);
+        }
+        if (word.isEmpty()) {
+            word = before(start);
+        }
+        return word.isEmpty() ? otherOffice(start) : word;
+    }
+
+    /** 区执法局查处案件12件，作出处罚决定8件: an office that we do not know acts in all of the sentence up to a semicolon. */
+    private String otherOffice(int start) {
+        int first = start;
+        while (first > 0
+                && !tokens.get(first - 1).is(Term.STOP)
+                && !tokens.get(first - 1).is(Term.SEMICOLON)) {
+            first--;
+        }
+        int from = first == 0 ? 0 : tokens.get(first - 1).to();
+        while (first < start
+                && tokens.get(first).from() == from
+                && TIMES.contains(tokens.get(first).term())) {
+            from = tokens.get(first).to();
+            first++;
+        }
+        Matcher name = OFFICE.matcher(text).region(from, tokens.get(start).from());
+        return name.lookingAt() ? between(name.start(), name.end()) : "";
+    }
+
+    private String ofList(int mark) {
+        int first = mark;
+        while (first > 0 && !tokens.get(first - 1).wall()) {
+            first--;
+        }
+        for (int k = first; k < mark; k++) {
+            if (tokens.get(k).is(Term.NUMBER)) {
+                return between(
+                        first == 0 ? 0 : tokens.get(first - 1).to(),
+                        tokens.get(k).from());
+            }
+        }
+        return "";
+    }
+
+    /** The first word that is not understood in the clause that holds the characters from {@code from} to {@code to}. */
+    String clause(int from, int to) {
+        int start = from;
+        while (start > 0 && WALLS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int end = to;
+        while (end < text.length() && WALLS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return between(start, end);
+    }
+
+    /** The first word not understood from one character to another, both in the passage. */
+    String between(int from, int to) {
+        int at = 0;
+        while (at < tokens.size() && tokens.get(at).to() <= from) {
+            at++;
+        }
+        int k = from;
+        while (k < to) {
+            while (at < tokens.size() && tokens.get(at).to() <= k) {
+                at++;
+            }
+            int next = at < tokens.size() && tokens.get(at).from() <= k
+                    ? tokens.get(at).to()
+                    : skipped(k);
+            if (next == k) {
+                int end = k + 1;
+                int token = at < tokens.size() ? tokens.get(at).from() : to;
+                while (end < Math.min(to, token) && skipped(end) == end) {
+                    end++;
+                }
+                return text.substring(k, end);
+            }
+            k = next;
+        }
+        return "";
+    }
+
+    /** The end of what begins here and needs no understanding; {@code at} itself where it is an unknown word. */
+    private int skipped(int at) {
+        char c = text.charAt(at);
+        if (c == '《') {
+            int close = text.indexOf('》', at);
+            return close < 0 ? at + 1 : close + 1;
+        }
+        if (!Character.isIdeographic(c)) {
+            return at + 1;
+        }
+        if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
+            // 县|政府信息公开
+            boolean next = text.startsWith("政府信息", at + 1) || tokens.stream().anyMatch(token -> token.from() == at + 1);
+            if (next) {
+                return at + 1;
+            }
+        }
+        int word = Fillers.end(text, at);
+        int name = at;
+        while (name < text.length() && name - at < office.length() && office.contains(text.substring(at, name + 1))) {
+            name++;
+        }
+        return Math.max(word, name - at >= 2 ? name : at);
+    }
+
+    /** Of the tokens from {@code start} up to {@code end}, with what a bracket right after them adds in words alone. */
+    private String piece(int start, int end) {
+        String word = between(
+                start == 0 ? 0 : tokens.get(start - 1).to(), tokens.get(end).from());
+        if (!word.isEmpty() || !tokens.get(end).is(Term.OPEN)) {
+            return word;
+        }
+        int close = end + 1;
+        while (!tokens.get(close).wall()) {
+            if (tokens.get(close).is(Term.NUMBER)) {
+                return "";
+            }
+            close++;
+        }
+        return between(tokens.get(end).to(), tokens.get(close).from());
+    }
+
+    /** What a clause narrows that names the cases: all of it where it counts them, else only where it says of which it speaks. */
+    private String narrowing(int start, int end) {
+        boolean counts = tokens.subList(start, end).stream().anyMatch(token -> token.is(Term.NUMBER));
+        int from = start == 0 ? 0 : tokens.get(start - 1).to();
+        boolean narrows =
+                NARROWS.matcher(text.substring(from, tokens.get(end).from())).find();
+        return counts || narrows ? piece(start, end) : "";
+    }
+
+    /** The short clause right before, where it counts nothing: 经补正后，受理17件. */
+    private String before(int start) {
+        int wall = start - 1;
+        if (wall < 0 || !tokens.get(wall).is(Term.COMMA)) {
+            return "";
+        }
+        int first = wall == 0 ? 0 : start(wall - 1);
+        boolean counts = tokens.subList(first, wall).stream().anyMatch(token -> token.is(Term.NUMBER));
+        int length = tokens.get(wall).from()
+                - (first == 0 ? 0 : tokens.get(first - 1).to());
+        return counts || length > SHORT ? "" : narrowing(first, wall);
+    }
+
+    private boolean topic(int start, int at) {
+        for (int k = start; k <= at; k++) {
+            if (TOPICS.contains(tokens.get(k).term())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last token before that names the cases in the same sentence; {@code start} where none does. */
+    private int named(int start) {
+        for (int k = start - 1; k >= 0 && !tokens.get(k).is(Term.STOP); k--) {
+            if (TOPICS.contains(tokens.get(k).term())) {
+                return k;
+            }
+        }
+        return start;
+    }
+
+    /** The first token of the piece that the token stands in: a clause, or an item of a list of numbers. */
+    private int start(int at) {
+        int start = at;
+        while (start > 0 && !divides(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
+    private int end(int at) {
+        int end = at + 1;
+        while (!tokens.get(end).wall()
+                && !(tokens.get(end).is(Term.AND) && text.charAt(tokens.get(end).from()) == '、')) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean divides(int k) {
+        return tokens.get(k).wall() || tokens.get(k).is(Term.AND) && numberBefore(k);
+    }
+
+    /** 予以公开5件、部分公开3件: the mark comes after a number. */
+    private boolean numberBefore(int k) {
+        for (int i = k - 1; i >= 0 && !tokens.get(i).wall() && !tokens.get(i).is(Term.AND); i--) {
+            if (tokens.get(i).is(Term.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
