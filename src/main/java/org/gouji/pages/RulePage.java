@@ -41,7 +41,7 @@ final class RulePage {
 
     private static final String COULD_BE_RIGHT = "按各列的含义，这样的数一般不会出现；也有说得通的情形，所以只请核实，不认定填错。";
     private static final String THE_SAME = "年度报告应当反映本年、本单位的情况。与上年或者与其他单位雷同，格式列为“内容雷同、敷衍塞责”，要查明是否照抄。";
-    private static final String NOT_SET_DOWN = "全国没有明文规定，写明了公众看得更清楚，所以只是建议，各地方案可以改。";
+    private static final String NOT_SET_DOWN = "全国没有明文规定，写明了公众看得更清楚；当地有要求的，由地方方案规定。";
     private static final String ASKED_LOCALLY = "有的地方要求写明数量，便于公众了解工作情况；全国没有统一规定。";
     private static final String BLANK = "空着或者画了符号，公众看不出是没有发生还是漏填；格式是否要求填 0 没有查到明文，所以请核实。";
     private static final String OWN_WORDS = "正文自己的数前后对不上，公众不知道以哪一个为准。";
@@ -60,7 +60,7 @@ final class RulePage {
             Map.entry("C09", BLANK),
             Map.entry("C10", BLANK),
             Map.entry("C13", "条例要求报告主要问题及改进情况。列了问题而没有说怎样改进的，公众会问；是否对应由人判断，所以请核实。"),
-            Map.entry("C14", "“改进情况”可以理解为也包括上年问题改得怎样；条例和格式没有另作明文规定，所以只是建议。"),
+            Map.entry("C14", "“改进情况”可以理解为也包括上年问题改得怎样；条例和格式没有另作明文规定，所以不作为单位的问题。"),
             Map.entry("C16", "信息处理费收取情况按要求纳入年度报告；不写，公众不知道是没有收取还是漏报。"),
             Map.entry("C17", "收取费用涉及申请人的负担，写明件数和金额，公众才知道收了多少。"),
             Map.entry("C18", ASKED_LOCALLY),
