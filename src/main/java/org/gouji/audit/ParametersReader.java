@@ -94,6 +94,7 @@ public final class ParametersReader {
 
     private Map<String, Parameters.NumberChoice> numbers(Parameters before) throws ParametersException {
         Map<String, Parameters.NumberChoice> numbers = new LinkedHashMap<>(before.numbers());
+        Map<String, Line> written = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Line line : lines(ParametersWorkbook.NUMBERS, List.of("名称", "数值"))) {
             String name = line.value("名称");
@@ -109,9 +110,22 @@ public final class ParametersReader {
                         "“" + name + "”" + was.bound().told() + was.bound().range() + "，不能是“" + line.value("数值") + "”");
             } else {
                 numbers.put(name, new Parameters.NumberChoice(was.bound(), value));
+                written.put(name, line);
             }
         }
+        contradictions(numbers, written);
         return numbers;
+    }
+
+    private void contradictions(Map<String, Parameters.NumberChoice> numbers, Map<String, Line> written) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        numbers.forEach((name, choice) -> all.put(name, choice.value()));
+        numbers.forEach((name, choice) -> {
+            Line at = written.getOrDefault(name, written.get(choice.bound().notAbove()));
+            if (at != null) {
+                choice.bound().contradiction(name, all).ifPresent(why -> fault(at, "数值", why));
+            }
+        });
     }
 
     private List<PhraseLists.Phrase> phrases(String list) throws ParametersException {

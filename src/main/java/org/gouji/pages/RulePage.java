@@ -41,6 +41,12 @@ final class RulePage {
 
     private static final String COULD_BE_RIGHT = "按各列的含义，这样的数一般不会出现；也有说得通的情形，所以只请核实，不认定填错。";
     private static final String THE_SAME = "年度报告应当反映本年、本单位的情况。与上年或者与其他单位雷同，格式列为“内容雷同、敷衍塞责”，要查明是否照抄。";
+    private static final String NOT_SET_DOWN = "全国没有明文规定，写明了公众看得更清楚；当地有要求的，由地方方案规定。";
+    private static final String ASKED_LOCALLY = "有的地方要求写明数量，便于公众了解工作情况；全国没有统一规定。";
+    private static final String BLANK = "空着或者画了符号，公众看不出是没有发生还是漏填；格式是否要求填 0 没有查到明文，所以请核实。";
+    private static final String OWN_WORDS = "正文自己的数前后对不上，公众不知道以哪一个为准。";
+    private static final String HABIT = "公文通行的写法，写得规范便于阅读；不影响报告的内容。";
+    private static final String INSIDE = "只是审核人员核对的线索，没有规定要求这样写，不作为单位的问题。";
     private static final String NEEDED = "数据齐全、日期清楚，才能判断报告是否及时、是否完整。";
     /** Where what is said of the theme does not hold of the rule. */
     private static final Map<String, String> WHY_OF_RULE = Map.ofEntries(
@@ -50,6 +56,41 @@ final class RulePage {
             Map.entry("A12", COULD_BE_RIGHT),
             Map.entry("A14", COULD_BE_RIGHT),
             Map.entry("A16", "整行错了一格，看起来有许多数不对，其实只是录入或转换时错了位置，应当先核对位置再核对数字。"),
+            Map.entry("C04", NOT_SET_DOWN),
+            Map.entry("C09", BLANK),
+            Map.entry("C10", BLANK),
+            Map.entry("C13", "条例要求报告主要问题及改进情况。列了问题而没有说怎样改进的，公众会问；是否对应由人判断，所以请核实。"),
+            Map.entry("C14", "“改进情况”可以理解为也包括上年问题改得怎样；条例和格式没有另作明文规定，所以不作为单位的问题。"),
+            Map.entry("C16", "信息处理费收取情况按要求纳入年度报告；不写，公众不知道是没有收取还是漏报。"),
+            Map.entry("C17", "收取费用涉及申请人的负担，写明件数和金额，公众才知道收了多少。"),
+            Map.entry("C18", ASKED_LOCALLY),
+            Map.entry("C20", ASKED_LOCALLY),
+            Map.entry("C21", ASKED_LOCALLY),
+            Map.entry("C23", INSIDE),
+            Map.entry("C24", "写明编制依据，公众才知道报告按哪个条例、哪个格式编制；依据过时的，内容可能也没有按现行要求写。"),
+            Map.entry("C25", "条例对政府部门的报告和本级政府的报告分别作了规定，政府办公室自己的报告不能由政府的报告代替。"),
+            Map.entry("C26", INSIDE),
+            Map.entry("C27", INSIDE),
+            Map.entry("D04", "当地通知规定了公布日期的，按时公布便于统一汇总和公众查阅。"),
+            Map.entry("D05", "条例没有规定乡镇、街道的期限，当地通知规定了的，按时公布便于统一汇总和公众查阅。"),
+            Map.entry("F03", "用格式规定的标题，公众容易找到；稍有出入不影响内容，所以只是建议。"),
+            Map.entry("F04", HABIT),
+            Map.entry("F07", "图片里的数字不能检索、复制和核对，公众不便利用，汇总也要重新录入。"),
+            Map.entry("F08", "正文直接看得到，公众获取最方便；没有查到专门规定。"),
+            Map.entry("F09", "标题写明单位、年度和报告名称，公众才检索得到。"),
+            Map.entry("F10", "有的地方限定篇幅，便于公众阅读；全国没有统一规定。"),
+            Map.entry("F13", HABIT),
+            Map.entry("L03", "报告里留有别处的名称，公众会以为内容是照抄的，要查明来由。"),
+            Map.entry("L04", "样本文字没有填写或没有删去，报告还没有写完。"),
+            Map.entry("L08", "公布个人信息会损害个人的合法权益，应当尽快核实、遮盖。"),
+            Map.entry("L12", INSIDE),
+            Map.entry("L13", "小标题说的与下面写的不是一回事，公众找不到要看的内容。"),
+            Map.entry("L14", "年度报告应当反映本单位的情况。看起来不像写本单位的话，要查明是否套用。"),
+            Map.entry("N07", OWN_WORDS),
+            Map.entry("N18", OWN_WORDS),
+            Map.entry("N20", INSIDE),
+            Map.entry("N22", OWN_WORDS),
+            Map.entry("N23", OWN_WORDS),
             Map.entry("Y07", THE_SAME),
             Map.entry("Y08", THE_SAME),
             Map.entry("Y09", THE_SAME),

@@ -13,9 +13,9 @@ final class Limits {
     private Limits() {}
 
     static String in(String explanation) {
-        return Arrays.stream(explanation.split("(?<=[。；])"))
+        return Arrays.stream(explanation.split("(?<=。)"))
                 .filter(sentence -> LEFT_ALONE.matcher(sentence).find())
-                .map(String::strip)
+                .map(sentence -> sentence.strip().replaceFirst("^局限：", ""))
                 .collect(Collectors.joining());
     }
 }

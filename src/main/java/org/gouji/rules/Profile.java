@@ -1,5 +1,6 @@
 package org.gouji.rules;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +89,13 @@ record Profile(
                                             + bound.told() + bound.range() + "，不能是“" + entry.getValue() + "”")));
                 })
                 .toList();
-        return overlaidBy(new Profile(name, Map.of(), numbers, Map.of(), phrases));
+        Profile changed = overlaidBy(new Profile(name, Map.of(), numbers, Map.of(), phrases));
+        Map<String, BigDecimal> all = new LinkedHashMap<>();
+        changed.thresholds.forEach(one -> all.put(one.name(), one.value()));
+        bounds.forEach((number, bound) -> bound.contradiction(number, all).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        }));
+        return changed;
     }
 
     boolean enabled(RuleMeta meta) {

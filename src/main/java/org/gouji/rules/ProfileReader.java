@@ -26,7 +26,7 @@ final class ProfileReader {
     private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("@code\\s*\\(\\s*\"([^\"]*)\"");
     private static final List<String> SETTING = List.of("启用", "严重度", "处置方式");
-    private static final List<String> BOUND = List.of("含义", "单位", "最小", "最大");
+    private static final List<String> BOUND = List.of("含义", "单位", "最小", "最大", "不大于");
 
     private final Set<String> codes = new LinkedHashSet<>();
     private final Set<String> subChecks = new LinkedHashSet<>();
@@ -92,7 +92,15 @@ final class ProfileReader {
                 throw new YamlFault("profile.yaml：“参数说明”中的“" + name + "”在“参数”中没有" + Nearest.hint(name, given));
             }
         }
+        for (Map.Entry<String, Bound> bound : bounds.entrySet()) {
+            String other = bound.getValue().notAbove();
+            if (!other.isEmpty() && !given.contains(other)) {
+                throw new YamlFault("profile.yaml：“" + bound.getKey() + "”的“不大于”写的“" + other + "”在“参数”中没有"
+                        + Nearest.hint(other, given));
+            }
+        }
         Map<String, Profile.Setting> settings = settings(top);
+        contradictions(top, thresholds, bounds);
         YamlFault.throwAll(faults);
         return new Profile(Rulebook.NATIONAL, settings, thresholds, bounds, phrases);
     }
@@ -116,6 +124,9 @@ final class ProfileReader {
         Map<String, YamlPart> top = YamlPart.parse(file, text).entries(List.of("名称", "规则", "参数", "词表"), faults);
         Map<String, Profile.Setting> settings = settings(top);
         List<Threshold> thresholds = thresholds(top, national.bounds());
+        List<Threshold> all = new ArrayList<>(national.thresholds());
+        all.addAll(thresholds);
+        contradictions(top, all, national.bounds());
         PhraseLists phrases = national.phrases();
         if (top.containsKey("词表") && !top.get("词表").isNothing()) {
             try {
@@ -126,6 +137,20 @@ final class ProfileReader {
         }
         YamlFault.throwAll(faults);
         return new Profile(name, settings, thresholds, Map.of(), phrases);
+    }
+
+    /** @param thresholds all numbers in force, of which a later one of the same name holds */
+    private void contradictions(Map<String, YamlPart> top, List<Threshold> thresholds, Map<String, Bound> bounds) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        thresholds.forEach(one -> numbers.put(one.name(), one.value()));
+        Map<String, YamlPart> written = new LinkedHashMap<>();
+        under(top, "参数").forEach((key, value) -> written.put(word(key), key));
+        bounds.forEach((name, bound) -> {
+            YamlPart at = written.getOrDefault(name, written.get(bound.notAbove()));
+            if (at != null) {
+                bound.contradiction(name, numbers).ifPresent(why -> faults.add(at.fault(why)));
+            }
+        });
     }
 
     private Map<String, Profile.Setting> settings(Map<String, YamlPart> top) throws YamlFault {
@@ -224,8 +249,8 @@ final class ProfileReader {
                 written.get("含义").text(),
                 written.get("单位").text(),
                 new BigDecimal(written.containsKey("最小") ? written.get("最小").number(0, 999_999) : 0),
-                new BigDecimal(
-                        written.containsKey("最大") ? written.get("最大").number(0, 999_999) : day ? 1231 : 999_999));
+                new BigDecimal(written.containsKey("最大") ? written.get("最大").number(0, 999_999) : day ? 1231 : 999_999),
+                written.containsKey("不大于") ? written.get("不大于").text() : "");
     }
 
     private Map<YamlPart, YamlPart> under(Map<String, YamlPart> top, String name) {

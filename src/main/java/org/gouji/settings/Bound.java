@@ -3,6 +3,7 @@ package org.gouji.settings;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,13 +12,14 @@ import java.util.regex.Pattern;
  * What a number of the profile means and which values it may take, as {@code 参数说明} of the national profile tells.
  *
  * @param unit such as 件, %; {@link #DAY} for a month and a day of the year after the report's
+ * @param notAbove the number that this one may not exceed, empty where there is none
  */
-public record Bound(String meaning, String unit, BigDecimal least, BigDecimal most) {
+public record Bound(String meaning, String unit, BigDecimal least, BigDecimal most, String notAbove) {
 
     public static final String DAY = "月日";
 
     /** A number of which the national profile tells nothing. */
-    public static final Bound ANY = new Bound("", "", BigDecimal.ZERO, new BigDecimal(999_999));
+    public static final Bound ANY = new Bound("", "", BigDecimal.ZERO, new BigDecimal(999_999), "");
 
     private static final Pattern MONTH_AND_DAY =
             Pattern.compile("(?:\\d{4}\\s*[年/-]\\s*)?(\\d{1,2})\\s*[月/-]\\s*(\\d{1,2})\\s*日?");
@@ -38,6 +40,20 @@ public record Bound(String meaning, String unit, BigDecimal least, BigDecimal mo
         BigDecimal value = new BigDecimal(written).stripTrailingZeros();
         boolean within = value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
         return within && (!unit.equals(DAY) || isDay(value)) ? Optional.of(value) : Optional.empty();
+    }
+
+    /**
+     * What is wrong where a number exceeds the one that it may not exceed; empty where it does not.
+     *
+     * @param all every number of the profile with its value
+     */
+    public Optional<String> contradiction(String name, Map<String, BigDecimal> all) {
+        BigDecimal value = all.get(name);
+        BigDecimal other = all.get(notAbove);
+        return value == null || other == null || value.compareTo(other) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        "“" + name + "”" + told() + "是 " + shown(value) + "，不能大于“" + notAbove + "”的 " + shown(other));
     }
 
     /** The meaning in brackets, for a message. */

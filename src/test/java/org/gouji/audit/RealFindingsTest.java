@@ -48,7 +48,7 @@ class RealFindingsTest {
                                 "N03/note/建议完善 27件 24 3",
                                 "L05/warning/建议完善 解读解",
                                 "R09/warning/请核实 区本级",
-                                "C24/note/建议完善"),
+                                "C24/note/内部掌握"),
                         Set.of("C03", "C05", "C12", "C14", "C16", "C22", "N08", "N09", "N14", "N16")),
                 new Known(
                         "001",
@@ -56,10 +56,10 @@ class RealFindingsTest {
                         List.of(
                                 "F04/warning/请核实",
                                 "C03/warning/请核实 社会评议 责任追究",
-                                "C04/note/建议完善",
+                                "C04/note/内部掌握",
                                 "C13/warning/请核实",
-                                "C14/note/建议完善",
-                                "L15/note/建议完善 信息费用"),
+                                "C14/note/内部掌握",
+                                "L15/note/内部掌握 信息费用"),
                         Set.of("C01", "C02", "F02", "C12", "C16", "C24", "F09", "L09", "N07", "N22", "N23")),
                 new Known(
                         "002",
@@ -67,19 +67,19 @@ class RealFindingsTest {
                         List.of(
                                 "N03/note/建议完善 54件 50",
                                 "C03/warning/请核实 社会评议 责任追究",
-                                "C14/note/建议完善",
+                                "C14/note/内部掌握",
                                 "X06/warning/内部掌握",
-                                "N17/note/请核实 685条 245943"),
+                                "N17/note/内部掌握 685条 245943"),
                         Set.of("C12", "C16", "F09", "N01", "N06", "N08", "N09", "N14", "N16", "X03")),
                 new Known(
                         "003",
                         1,
                         List.of(
                                 "C15/error/应更正 第六部分",
-                                "C02/note/建议完善 主动公开 政府信息管理",
-                                "C19/note/建议完善 53",
+                                "C02/note/内部掌握 主动公开 政府信息管理",
+                                "C19/note/内部掌握 53",
                                 "C13/warning/请核实",
-                                "C14/note/建议完善",
+                                "C14/note/内部掌握",
                                 "L05/warning/建议完善 有效的",
                                 "L06/warning/建议完善"),
                         Set.of("C01", "C03", "C04", "C05", "C06", "C16", "F01", "F05", "F06")),
@@ -90,11 +90,11 @@ class RealFindingsTest {
                                 "C16/warning/请核实",
                                 "C09/warning/请核实 属于国家秘密 商业企业",
                                 "C03/warning/请核实",
-                                "C04/note/建议完善",
+                                "C04/note/内部掌握",
                                 "D06/warning/请核实 2022年12月31日",
                                 "C02/warning/请核实 政府信息管理",
                                 "L05/warning/建议完善 截止至",
-                                "L10/note/建议完善 全文电子化率"),
+                                "L10/note/内部掌握 全文电子化率"),
                         Set.of("C05", "C15", "C20", "C26", "N11")));
     }
 

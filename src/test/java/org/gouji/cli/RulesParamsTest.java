@@ -51,6 +51,7 @@ class RulesParamsTest {
                   D01.部门公布期限: 131
                 参数说明:
                   C09.表三空白过多: {含义: 表三空白格多于这个数就是错误, 单位: 格, 最大: 175}
+                  C09.表四空白过多: {含义: 表四空白格多于这个数就是错误, 单位: 格, 最大: 15, 不大于: C09.表三空白过多}
                   D01.部门公布期限: {含义: 部门年报最迟公布的日子, 单位: 月日}
                 """);
         Files.writeString(rules.resolve("phrases.yaml"), "错别字:\n  - {词: 截止至, 改: 截至}\n  - {词: 布署, 改: 部署, 止年: 2024}\n");
@@ -141,6 +142,18 @@ class RulesParamsTest {
                         "应为月和日，如 131 或 1月31日，不能是“2月30日”",
                         "工作表“错别字” A2：“(截止”的式样有误：圆括号没有配对",
                         "表中有 5 处不对，一项也没有写入");
+        assertThat(rules.resolve("profiles/清河县.yaml")).doesNotExist();
+    }
+
+    @Test
+    void numbersThatContradictOneAnotherAreNotTaken() throws Exception {
+        Path sheet = export();
+        edit(sheet, "数值", "C09.表三空白过多", 3, "4");
+
+        Run run = imported(sheet, "清河县");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("工作表“数值” D").contains("“C09.表四空白过多”（表四空白格多于这个数就是错误）是 5，不能大于“C09.表三空白过多”的 4");
         assertThat(rules.resolve("profiles/清河县.yaml")).doesNotExist();
     }
 
