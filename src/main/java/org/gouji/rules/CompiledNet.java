@@ -174,7 +174,7 @@ final class CompiledNet {
                 .forEach(declaration -> demand(
                         READERS.contains(declaration.getExtractor().getClass().getName()), declaration.getExtractor()));
         for (Object constraint : pattern.getConstraints()) {
-            Object written = constraint instanceof OnCell cell ? cell.written() : constraint;
+            Object written = constraint instanceof Sooner sooner ? sooner.written() : constraint;
             demand(written.getClass() == MVELConstraint.class, constraint);
             unit(written, "compilationUnit");
         }

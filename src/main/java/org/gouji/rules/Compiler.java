@@ -214,8 +214,7 @@ final class Compiler {
 
     private static KieBase built(KnowledgeBuilder builder) {
         KnowledgeBuilderImpl made = (KnowledgeBuilderImpl) builder;
-        made.getKnowledgePackages()
-                .forEach(each -> each.getRules().forEach(rule -> OnCell.keepAnswers((RuleImpl) rule)));
+        made.getKnowledgePackages().forEach(each -> each.getRules().forEach(rule -> Sooner.in((RuleImpl) rule)));
         return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
     }
 

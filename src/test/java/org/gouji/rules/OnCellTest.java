@@ -77,11 +77,14 @@ class OnCellTest {
                 reports.stream().map(OnCellTest::asTheyAreFired).toList();
 
         List<AlphaNode> changed =
-                nodes().filter(node -> node.getConstraint() instanceof OnCell).toList();
+                nodes().filter(node -> node.getConstraint() instanceof Sooner).toList();
+        assertThat(changed)
+                .filteredOn(node -> node.getConstraint() instanceof Anywhere)
+                .hasSizeGreaterThan(20);
         changed.forEach(OnCellTest::asWritten);
 
         assertThat(changed).hasSizeGreaterThan(100);
-        assertThat(nodes()).noneMatch(node -> node.getConstraint() instanceof OnCell);
+        assertThat(nodes()).noneMatch(node -> node.getConstraint() instanceof Sooner);
         for (int i = 0; i < REPORTS; i++) {
             assertThat(fast.get(i)).as("seed " + i).isEqualTo(leftToItself(reports.get(i)));
         }
@@ -159,7 +162,7 @@ class OnCellTest {
         try {
             Field constraint = AlphaNode.class.getDeclaredField("constraint");
             constraint.setAccessible(true);
-            constraint.set(node, ((OnCell) node.getConstraint()).written());
+            constraint.set(node, ((Sooner) node.getConstraint()).written());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
