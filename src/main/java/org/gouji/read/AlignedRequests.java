@@ -24,7 +24,7 @@ final class AlignedRequests {
 
     private static final Pattern PAGE_MARK = Pattern.compile("[-－—–]\\d{1,3}[-－—–]");
     private static final Pattern LABEL_AND_NUMBER =
-            Pattern.compile(".*\\p{IsHan}[”\"）)]? ?([\\d０-９][\\d０-９,，.．]*[件宗]?)");
+            Pattern.compile(".*[\\p{IsHan}、；：”\"）)] ?([\\d０-９][\\d０-９,，.．]*[件宗]?)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("([\\d,，.．]+[件宗])(?=\\d)");
     private static final List<String> HEADS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
     private static final List<String> WIDE = List.of("申请人情况", "法人或其他组织");
@@ -277,7 +277,8 @@ final class AlignedRequests {
 
     /** Whether a text is part of a label. */
     private boolean word(Chunk chunk) {
-        return (!chunk.number() || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
+        boolean number = chunk.number() || unmapped(chunk);
+        return (!number || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
     }
 
     /** Whether a line belongs to the header that a page repeats. */
@@ -297,6 +298,14 @@ final class AlignedRequests {
     private static boolean ofNote(Chunk chunk) {
         String letters = NO_LETTERS.matcher(chunk.bare()).replaceAll("");
         return letters.length() > SHORT_PIECE && NOTE.contains(letters);
+    }
+
+    /** Whether a number has a letter beside it of which the font does not tell what it is. */
+    private static boolean unmapped(Chunk chunk) {
+        String text = chunk.text();
+        return text.indexOf(Garbling.REPLACEMENT) >= 0
+                && text.chars().anyMatch(Character::isDigit)
+                && text.chars().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     /** Whether a text is nothing but letters of the header, as where a page repeats it. */
