@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Reads a web page: its main content as a flow, without the navigation around it. */
 final class HtmlReader {
@@ -32,12 +34,17 @@ final class HtmlReader {
     private static final int DEEPEST = 200;
     private static final int HEAD = 8192;
 
-    private static final String CELLS = displayed("table-cell") + ", [role=cell], [role=gridcell], [role=columnheader]";
-    private static final String ROWS = "tr, " + displayed("table-row") + ", [role=row]";
-    private static final String GROUPS = "tbody, " + displayed("table-row-group") + ", [role=rowgroup]";
-    private static final String TABLES = "table, div" + displayed("table") + ", [role=table], [role=grid]";
+    private static final Evaluator CELLS =
+            elements(displayed("table-cell") + ", [role=cell], [role=gridcell], [role=columnheader]");
+    private static final Evaluator ROWS = elements("tr, " + displayed("table-row") + ", [role=row]");
+    private static final Evaluator GROUPS = elements("tbody, " + displayed("table-row-group") + ", [role=rowgroup]");
+    private static final Evaluator TABLES = elements("table, div" + displayed("table") + ", [role=table], [role=grid]");
 
     private HtmlReader() {}
+
+    private static Evaluator elements(String query) {
+        return QueryParser.parse(query);
+    }
 
     private static String displayed(String as) {
         return "[style~=(?i)display\\s*:\\s*" + as + "\\s*(;|$)]";
@@ -64,7 +71,9 @@ final class HtmlReader {
                 element.remove();
             }
         });
-        asTables(page);
+        if (html.contains("table-cell") || html.contains("role=")) {
+            asTables(page);
+        }
         Flow flow = new Flow();
         PageChrome.main(page.body()).forEach(part -> {
             HtmlReader reader = new HtmlReader();

@@ -1,7 +1,5 @@
 package org.gouji.read;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +36,8 @@ final class MergedText {
     /** @param bares each line without its blanks, null for lines that are too long for a row */
     static void refuse(List<Line> lines, List<String> bares) throws UnreadableException {
         int doubleRows = 0;
-        List<String> seen = new ArrayList<>();
+        int received = 0;
+        int carriedIn = 0;
         Line whole = null;
         boolean rows = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -58,27 +57,22 @@ final class MergedText {
             if (bare.indexOf('年') < 0) {
                 continue;
             }
-            boolean received = bare.contains("本年新收") && RECEIVED.matcher(bare).find();
-            rows |= received;
+            boolean first = bare.contains("本年新收") && RECEIVED.matcher(bare).find();
+            rows |= first;
             boolean prose = bare.indexOf('。') >= 0;
-            String row = prose
-                    ? ""
-                    : received
-                            ? "新收"
-                            : bare.contains("上年") && CARRIED_IN.matcher(bare).find()
-                                    ? "结转"
-                                    : bare.contains("下年度")
-                                                    && CARRIED_OUT.matcher(bare).find()
-                                            ? "末行"
-                                            : "";
-            if (row.equals("末行")) {
-                seen.clear();
-            } else if (!row.isEmpty()) {
-                seen.add(row);
-                if (Collections.frequency(seen, "新收") > 1 && Collections.frequency(seen, "结转") > 1) {
-                    throw new UnreadableException(
-                            "文件中有两份报告相互交错（到第 " + line.number() + " 行，表三的前两行已出现两次），无法可靠分开，请拆成两个文件");
-                }
+            if (prose) {
+                continue;
+            }
+            if (first) {
+                received++;
+            } else if (bare.contains("上年") && CARRIED_IN.matcher(bare).find()) {
+                carriedIn++;
+            } else if (bare.contains("下年度") && CARRIED_OUT.matcher(bare).find()) {
+                received = 0;
+                carriedIn = 0;
+            }
+            if (received > 1 && carriedIn > 1) {
+                throw new UnreadableException("文件中有两份报告相互交错（到第 " + line.number() + " 行，表三的前两行已出现两次），无法可靠分开，请拆成两个文件");
             }
         }
         if (whole != null && !rows) {

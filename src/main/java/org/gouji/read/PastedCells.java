@@ -24,6 +24,9 @@ final class PastedCells {
     /** More breaks than a row has cells are none. */
     private static final int BROKEN_PER_ROW = 7;
 
+    /** More lines than a row of blank cells takes, each with paragraphs in it. */
+    private static final int LONGEST_ROW = 200;
+
     private static final String TAB = "\t";
     private static final Pattern HEADING = Pattern.compile("#*[一二三四五六]、.*(情[况況]|事[项項])");
 
@@ -75,7 +78,10 @@ final class PastedCells {
         List<Line> whole = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            while (line.text().indexOf('\t') > 0 && line.text().endsWith(TAB)) {
+            int first = i;
+            while (i - first < LONGEST_ROW
+                    && line.text().indexOf('\t') > 0
+                    && line.text().endsWith(TAB)) {
                 int next = i + 1;
                 while (next < lines.size()
                         && Line.blank(lines.get(next).text())
@@ -169,8 +175,11 @@ final class PastedCells {
 
     private Cell cell(int number) {
         StringBuilder cell = new StringBuilder();
-        texts.forEach(text -> cell.append(CellJoin.between(cell.toString(), text.line.text(), false))
-                .append(text.line.text()));
+        String above = "";
+        for (Written text : texts) {
+            cell.append(CellJoin.between(above, text.line.text(), false)).append(text.line.text());
+            above = text.line.text();
+        }
         return new Cell(
                 cell.toString(),
                 Place.line(texts.isEmpty() ? number : texts.get(0).line.number()));

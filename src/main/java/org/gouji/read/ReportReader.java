@@ -17,6 +17,10 @@ public final class ReportReader {
 
     private static final long MOST_BYTES = 40L * 1024 * 1024;
     private static final int MOST_TEXT_BYTES = 6 * 1024 * 1024;
+    /** A file of many reports has some ten thousand lines. */
+    private static final int MOST_LINES = 400_000;
+    /** A report whose cells have three lines each has some thousand. */
+    private static final int MOST_LINES_OF_A_REPORT = 30_000;
 
     private ReportReader() {}
 
@@ -54,10 +58,12 @@ public final class ReportReader {
     }
 
     private static List<Document> text(DecodedText text, String name) throws UnreadableException {
+        refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
         List<Line> lines = Line.split(text.text());
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
+            refuseLines(report.size(), MOST_LINES_OF_A_REPORT);
             documents.add(new Document(
                     label(name, documents.size()),
                     text.encoding(),
@@ -117,6 +123,12 @@ public final class ReportReader {
             throw new UnreadableException("文件不存在", e);
         } catch (IOException e) {
             throw new UnreadableException("文件无法打开：" + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseLines(long lines, int most) throws UnreadableException {
+        if (lines > most) {
+            throw new UnreadableException("文件有 " + lines + " 行，超过 " + most + " 行的上限，不是正常的报告，未予读取");
         }
     }
 

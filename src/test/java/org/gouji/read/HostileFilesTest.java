@@ -91,6 +91,21 @@ class HostileFilesTest {
     }
 
     @Test
+    void refusesMoreLinesThanAReportHas() {
+        String title = "清河县2023年政府信息公开工作年度报告\n一、总体情况\n";
+        refused((title + "x\n".repeat(500_000)).getBytes(StandardCharsets.UTF_8), "超过 400000 行");
+        refused(
+                (title + "一、本年新收  0   1   2   3   4   5  6\n".repeat(40_000)).getBytes(StandardCharsets.UTF_8),
+                "超过 30000 行");
+        refused(
+                (title + "规章\n\n\t\n\n0\n".repeat(30) + "\n\t\n" + "x\n".repeat(29_000))
+                        .getBytes(StandardCharsets.UTF_8),
+                null);
+        refused((title + "a\t\n".repeat(4_000) + "\t\n".repeat(25_000)).getBytes(StandardCharsets.UTF_8), null);
+        refused((title + "一、本年新收  0   1   2   3   4   5  6\n".repeat(29_000)).getBytes(StandardCharsets.UTF_8), null);
+    }
+
+    @Test
     void namesWhatIsLocked() throws Exception {
         try (PDDocument document = new PDDocument()) {
             document.addPage(new PDPage());
