@@ -63,7 +63,10 @@ public final class ReportReader {
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
-            refuseLines(report.size(), MOST_LINES_OF_A_REPORT);
+            long filled = report.stream()
+                    .filter(line -> !line.blank() && !CellLine.pipesOnly(line.text()))
+                    .count();
+            refuseLines(filled, MOST_LINES_OF_A_REPORT);
             documents.add(new Document(
                     label(name, documents.size()),
                     text.encoding(),
