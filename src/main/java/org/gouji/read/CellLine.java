@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.gouji.document.Cell;
 import org.gouji.document.Place;
 
@@ -22,6 +23,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     private static final int MOST_BLANKS = 64;
 
     private static final int LONGEST_LABEL = 40;
+    private static final Pattern LINE_END = Pattern.compile("(?i)\\s*<br\\s*/?>\\s*");
 
     static Optional<CellLine> of(Line line) {
         String text = line.text();
@@ -69,7 +71,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
                 String part = Line.trim(text, start, i);
                 blanks = part.isEmpty() ? blanks + 1 : 0;
                 if (blanks <= MOST_BLANKS) {
-                    parts.add(part);
+                    parts.add(oneLine(part));
                 }
                 start = i + 1;
             }
@@ -80,6 +82,20 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         }
         boolean framed = rest.isEmpty() && parts.size() > 1 && pipe(first(text));
         return new CellLine(number, parts, false, framed, rest.isEmpty());
+    }
+
+    /** A cell whose lines a conversion to Markdown left marked. */
+    private static String oneLine(String part) {
+        if (part.indexOf('<') < 0) {
+            return part;
+        }
+        StringBuilder joined = new StringBuilder();
+        String above = "";
+        for (String line : LINE_END.split(part)) {
+            joined.append(CellJoin.between(above, line, false)).append(line);
+            above = line;
+        }
+        return joined.toString();
     }
 
     /** The first character that is no blank; the text has one. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.facts.Column;
 
 /**
@@ -17,6 +18,7 @@ final class ColumnOrder {
 
     private static final Pattern APPLICANT = Pattern.compile("自然人|法人[或和、]其他组织|法人|商业|科研|公益|法律服务|其他(?!组织)|总计|合计");
     private static final List<String> LEVELS = List.of("自然人", "法人", "总计", "商业", "科研", "公益", "法律服务", "其他");
+    private static final List<String> COLUMNS = List.of("自然人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> FLAT = List.of("自然人", "法人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> PROACTIVE_WORDS =
             List.of("制发", "废止", "有效", "新制作", "新公开", "总数量", "上一年项目", "本年增", "处理决定", "收费金额", "采购项目数", "采购总金额", "采购金额");
@@ -44,6 +46,9 @@ final class ColumnOrder {
     static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
         List<String> words = new ArrayList<>(APPLICANT_HEADS.of(header));
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
+            return Optional.of(form);
+        }
+        if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, 3))) {
             return Optional.of(form);
         }
         if (!inRows) {
@@ -128,6 +133,13 @@ final class ColumnOrder {
         if (inOrder(words, expected)) {
             return Optional.of(List.of(form, form, form));
         }
+        List<String> results =
+                Stream.of(RESULTS, RESULTS, RESULTS).flatMap(List::stream).toList();
+        boolean groupsInOrder =
+                header.indexOf("行政复议") < header.indexOf("行政诉讼") && words.indexOf("未经复议") < words.indexOf("复议后");
+        if (groupsInOrder && namedBelow(words, results, expected.subList(0, 7))) {
+            return Optional.of(List.of(form, form, form));
+        }
         int direct = words.indexOf("未经复议");
         // 行政复议 may reach down beside the names of the two kinds of suits; then all fifteen results stand in the row
         // below.
@@ -149,6 +161,14 @@ final class ColumnOrder {
             groups.add(columns);
         }
         return Optional.of(groups);
+    }
+
+    /** Whether the lowest row of the header names all columns in order; the rows above it then tell no other order. */
+    private static boolean namedBelow(List<String> words, List<String> columns, List<String> above) {
+        int from = words.size() - columns.size();
+        return from > 0
+                && words.subList(from, words.size()).equals(columns)
+                && above.containsAll(words.subList(0, from));
     }
 
     private static Optional<List<Column>> complete(List<Column> columns, List<Column> form) {

@@ -158,6 +158,12 @@ class ReportReaderTest {
     }
 
     @Test
+    void putsTheMarkedLinesOfACellTogether() throws Exception {
+        Grid grid = grid("一、总体情况\n| 行政规范性<br>文件 | 0 | 1<br/>2 |\n| 行政许可 | 5 | 1 |\n");
+        assertThat(texts(grid)).contains("行政规范性文件,0,1⏎2").contains("行政许可,5,1");
+    }
+
+    @Test
     void takesALonePipeForABlankCell() throws Exception {
         Grid grid = grid("一、总体情况\n规章 |\n0 |\n|\n2 |\n||\n行政许可 |\n5 |\n||\n");
         assertThat(grid.rowsKnown()).isFalse();
