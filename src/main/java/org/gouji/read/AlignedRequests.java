@@ -24,7 +24,7 @@ final class AlignedRequests {
 
     private static final Pattern PAGE_MARK = Pattern.compile("[-－—–]\\d{1,3}[-－—–]");
     private static final Pattern LABEL_AND_NUMBER =
-            Pattern.compile(".*\\p{IsHan}[”\"）)]? ?([\\d０-９][\\d０-９,，.．]*[件宗]?)");
+            Pattern.compile(".*[\\p{IsHan}、；：”\"）)] ?([\\d０-９][\\d０-９,，.．]*[件宗]?)");
     private static final Pattern TWO_NUMBERS = Pattern.compile("([\\d,，.．]+[件宗])(?=\\d)");
     private static final List<String> HEADS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计");
     private static final List<String> WIDE = List.of("申请人情况", "法人或其他组织");

@@ -47,7 +47,7 @@ final class PdfLayout {
             Pattern.compile("\\s*([一二三四五六七八九十]{1,2}\\s*[、.．]|[(（][一二三四五六七八九十]{1,2}[)）]).*");
     private static final double MARGIN_SHARE = 0.13;
     private static final int REPEATED = 3;
-    private static final Pattern ROW_OF_NUMBERS = Pattern.compile("\\d [\\d,.]+ [\\d,.]+ \\d");
+    private static final Pattern ROW_OF_NUMBERS = Pattern.compile("(?:[\\d,.]{1,15}\\S{0,2} ){3}\\d");
     /** So many numbers on one line are the row of a table. */
     private static final int NUMBERS_OF_A_ROW = 4;
 

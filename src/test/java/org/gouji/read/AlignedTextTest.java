@@ -110,6 +110,15 @@ class AlignedTextTest {
     }
 
     @Test
+    void aNumberThatTouchesItsLabelIsNoBlankCell() {
+        String touching = " ".repeat(19) + "2.重复申请、12";
+        String text = text().replaceFirst(" +2\\.重复申请 +12", touching);
+        assertThat(text).contains(touching + "    3 ");
+        assertThat(row(AlignedText.blocks(Line.split(text)), "2.重复申请"))
+                .contains(List.of("2.重复申请、", "12", "3", "40", "5", "6", "7", "73"));
+    }
+
+    @Test
     void aNumberThatMayHaveBeenMovedRightBelongsToNoColumn() {
         numbers(13, "80000", "90000", "", "1", "", "2", "20");
         String moved = text().replace("80000 90000 ", "800000 9000");
