@@ -277,7 +277,8 @@ final class AlignedRequests {
 
     /** Whether a text is part of a label. */
     private boolean word(Chunk chunk) {
-        return (!chunk.number() || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
+        boolean number = chunk.number() || unmapped(chunk);
+        return (!number || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
     }
 
     /** Whether a line belongs to the header that a page repeats. */
@@ -297,6 +298,14 @@ final class AlignedRequests {
     private static boolean ofNote(Chunk chunk) {
         String letters = NO_LETTERS.matcher(chunk.bare()).replaceAll("");
         return letters.length() > SHORT_PIECE && NOTE.contains(letters);
+    }
+
+    /** Whether a number has a letter beside it of which the font does not tell what it is. */
+    private static boolean unmapped(Chunk chunk) {
+        String text = chunk.text();
+        return text.indexOf(Garbling.REPLACEMENT) >= 0
+                && text.chars().anyMatch(Character::isDigit)
+                && text.chars().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     /** Whether a text is nothing but letters of the header, as where a page repeats it. */

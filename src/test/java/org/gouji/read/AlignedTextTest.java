@@ -119,6 +119,15 @@ class AlignedTextTest {
     }
 
     @Test
+    void aNumberBesideAnUnknownLetterIsNoBlankCell() {
+        String unknown = " ".repeat(9) + "2.重复申请" + " ".repeat(10) + "\uFFFD12";
+        String text = text().replaceFirst(" +2\\.重复申请 +12", unknown);
+        assertThat(text).contains(unknown + "    3 ");
+        assertThat(row(AlignedText.blocks(Line.split(text)), "2.重复申请").map(row -> row.get(1)))
+                .contains(AlignedTable.UNCERTAIN);
+    }
+
+    @Test
     void aNumberThatMayHaveBeenMovedRightBelongsToNoColumn() {
         numbers(13, "80000", "90000", "", "1", "", "2", "20");
         String moved = text().replace("80000 90000 ", "800000 9000");
