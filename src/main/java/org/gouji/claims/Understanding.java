@@ -117,10 +117,7 @@ final class Understanding {
 
     /** The first word not understood from one character to another, both in the passage. */
     String between(int from, int to) {
-        int at = 0;
-        while (at < tokens.size() && tokens.get(at).to() <= from) {
-            at++;
-        }
+        int at = tokenAfter(from);
         int k = from;
         while (k < to) {
             while (at < tokens.size() && tokens.get(at).to() <= k) {
@@ -142,6 +139,21 @@ final class Understanding {
         return "";
     }
 
+    /** Index of the first token that ends after the place; the last one ends the passage. */
+    private int tokenAfter(int place) {
+        int low = 0;
+        int high = tokens.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).to() > place) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     /** The end of what begins here and needs no understanding; {@code at} itself where it is an unknown word. */
     private int skipped(int at) {
         char c = text.charAt(at);
@@ -154,7 +166,8 @@ final class Understanding {
         }
         if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
             // 县|政府信息公开
-            boolean next = text.startsWith("政府信息", at + 1) || tokens.stream().anyMatch(token -> token.from() == at + 1);
+            boolean next = text.startsWith("政府信息", at + 1)
+                    || tokens.get(tokenAfter(at + 1)).from() == at + 1;
             if (next) {
                 return at + 1;
             }
