@@ -445,7 +445,7 @@
 
 [当] 名册应报而没有收到报告
   注 只用于核对对象为“单位”的规则，还没有到公布期限的不算；名册的这一行叫「名册」
-  = $名册 : Listed( self, !received, !excused, !notDue )
+  = $名册 : Listed( self, !received, !excused )
 
 [当] 落款日期不晚于报告年度
   注 落款在统计期满之前；落款叫「落款」
