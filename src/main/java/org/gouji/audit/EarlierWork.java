@@ -23,6 +23,7 @@ final class EarlierWork {
     private final Runnable each;
     private final String program;
     private final String rules;
+    private volatile Listed listed;
 
     /** @param each called before each piece of work; what it throws ends the audit */
     EarlierWork(KeptResults kept, Runnable each, Rulebook rulebook) {
@@ -31,6 +32,8 @@ final class EarlierWork {
         this.program = Version.build();
         this.rules = rulebook.hash() + rulebook.profileHash();
     }
+
+    private record Listed(Roster roster, String fingerprint) {}
 
     /** Stands in for what a file came to, kept: only files that gave reports and nothing else are. */
     private record Read(List<ReportFacts> reports) {}
@@ -53,7 +56,7 @@ final class EarlierWork {
                 "read",
                 program,
                 rules,
-                roster,
+                told(roster),
                 source.name(),
                 Snapshot.fingerprint(new String(content, StandardCharsets.ISO_8859_1)));
         Optional<byte[]> before = kept.find(fingerprint);
@@ -65,6 +68,16 @@ final class EarlierWork {
             kept.keep(fingerprint, Snapshot.of(new Read(product.made())));
         }
         return product;
+    }
+
+    /** A roster of thousands is not written down anew for each file. */
+    private String told(Roster now) {
+        Listed known = listed;
+        if (known == null || known.roster() != now) {
+            known = new Listed(now, Snapshot.fingerprint(now.offices()));
+            listed = known;
+        }
+        return known.fingerprint();
     }
 
     Judgement judged(ReportFacts whole, Supplier<Judgement> work) {

@@ -50,6 +50,8 @@ class OfficePages {
             List<Integer> years,
             int findings) {}
 
+    private static final int ON_A_PAGE = 200;
+
     private final Rosters rosters;
     private final RunTable runs;
     private final AuditedReportTable reports;
@@ -61,13 +63,23 @@ class OfficePages {
     }
 
     @GetMapping("/offices")
-    String offices(@RequestParam(name = "text", defaultValue = "") String text, Model model) {
+    String offices(
+            @RequestParam(name = "text", defaultValue = "") String text,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         List<Line> all = lines();
         model.addAttribute("text", text);
         model.addAttribute("all", all.size());
+        List<Line> fitting =
+                all.stream().filter(line -> line.name().contains(text.strip())).toList();
+        Paging paging = Paging.of(page, ON_A_PAGE);
         model.addAttribute(
                 "lines",
-                all.stream().filter(line -> line.name().contains(text.strip())).toList());
+                new Slice<>(
+                        fitting.stream().skip(paging.offset()).limit(ON_A_PAGE).toList(),
+                        paging.page(),
+                        ON_A_PAGE,
+                        fitting.size()));
         model.addAttribute("notices", RosterReader.notices(rosters.current()));
         model.addAttribute("roster", rosters.file().orElse(null));
         model.addAttribute("mayImport", Person.current().is(Role.AUDITOR, Role.ADMIN));

@@ -114,7 +114,7 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
 
     Run over(long id) throws InterruptedException {
         RunTable runs = bean(RunTable.class);
-        long until = System.nanoTime() + 60_000_000_000L;
+        long until = System.nanoTime() + 180_000_000_000L;
         while (System.nanoTime() < until) {
             Run run = runs.find(id).orElseThrow();
             if (run.state().isOver()) {
