@@ -22,6 +22,11 @@ public record FindingFilter(
 
     public static final FindingFilter NONE = new FindingFilter("", "", "", "", 0, "", "", "", "", "");
 
+    /** The same whatever was decided. */
+    FindingFilter ofAnyConclusion() {
+        return new FindingFilter(text, severity, code, office, year, change, "", state, file, theme);
+    }
+
     public static FindingFilter ofReport(String file) {
         return new FindingFilter("", "", "", "", 0, "", "", "", file, "");
     }

@@ -29,7 +29,9 @@ public final class FindingTable {
             + " where latest.finding_key = finding.finding_key)";
     private static final String COLUMNS = "select finding.*, review.id as review_id, review.figures as review_figures,"
             + " review.conclusion, review.ground, review.state, review.opinion, review.reviewer, review.valid_until";
-    private static final String PAGE = " order by finding.position offset :offset rows fetch next :most rows only";
+    /** In the order of the primary key, so that no database has to sort. */
+    private static final String PAGE =
+            " order by finding.run_id, finding.position offset :offset rows fetch next :most rows only";
 
     /**
      * How many findings an office has, by the theme of the rules.
@@ -51,20 +53,37 @@ public final class FindingTable {
         Asked asked = asked(run, filter, sight);
         asked.values().put("offset", offset);
         asked.values().put("most", most);
-        // Only the decisions on what is shown are looked up, unless decisions tell what is shown.
-        String sql = asked.onReviews()
-                ? COLUMNS + " from finding" + WITH_REVIEWS + asked.where() + PAGE
-                : COLUMNS + " from (select finding.* from finding" + asked.where() + PAGE + ") finding" + WITH_REVIEWS
-                        + " order by finding.position";
-        return jdbc.sql(sql).params(asked.values()).query(this::row).list();
+        // The rows are wide: which of them stand on the page is told without them where that can be.
+        String page = "select finding.run_id, finding.position from finding" + asked.joined() + asked.where() + PAGE;
+        return jdbc.sql(COLUMNS + " from (" + page + ") page join finding on finding.run_id = page.run_id"
+                        + " and finding.position = page.position" + WITH_REVIEWS + " order by finding.position")
+                .params(asked.values())
+                .query(this::row)
+                .list();
     }
 
     public int count(long run, FindingFilter filter, Sight sight) {
+        if (sight.all()
+                && filter.conclusion().equals(Conclusion.OPEN.name())
+                && filter.state().isEmpty()) {
+            // Decided are fewer than open, and found by their decisions.
+            return count(run, filter.ofAnyConclusion(), sight) - decided(run, filter);
+        }
         Asked asked = asked(run, filter, sight);
-        return jdbc.sql("select count(*) from finding" + asked.joined() + asked.where())
-                .params(asked.values())
-                .query(Integer.class)
-                .single();
+        return number("select count(*) from finding" + asked.joined() + asked.where(), asked);
+    }
+
+    private int decided(long run, FindingFilter filter) {
+        Asked asked = asked(run, filter.ofAnyConclusion(), Sight.ALL);
+        return number(
+                "select count(*) from review join finding on finding.finding_key = review.finding_key" + asked.where()
+                        + " and not exists (select 1 from review later where later.finding_key = review.finding_key"
+                        + " and later.id > review.id) and not " + OPEN,
+                asked);
+    }
+
+    private int number(String sql, Asked asked) {
+        return jdbc.sql(sql).params(asked.values()).query(Integer.class).single();
     }
 
     /** A finding by its key; where several files of one office and year have it, the first. */

@@ -28,6 +28,9 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunOutcome;
 import org.gouji.audit.RunPlan;
+import org.gouji.findings.Conclusion;
+import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
 import org.gouji.rules.Rulebook;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +229,57 @@ abstract class DatabaseContract {
         assertThat(runs.find(next).orElseThrow().message()).contains("没有变化");
         assertThat(runs.past(next)).isEqualTo(runs.past(made.get(3)));
         assertThatThrownBy(() -> runs.forget(1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void countsAndPagesWhatItFindsWhateverWasDecided() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        for (String office : List.of("望川县人民政府", "云岫市人民政府", "云岫市财政局")) {
+            String name = "2023/" + office + "2023年年报.txt";
+            reports.takeIn(name, Files.readAllBytes(Path.of("reports-in", name)), ReportTable.Origin.FOLDER, "lin");
+        }
+        RunTable runs = new RunTable(database, clock);
+        long run = carriedOut(runs, new KeptAudit(runs, new ResultTable(database, clock)));
+        FindingTable findings = new FindingTable(database, clock);
+        List<FindingRow> all = findings.find(run, FindingFilter.NONE, Sight.ALL, 0, 1_000);
+        assertThat(all).hasSizeGreaterThan(6);
+        Optional<LocalDate> past = Optional.of(LocalDate.of(2026, 11, 1));
+        ReviewTable reviews = new ReviewTable(database, clock);
+        reviews.add(
+                List.of(
+                        decision(all.get(0), all.get(0).figures(), Optional.empty()),
+                        decision(all.get(1), "别的数字", Optional.empty()),
+                        decision(all.get(2), all.get(2).figures(), past),
+                        decision(all.get(3), all.get(3).figures(), past),
+                        decision(all.get(4), all.get(4).figures(), Optional.empty())),
+                "lin",
+                "网页");
+        reviews.add(List.of(decision(all.get(3), all.get(3).figures(), Optional.empty())), "lin", "网页");
+        reviews.add(
+                List.of(new ReviewTable.Decision(all.get(4).key(), all.get(4).figures(), Review.NONE)), "lin", "网页");
+
+        FindingFilter open = new FindingFilter("", "", "", "", 0, "", Conclusion.OPEN.name(), "", "", "");
+        assertThat(keys(findings.find(run, open, Sight.ALL, 0, 1_000)))
+                .hasSize(all.size() - 2)
+                .doesNotContain(all.get(0).key(), all.get(3).key())
+                .hasSize(findings.count(run, open, Sight.ALL));
+        assertThat(findings.count(run, FindingFilter.NONE, Sight.ALL)).isEqualTo(all.size());
+        List<String> paged = new ArrayList<>();
+        for (int page = 0; page * 2 < all.size(); page++) {
+            paged.addAll(keys(findings.find(run, FindingFilter.NONE, Sight.ALL, page * 2, 2)));
+        }
+        assertThat(paged).isEqualTo(keys(all));
+    }
+
+    private static List<String> keys(List<FindingRow> rows) {
+        return rows.stream().map(FindingRow::key).toList();
+    }
+
+    private static ReviewTable.Decision decision(FindingRow about, String figures, Optional<LocalDate> until) {
+        return new ReviewTable.Decision(
+                about.key(),
+                figures,
+                new Review(Conclusion.CONFIRMED, Optional.empty(), Rectification.TOLD, "", "林某", until));
     }
 
     @Test
