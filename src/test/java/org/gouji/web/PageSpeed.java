@@ -45,6 +45,8 @@ final class PageSpeed {
     private static final int REPORTS = 10_000;
     private static final int FINDINGS_EACH = 10;
     private static final int PEOPLE = 20;
+    /** Milliseconds, on average half of it, that a person looks at a page before opening the next. */
+    private static final int LOOKS = 2_000;
 
     private final Served served;
     private final Random random = new Random(1);
@@ -193,7 +195,9 @@ final class PageSpeed {
                 boolean inside = i % 4 != 3;
                 long seed = random.nextLong();
                 open.add(pool.submit(() -> {
-                    for (Map.Entry<String, String> page : pages(new Random(seed), inside)) {
+                    Random chance = new Random(seed);
+                    for (Map.Entry<String, String> page : pages(chance, inside)) {
+                        Thread.sleep(chance.nextInt(LOOKS));
                         long start = System.nanoTime();
                         int status = person.get(page.getValue()).statusCode();
                         if (status != 200) {
