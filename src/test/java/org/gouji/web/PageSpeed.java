@@ -186,7 +186,11 @@ final class PageSpeed {
                             : served.browser("auditor" + i, Role.AUDITOR, ""));
         }
         Map<String, List<Double>> times = new ConcurrentHashMap<>();
-        ExecutorService pool = Executors.newFixedThreadPool(PEOPLE);
+        ExecutorService pool = Executors.newFixedThreadPool(PEOPLE, work -> {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        });
         for (int round = -1; round < rounds; round++) {
             boolean counted = round >= 0;
             List<Future<?>> open = new ArrayList<>();
@@ -233,9 +237,9 @@ final class PageSpeed {
         pages.put("overview", "/");
         pages.put("findings", "/findings?page=" + (1 + random.nextInt(inside ? 1_900 : 1)));
         pages.put("reports", "/reports?page=" + (1 + random.nextInt(inside ? 190 : 1)));
-        pages.put("rules", "/rules");
         pages.put("help", "/help");
         if (inside) {
+            pages.put("rules", "/rules");
             int report = random.nextInt(REPORTS);
             pages.put("findings, text", "/findings?text=" + Browser.encoded("第" + random.nextInt(5_000) + "局"));
             pages.put(
