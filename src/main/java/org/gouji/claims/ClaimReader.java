@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gouji.document.Masking;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -175,7 +176,7 @@ public final class ClaimReader {
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         List<Said> told = Resolved.inLists(passage, said, groups);
-        told = sure(told, before, words);
+        told = sure(passage, told, before, words);
         for (int i = 0; i < told.size(); i++) {
             Said one = told.get(i);
             boolean item = !one.scope().isEmpty()
@@ -233,7 +234,7 @@ public final class ClaimReader {
     }
 
     /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */
-    private List<Said> sure(List<Said> told, Said before, Understanding words) {
+    private List<Said> sure(Passage passage, List<Said> told, Said before, Understanding words) {
         if (!readings.any()) {
             return told;
         }
@@ -256,11 +257,17 @@ public final class ClaimReader {
                             ? one
                             : counted && readings.read(one.meaning().metrics())
                                     ? one.with(Meaning.none(
-                                            "“" + word + "”的含义不能确定，未与表格核对",
+                                            quoted(passage, word) + "的含义不能确定，未与表格核对",
                                             one.meaning().key()))
-                                    : one.withScope("“" + word + "”所指"));
+                                    : one.withScope(quoted(passage, word) + "所指"));
         }
         return sure;
+    }
+
+    /** A word that is not understood may be somebody's name. */
+    private static String quoted(Passage passage, String word) {
+        String whole = passage.printed(0, passage.text().length());
+        return Masking.of(whole).equals(whole) ? "“" + word + "”" : "句中有的词语";
     }
 
     /** 一件事、统一部署: a small number in characters that counts nothing we know of. */
