@@ -59,6 +59,7 @@ final class Firing {
     /** @param out engine names of rules that are left out from the start, with the reason */
     Result fire(ReportFacts facts, List<Threshold> thresholds, Map<String, String> out) {
         Map<String, String> thrown = new TreeMap<>(out);
+        boolean again = false;
         while (true) {
             Findings findings = new Findings();
             Needs needs = new Needs();
@@ -73,6 +74,14 @@ final class Firing {
                     whole = true;
                     continue;
                 }
+                if (!again) {
+                    // MVEL prepares an expression when it is first used, and two threads that do so at once can disturb
+                    // each
+                    // other. A rule that is at fault throws again.
+                    again = true;
+                    continue;
+                }
+                again = false;
                 Set<String> culprits = culprits(e, findings, facts, thresholds, thrown.keySet());
                 culprits.forEach(name -> thrown.put(name, rootMessage(e)));
             }
