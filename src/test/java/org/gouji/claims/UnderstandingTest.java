@@ -42,7 +42,10 @@ class UnderstandingTest {
                 "其他行政行为引发的行政复议9件、行政诉讼8件。",
                 "县林草局收到政府信息公开申请9件，较上年增加3件。",
                 "县林草局没有收到政府信息公开申请。",
-                "省厅督办的申请全部办结。"
+                "省厅督办的申请全部办结。",
+                "街道办事处收到政府信息公开申请9件。",
+                "镇政府收到政府信息公开申请9件。",
+                "局里收到政府信息公开申请9件。"
             })
     void judgesNothingAmongUnknownWords(String text) {
         assertThat(read(text))
