@@ -15,8 +15,11 @@ import org.gouji.facts.Topic;
 /** Tells for each subject of a list whether the report speaks of it. */
 final class Topics {
 
-    /** 工作考核、社会评议、责任追究 may stand in part one (oversight) or in part five (条例第五十条第（四）项). */
-    private static final Set<String> ALSO_IN_PART_FIVE = Set.of("监督保障三项");
+    /**
+     * 工作考核、社会评议、责任追究 belong into part one (oversight) or part five (条例第五十条第（四）项); an office that wrote them
+     * elsewhere has reported them all the same.
+     */
+    private static final Set<String> ANYWHERE = Set.of("监督保障三项");
 
     /** 本报告电子版可在政府门户网站下载: what the lead says of the report itself is no work of the year. */
     private static final Pattern OF_THE_REPORT_ITSELF = Pattern.compile("本(?:年度?)?报告|年度报告|下载");
@@ -28,8 +31,7 @@ final class Topics {
         List<Sentence> sentences = facts.all(Sentence.class);
         List<Heading> headings = facts.all(Heading.class);
         terms.lists().forEach((list, subjects) -> {
-            Predicate<Integer> where =
-                    section -> section == 1 || section == 0 || ALSO_IN_PART_FIVE.contains(list) && section == 5;
+            Predicate<Integer> where = section -> section == 1 || section == 0 || ANYWHERE.contains(list);
             subjects.forEach(subject -> topics.add(topic(sentences, headings, list, subject, where)));
         });
         return topics;

@@ -15,14 +15,15 @@ final class FeeReader {
 
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》");
     private static final Pattern SUBJECT = Pattern.compile(
-            "信息处理费|公开.{0,10}(处理费|信息费|费用|收费)|依申请.{0,20}(收费|费用|费)|(收费|费用).{0,12}(公开|申请)|(检索|复制|邮寄).{0,6}费");
+            "信息处理费|公开.{0,10}(处理费|信息费|费用|收费)|依申请.{0,20}(收费|费用|费)|(收费|费用).{0,12}(公开|申请)|申请人.{0,4}收取.{0,6}费|收取申请人.{0,8}费|(检索|复制|邮寄).{0,6}费");
     private static final Pattern NOTICE = Pattern.compile("(?:收|缴)费通知");
     private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
     private static final Pattern OTHER_FEES =
             Pattern.compile("行政事业性收费|涉企收费|收费(目录|标准|清单|公示|项目|依据)|教育收费|乱收费|停车|物业|医疗|水费|电费|燃气|三公经费|经费");
     private static final Pattern OTHER_CLAUSE = Pattern.compile("[^,;。]*(?:行政事业性收费|涉企收费|教育收费|水费|电费|燃气|经费)[^,;。]*");
-    /** 信息处理费收取情况:0件,0元 stands on a line of its own like a heading, and yet says it all. */
-    private static final Pattern SAID_IN_HEADING = Pattern.compile("[:为](?:共|计)?(?:0|零|无|未|没有)");
+    /** 信息处理费收取情况:0件,0元 and 1.本年度没有产生信息处理费。2.… stand where headings do, and yet say it all. */
+    private static final Pattern SAID_IN_HEADING = Pattern.compile(
+            "[:为](?:共|计)?(?:0|零|无|未|没有)|(?:未|没有|没|无|不).{0,8}(?:收取|收到|产生|发生).{0,16}费(?!.{0,8}情况)|费.{0,6}(?:未|没有|无)(?:收取|产生|发生)");
 
     private static final Pattern NONE = Pattern.compile(
             "(未|没有|没|不|无|暂未|尚未|从未).{0,24}(收|费|发生|产生|涉及)|免(费|收|予|除)|(费|费用|金额|收费|为|共|计|取)0(\\.0+)?(万?元|件)?|(情况|事项|收费|处理费)(:|为|,)?无|无。?$|[^\\d.]0(\\.0+)?元|零收费");

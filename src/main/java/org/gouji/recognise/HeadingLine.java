@@ -22,6 +22,8 @@ record HeadingLine(int level, int ordinal, String style, String title, int title
     private static final String FIRST = "#(（0123456789" + DIGITS;
 
     private static final int LONGEST = 40;
+    private static final Pattern STATES =
+            Pattern.compile("[0-9一二三四五六七八九十百]+[余多万]{0,2}(?:件|条|篇|份|次|元|宗|起|%)|(?:未|没有|没)(?:收到|收取|新收|发生|产生|制发|制定|出现|被)");
 
     static Optional<HeadingLine> of(String normal) {
         if (normal.isEmpty() || FIRST.indexOf(normal.charAt(0)) < 0) {
@@ -46,6 +48,11 @@ record HeadingLine(int level, int ordinal, String style, String title, int title
             from++;
         }
         return cut(normal, from, 0, 0, "");
+    }
+
+    /** Whether what stands in a heading's place is a statement, as in 1.全年新收申请9件。2.已全部办结。 */
+    boolean states() {
+        return rest && level > 1 && STATES.matcher(title).find();
     }
 
     /** The same heading as one of the six parts, whatever number it prints. */

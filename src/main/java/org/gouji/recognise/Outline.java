@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ final class Outline {
     /** （四）平台建设方面。 is no sentence for all its stop. */
     private static final Pattern ASPECT_ALONE = Pattern.compile(
             "\\(?[一二三四五六]\\)?[、.]?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开|公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?[。;]");
+
+    /** So many parts in a row tell a table of contents, and how an office numbers its parts. */
+    private static final int LEAST_CONTENTS = 3;
 
     /** A heading with its position among the pieces. */
     private record Found(int piece, int part, HeadingLine line) {}
@@ -95,7 +99,8 @@ final class Outline {
     /** Headings that say nothing by themselves: not the items of a list that are whole sentences. */
     List<Heading> titles() {
         return headings(headings.stream()
-                .filter(found -> !wholeSentence(pieces.get(found.piece()).normal(), found.line()))
+                .filter(found -> !wholeSentence(pieces.get(found.piece()).normal(), found.line())
+                        && !found.line().states())
                 .toList());
     }
 
@@ -139,12 +144,75 @@ final class Outline {
                 }
             }
         }
+        setContentsAside();
         for (int number = 1; number <= 6; number++) {
             if (!seen.contains(number)) {
-                otherwise(number).ifPresent(parts::add);
+                int missing = number;
+                otherwise(missing).or(() -> byItsNumber(missing)).ifPresent(parts::add);
             }
         }
-        parts.sort(java.util.Comparator.comparingInt(Found::piece));
+        parts.sort(Comparator.comparingInt(Found::piece));
+    }
+
+    /**
+     * Takes a table of contents out of the report: parts one after the other with no word below them, all of which, or all
+     * but a few, come again. Left in, it would be six empty parts, and the true ones would be there twice.
+     */
+    private void setContentsAside() {
+        int listed = 0;
+        while (listed < parts.size()
+                && (listed == 0
+                        || parts.get(listed).part() > parts.get(listed - 1).part()
+                                && onlyHeadings(
+                                        parts.get(listed - 1), parts.get(listed).piece()))) {
+            listed++;
+        }
+        List<Found> contents = parts.subList(0, listed);
+        List<Found> report = parts.subList(listed, parts.size());
+        long again = contents.stream()
+                .filter(line -> report.stream().anyMatch(part -> part.part() == line.part()))
+                .count();
+        if (again >= LEAST_CONTENTS && again * 2 > listed) {
+            int last = contents.get(listed - 1).piece();
+            running.clear(contents.get(0).piece(), last + 1);
+            contents.clear();
+        }
+    }
+
+    /** Whether nothing but headings stands below a heading up to another piece: neither text nor a table. */
+    private boolean onlyHeadings(Found above, int to) {
+        return !above.line().rest()
+                && IntStream.range(above.piece() + 1, to)
+                        .filter(i -> !pieces.get(i).blank())
+                        .allMatch(i -> running(i)
+                                && pieces.get(i)
+                                        .words()
+                                        .heading()
+                                        .filter(line -> !line.rest()
+                                                && !wholeSentence(pieces.get(i).normal(), line))
+                                        .isPresent());
+    }
+
+    /** A part under a name of its own which prints the part's number in its place, as in 五、工作短板与努力方向. */
+    private Optional<Found> byItsNumber(int number) {
+        return IntStream.range(0, pieces.size())
+                .filter(i -> running(i) && between(number, i) && numberedAsTheForm())
+                .boxed()
+                .flatMap(i -> pieces
+                        .get(i)
+                        .words()
+                        .heading()
+                        .filter(line -> line.level() == 1
+                                && line.ordinal() == number
+                                && PartTitle.loosely(number, line.title()))
+                        .map(line -> new Found(i, number, line))
+                        .stream())
+                .findFirst();
+    }
+
+    private boolean numberedAsTheForm() {
+        return parts.size() >= LEAST_CONTENTS
+                && parts.stream().allMatch(part -> part.line().ordinal() == part.part());
     }
 
     /** A part whose heading lost its number or has one of another kind, or part one under another name. */
@@ -212,8 +280,10 @@ final class Outline {
     }
 
     private void rest(Piece piece, int section, String heading, HeadingLine line) {
-        int from = Math.min(piece.normal().length(), line.titleEnd() + 1);
-        if (line.rest()) {
+        if (line.states()) {
+            texts.add(new Text(section, heading, piece.words(), 0, piece.place()));
+        } else if (line.rest()) {
+            int from = Math.min(piece.normal().length(), line.titleEnd() + 1);
             texts.add(new Text(section, heading, piece.words(), from, piece.place()));
         }
     }

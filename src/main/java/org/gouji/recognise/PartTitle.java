@@ -28,6 +28,15 @@ final class PartTitle {
 
     private static final Pattern LOOSE_FIRST = Pattern.compile("^.{0,12}(工作)?(基本情况|开展情况|工作情况|概述|概况)$");
 
+    /** Words of which one at least stands in a title that an office gives a part of its own accord. */
+    private static final List<Pattern> LOOSELY = List.of(
+            Pattern.compile("总体|总述|综述|概述|概况|总结|回顾|(工作|开展|基本)情况"),
+            Pattern.compile("主动公开|公开政府信息"),
+            Pattern.compile("申请"),
+            Pattern.compile("复议|诉讼"),
+            Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
+            Pattern.compile("其[他它]|事项|信息处理费|说明的"));
+
     private static final Kept<Integer> TOLD = new Kept<>(512, PartTitle::told);
 
     private PartTitle() {}
@@ -52,5 +61,10 @@ final class PartTitle {
     /** Whether the title could open part one where no other heading does, as in 一、工作开展情况. */
     static boolean couldOpenTheReport(String title) {
         return LOOSE_FIRST.matcher(title).matches();
+    }
+
+    /** Whether a title in the place of a part, under the part's number, can be meant for it. */
+    static boolean loosely(int number, String title) {
+        return LOOSELY.get(number - 1).matcher(title).find();
     }
 }
