@@ -20,7 +20,7 @@ final class PartFive {
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
     private static final CheapLook OPENS_MEASURES = CheapLook.of(
             "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
-                    + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:$");
+                    + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
     private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final CheapLook PROBLEMS_IN_A_ROW = CheapLook.of("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");

@@ -21,6 +21,8 @@ final class Outline {
     private static final Pattern ASPECT_ALONE = Pattern.compile(
             "\\(?[一二三四五六]\\)?[、.]?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开|公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?[。;]");
 
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[.…·\\-]*\\d{1,3}");
+
     /** So many parts in a row tell a table of contents, and how an office numbers its parts. */
     private static final int LEAST_CONTENTS = 3;
 
@@ -183,7 +185,8 @@ final class Outline {
     private boolean onlyHeadings(Found above, int to) {
         return !above.line().rest()
                 && IntStream.range(above.piece() + 1, to)
-                        .filter(i -> !pieces.get(i).blank())
+                        .filter(i -> !pieces.get(i).blank()
+                                && !PAGE_NUMBER.matcher(pieces.get(i).normal()).matches())
                         .allMatch(i -> running(i)
                                 && pieces.get(i)
                                         .words()
