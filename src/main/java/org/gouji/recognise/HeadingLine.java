@@ -21,6 +21,9 @@ record HeadingLine(int level, int ordinal, String style, String title, int title
     /** What a numbered line can begin with. */
     private static final String FIRST = "#(（0123456789" + DIGITS;
 
+    /** 第一部分：总体情况: the colon does not end the title. */
+    private static final Pattern PART = Pattern.compile("第[一二三四五六]部分[:、,.]");
+
     private static final int LONGEST = 40;
     private static final Pattern STATES =
             Pattern.compile("[0-9一二三四五六七八九十百]+[余多万]{0,2}(?:件|条|篇|份|次|元|宗|起|%)|(?:未|没有|没)(?:收到|收取|新收|发生|产生|制发|制定|出现|被)");
@@ -47,7 +50,8 @@ record HeadingLine(int level, int ordinal, String style, String title, int title
         while (from < normal.length() && normal.charAt(from) == '#') {
             from++;
         }
-        return cut(normal, from, 0, 0, "");
+        Matcher part = PART.matcher(normal).region(from, normal.length());
+        return cut(normal, part.lookingAt() ? part.end() : from, 0, 0, "");
     }
 
     /** Whether what stands in a heading's place is a statement, as in 1.全年新收申请9件。2.已全部办结。 */

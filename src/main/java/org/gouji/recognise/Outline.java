@@ -248,6 +248,8 @@ final class Outline {
     private void walk() {
         int section = 0;
         String heading = "";
+        // What follows the signature, such as a list of attachments, is under no heading and is none.
+        int signed = closing.stream().mapToInt(Integer::intValue).max().orElse(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             if (!running(i)) {
                 continue;
@@ -264,7 +266,7 @@ final class Outline {
                 continue;
             }
             Optional<HeadingLine> line = piece.words().heading();
-            if (line.isPresent() && !line.get().title().isEmpty() && section > 0) {
+            if (line.isPresent() && !line.get().title().isEmpty() && section > 0 && i < signed) {
                 headings.add(new Found(i, section, line.get()));
                 if (wholeSentence(piece.normal(), line.get())) {
                     texts.add(new Text(section, heading, piece.words(), 0, piece.place()));
