@@ -227,7 +227,7 @@ final class CountReading {
             meaning = Meaning.none("行政复议、行政诉讼未分别写明", Meaning.Kind.DISPUTE);
         }
         resume(meaning);
-        meaning = attribute(meaning);
+        meaning = attribute(i, meaning);
         meaning = screened(meaning);
         meaning = document(i, begin, meaning);
         String words = state.text.substring(begin, state.tokens.get(i).from());
@@ -509,11 +509,15 @@ final class CountReading {
     }
 
     /** 主动公开17件，依申请公开28件，不予公开8件 says how documents are classed, not what became of requests. */
-    private Meaning attribute(Meaning meaning) {
-        return meaning.held()
-                        && meaning.subject().isAboutRequests()
-                        && state.text.contains("主动公开")
-                        && state.text.contains("不予公开")
+    private Meaning attribute(int i, Meaning meaning) {
+        if (!meaning.held() || !meaning.subject().isAboutRequests()) {
+            return meaning;
+        }
+        int stop = state.text.indexOf('。', state.tokens.get(i).to());
+        String sentence = state.text.substring(
+                state.text.lastIndexOf('。', state.tokens.get(i).from()) + 1, stop < 0 ? state.text.length() : stop);
+        return sentence.contains("主动公开")
+                        && sentence.contains("不予公开")
                         && ATTRIBUTES.matcher(state.text).find()
                 ? Meaning.none("公文的公开属性，不是申请", Meaning.Kind.ANY)
                 : meaning;
