@@ -27,7 +27,7 @@ final class ClaimFigures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-    private static final int PLACES = 4;
+    private static final int PLACES = 8;
 
     private final Map<CellId, FormCell> cells = new HashMap<>();
     private final List<Object> facts = new ArrayList<>();
@@ -184,12 +184,12 @@ final class ClaimFigures {
 
     /** What {@code part} is in percent of {@code whole}, and whether the claim says so within one unit of its last place. */
     static Ratio ratio(Claim claim, String basis, BigDecimal part, BigDecimal whole, boolean first) {
-        BigDecimal percent = part.multiply(HUNDRED).divide(whole, PLACES + 4, RoundingMode.HALF_UP);
+        BigDecimal percent = part.multiply(HUNDRED).divide(whole, PLACES, RoundingMode.HALF_UP);
         BigDecimal step = claim.quantity().step();
         BigDecimal low = claim.exact() ? claim.value().subtract(step) : claim.low();
         BigDecimal high = claim.exact() ? claim.value().add(step) : claim.high();
         boolean fits = percent.compareTo(low) >= 0 && percent.compareTo(high) <= 0;
-        return new Ratio(claim, basis, part, whole, percent.setScale(PLACES, RoundingMode.HALF_UP), first, fits);
+        return new Ratio(claim, basis, part, whole, percent, first, fits);
     }
 
     /** A change in cases: what it comes to, and whether the claim says so. */

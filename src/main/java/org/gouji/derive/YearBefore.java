@@ -154,7 +154,9 @@ public final class YearBefore {
             List<CellId> reading = claim.metrics().get(i);
             Optional<BigDecimal> then = sum(claim, reading, figures);
             Optional<BigDecimal> current = change ? sum(claim, reading, own) : then;
-            if (then.isEmpty() || current.isEmpty()) {
+            boolean relative = change && (claim.percent() || claim.unit().equals("倍"));
+            // A number below 0 is a fault of last year's table: nothing is a percentage of it.
+            if (then.isEmpty() || current.isEmpty() || relative && then.get().signum() < 0) {
                 allRead = false;
                 continue;
             }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * @param basis what it is reckoned on: 办结, 新收, 新收及结转, or 原文 for the numbers that the sentence itself names
  * @param part number that shares or has changed
  * @param whole number that it is compared with
- * @param percent {@code part} in percent of {@code whole}, or the change in percent, rounded to four places
+ * @param percent {@code part} in percent of {@code whole}, or the change in percent, to so many places that it can be rounded again
  * @param first whether it is reckoned on the first reading of the claim
  * @param fits whether the claim's percentage is this one, within one unit of its last printed place
  */

@@ -131,7 +131,7 @@ final class StatedChanges {
         for (List<CellId> reading : claim.metrics()) {
             BigDecimal percent = percent(claim, reading);
             BigDecimal then = then(claim, reading);
-            unread |= change(claim, reading) == null;
+            unread |= change(claim, reading) == null || then.signum() < 0;
             allZero &= then != null && then.signum() == 0;
             if (percent != null && near(claim, claim.direction() == Direction.DOWN ? percent.negate() : percent)) {
                 return;

@@ -38,6 +38,7 @@ class TwoEnginesTest {
     private static final int REPORTS = Integer.getInteger("gouji.reports", 2_000);
     private static final long FIRST = Long.getLong("gouji.seed", 0);
     private static final int SHOWN = 8;
+    private static final int ENOUGH_FOR_EVERY_RULE = 500;
 
     @TempDir
     Path folder;
@@ -71,6 +72,9 @@ class TwoEnginesTest {
         assertThat(disagreements)
                 .as(differing + " of " + REPORTS + " reports; -Dgouji.seed=… -Dgouji.reports=1 shows one alone")
                 .isEmpty();
+        if (REPORTS < ENOUGH_FOR_EVERY_RULE) {
+            return;
+        }
         assertThat(seen.values())
                 .as("every rule must have been seen to find something and to find nothing: " + seen)
                 .allMatch(all -> all.contains(Outcome.FINDING) && all.contains(Outcome.CLEAN));
