@@ -21,6 +21,7 @@ final class PartFive {
     private static final CheapLook OPENS_MEASURES = CheapLook.of(
             "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
                     + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
+    private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
     private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final CheapLook PROBLEMS_IN_A_ROW = CheapLook.of("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
@@ -58,6 +59,8 @@ final class PartFive {
     private boolean measuresListed;
 
     private boolean inLastYear;
+    /** Whether the measures are said to be meant for all problems before them. */
+    private boolean meantForAll;
 
     private PartFive(Terms terms, String lastYear) {
         this.terms = terms;
@@ -82,6 +85,7 @@ final class PartFive {
             return;
         }
         boolean opensMeasures = OPENS_MEASURES.find(sentence.text());
+        meantForAll |= MEANT_FOR_ALL.find(sentence.text());
         measuresListed |= opensMeasures && sentence.text().endsWith(":");
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (Item each : items(sentence.text())) {
@@ -199,7 +203,9 @@ final class PartFive {
     }
 
     private void unanswered() {
-        if (measures.isEmpty() || listedProblems >= LONG_LIST && listedProblems == listedMeasures) {
+        boolean oneByOne = listedProblems >= LONG_LIST && listedProblems == listedMeasures
+                || meantForAll && measures.size() >= problems.size();
+        if (measures.isEmpty() || oneByOne) {
             return;
         }
         Set<String> answered = new TreeSet<>();
