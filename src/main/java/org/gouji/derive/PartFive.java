@@ -18,8 +18,9 @@ final class PartFive {
 
     private static final Pattern LIST_MARK =
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
-    private static final CheapLook OPENS_MEASURES = CheapLook.of(
-            "改进(情况|措施|举措|方向|工作|做法)|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路" + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
+    private static final CheapLook OPENS_MEASURES =
+            CheapLook.of("改进的?(情况|措施|举措|方向|工作|做法|方面|意见|思路|打算)|改进:|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路"
+                    + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
                     + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
     private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
@@ -28,6 +29,12 @@ final class PartFive {
     private static final CheapLook LAST_YEAR_BLOCK = CheapLook.of("上年|上一年|去年|往年");
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
+
+    /** 存在问题及改进措施 without a number before it is a title, not a problem. */
+    private static final Pattern TITLE_ALONE =
+            Pattern.compile("(?:存在的?)?(?:主要)?(?:问题|不足)(?:及|和|与|、)(?:下一步)?(?:改进|整改)?的?(?:措施|情况|意见|方向|打算)[。:]?");
+
+    private static final Pattern LABELLED_PROBLEM = Pattern.compile("(?:问题|不足)[一二三四五\\d]{1,2}[:、]");
 
     private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
     private static final Pattern COMMON_WORDS =
@@ -61,6 +68,10 @@ final class PartFive {
     private boolean inLastYear;
     /** Whether the measures are said to be meant for all problems before them. */
     private boolean meantForAll;
+    /** Whether each problem so far had a measure right after it, before the next problem. */
+    private boolean byTurns = true;
+
+    private boolean unmet;
 
     private PartFive(Terms terms, String lastYear) {
         this.terms = terms;
@@ -90,6 +101,9 @@ final class PartFive {
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
         for (Item each : items(sentence.text())) {
             String item = each.text();
+            if (TITLE_ALONE.matcher(item).matches()) {
+                continue;
+            }
             if (leadsUp(item)) {
                 inProblems = true;
                 inMeasures = false;
@@ -101,7 +115,9 @@ final class PartFive {
                     || terms.measureWords().pattern().matcher(item).lookingAt();
             boolean named = terms.problemWords()
                     .find(inMeasures || opensMeasures ? DEALT_WITH.matcher(item).replaceAll("") : item);
-            boolean problem = named || inProblems && !opensMeasures && !intends;
+            boolean problem = named
+                    || inProblems && !opensMeasures && !intends
+                    || LABELLED_PROBLEM.matcher(item).lookingAt();
             boolean inTheirList = measuresListed && each.listed() && !OPENS_PROBLEMS.find(item);
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
@@ -109,7 +125,10 @@ final class PartFive {
                 measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
                 listedMeasures += each.listed() ? 1 : 0;
                 measured.append(item).append(';');
+                unmet = false;
             } else if (problem) {
+                byTurns &= !unmet;
+                unmet = true;
                 Set<String> topics = lastYears ? Set.of() : topics(item);
                 problems.add(new Problem(5, topics, short_(item), sentence.printed(), sentence.place()));
                 listedProblems += each.listed() ? 1 : 0;
@@ -117,6 +136,7 @@ final class PartFive {
                     measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
                     listedMeasures += each.listed() ? 1 : 0;
                     measured.append(item).append(';');
+                    unmet = false;
                 }
             }
         }
@@ -204,6 +224,7 @@ final class PartFive {
 
     private void unanswered() {
         boolean oneByOne = listedProblems >= LONG_LIST && listedProblems == listedMeasures
+                || problems.size() > 1 && byTurns && !unmet
                 || meantForAll && measures.size() >= problems.size();
         if (measures.isEmpty() || oneByOne) {
             return;
