@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,16 @@ public final class ReviewTable {
     public record Decision(String key, String figures, Review review) {}
 
     /**
-     * Adds decisions, all or none.
+     * Adds decisions, all or none, and nobody else adds any meanwhile: later decisions have greater numbers.
      *
      * @param by the account of the person who decided
      * @param source where it was decided, such as 网页
      */
     public void add(List<Decision> decisions, String by, String source) {
-        database.together(() -> decisions.forEach(decision -> add(decision, by, source)));
+        database.alone(() -> {
+            decisions.forEach(decision -> add(decision, by, source));
+            return decisions.size();
+        });
     }
 
     private void add(Decision decision, String by, String source) {
@@ -83,6 +87,13 @@ public final class ReviewTable {
                 .list()
                 .forEach(entry -> last.put(entry.key(), entry));
         return last;
+    }
+
+    static List<Reviewed> byNumber(JdbcClient jdbc, Collection<Long> numbers) {
+        return jdbc.sql("select * from review where id in (:numbers)")
+                .param("numbers", numbers)
+                .query(ReviewTable::row)
+                .list();
     }
 
     private static Reviewed row(ResultSet row, int number) throws SQLException {

@@ -82,7 +82,7 @@ class OverviewPage {
         if (known == null || known.run() != run.id()) {
             Map<String, String> titles = new HashMap<>();
             live.current().rulebook().rules().forEach(rule -> titles.put(rule.code(), rule.title()));
-            List<OfRule> byRule = findings.byRule(run.id(), Sight.ALL).entrySet().stream()
+            List<OfRule> byRule = findings.byRule(run.id()).entrySet().stream()
                     .limit(MOST_RULES)
                     .map(entry -> new OfRule(entry.getKey(), titles.getOrDefault(entry.getKey(), ""), entry.getValue()))
                     .toList();

@@ -31,6 +31,7 @@ import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
+import org.gouji.store.FindingTable;
 import org.gouji.store.ReportTable;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.Run;
@@ -69,6 +70,7 @@ class Runs implements SmartLifecycle {
     private static final int KEEP_MOST = 1_000;
 
     private final RunTable table;
+    private final FindingTable findings;
     private final ReportTable reports;
     private final ServiceSettings settings;
     private final SettingTable marks;
@@ -90,6 +92,7 @@ class Runs implements SmartLifecycle {
 
     Runs(
             RunTable table,
+            FindingTable findings,
             ReportTable reports,
             KeptResults results,
             ServiceSettings settings,
@@ -104,6 +107,7 @@ class Runs implements SmartLifecycle {
             DataSource source,
             @Value("${gouji.share-reports:200}") int shareReports) {
         this.table = table;
+        this.findings = findings;
         this.reports = reports;
         this.settings = settings;
         this.marks = marks;
@@ -289,6 +293,7 @@ class Runs implements SmartLifecycle {
                 LOG.info("第 {} 次审核开始", id);
                 audit.carryOut(id, rulebook(table.plan(id)));
                 LOG.info("第 {} 次审核完成", id);
+                prepareLists();
             } catch (RunPostponed e) {
                 LOG.info("第 {} 次审核下次启动后接着做", id);
                 return false;
@@ -321,6 +326,10 @@ class Runs implements SmartLifecycle {
             }
         });
         return true;
+    }
+
+    private void prepareLists() {
+        table.lastFinished().ifPresent(run -> findings.prepare(run.id()));
     }
 
     private void forget() {
@@ -397,6 +406,7 @@ class Runs implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
+        prepareLists();
         recover();
         scheduler.start();
         running = true;

@@ -11,6 +11,7 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
+import org.gouji.store.FindingTable;
 import org.gouji.store.ImportedRosters;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
@@ -47,6 +48,7 @@ final class RunOnce {
             Intake intake = new Intake(settings, reports);
             Runs runs = new Runs(
                     table,
+                    new FindingTable(database, clock),
                     reports,
                     new Told(results),
                     settings,
