@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,13 @@ public final class FindingTable {
                 .filter(finding -> keys.contains(finding.key()))
                 .forEach(finding -> found.putIfAbsent(finding.key(), finding));
         return rows(run, List.copyOf(found.values()));
+    }
+
+    /** The keys that the kept runs gave out. */
+    public Set<String> keys() {
+        return new HashSet<>(jdbc.sql("select distinct finding_key from finding")
+                .query(String.class)
+                .list());
     }
 
     /** In which runs a finding stood, the latest first: number, day and what it said then. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
@@ -18,6 +19,7 @@ import org.gouji.findings.Response;
 import org.gouji.findings.Review;
 import org.gouji.findings.Reviewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people decided on findings. It is only ever added to; the last decision on a finding holds. */
 public final class ReviewTable {
@@ -47,24 +49,44 @@ public final class ReviewTable {
      */
     public void add(List<Decision> decisions, String by, String source) {
         database.alone(() -> {
-            decisions.forEach(decision -> add(decision, by, source));
+            decisions.forEach(
+                    decision -> add(decision.key(), decision.figures(), decision.review(), Response.NONE, by, source));
             return decisions.size();
         });
     }
 
-    private void add(Decision decision, String by, String source) {
-        Review review = decision.review();
+    /**
+     * Adds what is made of all decisions so far, while nobody else adds any; number, time and person are filled in here.
+     *
+     * @param by the account of the person who takes the decisions in
+     * @return what was made
+     */
+    public List<Reviewed> add(UnaryOperator<List<Reviewed>> made, String by) {
+        return database.alone(() -> {
+            List<Reviewed> added = made.apply(jdbc.sql("select * from review order by id")
+                    .query(ReviewTable::row)
+                    .list());
+            added.forEach(
+                    entry -> add(entry.key(), entry.values(), entry.review(), entry.response(), by, entry.source()));
+            return added;
+        });
+    }
+
+    private void add(String key, String figures, Review review, Response response, String by, String source) {
         jdbc.sql("insert into review (finding_key, figures, conclusion, ground, state, opinion, reviewer, valid_until,"
-                        + " source, decided_by, decided_at) values (:key, :figures, :conclusion, :ground, :state, :opinion,"
-                        + " :reviewer, :until, :source, :by, :at)")
-                .param("key", decision.key())
-                .param("figures", decision.figures())
+                        + " response, source, decided_by, decided_at) values (:key, :figures, :conclusion, :ground, :state,"
+                        + " :opinion, :reviewer, :until, :response, :source, :by, :at)")
+                .param("key", key)
+                .param("figures", figures)
                 .param("conclusion", review.conclusion().name())
                 .param("ground", review.ground().map(Ground::name).orElse(""))
                 .param("state", review.state().name())
                 .param("opinion", review.opinion())
                 .param("reviewer", review.reviewer())
                 .param("until", review.until().orElse(null), Types.DATE)
+                .param(
+                        "response",
+                        response.blank() ? "" : ReviewLog.json(response).toString())
                 .param("source", source)
                 .param("by", by)
                 .param("at", Database.time(clock.instant()))
@@ -98,6 +120,7 @@ public final class ReviewTable {
 
     private static Reviewed row(ResultSet row, int number) throws SQLException {
         String ground = row.getString("ground");
+        String response = row.getString("response");
         return new Reviewed(
                 row.getInt("id"),
                 Database.instant(row.getObject("decided_at", OffsetDateTime.class)),
@@ -112,6 +135,8 @@ public final class ReviewTable {
                         row.getString("opinion"),
                         row.getString("reviewer"),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
-                Response.NONE);
+                response.isEmpty()
+                        ? Response.NONE
+                        : ReviewLog.response(JsonMapper.shared().readTree(response)));
     }
 }

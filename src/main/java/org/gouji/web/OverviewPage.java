@@ -10,9 +10,11 @@ import org.gouji.store.FindingTable;
 import org.gouji.store.Run;
 import org.gouji.store.RunTable;
 import org.gouji.store.Sight;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +77,13 @@ class OverviewPage {
             model.addAttribute("trend", trend());
         }
         return "overview";
+    }
+
+    /** What the last finished run came to: by rule, by office and theme, and who is missing. */
+    @GetMapping("/api/v1/overview")
+    @ResponseBody
+    Told overview() {
+        return told(runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "还没有审核结果")));
     }
 
     private Told told(Run run) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
@@ -27,6 +28,7 @@ import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunPostponed;
 import org.gouji.audit.Share;
 import org.gouji.facts.Phase;
+import org.gouji.findings.AuditResult;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
@@ -326,6 +328,27 @@ class Runs implements SmartLifecycle {
             }
         });
         return true;
+    }
+
+    /** The last finished run. */
+    Run last() {
+        return table.lastFinished().orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "还没有审核结果"));
+    }
+
+    /**
+     * What the last finished run found, with the decisions as they are now.
+     *
+     * @param year of the reports that are wanted; empty for all
+     */
+    AuditResult found(OptionalInt year) {
+        Run run = last();
+        try {
+            LocalDate today =
+                    LocalDate.ofInstant(clock.instant(), schedule.due().zone());
+            return audit.again(run.id(), rulebook(table.plan(run.id())), today, year);
+        } catch (RosterException | RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
     }
 
     private void prepareLists() {
