@@ -105,6 +105,7 @@ final class Rights {
             right(PUT, "/api/v1/schedule", SETTINGS),
             right(GET, "/api/v1/watch", INSIDE),
             right(PUT, "/api/v1/watch", SETTINGS),
+            right(GET, "/api/v1/instances", INSIDE),
             right(GET, "/api/v1/retention", INSIDE),
             right(PUT, "/api/v1/retention", SETTINGS),
             right(GET, "/offices", INSIDE),

@@ -29,9 +29,11 @@ class RunPages {
     private final Runs runs;
     private final RunTable table;
     private final ReportsController uploads;
+    private final SharedFolder folder;
     private final Clock clock;
 
-    RunPages(Runs runs, RunTable table, ReportsController uploads, Clock clock) {
+    RunPages(Runs runs, RunTable table, ReportsController uploads, SharedFolder folder, Clock clock) {
+        this.folder = folder;
         this.runs = runs;
         this.table = table;
         this.uploads = uploads;
@@ -47,6 +49,7 @@ class RunPages {
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
         model.addAttribute("watches", runs.watches());
         model.addAttribute("keep", runs.kept());
+        model.addAttribute("instances", folder.instances());
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
         now(model);

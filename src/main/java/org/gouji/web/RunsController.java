@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gouji.audit.RunProgress;
@@ -81,9 +82,11 @@ class RunsController {
 
     private final Runs runs;
     private final RunTable table;
+    private final SharedFolder folder;
     private final Clock clock;
 
-    RunsController(Runs runs, RunTable table, Clock clock) {
+    RunsController(Runs runs, RunTable table, SharedFolder folder, Clock clock) {
+        this.folder = folder;
         this.clock = clock;
         this.runs = runs;
         this.table = table;
@@ -163,6 +166,12 @@ class RunsController {
     Watch watch(@RequestBody Watch wanted) {
         runs.watch(wanted.on());
         return watch();
+    }
+
+    /** The instances at work on this database, and whether each sees the same reports in its folder. */
+    @GetMapping("/api/v1/instances")
+    List<SharedFolder.Instance> instances() {
+        return folder.instances();
     }
 
     @GetMapping("/api/v1/retention")

@@ -384,6 +384,26 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void knowsWhatEachInstanceSeesUntilItIsGone() {
+        FolderViews views = new FolderViews(database, clock);
+        views.tell("1", "甲机", "/in", true, List.of("b.txt", "a.txt"));
+        views.tell("2", "乙机", "/in", false, List.of());
+        FolderViews.View first = views.living().stream()
+                .filter(view -> view.instance().equals("1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.names()).containsExactly("a.txt", "b.txt");
+        views.tell("1", "甲机", "/in", true, List.of("a.txt", "b.txt"));
+        assertThat(views.living()).hasSize(2).contains(first);
+        views.tell("1", "甲机", "/in", true, List.of("a.txt"));
+        assertThat(views.living()).hasSize(2).doesNotContain(first);
+        views.leave("2");
+        assertThat(views.living()).extracting(FolderViews.View::host).containsExactly("甲机");
+        clock.set(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(views.living()).isEmpty();
+    }
+
+    @Test
     void keepsNothingOfARunThatIsNoLongerCarriedOut() throws Exception {
         RunTable runs = new RunTable(database, clock);
         long run = runs.add(plan());

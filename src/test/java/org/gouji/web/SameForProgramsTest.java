@@ -40,7 +40,13 @@ class SameForProgramsTest {
         same("GET /reports/{number}/original", "GET /api/v1/reports/{number}/original");
         same("GET /reports/{number}/two-years", "GET /api/v1/reports/{number}/two-years");
         same("POST /reports/{number}/leave-out", "DELETE /api/v1/reports/{id}");
-        same("GET /runs", "GET /api/v1/runs", "GET /api/v1/schedule", "GET /api/v1/watch", "GET /api/v1/retention");
+        same(
+                "GET /runs",
+                "GET /api/v1/runs",
+                "GET /api/v1/instances",
+                "GET /api/v1/schedule",
+                "GET /api/v1/watch",
+                "GET /api/v1/retention");
         same("GET /runs/now", "GET /api/v1/runs/{id}");
         same("GET /runs/{id}/workbook", "GET /api/v1/runs/{id}/workbook", "GET /api/v1/runs/{id}/batch");
         same("POST /runs", "POST /api/v1/runs");
