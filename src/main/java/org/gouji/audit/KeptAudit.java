@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +92,23 @@ public final class KeptAudit {
             throw e.getCause() instanceof RunCancelled cancelled ? cancelled : e;
         } finally {
             helpers.withdraw(run);
+        }
+    }
+
+    /**
+     * What a finished run found, put together again from what was kept of it, with the decisions as they are now.
+     *
+     * @param today the day on which 有效期 is judged
+     * @param year of the reports that are wanted; empty for all
+     * @throws RulebookException where the rulebook's word lists are faulty
+     * @throws RosterException where roster or control figures cannot be taken
+     */
+    public AuditResult again(long run, Rulebook rulebook, LocalDate today, OptionalInt year)
+            throws RulebookException, RosterException {
+        try (Unpacked files = new Unpacked()) {
+            Auditor auditor = auditor(run, rulebook, files, () -> {});
+            Corpus corpus = auditor.corpus(files.sources(runs, runs.inputs(run)), Progress.SILENT);
+            return auditor.audit(corpus, year, Progress.SILENT).with(new Reviews(runs.reviews(), today));
         }
     }
 

@@ -204,7 +204,8 @@ public final class ReviewImport {
         if (!conflicts.isEmpty() && !overwrite) {
             Reviewed last = change.last();
             refused.add(change.row().place() + "：这份工作簿生成之后，" + by(last) + " 已登记为“" + words(last.review()) + "”，这里是“"
-                    + words(change.wanted()) + "”（" + String.join("、", conflicts) + "不同），没有采用；要以这份为准，请加 --overwrite");
+                    + words(change.wanted()) + "”（" + String.join("、", conflicts)
+                    + "不同），没有采用；要以这份为准，请选“以文件为准”（命令行为 --overwrite）");
             return Optional.empty();
         }
         Reviewed entry = change.merged();

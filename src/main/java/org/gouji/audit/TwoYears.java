@@ -41,8 +41,11 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
     /** One of the statutory tables. */
     public record Sheet(String label, List<String> columns, List<Line> lines) {}
 
-    /** @param cells one for each column of the table; null where the form has no such cell */
-    public record Line(String row, List<Pair> cells) {}
+    /**
+     * @param heading what the form prints before this row and its neighbours; empty where the row stands for itself
+     * @param cells one for each column of the table; null where the form has no such cell
+     */
+    public record Line(String heading, String row, List<Pair> cells) {}
 
     /**
      * A cell in both years as printed, or why there is no number.
@@ -118,7 +121,7 @@ public record TwoYears(List<Sheet> tables, List<Part> parts, List<String> notes)
                                     cells.get(column),
                                     before.get(cells.get(column).id()))
                             : null));
-            lines.add(new Line(row.labelOn(form), pairs));
+            lines.add(new Line(row.heading(), row.labelOn(form), pairs));
         });
         return new Sheet(
                 table.getLabel(),

@@ -1,6 +1,7 @@
 package org.gouji.facts;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -49,6 +50,8 @@ public enum Row {
     LITIGATION_DIRECT(Table.DISPUTES, "litigation_direct", "未经复议直接起诉"),
     LITIGATION_AFTER_REVIEW(Table.DISPUTES, "litigation_after_review", "复议后起诉");
 
+    private static final Map<String, String> HEADINGS =
+            Map.of("refused", "（三）不予公开", "unavailable", "（四）无法提供", "not_processed", "（五）不予处理", "other", "（六）其他处理");
     private static final Set<Row> NOT_LEAVES = Set.of(RECEIVED, CARRIED_IN, RESOLVED, CARRIED_OUT);
 
     private final Table table;
@@ -81,6 +84,12 @@ public enum Row {
 
     public String labelOn(Form form) {
         return form == Form.FORM_2019 ? label2019 : label;
+    }
+
+    /** What the form prints before several rows, such as （三）不予公开; empty where a row stands for itself. */
+    public String heading() {
+        int dot = code.indexOf('.');
+        return dot < 0 ? "" : HEADINGS.get(code.substring(0, dot));
     }
 
     /** Whether the row is one of the outcomes (21 on the 2021 form, 19 on the 2019 form) that add up to （七）总计. */

@@ -22,12 +22,35 @@ public record FindingFilter(
 
     public static final FindingFilter NONE = new FindingFilter("", "", "", "", 0, "", "", "", "", "");
 
-    /** The same whatever was decided. */
-    FindingFilter ofAnyConclusion() {
-        return new FindingFilter(text, severity, code, office, year, change, "", state, file, theme);
+    public FindingFilter {
+        text = text.strip();
     }
 
     public static FindingFilter ofReport(String file) {
         return new FindingFilter("", "", "", "", 0, "", "", "", file, "");
+    }
+
+    /** Whether a finding is asked for, whatever was decided on it. */
+    boolean takes(FindingsOfRun.Listed finding) {
+        return is(severity, finding.severity())
+                && is(code, finding.code())
+                && is(office, finding.officeId())
+                && is(change, finding.change())
+                && is(file, finding.file())
+                && is(theme, finding.theme())
+                && (year == 0 || year == finding.year())
+                && says(finding);
+    }
+
+    private boolean says(FindingsOfRun.Listed finding) {
+        return text.isEmpty()
+                || finding.office().contains(text)
+                || finding.title().contains(text)
+                || finding.message().contains(text)
+                || finding.code().equalsIgnoreCase(text);
+    }
+
+    private static boolean is(String asked, String value) {
+        return asked.isEmpty() || asked.equals(value);
     }
 }

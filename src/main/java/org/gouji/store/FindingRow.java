@@ -6,6 +6,7 @@ import org.gouji.audit.RunOutcome;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
 import org.gouji.findings.Severity;
 
 /**
@@ -39,6 +40,11 @@ public record FindingRow(
         String reviewer,
         Optional<LocalDate> until,
         String reopened) {
+
+    /** The decision on it as it holds now. */
+    public Review review() {
+        return new Review(conclusion, ground, state, opinion, reviewer, until);
+    }
 
     /** The same without opinion and reviewer and why it is looked at again, which are for the auditing office alone. */
     public FindingRow forTheOffice() {

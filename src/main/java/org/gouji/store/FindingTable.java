@@ -5,33 +5,28 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.audit.RunOutcome;
+import org.gouji.findings.Action;
 import org.gouji.findings.Conclusion;
-import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
+import org.gouji.findings.Review;
+import org.gouji.findings.Reviewed;
 import org.gouji.findings.Severity;
+import org.gouji.store.FindingsOfRun.Listed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The findings of runs with the decisions on them, as lists ask for them. */
 public final class FindingTable {
-
-    private static final String OPEN =
-            "(review.id is null or review.conclusion = 'OPEN' or review.figures <> finding.figures"
-                    + " or (review.valid_until is not null and review.valid_until < :today))";
-    private static final String WITH_REVIEWS = " left join review on review.id = (select max(id) from review latest"
-            + " where latest.finding_key = finding.finding_key)";
-    private static final String COLUMNS = "select finding.*, review.id as review_id, review.figures as review_figures,"
-            + " review.conclusion, review.ground, review.state, review.opinion, review.reviewer, review.valid_until";
-    /** In the order of the primary key, so that no database has to sort. */
-    private static final String PAGE =
-            " order by finding.run_id, finding.position offset :offset rows fetch next :most rows only";
 
     /**
      * How many findings an office has, by the theme of the rules.
@@ -40,64 +35,60 @@ public final class FindingTable {
      */
     public record OfOffice(String office, String officeId, int total, Map<String, Integer> byTheme) {}
 
+    /** Some of the findings that were asked for, and how many there are. */
+    public record Page(List<FindingRow> rows, int total) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final LastDecisions decisions;
+    private volatile FindingsOfRun held = FindingsOfRun.none();
 
     public FindingTable(Database database, Clock clock) {
         this.jdbc = database.jdbc();
         this.clock = clock;
+        this.decisions = new LastDecisions(jdbc);
+    }
+
+    /** Makes lists of a finished run quick from their first look on. */
+    public void prepare(long run) {
+        of(run);
+        decisions.upToDate();
     }
 
     /** The findings of a run, the gravest of each office first. */
+    public Page page(long run, FindingFilter filter, Sight sight, int offset, int most) {
+        List<Listed> asked = asked(run, filter, sight);
+        int from = Math.min(offset, asked.size());
+        return new Page(rows(run, asked.subList(from, Math.min(asked.size(), from + most))), asked.size());
+    }
+
     public List<FindingRow> find(long run, FindingFilter filter, Sight sight, int offset, int most) {
-        Asked asked = asked(run, filter, sight);
-        asked.values().put("offset", offset);
-        asked.values().put("most", most);
-        // The rows are wide: which of them stand on the page is told without them where that can be.
-        String page = "select finding.run_id, finding.position from finding" + asked.joined() + asked.where() + PAGE;
-        return jdbc.sql(COLUMNS + " from (" + page + ") page join finding on finding.run_id = page.run_id"
-                        + " and finding.position = page.position" + WITH_REVIEWS + " order by finding.position")
-                .params(asked.values())
-                .query(this::row)
-                .list();
+        return page(run, filter, sight, offset, most).rows();
     }
 
     public int count(long run, FindingFilter filter, Sight sight) {
-        if (sight.all()
-                && filter.conclusion().equals(Conclusion.OPEN.name())
-                && filter.state().isEmpty()) {
-            // Decided are fewer than open, and found by their decisions.
-            return count(run, filter.ofAnyConclusion(), sight) - decided(run, filter);
-        }
-        Asked asked = asked(run, filter, sight);
-        return number("select count(*) from finding" + asked.joined() + asked.where(), asked);
-    }
-
-    private int decided(long run, FindingFilter filter) {
-        Asked asked = asked(run, filter.ofAnyConclusion(), Sight.ALL);
-        return number(
-                "select count(*) from review join finding on finding.finding_key = review.finding_key" + asked.where()
-                        + " and not exists (select 1 from review later where later.finding_key = review.finding_key"
-                        + " and later.id > review.id) and not " + OPEN,
-                asked);
-    }
-
-    private int number(String sql, Asked asked) {
-        return jdbc.sql(sql).params(asked.values()).query(Integer.class).single();
+        return asked(run, filter, sight).size();
     }
 
     /** A finding by its key; where several files of one office and year have it, the first. */
     public Optional<FindingRow> byKey(long run, String key, Sight sight) {
-        Asked asked = asked(run, FindingFilter.NONE, sight);
-        asked.values().put("key", key);
-        return jdbc
-                .sql(COLUMNS + " from finding" + WITH_REVIEWS + asked.where()
-                        + " and finding.finding_key = :key order by finding.position")
-                .params(asked.values())
-                .query(this::row)
-                .list()
-                .stream()
-                .findFirst();
+        return byKeys(run, Set.of(key), sight).stream().findFirst();
+    }
+
+    /** The findings with these keys; where several files of one office and year have one, the first. */
+    public List<FindingRow> byKeys(long run, Set<String> keys, Sight sight) {
+        Map<String, Listed> found = new LinkedHashMap<>();
+        asked(run, FindingFilter.NONE, sight).stream()
+                .filter(finding -> keys.contains(finding.key()))
+                .forEach(finding -> found.putIfAbsent(finding.key(), finding));
+        return rows(run, List.copyOf(found.values()));
+    }
+
+    /** The keys that the kept runs gave out. */
+    public Set<String> keys() {
+        return new HashSet<>(jdbc.sql("select distinct finding_key from finding")
+                .query(String.class)
+                .list());
     }
 
     /** In which runs a finding stood, the latest first: number, day and what it said then. */
@@ -110,116 +101,118 @@ public final class FindingTable {
                 .list();
     }
 
-    /** How many findings of a run each rule has, the most first: code, title, count. */
-    public Map<String, Integer> byRule(long run, Sight sight) {
-        Asked asked = asked(run, FindingFilter.NONE, sight);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql("select finding.code, count(*) as number from finding" + asked.joined() + asked.where()
-                        + " group by finding.code order by number desc, finding.code")
-                .params(asked.values())
-                .query((ResultSet row) -> {
-                    counts.put(row.getString(1), row.getInt(2));
-                });
-        return counts;
+    /** How many findings of a run each rule has, the most first. */
+    public Map<String, Integer> byRule(long run) {
+        return mostFirst(of(run).stream().collect(Collectors.groupingBy(Listed::code, Collectors.summingInt(any -> 1))))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** The offices of a run with most findings, the most first. */
     public List<OfOffice> byOffice(long run, int most) {
-        Map<String, OfOffice> offices = new LinkedHashMap<>();
-        jdbc.sql("select office_id, max(office) as office, count(*) as number from finding where run_id = ?"
-                        + " and office_id <> '' group by office_id order by number desc, office_id"
-                        + " fetch next ? rows only")
-                .params(run, most)
-                .query((ResultSet row) -> {
-                    String id = row.getString(1);
-                    offices.put(id, new OfOffice(row.getString(2), id, row.getInt(3), new HashMap<>()));
-                });
-        if (!offices.isEmpty()) {
-            jdbc.sql("select office_id, rule, count(*) from finding where run_id = :run and office_id in (:offices)"
-                            + " group by office_id, rule")
-                    .params(Map.of("run", run, "offices", offices.keySet()))
-                    .query((ResultSet row) -> {
-                        String theme = row.getString(2).replaceFirst("/.*", "");
-                        offices.get(row.getString(1)).byTheme().merge(theme, row.getInt(3), Integer::sum);
-                    });
-        }
-        return List.copyOf(offices.values());
+        Map<String, List<Listed>> offices = of(run).stream()
+                .filter(finding -> !finding.officeId().isEmpty())
+                .collect(Collectors.groupingBy(Listed::officeId));
+        Map<String, Integer> counts = new HashMap<>();
+        offices.forEach((id, findings) -> counts.put(id, findings.size()));
+        return mostFirst(counts)
+                .limit(most)
+                .map(entry -> {
+                    List<Listed> findings = offices.get(entry.getKey());
+                    return new OfOffice(
+                            findings.get(0).office(),
+                            entry.getKey(),
+                            entry.getValue(),
+                            findings.stream()
+                                    .collect(Collectors.groupingBy(Listed::theme, Collectors.summingInt(any -> 1))));
+                })
+                .toList();
     }
 
-    /** @param onReviews whether decisions are asked for */
-    private record Asked(String where, Map<String, Object> values, boolean onReviews) {
+    private static Stream<Map.Entry<String, Integer>> mostFirst(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()));
+    }
 
-        String joined() {
-            return onReviews ? WITH_REVIEWS : "";
+    private FindingsOfRun of(long run) {
+        FindingsOfRun now = held;
+        if (now.holds(run)) {
+            return now;
+        }
+        synchronized (this) {
+            if (!held.holds(run)) {
+                held = FindingsOfRun.load(jdbc, run);
+            }
+            return held;
         }
     }
 
-    private Asked asked(long run, FindingFilter filter, Sight sight) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> where = new ArrayList<>();
-        values.put("run", run);
-        values.put("today", today());
-        if (!sight.all()) {
-            // What people have not found true, and not told the office of, does not leave the auditing office.
-            where.add("finding.office_id in (:offices) and finding.action <> '内部掌握' and review.conclusion = 'CONFIRMED'"
-                    + " and review.state <> 'NOT_TOLD' and not " + OPEN);
-            values.put("offices", sight.names());
-        }
-        if (!filter.text().isBlank()) {
-            where.add("(finding.office like :text or finding.title like :text or finding.message like :text"
-                    + " or finding.code = :word)");
-            values.put("text", Pattern.of(filter.text()));
-            values.put("word", filter.text().strip().toUpperCase(Locale.ROOT));
-        }
-        equal("finding.severity", "severity", filter.severity(), where, values);
-        equal("finding.code", "code", filter.code(), where, values);
-        equal("finding.office_id", "office", filter.office(), where, values);
-        equal("finding.change_since", "change", filter.change(), where, values);
-        equal("finding.file", "file", filter.file(), where, values);
-        if (!filter.theme().isEmpty()) {
-            where.add("finding.rule like :theme");
-            values.put("theme", filter.theme() + "/%");
-        }
-        if (filter.year() != 0) {
-            where.add("finding.report_year = :year");
-            values.put("year", filter.year());
-        }
-        if (filter.conclusion().equals(Conclusion.OPEN.name())) {
-            where.add(OPEN);
-        } else if (!filter.conclusion().isEmpty()) {
-            where.add("not " + OPEN);
-            equal("review.conclusion", "conclusion", filter.conclusion(), where, values);
-        }
-        equal("coalesce(review.state, 'NOT_TOLD')", "state", filter.state(), where, values);
-        values.putIfAbsent("offices", sight.names());
-        where.add(0, "finding.run_id = :run");
-        String all = " where " + String.join(" and ", where);
-        return new Asked(all, values, all.contains("review."));
+    private List<Listed> asked(long run, FindingFilter filter, Sight sight) {
+        LastDecisions last = decisions.upToDate();
+        LocalDate today = today();
+        Predicate<Listed> shown = sight.all()
+                ? finding -> true
+                // What people have not found true, and not told the office of, does not leave the auditing office.
+                : finding -> sight.offices().contains(finding.officeId())
+                        && !finding.action().equals(Action.INTERNAL.getLabel())
+                        && last.on(finding.key()).holding(finding.figures(), today) == Conclusion.CONFIRMED
+                        && last.on(finding.key()).state() != Rectification.NOT_TOLD;
+        Predicate<Listed> decided = filter.conclusion().isEmpty()
+                        && filter.state().isEmpty()
+                ? finding -> true
+                : finding -> equal(
+                                filter.conclusion(),
+                                last.on(finding.key())
+                                        .holding(finding.figures(), today)
+                                        .name())
+                        && equal(filter.state(), last.on(finding.key()).state().name());
+        return of(run).stream()
+                .filter(filter::takes)
+                .filter(decided)
+                .filter(shown)
+                .toList();
     }
 
-    private static void equal(
-            String column, String name, String value, List<String> where, Map<String, Object> values) {
-        if (!value.isEmpty()) {
-            where.add(column + " = :" + name);
-            values.put(name, value);
+    private static boolean equal(String asked, String is) {
+        return asked.isEmpty() || asked.equals(is);
+    }
+
+    private List<FindingRow> rows(long run, List<Listed> listed) {
+        if (listed.isEmpty()) {
+            return List.of();
         }
+        Map<String, Reviewed> reviews = new HashMap<>();
+        ReviewTable.byNumber(
+                        jdbc,
+                        listed.stream()
+                                .map(finding -> decisions.on(finding.key()).id())
+                                .toList())
+                .forEach(review -> reviews.put(review.key(), review));
+        return jdbc.sql(
+                        "select * from finding where run_id = :run and position in (:positions) order by run_id, position")
+                .param("run", run)
+                .param("positions", listed.stream().map(Listed::position).toList())
+                .query((row, number) -> row(row, Optional.ofNullable(reviews.get(row.getString("finding_key")))))
+                .list();
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 
-    private FindingRow row(ResultSet row, int number) throws SQLException {
-        boolean decided = row.getObject("review_id") != null;
-        Conclusion kept = decided ? Conclusion.valueOf(row.getString("conclusion")) : Conclusion.OPEN;
-        Optional<LocalDate> until = Optional.ofNullable(row.getObject("valid_until", LocalDate.class));
+    private FindingRow row(ResultSet row, Optional<Reviewed> decided) throws SQLException {
+        Review review = decided.map(Reviewed::review).orElse(Review.NONE);
         String reopened = "";
-        if (kept != Conclusion.OPEN && !row.getString("review_figures").equals(row.getString("figures"))) {
-            reopened = "依据的数字或文字已变化，原结论“" + kept.getLabel() + "”";
-        } else if (kept != Conclusion.OPEN && until.isPresent() && until.get().isBefore(today())) {
-            reopened = "有效期 " + until.get() + " 已过，原结论“" + kept.getLabel() + "”";
+        if (review.conclusion() != Conclusion.OPEN) {
+            String before = "，原结论“" + review.conclusion().getLabel() + "”";
+            if (!decided.orElseThrow().values().equals(row.getString("figures"))) {
+                reopened = "依据的数字或文字已变化" + before;
+            } else if (review.until().filter(day -> day.isBefore(today())).isPresent()) {
+                reopened = "有效期 " + review.until().orElseThrow() + " 已过" + before;
+            }
         }
-        String ground = decided ? row.getString("ground") : "";
         return new FindingRow(
                 row.getLong("run_id"),
                 row.getInt("position"),
@@ -237,12 +230,12 @@ public final class FindingTable {
                 row.getString("figures"),
                 RunOutcome.Change.valueOf(row.getString("change_since")),
                 row.getString("body"),
-                reopened.isEmpty() ? kept : Conclusion.OPEN,
-                ground.isEmpty() ? Optional.empty() : Optional.of(Ground.valueOf(ground)),
-                decided ? Rectification.valueOf(row.getString("state")) : Rectification.NOT_TOLD,
-                decided ? row.getString("opinion") : "",
-                decided ? row.getString("reviewer") : "",
-                until,
+                reopened.isEmpty() ? review.conclusion() : Conclusion.OPEN,
+                review.ground(),
+                review.state(),
+                review.opinion(),
+                review.reviewer(),
+                review.until(),
                 reopened);
     }
 }

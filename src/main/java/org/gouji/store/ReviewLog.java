@@ -113,14 +113,8 @@ public final class ReviewLog implements KeptReviews {
                 .put("opinion", review.opinion())
                 .put("reviewer", review.reviewer())
                 .put("until", review.until().map(LocalDate::toString).orElse(""));
-        Response response = entry.response();
-        if (!response.blank()) {
-            node.putObject("response")
-                    .put("opinion", response.opinion())
-                    .put("measures", response.measures())
-                    .put("corrected", response.corrected())
-                    .put("done", response.done())
-                    .put("person", response.person());
+        if (!entry.response().blank()) {
+            node.set("response", json(entry.response()));
         }
         return node;
     }
@@ -147,7 +141,16 @@ public final class ReviewLog implements KeptReviews {
                 response(node.path("response")));
     }
 
-    private static Response response(JsonNode node) {
+    static ObjectNode json(Response response) {
+        return LogFile.entry()
+                .put("opinion", response.opinion())
+                .put("measures", response.measures())
+                .put("corrected", response.corrected())
+                .put("done", response.done())
+                .put("person", response.person());
+    }
+
+    static Response response(JsonNode node) {
         return node.isObject()
                 ? new Response(
                         node.path("opinion").asString(),

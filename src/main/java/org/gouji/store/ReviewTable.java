@@ -6,10 +6,12 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
@@ -17,6 +19,7 @@ import org.gouji.findings.Response;
 import org.gouji.findings.Review;
 import org.gouji.findings.Reviewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What people decided on findings. It is only ever added to; the last decision on a finding holds. */
 public final class ReviewTable {
@@ -39,28 +42,51 @@ public final class ReviewTable {
     public record Decision(String key, String figures, Review review) {}
 
     /**
-     * Adds decisions, all or none.
+     * Adds decisions, all or none, and nobody else adds any meanwhile: later decisions have greater numbers.
      *
      * @param by the account of the person who decided
      * @param source where it was decided, such as 网页
      */
     public void add(List<Decision> decisions, String by, String source) {
-        database.together(() -> decisions.forEach(decision -> add(decision, by, source)));
+        database.alone(() -> {
+            decisions.forEach(
+                    decision -> add(decision.key(), decision.figures(), decision.review(), Response.NONE, by, source));
+            return decisions.size();
+        });
     }
 
-    private void add(Decision decision, String by, String source) {
-        Review review = decision.review();
+    /**
+     * Adds what is made of all decisions so far, while nobody else adds any; number, time and person are filled in here.
+     *
+     * @param by the account of the person who takes the decisions in
+     * @return what was made
+     */
+    public List<Reviewed> add(UnaryOperator<List<Reviewed>> made, String by) {
+        return database.alone(() -> {
+            List<Reviewed> added = made.apply(jdbc.sql("select * from review order by id")
+                    .query(ReviewTable::row)
+                    .list());
+            added.forEach(
+                    entry -> add(entry.key(), entry.values(), entry.review(), entry.response(), by, entry.source()));
+            return added;
+        });
+    }
+
+    private void add(String key, String figures, Review review, Response response, String by, String source) {
         jdbc.sql("insert into review (finding_key, figures, conclusion, ground, state, opinion, reviewer, valid_until,"
-                        + " source, decided_by, decided_at) values (:key, :figures, :conclusion, :ground, :state, :opinion,"
-                        + " :reviewer, :until, :source, :by, :at)")
-                .param("key", decision.key())
-                .param("figures", decision.figures())
+                        + " response, source, decided_by, decided_at) values (:key, :figures, :conclusion, :ground, :state,"
+                        + " :opinion, :reviewer, :until, :response, :source, :by, :at)")
+                .param("key", key)
+                .param("figures", figures)
                 .param("conclusion", review.conclusion().name())
                 .param("ground", review.ground().map(Ground::name).orElse(""))
                 .param("state", review.state().name())
                 .param("opinion", review.opinion())
                 .param("reviewer", review.reviewer())
                 .param("until", review.until().orElse(null), Types.DATE)
+                .param(
+                        "response",
+                        response.blank() ? "" : ReviewLog.json(response).toString())
                 .param("source", source)
                 .param("by", by)
                 .param("at", Database.time(clock.instant()))
@@ -85,8 +111,16 @@ public final class ReviewTable {
         return last;
     }
 
+    static List<Reviewed> byNumber(JdbcClient jdbc, Collection<Long> numbers) {
+        return jdbc.sql("select * from review where id in (:numbers)")
+                .param("numbers", numbers)
+                .query(ReviewTable::row)
+                .list();
+    }
+
     private static Reviewed row(ResultSet row, int number) throws SQLException {
         String ground = row.getString("ground");
+        String response = row.getString("response");
         return new Reviewed(
                 row.getInt("id"),
                 Database.instant(row.getObject("decided_at", OffsetDateTime.class)),
@@ -101,6 +135,8 @@ public final class ReviewTable {
                         row.getString("opinion"),
                         row.getString("reviewer"),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
-                Response.NONE);
+                response.isEmpty()
+                        ? Response.NONE
+                        : ReviewLog.response(JsonMapper.shared().readTree(response)));
     }
 }

@@ -76,6 +76,11 @@ class AuditsController {
         }
         List<String> notices = new ArrayList<>(rules.notices());
         notices.addAll(leftOut.notices());
+        Person person = Person.current();
+        if (person != null && person.officeOnly()) {
+            // 内部掌握 never leaves the auditing office.
+            result = FindingsWorkbook.forForwarding(result);
+        }
         FinishedAudit audit = new FinishedAudit(UUID.randomUUID().toString(), Person.currentName(), result, notices);
         finished.keep(audit);
         return ResponseEntity.created(URI.create("/api/v1/audits/" + audit.id()))

@@ -18,6 +18,7 @@ class EveryPage {
             List.of("/", "总览"),
             List.of("/runs", "运行"),
             List.of("/findings", "问题"),
+            List.of("/papers", "文书"),
             List.of("/reports", "报告"),
             List.of("/offices", "单位"),
             List.of("/rules", "规则"),

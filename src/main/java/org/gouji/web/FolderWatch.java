@@ -1,6 +1,8 @@
 package org.gouji.web;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -20,12 +22,14 @@ class FolderWatch implements SmartLifecycle {
 
     private final Intake intake;
     private final Runs runs;
+    private final SharedFolder shared;
     private final long seconds;
     private volatile CountDownLatch stopped;
 
-    FolderWatch(Intake intake, Runs runs, @Value("${gouji.watch-seconds:5}") long seconds) {
+    FolderWatch(Intake intake, Runs runs, SharedFolder shared, @Value("${gouji.watch-seconds:5}") long seconds) {
         this.intake = intake;
         this.runs = runs;
+        this.shared = shared;
         this.seconds = seconds;
     }
 
@@ -37,6 +41,7 @@ class FolderWatch implements SmartLifecycle {
             while (!until.await(seconds, TimeUnit.SECONDS)) {
                 try {
                     Map<String, String> now = intake.looks();
+                    shared.see(seen(now));
                     if (!now.equals(audited) && now.equals(before) && runs.watches()) {
                         runs.startForFolder();
                         audited = now;
@@ -52,6 +57,12 @@ class FolderWatch implements SmartLifecycle {
         }
     }
 
+    private Set<String> seen(Map<String, String> looks) {
+        Set<String> names = new HashSet<>(looks.keySet());
+        names.addAll(intake.beside());
+        return names;
+    }
+
     @Override
     public void start() {
         CountDownLatch until = new CountDownLatch(1);
@@ -65,6 +76,7 @@ class FolderWatch implements SmartLifecycle {
     public void stop() {
         stopped.countDown();
         stopped = null;
+        shared.leave();
     }
 
     @Override

@@ -35,13 +35,12 @@ class Found {
     Slice<FindingRow> findings(FindingFilter filter, Paging paging) {
         Sight sight = sights.current();
         return runs.lastFinished()
-                .map(run -> new Slice<>(
-                        findings.find(run.id(), filter, sight, paging.offset(), paging.size()).stream()
-                                .map(row -> shown(row, sight))
-                                .toList(),
+                .map(run -> findings.page(run.id(), filter, sight, paging.offset(), paging.size()))
+                .map(page -> new Slice<>(
+                        page.rows().stream().map(row -> shown(row, sight)).toList(),
                         paging.page(),
                         paging.size(),
-                        findings.count(run.id(), filter, sight)))
+                        page.total()))
                 .orElseGet(() -> new Slice<>(List.of(), 1, paging.size(), 0));
     }
 

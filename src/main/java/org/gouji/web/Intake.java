@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gouji.audit.MissingPathException;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.ReportSource;
@@ -30,8 +31,10 @@ class Intake {
 
     private final Path folder;
     private final ReportTable reports;
+    private final SharedFolder shared;
 
-    Intake(ServiceSettings settings, ReportTable reports) {
+    Intake(ServiceSettings settings, ReportTable reports, SharedFolder shared) {
+        this.shared = shared;
         this.folder = settings.reports();
         this.reports = reports;
     }
@@ -60,6 +63,8 @@ class Intake {
                 LOG.warn("报告文件夹中的 {} 无法读取：{}", source.name(), e.getMessage());
             }
         }
+        // What another instance sees was not taken away.
+        names.addAll(shared.seenElsewhere());
         return reports.onlyFromFolder(names) > 0 || changed;
     }
 
@@ -76,6 +81,13 @@ class Intake {
             }
         }
         return looks;
+    }
+
+    /** The files beside the reports that a run goes by. */
+    List<String> beside() {
+        return Stream.concat(roster().stream(), control().stream())
+                .map(Beside::name)
+                .toList();
     }
 
     /** The roster beside the reports. */

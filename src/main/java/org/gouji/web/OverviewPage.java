@@ -10,9 +10,11 @@ import org.gouji.store.FindingTable;
 import org.gouji.store.Run;
 import org.gouji.store.RunTable;
 import org.gouji.store.Sight;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -77,12 +79,19 @@ class OverviewPage {
         return "overview";
     }
 
+    /** What the last finished run came to: by rule, by office and theme, and who is missing. */
+    @GetMapping("/api/v1/overview")
+    @ResponseBody
+    Told overview() {
+        return told(runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "还没有审核结果")));
+    }
+
     private Told told(Run run) {
         Told known = told;
         if (known == null || known.run() != run.id()) {
             Map<String, String> titles = new HashMap<>();
             live.current().rulebook().rules().forEach(rule -> titles.put(rule.code(), rule.title()));
-            List<OfRule> byRule = findings.byRule(run.id(), Sight.ALL).entrySet().stream()
+            List<OfRule> byRule = findings.byRule(run.id()).entrySet().stream()
                     .limit(MOST_RULES)
                     .map(entry -> new OfRule(entry.getKey(), titles.getOrDefault(entry.getKey(), ""), entry.getValue()))
                     .toList();

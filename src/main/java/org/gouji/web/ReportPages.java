@@ -1,5 +1,6 @@
 package org.gouji.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,15 @@ import org.gouji.audit.ReportSource;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.FindingFilter;
 import org.gouji.store.ReportTable;
+import org.gouji.store.Role;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +46,10 @@ class ReportPages {
 
     private final Found found;
     private final ReportTable reports;
+    private final ReportsController uploads;
 
-    ReportPages(Found found, ReportTable reports) {
+    ReportPages(Found found, ReportTable reports, ReportsController uploads) {
+        this.uploads = uploads;
         this.found = found;
         this.reports = reports;
     }
@@ -70,6 +76,7 @@ class ReportPages {
                         .map(FindingView::of)
                         .toList();
         model.addAttribute("row", row);
+        model.addAttribute("mayLeaveOut", Person.current().is(Role.AUDITOR));
         model.addAttribute("kept", reports.find(row.kept()).orElseThrow());
         model.addAttribute("receipt", receipt(JsonMapper.shared().readTree(row.json())));
         model.addAttribute("problems", problems(JsonMapper.shared().readTree(row.json())));
@@ -77,6 +84,17 @@ class ReportPages {
         model.addAttribute("parts", parts(row, findings));
         model.addAttribute("before", found.yearBefore(row));
         return "report";
+    }
+
+    @Logged("移出报告")
+    @PostMapping("/reports/{number}/leave-out")
+    String leaveOut(@PathVariable("number") int number, HttpServletRequest request, RedirectAttributes then) {
+        return Redirected.to("/reports", then, () -> {
+            AuditedReportTable.Row row = found.report(number);
+            LoggedActions.about(request, row.file());
+            uploads.leaveOut(row.kept());
+            return "已移出 " + row.file() + "，下次审核起不再审核。";
+        });
     }
 
     @Logged("下载原件")

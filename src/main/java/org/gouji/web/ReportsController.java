@@ -53,19 +53,21 @@ class ReportsController {
             @RequestParam(name = "files", required = false) List<MultipartFile> files,
             @RequestParam(name = "run", defaultValue = "true") boolean audit)
             throws IOException {
-        TakenIn taken = takeIn(files, audit);
+        TakenIn taken = takeIn(files, audit, "");
         return ResponseEntity.status(HttpStatus.CREATED).body(taken);
     }
 
-    TakenIn takeIn(List<MultipartFile> files, boolean audit) throws IOException {
+    /** @param folder goes before the names of the files: what comes from one office replaces nothing of another */
+    TakenIn takeIn(List<MultipartFile> files, boolean audit, String folder) throws IOException {
         List<Kept> kept = new ArrayList<>();
         boolean anyNew = false;
         try (Uploads uploads = Uploads.of(files == null ? List.of() : files)) {
             for (ReportSource source : uploads.sources()) {
                 byte[] content = Files.readAllBytes(source.file());
-                boolean there = reports.isKept(source.name(), ReportTable.hash(content));
+                String name = folder + source.name();
+                boolean there = reports.isKept(name, ReportTable.hash(content));
                 ReportTable.KeptFile file =
-                        reports.takeIn(source.name(), content, ReportTable.Origin.UPLOAD, Person.currentName());
+                        reports.takeIn(name, content, ReportTable.Origin.UPLOAD, Person.currentName());
                 // Kept by an upload that was never answered, it may not have been audited yet.
                 anyNew |= !there || !runs.areAbout(file.id());
                 kept.add(Kept.of(file));
@@ -80,6 +82,11 @@ class ReportsController {
     @DeleteMapping("/api/v1/reports/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void leaveOut(@PathVariable("id") long id) {
+        if (reports.find(id)
+                .filter(file -> file.origin() == ReportTable.Origin.FOLDER)
+                .isPresent()) {
+            throw new Problem(HttpStatus.CONFLICT, "这份文件来自报告文件夹，移出后又会被收进来：请从文件夹中移走");
+        }
         if (!reports.leaveOut(id)) {
             throw new Problem(HttpStatus.NOT_FOUND, "没有这份报告，或已移出");
         }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
@@ -57,9 +61,13 @@ class ReviewDesk {
         }
         Run run = runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "还没有审核结果"));
         List<ReviewTable.Decision> decisions = new ArrayList<>();
+        Map<String, FindingRow> rows = findings.byKeys(run.id(), Set.copyOf(keys), Sight.ALL).stream()
+                .collect(Collectors.toMap(FindingRow::key, Function.identity()));
         for (String key : keys) {
-            FindingRow row = findings.byKey(run.id(), key, Sight.ALL)
-                    .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这条问题：" + key));
+            FindingRow row = rows.get(key);
+            if (row == null) {
+                throw new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这条问题：" + key);
+            }
             decisions.add(new ReviewTable.Decision(key, row.figures(), review(row, wanted)));
         }
         reviews.add(decisions, Person.currentName(), "网页");

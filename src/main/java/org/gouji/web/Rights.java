@@ -35,6 +35,7 @@ final class Rights {
     private static final Set<Role> INSIDE = EnumSet.complementOf(EnumSet.of(OFFICE));
     private static final Set<Role> AUDIT = EnumSet.of(AUDITOR);
     private static final Set<Role> REVIEW = EnumSet.of(AUDITOR, REVIEWER);
+    private static final Set<Role> RELEASE = EnumSet.of(REVIEWER);
     private static final Set<Role> SETTINGS = EnumSet.of(AUDITOR, ADMIN);
     private static final Set<Role> LOG = EnumSet.of(ADMIN, REVIEWER);
     private static final Set<Role> AUTHOR = EnumSet.of(RULE_AUTHOR);
@@ -46,17 +47,20 @@ final class Rights {
             local(POST, "/api/v1/audits", ALL),
             local(GET, "/api/v1/audits/{id}", ALL),
             local(GET, "/api/v1/audits/{id}/workbook", ALL),
-            local(GET, "/api/v1/rules", ALL),
-            local(GET, "/api/v1/rulebook", ALL),
+            local(GET, "/api/v1/rules", INSIDE),
+            local(GET, "/api/v1/rulebook", INSIDE),
             local(POST, "/api/v1/rulebook/trial", RULES),
             right(GET, "/api/v1/openapi/**", ALL),
             right(GET, "/api/v1/me", ALL),
             right(GET, "/password", ALL),
             right(POST, "/password", ALL),
             right(GET, "/", ALL),
+            right(GET, "/api/v1/overview", INSIDE),
             right(GET, "/help", ALL),
             right(GET, "/self-check", ALL),
             right(POST, "/self-check", ALL),
+            right(POST, "/self-check/submit", EnumSet.of(OFFICE)),
+            right(POST, "/api/v1/submissions", EnumSet.of(OFFICE)),
             // What of findings and reports an office gets to see, Sights decides.
             right(GET, "/findings", ALL),
             right(GET, "/findings/{key}", ALL),
@@ -64,9 +68,17 @@ final class Rights {
             right(GET, "/api/v1/findings", ALL),
             right(GET, "/api/v1/findings/{key}", ALL),
             right(POST, "/api/v1/findings/reviews", REVIEW),
+            right(GET, "/papers", INSIDE),
+            right(POST, "/papers", RELEASE),
+            right(GET, "/exports/{kind}", INSIDE),
+            right(POST, "/findings/import", REVIEW),
+            right(POST, "/api/v1/papers", RELEASE),
+            right(GET, "/api/v1/exports/{kind}", INSIDE),
+            right(POST, "/api/v1/findings/import", REVIEW),
             right(GET, "/reports", ALL),
             right(GET, "/reports/{number}", ALL),
             right(GET, "/reports/{number}/original", ALL),
+            right(POST, "/reports/{number}/leave-out", AUDIT),
             right(GET, "/reports/{number}/two-years", ALL),
             right(GET, "/api/v1/reports/{number}/two-years", ALL),
             right(GET, "/api/v1/reports", ALL),
@@ -93,6 +105,7 @@ final class Rights {
             right(PUT, "/api/v1/schedule", SETTINGS),
             right(GET, "/api/v1/watch", INSIDE),
             right(PUT, "/api/v1/watch", SETTINGS),
+            right(GET, "/api/v1/instances", INSIDE),
             right(GET, "/api/v1/retention", INSIDE),
             right(PUT, "/api/v1/retention", SETTINGS),
             right(GET, "/offices", INSIDE),

@@ -307,9 +307,7 @@ class RulePages {
 
     /** How many findings of the last run each rule has, by its code. */
     private Map<String, Integer> found() {
-        return runs.lastFinished()
-                .map(run -> findings.byRule(run.id(), Sight.ALL))
-                .orElse(Map.of());
+        return runs.lastFinished().map(run -> findings.byRule(run.id())).orElse(Map.of());
     }
 
     private static boolean mayWrite() {

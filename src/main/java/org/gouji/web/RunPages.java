@@ -3,10 +3,8 @@ package org.gouji.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.gouji.audit.RunProgress;
 import org.gouji.facts.Phase;
 import org.gouji.store.Role;
 import org.gouji.store.Run;
@@ -31,9 +29,11 @@ class RunPages {
     private final Runs runs;
     private final RunTable table;
     private final ReportsController uploads;
+    private final SharedFolder folder;
     private final Clock clock;
 
-    RunPages(Runs runs, RunTable table, ReportsController uploads, Clock clock) {
+    RunPages(Runs runs, RunTable table, ReportsController uploads, SharedFolder folder, Clock clock) {
+        this.folder = folder;
         this.runs = runs;
         this.table = table;
         this.uploads = uploads;
@@ -49,6 +49,7 @@ class RunPages {
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
         model.addAttribute("watches", runs.watches());
         model.addAttribute("keep", runs.kept());
+        model.addAttribute("instances", folder.instances());
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
         now(model);
@@ -80,7 +81,7 @@ class RunPages {
             RedirectAttributes then)
             throws IOException {
         try {
-            ReportsController.TakenIn taken = uploads.takeIn(files, true);
+            ReportsController.TakenIn taken = uploads.takeIn(files, true, "");
             LoggedActions.about(request, taken.files().size() + " 个文件");
             then.addFlashAttribute(
                     "said",
@@ -143,21 +144,8 @@ class RunPages {
     private void now(Model model) {
         Optional<Run> open = table.open();
         model.addAttribute("now", open.orElse(null));
-        model.addAttribute("remaining", open.map(this::remaining).orElse(""));
-    }
-
-    /** What is left of the stage at the speed it has had so far, in words. */
-    private String remaining(Run run) {
-        RunProgress progress = run.progress().orElse(null);
-        if (progress == null || progress.done() < 5 || run.startedAt().isEmpty()) {
-            return "";
-        }
-        Duration past = Duration.between(run.startedAt().get(), clock.instant());
-        if (past.isNegative()) {
-            // The clock was put back meanwhile.
-            return "";
-        }
-        long left = past.toSeconds() * (progress.total() - progress.done()) / progress.done();
-        return left < 60 ? "本阶段约剩 " + left + " 秒" : "本阶段约剩 " + (left + 59) / 60 + " 分钟";
+        model.addAttribute(
+                "remaining",
+                open.map(run -> RunsController.remaining(run, clock)).orElse(""));
     }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
@@ -27,10 +28,12 @@ import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunPostponed;
 import org.gouji.audit.Share;
 import org.gouji.facts.Phase;
+import org.gouji.findings.AuditResult;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
+import org.gouji.store.FindingTable;
 import org.gouji.store.ReportTable;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.Run;
@@ -69,6 +72,7 @@ class Runs implements SmartLifecycle {
     private static final int KEEP_MOST = 1_000;
 
     private final RunTable table;
+    private final FindingTable findings;
     private final ReportTable reports;
     private final ServiceSettings settings;
     private final SettingTable marks;
@@ -90,6 +94,7 @@ class Runs implements SmartLifecycle {
 
     Runs(
             RunTable table,
+            FindingTable findings,
             ReportTable reports,
             KeptResults results,
             ServiceSettings settings,
@@ -104,6 +109,7 @@ class Runs implements SmartLifecycle {
             DataSource source,
             @Value("${gouji.share-reports:200}") int shareReports) {
         this.table = table;
+        this.findings = findings;
         this.reports = reports;
         this.settings = settings;
         this.marks = marks;
@@ -289,6 +295,7 @@ class Runs implements SmartLifecycle {
                 LOG.info("第 {} 次审核开始", id);
                 audit.carryOut(id, rulebook(table.plan(id)));
                 LOG.info("第 {} 次审核完成", id);
+                prepareLists();
             } catch (RunPostponed e) {
                 LOG.info("第 {} 次审核下次启动后接着做", id);
                 return false;
@@ -321,6 +328,31 @@ class Runs implements SmartLifecycle {
             }
         });
         return true;
+    }
+
+    /** The last finished run. */
+    Run last() {
+        return table.lastFinished().orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "还没有审核结果"));
+    }
+
+    /**
+     * What the last finished run found, with the decisions as they are now.
+     *
+     * @param year of the reports that are wanted; empty for all
+     */
+    AuditResult found(OptionalInt year) {
+        Run run = last();
+        try {
+            LocalDate today =
+                    LocalDate.ofInstant(clock.instant(), schedule.due().zone());
+            return audit.again(run.id(), rulebook(table.plan(run.id())), today, year);
+        } catch (RosterException | RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
+    }
+
+    private void prepareLists() {
+        table.lastFinished().ifPresent(run -> findings.prepare(run.id()));
     }
 
     private void forget() {
@@ -397,6 +429,7 @@ class Runs implements SmartLifecycle {
     @Override
     public void start() {
         stopping = false;
+        prepareLists();
         recover();
         scheduler.start();
         running = true;

@@ -2,7 +2,10 @@ package org.gouji.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gouji.audit.RunProgress;
@@ -43,10 +46,11 @@ class RunsController {
             String stage,
             Integer done,
             Integer total,
+            String remaining,
             String message,
             Map<String, Integer> summary) {
 
-        static Shown of(Run run) {
+        static Shown of(Run run, String remaining) {
             Optional<RunProgress> progress = run.progress();
             return new Shown(
                     run.id(),
@@ -63,6 +67,7 @@ class RunsController {
                     progress.map(now -> now.stage().getLabel()).orElse(null),
                     progress.map(RunProgress::done).orElse(null),
                     progress.map(RunProgress::total).orElse(null),
+                    run.state().isOver() || remaining.isEmpty() ? null : remaining,
                     run.message(),
                     run.summary());
         }
@@ -77,8 +82,12 @@ class RunsController {
 
     private final Runs runs;
     private final RunTable table;
+    private final SharedFolder folder;
+    private final Clock clock;
 
-    RunsController(Runs runs, RunTable table) {
+    RunsController(Runs runs, RunTable table, SharedFolder folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
         this.runs = runs;
         this.table = table;
     }
@@ -90,7 +99,7 @@ class RunsController {
         Paging paging = Paging.of(page, size);
         return new Slice<>(
                 table.all(paging.offset(), paging.size()).stream()
-                        .map(Shown::of)
+                        .map(this::shown)
                         .toList(),
                 paging.page(),
                 paging.size(),
@@ -102,19 +111,19 @@ class RunsController {
     @PostMapping("/api/v1/runs")
     ResponseEntity<Shown> start(@RequestParam(name = "phase", required = false) String phase) {
         Run run = runs.startByHand(Runs.phase(phase));
-        return ResponseEntity.created(URI.create("/api/v1/runs/" + run.id())).body(Shown.of(run));
+        return ResponseEntity.created(URI.create("/api/v1/runs/" + run.id())).body(shown(run));
     }
 
     @GetMapping("/api/v1/runs/{id}")
     Shown one(@PathVariable("id") long id) {
-        return Shown.of(find(id));
+        return shown(find(id));
     }
 
     @Logged("取消审核")
     @PostMapping("/api/v1/runs/{id}/cancel")
     Shown cancel(@PathVariable("id") long id) {
         runs.cancel(id);
-        return Shown.of(find(id));
+        return shown(find(id));
     }
 
     @Logged("下载工作簿")
@@ -159,6 +168,12 @@ class RunsController {
         return watch();
     }
 
+    /** The instances at work on this database, and whether each sees the same reports in its folder. */
+    @GetMapping("/api/v1/instances")
+    List<SharedFolder.Instance> instances() {
+        return folder.instances();
+    }
+
     @GetMapping("/api/v1/retention")
     Retention retention() {
         return new Retention(runs.kept());
@@ -196,6 +211,25 @@ class RunsController {
         if (run.forgotten()) {
             throw new Problem(HttpStatus.GONE, "第 " + run.id() + " 次审核的明细和工作簿已按保留次数清理");
         }
+    }
+
+    /** What is left of the stage at the speed it has had so far, in words. */
+    static String remaining(Run run, Clock clock) {
+        RunProgress progress = run.progress().orElse(null);
+        if (progress == null || progress.done() < 5 || run.startedAt().isEmpty()) {
+            return "";
+        }
+        Duration past = Duration.between(run.startedAt().get(), clock.instant());
+        if (past.isNegative()) {
+            // The clock was put back meanwhile.
+            return "";
+        }
+        long left = past.toSeconds() * (progress.total() - progress.done()) / progress.done();
+        return left < 60 ? "本阶段约剩 " + left + " 秒" : "本阶段约剩 " + (left + 59) / 60 + " 分钟";
+    }
+
+    private Shown shown(Run run) {
+        return Shown.of(run, remaining(run, clock));
     }
 
     private Due shown(MonthlySchedule.Due due) {

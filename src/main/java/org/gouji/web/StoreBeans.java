@@ -8,6 +8,7 @@ import org.gouji.store.ApiTokens;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.Database;
 import org.gouji.store.FindingTable;
+import org.gouji.store.FolderViews;
 import org.gouji.store.ImportedRosters;
 import org.gouji.store.ProposedChanges;
 import org.gouji.store.ReportTable;
@@ -35,7 +36,8 @@ import org.springframework.context.annotation.Import;
     ResultTable.class,
     ImportedRosters.class,
     ProposedChanges.class,
-    RunRulebooks.class
+    RunRulebooks.class,
+    FolderViews.class
 })
 class StoreBeans {
 

@@ -62,6 +62,11 @@ public final class FindingsWorkbook {
         }
     }
 
+    /** The result without what may not leave the auditing office. */
+    public static AuditResult forForwarding(AuditResult whole) {
+        return Forwarded.of(whole);
+    }
+
     /**
      * A copy that may leave the auditing office: nothing that is 内部掌握, nothing that people decided, and none of the
      * sheets that serve it alone.

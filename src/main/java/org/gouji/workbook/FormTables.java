@@ -32,9 +32,6 @@ final class FormTables {
     private static final int SUM = LABEL + PARTS + 1;
     private static final int RESULTS = 5;
 
-    private static final Map<String, String> GROUPS =
-            Map.of("refused", "（三）不予公开", "unavailable", "（四）无法提供", "not_processed", "（五）不予处理", "other", "（六）其他处理");
-
     private final Page page;
     private final Form form;
     private final boolean oneRowOther;
@@ -142,8 +139,7 @@ final class FormTables {
             boolean result = row.isLeaf() || row == Row.RESOLVED;
             int at = page.next();
             List<Page.Spread> line = new ArrayList<>();
-            String of =
-                    row == Row.OTHER ? "" : GROUPS.getOrDefault(row.getCode().replaceFirst("\\..*", ""), "");
+            String of = row.heading();
             if (!of.equals(group) && middle >= 0) {
                 page.join(middle, OUTER, at - 1, OUTER + MIDDLE - 1);
                 middle = -1;

@@ -64,6 +64,11 @@ public record Paper(String office, List<Item> items) {
                 .toList();
     }
 
+    /** The keys of the findings that the paper tells of. */
+    public List<String> keys() {
+        return items.stream().map(item -> item.finding().key()).toList();
+    }
+
     /** How many findings that a person found true are in no paper, by the reason in words; those without any are left out. */
     public static Map<String, Long> leftOut(AuditResult result) {
         Map<String, Predicate<Item>> reasons = new LinkedHashMap<>();

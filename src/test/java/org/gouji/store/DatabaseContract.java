@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -31,6 +32,7 @@ import org.gouji.audit.RunPlan;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Rectification;
 import org.gouji.findings.Review;
+import org.gouji.findings.Severity;
 import org.gouji.rules.Rulebook;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +273,105 @@ abstract class DatabaseContract {
         assertThat(paged).isEqualTo(keys(all));
     }
 
+    @Test
+    void listsWhatIsAskedForAndWhatAnotherInstanceDecided() throws Exception {
+        ReportTable reports = new ReportTable(database, clock);
+        for (String office : List.of("望川县人民政府", "云岫市人民政府", "云岫市财政局")) {
+            String name = "2023/" + office + "2023年年报.txt";
+            reports.takeIn(name, Files.readAllBytes(Path.of("reports-in", name)), ReportTable.Origin.FOLDER, "lin");
+        }
+        RunTable runs = new RunTable(database, clock);
+        long run = carriedOut(runs, new KeptAudit(runs, new ResultTable(database, clock)));
+        FindingTable here = new FindingTable(database, clock);
+        FindingTable there = new FindingTable(database, clock);
+        List<FindingRow> all = here.find(run, FindingFilter.NONE, Sight.ALL, 0, 1_000);
+        there.prepare(run);
+
+        assertAsked(
+                here,
+                run,
+                all,
+                filter("  云岫 ", "", "", 0, "", ""),
+                row -> row.office().contains("云岫"));
+        assertAsked(
+                here,
+                run,
+                all,
+                filter("a01", "", "", 0, "", ""),
+                row -> row.code().equals("A01"));
+        assertAsked(here, run, all, filter("没有的字", "", "", 0, "", ""), row -> false);
+        assertAsked(
+                here,
+                run,
+                all,
+                filter("%", "", "", 0, "", ""),
+                row -> row.message().contains("%"));
+        assertAsked(here, run, all, filter("", "ERROR", "", 0, "", ""), row -> row.severity() == Severity.ERROR);
+        assertAsked(
+                here,
+                run,
+                all,
+                filter("", "", "云岫市财政局", 2023, "", ""),
+                row -> row.officeId().equals("云岫市财政局"));
+        assertAsked(here, run, all, filter("", "", "", 2022, "", ""), row -> false);
+        assertAsked(
+                here,
+                run,
+                all,
+                filter("", "", "", 0, "", "arithmetic"),
+                row -> row.rule().startsWith("arithmetic/"));
+
+        List<FindingRow> ofOffice = here.find(run, filter("", "", "云岫市财政局", 0, "", ""), Sight.ALL, 0, 1_000);
+        Sight office = Sight.of(Set.of("云岫市财政局"));
+        assertThat(here.count(run, FindingFilter.NONE, office)).isZero();
+        FindingRow told = ofOffice.stream()
+                .filter(row -> !row.action().equals("内部掌握"))
+                .findFirst()
+                .orElseThrow();
+        new ReviewTable(database, clock)
+                .add(
+                        ofOffice.stream()
+                                .map(row -> decision(row, row.figures(), Optional.empty()))
+                                .filter(one -> one.key().equals(told.key()))
+                                .toList(),
+                        "lin",
+                        "网页");
+        for (FindingTable table : List.of(here, there)) {
+            assertThat(keys(table.find(run, FindingFilter.NONE, office, 0, 1_000)))
+                    .containsExactly(told.key());
+            assertThat(keys(table.find(run, filter("", "", "", 0, "CONFIRMED", ""), Sight.ALL, 0, 1_000)))
+                    .containsExactly(told.key());
+            assertThat(table.byKey(run, told.key(), office).orElseThrow())
+                    .extracting(FindingRow::conclusion, FindingRow::state, FindingRow::reviewer)
+                    .containsExactly(Conclusion.CONFIRMED, Rectification.TOLD, "林某");
+        }
+        assertThat(here.byKey(run, told.key(), Sight.of(Set.of("云岫市人民政府")))).isEmpty();
+        assertThat(here.byRule(run).values().stream().mapToInt(count -> count).sum())
+                .isEqualTo(all.size());
+        assertThat(here.byOffice(run, 1))
+                .singleElement()
+                .satisfies(most -> assertThat(most.total())
+                        .isEqualTo(most.byTheme().values().stream()
+                                .mapToInt(count -> count)
+                                .sum()));
+
+        long next = carriedOut(runs, new KeptAudit(runs, new ResultTable(database, clock)));
+        assertThat(here.find(next, FindingFilter.NONE, Sight.ALL, 0, 1_000))
+                .hasSameSizeAs(all)
+                .allMatch(row -> row.run() == next);
+    }
+
+    private static void assertAsked(
+            FindingTable table, long run, List<FindingRow> all, FindingFilter filter, Predicate<FindingRow> expected) {
+        assertThat(keys(table.find(run, filter, Sight.ALL, 0, 1_000)))
+                .isEqualTo(keys(all.stream().filter(expected).toList()));
+    }
+
+    private static FindingFilter filter(
+            String text, String severity, String office, int year, String conclusion, String theme) {
+        return new FindingFilter(text, severity, "", office, year, "", conclusion, "", "", theme);
+    }
+
     private static List<String> keys(List<FindingRow> rows) {
         return rows.stream().map(FindingRow::key).toList();
     }
@@ -280,6 +381,26 @@ abstract class DatabaseContract {
                 about.key(),
                 figures,
                 new Review(Conclusion.CONFIRMED, Optional.empty(), Rectification.TOLD, "", "林某", until));
+    }
+
+    @Test
+    void knowsWhatEachInstanceSeesUntilItIsGone() {
+        FolderViews views = new FolderViews(database, clock);
+        views.tell("1", "甲机", "/in", true, List.of("b.txt", "a.txt"));
+        views.tell("2", "乙机", "/in", false, List.of());
+        FolderViews.View first = views.living().stream()
+                .filter(view -> view.instance().equals("1"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(first.names()).containsExactly("a.txt", "b.txt");
+        views.tell("1", "甲机", "/in", true, List.of("a.txt", "b.txt"));
+        assertThat(views.living()).hasSize(2).contains(first);
+        views.tell("1", "甲机", "/in", true, List.of("a.txt"));
+        assertThat(views.living()).hasSize(2).doesNotContain(first);
+        views.leave("2");
+        assertThat(views.living()).extracting(FolderViews.View::host).containsExactly("甲机");
+        clock.set(clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(views.living()).isEmpty();
     }
 
     @Test

@@ -132,18 +132,22 @@ class InABrowserTest {
 
     private static void audit(Page page) {
         page.navigate("/runs");
-        page.locator("#files")
-                .setInputFiles(
-                        new FilePayload[] {file("云岫市财政局2023年年报.txt", "云岫市财政局"), file("清漪县民政局2023年年报.txt", "清漪县民政局")});
+        page.locator("#files").setInputFiles(new FilePayload[] {
+            file("云岫市财政局2023年年报.txt", "云岫市财政局", 2023, "12"),
+            file("清漪县民政局2023年年报.txt", "清漪县民政局", 2023, "12"),
+            file("清漪县民政局2022年年报.txt", "清漪县民政局", 2022, "11")
+        });
         button(page, "上传并审核").click();
-        assertThat(page.locator(SAID)).containsText("已收下 2 个文件");
+        assertThat(page.locator(SAID)).containsText("已收下 3 个文件");
         assertThat(page.locator("#now")).containsText("没有正在进行的审核");
         page.reload();
-        assertThat(page.locator("tbody tr").first()).containsText("首次审核：共 2 份年报，错误 2");
+        assertThat(page.locator("tbody tr").first()).containsText("首次审核：共 3 份年报，错误 2");
     }
 
-    private static FilePayload file(String name, String office) {
-        String text = SoundReport.text("单元格: {requests.resolved.total: '12'}").replace("清河县", office);
+    private static FilePayload file(String name, String office, int year, String resolved) {
+        String text = SoundReport.text("单元格: {requests.resolved.total: '" + resolved + "'}")
+                .replace("清河县", office)
+                .replace("2023", String.valueOf(year));
         return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,6 +11,8 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
+import org.gouji.store.FindingTable;
+import org.gouji.store.FolderViews;
 import org.gouji.store.ImportedRosters;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
@@ -44,9 +46,18 @@ final class RunOnce {
             ResultTable results = new ResultTable(database, clock);
             RunTable table = new RunTable(database, clock);
             SettingTable marks = new SettingTable(database);
-            Intake intake = new Intake(settings, reports);
+            Intake intake = new Intake(
+                    settings,
+                    reports,
+                    new SharedFolder(
+                            new FolderViews(database, clock),
+                            new ActionLog(database, clock),
+                            clock,
+                            settings.reports(),
+                            database.isShared()));
             Runs runs = new Runs(
                     table,
+                    new FindingTable(database, clock),
                     reports,
                     new Told(results),
                     settings,

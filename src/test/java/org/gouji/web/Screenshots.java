@@ -3,9 +3,11 @@ package org.gouji.web;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gouji.store.AuditedReportTable;
 import org.gouji.store.FindingFilter;
 import org.gouji.store.FindingTable;
 import org.gouji.store.RunTable;
@@ -16,6 +18,38 @@ final class Screenshots {
 
     private static final Map<String, int[]> SIZES = Map.of("1280", new int[] {1280, 800}, "820", new int[] {820, 1180});
 
+    /** What keeps people from using a page by keyboard or by ear. */
+    private static final String UNREADABLE = """
+            () => {
+              const faults = [];
+              const shown = (one) => one.getClientRects().length > 0;
+              const name = (one) => one.getAttribute('aria-label')
+                || [...(one.labels || [])].map((label) => label.textContent.trim()).join('')
+                || one.textContent.trim() || one.title;
+              document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a[href]').forEach((one) => {
+                if (shown(one) && !name(one) && !one.closest('.CodeMirror')) faults.push('no name: ' + one.outerHTML.slice(0, 120));
+              });
+              if (document.querySelectorAll('h1').length !== 1) faults.push('not one h1');
+              let level = 1;
+              document.querySelectorAll('h1, h2, h3, h4').forEach((one) => {
+                const now = Number(one.tagName[1]);
+                if (now > level + 1) faults.push('heading skips a level: ' + one.innerText);
+                level = now;
+              });
+              const ids = [...document.querySelectorAll('[id]')].map((one) => one.id);
+              ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => faults.push('id twice: ' + id));
+              document.querySelectorAll('[tabindex]').forEach((one) => {
+                if (one.tabIndex > 0) faults.push('out of order: ' + one.outerHTML.slice(0, 80));
+              });
+              document.querySelectorAll('thead th').forEach((one) => {
+                if (!one.textContent.trim() && !one.querySelector('[aria-label]')) faults.push('empty head in ' + document.title);
+              });
+              const first = document.querySelector('a[href], button, input');
+              if (!first.matches('.skip')) faults.push('no way past the navigation');
+              return faults;
+            }
+            """;
+
     private Screenshots() {}
 
     static void of(Page page, Served served, List<String> faults) throws Exception {
@@ -25,6 +59,11 @@ final class Screenshots {
                 .find(run, FindingFilter.NONE, Sight.ALL, 0, 1)
                 .get(0)
                 .key();
+        int report = served.bean(AuditedReportTable.class).find(run, "", "", 0, Sight.ALL, 0, 500).stream()
+                .max(Comparator.comparingInt(AuditedReportTable.Row::year))
+                .filter(row -> row.year() > 0)
+                .orElseThrow()
+                .position();
         Map<String, String> pages = new LinkedHashMap<>();
         for (String path : List.of(
                 "/",
@@ -32,7 +71,9 @@ final class Screenshots {
                 "/findings",
                 "/findings/" + key,
                 "/reports",
-                "/reports/0",
+                "/reports/" + report,
+                "/reports/" + report + "/two-years",
+                "/papers",
                 "/offices",
                 "/rules",
                 "/rules/A01",
@@ -56,6 +97,9 @@ final class Screenshots {
                 int wide = (Integer) page.evaluate("document.documentElement.scrollWidth");
                 if (wide > size.getValue()[0]) {
                     faults.add(one.getValue() + " is " + wide + " wide at " + size.getKey());
+                }
+                for (Object fault : (List<?>) page.evaluate(UNREADABLE)) {
+                    faults.add(one.getValue() + ": " + fault);
                 }
                 if (!folder.isEmpty()) {
                     page.waitForTimeout(600);

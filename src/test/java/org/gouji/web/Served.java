@@ -1,6 +1,5 @@
 package org.gouji.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 record Served(ConfigurableApplicationContext context, String base, Path reports) implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final String BOUNDARY = "----gouji";
 
     static Served in(Path folder) throws Exception {
         return on(Path.of("rules"), folder);
@@ -94,22 +92,34 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
     }
 
     HttpResponse<String> upload(String path, String token, String field, Map<String, byte[]> files) throws Exception {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                            + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            form.writeBytes(file.getValue());
-            form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        }
-        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return CLIENT.send(
+                multipart(base + path, Browser.multipart(field, files, Map.of()))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Fields without files, as a form with files sends them. */
+    HttpResponse<byte[]> form(String path, String token, Map<String, String> fields) throws Exception {
+        return CLIENT.send(
+                multipart(base + path, Browser.multipart("none", Map.of(), fields))
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> bytes(String path, String token) throws Exception {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(base + path))
                         .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(form.toByteArray()))
                         .build(),
-                BodyHandlers.ofString(StandardCharsets.UTF_8));
+                BodyHandlers.ofByteArray());
+    }
+
+    static HttpRequest.Builder multipart(String address, byte[] form) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "multipart/form-data; boundary=" + Browser.BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(form));
     }
 
     Run over(long id) throws InterruptedException {
