@@ -9,9 +9,11 @@ import java.util.List;
  *     file
  * @param encoding name of the character set that was used
  * @param titleVisible whether the format shows where a title stands; bare text does not
+ * @param named what the file calls itself outside its text, such as the title of a web page; empty where nothing
  * @param remarks what the reader noticed about the file itself, in Chinese, such as a wrongly declared character set
  */
-public record Document(String file, String encoding, boolean titleVisible, List<String> remarks, List<Block> blocks) {
+public record Document(
+        String file, String encoding, boolean titleVisible, String named, List<String> remarks, List<Block> blocks) {
 
     public Document {
         remarks = List.copyOf(remarks);

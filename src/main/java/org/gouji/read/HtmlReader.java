@@ -62,6 +62,7 @@ final class HtmlReader {
         declared(html, source.encoding(), remarks);
         Document page =
                 Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+        String named = title(page);
         // What is struck through holds no more; above letters stands how they are read.
         page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden],"
                         + " del, s, strike, rt, rp")
@@ -80,7 +81,13 @@ final class HtmlReader {
             reader.children(part, flow);
             reader.flush(flow);
         });
-        return new Content(source.encoding(), true, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
+        return new Content(source.encoding(), true, named, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
+    }
+
+    /** What the page calls itself: what a publishing system says of the article goes before the window's title. */
+    private static String title(Document page) {
+        Element article = page.selectFirst("meta[name=ArticleTitle][content]");
+        return article == null ? page.title() : article.attr("content");
     }
 
     /** Boxes that a page lays out as the cells of a table, or calls so for those who cannot see it, are cells. */

@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one page of a PDF file shows, in points from the page's upper left corner.
@@ -22,6 +23,19 @@ record PdfPage(
 
     PdfPage withoutRulings() {
         return new PdfPage(number, width, height, glyphs, List.of(), images, unmapped, invisible);
+    }
+
+    /** The page without some of its letters and lines. */
+    PdfPage without(Set<Glyph> letters, Set<Ruling> lines) {
+        return new PdfPage(
+                number,
+                width,
+                height,
+                glyphs.stream().filter(glyph -> !letters.contains(glyph)).toList(),
+                rulings.stream().filter(ruling -> !lines.contains(ruling)).toList(),
+                images,
+                unmapped,
+                invisible);
     }
 
     /** A printed letter; {@code y} is its base line. */

@@ -62,8 +62,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         boolean sideways = reader.rotation == 90 || reader.rotation == 270;
         double width = sideways ? reader.crop.getHeight() : reader.crop.getWidth();
         double height = sideways ? reader.crop.getWidth() : reader.crop.getHeight();
-        return new PdfPage(
+        PdfPage whole = new PdfPage(
                 number, width, height, reader.glyphs, reader.rulings, reader.images, reader.unmapped, reader.invisible);
+        return StruckText.removed(whole, deadline);
     }
 
     /** From the page's own coordinates to points from the upper left corner as the page is shown. */

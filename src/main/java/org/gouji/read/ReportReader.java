@@ -71,6 +71,7 @@ public final class ReportReader {
                     label(name, documents.size()),
                     text.encoding(),
                     false,
+                    "",
                     List.of(),
                     RepeatedSpans.removed(AlignedText.blocks(report))));
         }
@@ -87,6 +88,7 @@ public final class ReportReader {
                     label(name, documents.size()),
                     content.encoding(),
                     content.titleVisible(),
+                    documents.isEmpty() ? content.named() : "",
                     content.remarks(),
                     lines.blocks(report)));
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gouji.document.Document;
 import org.gouji.document.Place;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.ReadingProblem;
@@ -56,6 +57,10 @@ final class Identity {
     private static final Pattern NO_OFFICE_IN_PATH =
             Pattern.compile("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+");
     private static final int EARLY = 12;
+    private static final Pattern YEAR_IN_WORDS = Pattern.compile("二[〇○零0Oo]([〇○零0Oo一二三])([〇○零0Oo一二三四五六七八九])(?=年)");
+    private static final Pattern NAME_BEFORE_YEAR = Pattern.compile("^[一-龥·]{1,28}?(?=20\\d{2}年)");
+    /** Between an article's title and the site's name. */
+    private static final Pattern TITLE_PARTS = Pattern.compile("[-_|—–>]+");
 
     private final Map<String, String> offices = new LinkedHashMap<>();
     private final Map<String, Integer> years = new LinkedHashMap<>();
@@ -63,9 +68,14 @@ final class Identity {
 
     /** Reads what the pieces before and in part one, the signature and the path say. */
     static Identity of(
-            List<Piece> preamble, List<Text> texts, List<StatisticsPeriod> periods, Closing closing, String file) {
+            List<Piece> preamble,
+            List<Text> texts,
+            List<StatisticsPeriod> periods,
+            Closing closing,
+            Document document) {
         Identity identity = new Identity();
-        identity.title(preamble);
+        String elsewhere = elsewhere(texts, closing, document);
+        identity.title(preamble, elsewhere);
         identity.quoted(preamble, texts);
         identity.runTogether(preamble);
         identity.lead(texts);
@@ -74,7 +84,8 @@ final class Identity {
                 .findFirst()
                 .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
         identity.signature(closing);
-        identity.path(file);
+        identity.named(document.named());
+        identity.path(document.file());
         identity.writer(texts);
         return identity;
     }
@@ -129,18 +140,27 @@ final class Identity {
         return problems;
     }
 
-    private void title(List<Piece> preamble) {
+    /** What the report says besides its title, to tell whether a title goes over two lines. */
+    private static String elsewhere(List<Text> texts, Closing closing, Document document) {
+        StringBuilder all = new StringBuilder(document.file()).append('\n');
+        all.append(document.named()).append('\n').append(closing.office()).append('\n');
+        texts.stream().limit(EARLY).forEach(text -> all.append(text.normal()).append('\n'));
+        return all.toString();
+    }
+
+    private void title(List<Piece> preamble, String elsewhere) {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         for (int i = 0; i < lines.size(); i++) {
-            String one = lines.get(i).normal();
+            String one = withDigits(lines.get(i).normal());
             boolean brief = one.length() <= 40;
             String next = brief && i + 1 < lines.size() ? lines.get(i + 1).normal() : "";
-            String two = one + next;
+            String two = withDigits(one + next);
             boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
             // A year from a page's menu does not belong to the title below it.
             boolean nextIsWhole = next.contains("公开")
                     && TITLE.matcher(next).matches()
-                    && YEAR.matcher(next).find();
+                    && YEAR.matcher(next).find()
+                    && !begins(one, next, elsewhere);
             if (!whole
                     && (nextIsWhole
                             || !brief
@@ -158,6 +178,31 @@ final class Identity {
                 title = new Title(0, whole ? one : two, piece.printed(), piece.place());
             }
         }
+    }
+
+    /** Whether the office's name begins on this line and goes on on the next one, which looks like a title of its own. */
+    private static boolean begins(String one, String next, String elsewhere) {
+        String first = NAME_BEFORE_YEAR.matcher(next).replaceFirst("");
+        String office = one + next.substring(0, next.length() - first.length());
+        return !office.equals(one)
+                && OfficeName.isWhole(office)
+                && (OfficeName.isFragment(next) || elsewhere.contains(office));
+    }
+
+    /** 二〇二三年 is 2023年. */
+    private static String withDigits(String text) {
+        if (text.indexOf('二') < 0) {
+            return text;
+        }
+        Matcher year = YEAR_IN_WORDS.matcher(text);
+        return year.find()
+                ? text.substring(0, year.start()) + "20" + digit(year.group(1)) + digit(year.group(2))
+                        + text.substring(year.end())
+                : text;
+    }
+
+    private static int digit(String word) {
+        return Math.max(0, "一二三四五六七八九".indexOf(word) + 1);
     }
 
     private void runTogether(List<Piece> preamble) {
@@ -273,6 +318,19 @@ final class Identity {
             years.put(
                     "落款日期推算（" + closing.signature().place().words() + "）",
                     closing.signature().year() - (month <= 6 ? 1 : 0));
+        }
+    }
+
+    private void named(String named) {
+        if (named.isEmpty() || !offices.isEmpty() && !years.isEmpty()) {
+            return;
+        }
+        for (String part : TITLE_PARTS.split(named)) {
+            String title = withDigits(Words.of(part, Script.of(List.of(part))).normal());
+            if (title.contains("公开") && TITLE.matcher(title).matches()) {
+                name(TITLE, title, "网页标题");
+                return;
+            }
         }
     }
 

@@ -18,7 +18,7 @@ final class OfficeName {
             "(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|大学|学院|医院|[一-龥]{2}馆|行|部|会)";
     private static final Pattern WHOLE = Pattern.compile("^[一-龥·()]{1,28}?" + END + "$");
     private static final Pattern NOT_AN_OFFICE = Pattern.compile(
-            "^(全|我|本|各|该|其|为|以|在|按|根据|关于|一|二|三|四|五|六)|党中央|国务院|省委|市委|县委|区委|公开|报告|情况|工作|事项|问题|措施|信息|[是的了或把被]|将(?!乐)|对(?!外)|[委府办局院厅部会门位构区县](?:和|与)(?!平|谐|睦|顺|硕|静|田|布克|林格尔|政|龙)|^(?:和|与)(?!平|县|顺|硕|静|田|布克|林格尔|政|龙)");
+            "^(全(?![州南椒])|我|本(?!溪)|各|该|其|为|以|在|按|根据|关于|年|度|[一二三四五六](?:年|级|个|项|次|类|批|期|季))|党中央|国务院|省委|市委|县委|区委|公开|报告|情况|工作(?!部|委|站|办|局|中心)|事项|问题|措施|信息(?!化|中心|产业|科|技|职|工程|局|通信|学院|委|所|站|处|网络)|政府信息(?!中心|化)|[是的了或把被]|将(?![乐军])|对(?![外口台俄])|[委府办局院厅部会门位构区县](?:和|与)(?!平|谐|睦|顺|硕|静|田|布克|林格尔|政|龙)|^(?:和|与)(?!平|县|顺|硕|静|田|布克|林格尔|政|龙)");
     /** 2023年,某某区坚持…: the year of the report and who speaks. */
     private static final Pattern SPEAKS = Pattern.compile(
             "^(20\\d{2})年(?:度|以来)?,?([一-龥·()]{2,28}?" + END
@@ -30,10 +30,19 @@ final class OfficeName {
 
     private OfficeName() {}
 
+    /** A name that lacks its beginning: …总 / 局某县税务局. */
+    private static final Pattern FRAGMENT = Pattern.compile("^(?:[局厅署委]|(?:人?民)?政府|府(?!谷)|会(?![宁理同昌泽东]))");
+
+    /** Whether a text can only be the rest of an office's name that began before it. */
+    static boolean isFragment(String text) {
+        return FRAGMENT.matcher(text).find();
+    }
+
     static boolean isWhole(String text) {
         return text.length() <= 30
                 && WHOLE.matcher(text).matches()
-                && !NOT_AN_OFFICE.matcher(text).find();
+                && !NOT_AN_OFFICE.matcher(text).find()
+                && !isFragment(text);
     }
 
     /** Year and office of a sentence such as 2023年,掇刀区坚持…. */

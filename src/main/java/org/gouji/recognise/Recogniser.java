@@ -45,7 +45,7 @@ public final class Recogniser {
                 .filter(i -> !tables.consumed().get(i))
                 .mapToObj(pieces::get)
                 .toList();
-        Identity identity = Identity.of(preamble, texts, periods, closing, document.file());
+        Identity identity = Identity.of(preamble, texts, periods, closing, document);
         Optional<Office> listed = identity.office().isEmpty() ? Optional.empty() : listed(roster, identity.office());
         Report report = report(document, tables, identity, listed);
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gouji.document.Cell;
 import org.gouji.document.Grid;
 import org.gouji.read.PdfPage.Glyph;
+import org.gouji.read.PdfPage.Ruling;
 import org.junit.jupiter.api.Test;
 
 /** What is struck through, raised or a list's number beside a cell's digits never makes another number of them. */
@@ -107,5 +109,34 @@ class MarkedTextTest {
         List<Glyph> glyphs = List.of(
                 new Glyph("1", 100, 105, 200, 10), new Glyph("2", 105, 110, 200, 10), new Glyph("1", 110, 113, 196, 6));
         assertThat(PdfLines.text(glyphs, 60)).isEqualTo("12 1");
+    }
+
+    private static PdfPage printed(Ruling... rulings) {
+        List<Glyph> glyphs = List.of(
+                new Glyph("1", 100, 105, 200, 10),
+                new Glyph("9", 105, 110, 200, 10),
+                new Glyph("7", 110, 115, 200, 10),
+                new Glyph("8", 115, 120, 200, 10));
+        PdfPage page = new PdfPage(1, 595, 842, glyphs, List.of(rulings), List.of(), 0, 0);
+        return StruckText.removed(page, new Deadline());
+    }
+
+    private static String letters(PdfPage page) {
+        return page.glyphs().stream().map(Glyph::text).collect(Collectors.joining());
+    }
+
+    @Test
+    void aNumberThatAPrintedPageStrikesThroughIsNotReadWithTheNewOne() {
+        PdfPage page = printed(new Ruling(true, 196.5, 99.8, 110.2));
+        assertThat(letters(page)).isEqualTo("78");
+        assertThat(page.rulings()).isEmpty();
+    }
+
+    @Test
+    void anUnderlineAndATablesOwnLineStrikeNothing() {
+        assertThat(letters(printed(new Ruling(true, 201.5, 99.8, 110.2)))).isEqualTo("1978");
+        assertThat(letters(printed(new Ruling(true, 196.5, 60, 300)))).isEqualTo("1978");
+        assertThat(letters(printed(new Ruling(true, 196.5, 98, 122), new Ruling(false, 98, 180, 220))))
+                .isEqualTo("1978");
     }
 }

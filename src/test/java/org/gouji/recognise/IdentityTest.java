@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Runs {@code identities.txt}: how reports begin, and which office and year that tells. */
 class IdentityTest {
 
+    private static final String NAMED = "〔网页标题〕";
+
     static Stream<String> beginnings() throws IOException {
         return Files.readAllLines(Path.of("src/test/resources/identities.txt")).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"));
@@ -30,10 +32,16 @@ class IdentityTest {
     void tellsOfficeAndYear(String line) {
         String[] sides = line.split(" => ");
         List<Block> blocks = new ArrayList<>();
+        String named = "";
         for (String text : sides[0].split(" / ")) {
+            if (text.startsWith(NAMED)) {
+                named = text.substring(NAMED.length());
+                continue;
+            }
             blocks.add(new Paragraph(text, Place.line(blocks.size() + 1)));
         }
-        Report report = Recogniser.recognise(new Document("x.txt", "UTF-8", false, List.of(), blocks), Roster.NONE)
+        Report report = Recogniser.recognise(
+                        new Document("x.txt", "UTF-8", false, named, List.of(), blocks), Roster.NONE)
                 .report();
         String told = String.join(
                 " | ",
