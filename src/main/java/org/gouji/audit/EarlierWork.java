@@ -22,6 +22,7 @@ final class EarlierWork {
     private final KeptResults kept;
     private final Runnable each;
     private final String program;
+    private final String lists;
     private final String rules;
     private volatile Listed listed;
 
@@ -30,6 +31,7 @@ final class EarlierWork {
         this.kept = kept;
         this.each = each;
         this.program = Version.build();
+        this.lists = rulebook.data() + rulebook.profileHash();
         this.rules = rulebook.hash() + rulebook.profileHash();
     }
 
@@ -55,7 +57,8 @@ final class EarlierWork {
         String fingerprint = Snapshot.fingerprint(
                 "read",
                 program,
-                rules,
+                // What a text is read as depends on word lists and on no rule.
+                lists,
                 told(roster),
                 source.name(),
                 Snapshot.fingerprint(new String(content, StandardCharsets.ISO_8859_1)));

@@ -164,13 +164,22 @@ public final class LiveRulebook {
         try {
             while (!stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (edits.any()) {
-                    edits.settled();
-                    take(next(inForce.get()));
+                    take(settled());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What the folder holds once nobody writes into it: a file that was read half written is no fault of its author. */
+    private InForce settled() throws InterruptedException {
+        InForce next;
+        do {
+            edits.settled();
+            next = next(inForce.get());
+        } while (!next.notices().isEmpty() && stopped.getCount() > 0 && edits.any());
+        return next;
     }
 
     private void take(InForce next) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -32,12 +33,15 @@ public final class RuleChangePreview {
     private final ControlFigures control;
     private final LocalDate today;
     private final String profile;
+    private final KeptResults kept;
 
-    public RuleChangePreview(Roster roster, ControlFigures control, LocalDate today, String profile) {
+    /** @param kept where readings of the same reports are found and kept */
+    public RuleChangePreview(Roster roster, ControlFigures control, LocalDate today, String profile, KeptResults kept) {
         this.roster = roster;
         this.control = control;
         this.today = today;
         this.profile = profile;
+        this.kept = kept;
     }
 
     /**
@@ -51,9 +55,9 @@ public final class RuleChangePreview {
         Rulebook after = change.onlyAfter(profile);
         Auditor earlier = auditor(before);
         Auditor later = auditor(after);
-        Corpus corpus = earlier.kept(sources, alike(before) || alike(after), progress);
+        Corpus corpus = reader(before).kept(sources, alike(before) || alike(after), progress);
         AuditResult was = earlier.audit(corpus, OptionalInt.empty(), progress);
-        Corpus again = change.data() ? later.kept(sources, true, progress) : corpus;
+        Corpus again = change.data() ? reader(after).kept(sources, true, progress) : corpus;
         AuditResult is = later.audit(again, OptionalInt.empty(), progress);
         return new RulePreview(
                 before.hash(),
@@ -69,6 +73,11 @@ public final class RuleChangePreview {
                 is.refused());
     }
 
+    /** Takes over what was read before; to judge by the few rules that differ costs less than to look up what they said. */
+    private Auditor reader(Rulebook rulebook) throws RulebookException {
+        return new Auditor(rulebook, today, roster, control, PreviousRun.NONE, Optional.empty(), kept, () -> {});
+    }
+
     private Auditor auditor(Rulebook rulebook) throws RulebookException {
         return new Auditor(rulebook, today, roster, control);
     }
@@ -80,8 +89,9 @@ public final class RuleChangePreview {
     private List<RulePreview.Difference> beside(RuleChange change, Corpus corpus, AuditResult was, AuditResult is)
             throws RulebookException {
         Map<String, Judgement> earlier = judgements(was);
+        boolean folding = change.folding();
         Set<String> files = is.reports().stream()
-                .filter(report -> change.folding() || !report.judgement().equals(earlier.get(name(report))))
+                .filter(report -> folding || !report.judgement().equals(earlier.get(name(report))))
                 .map(report -> report.facts().report().file())
                 .collect(Collectors.toSet());
         List<RulePreview.Difference> absent = between(was.absent(), is.absent());

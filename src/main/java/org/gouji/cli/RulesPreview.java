@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.gouji.audit.KeptResults;
 import org.gouji.audit.PreviewJson;
 import org.gouji.audit.Reason;
 import org.gouji.audit.RuleChangePreview;
@@ -16,6 +17,7 @@ import org.gouji.findings.RulePreview;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.RuleVersions;
+import org.gouji.store.WorkLog;
 import org.gouji.workbook.PreviewWorkbook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,17 +88,36 @@ final class RulesPreview implements Callable<Integer> {
         Path before = rulebook("--from", from);
         Path after = to == null ? rules.folder() : rulebook("--to", to);
         Roster roster = batch.roster();
-        RulePreview preview;
-        try (ProgressLine progress = new ProgressLine(streams)) {
-            preview = new RuleChangePreview(
-                            roster, batch.controlFigures(roster), today == null ? LocalDate.now() : today, profile)
-                    .of(before, after, batch.sources(), progress);
-        }
+        RulePreview preview = compared(before, after, roster);
         tell(preview);
         if (!preview.refused().isEmpty()) {
             return ExitCode.REFUSED;
         }
         return preview.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    /** Keeps what the reports were read as: an author changes a rule, looks, and changes it again. */
+    private RulePreview compared(Path before, Path after, Roster roster) throws RulebookException {
+        try (WorkLog log = WorkLog.ofPreviews(state.folder())) {
+            RulePreview preview = compared(before, after, roster, log);
+            log.dropUnused();
+            return preview;
+        } catch (IOException e) {
+            // Without what is kept it only takes longer.
+            return compared(before, after, roster, KeptResults.NONE);
+        }
+    }
+
+    private RulePreview compared(Path before, Path after, Roster roster, KeptResults kept) throws RulebookException {
+        try (ProgressLine progress = new ProgressLine(streams)) {
+            return new RuleChangePreview(
+                            roster,
+                            batch.controlFigures(roster),
+                            today == null ? LocalDate.now() : today,
+                            profile,
+                            kept)
+                    .of(before, after, batch.sources(), progress);
+        }
     }
 
     private Path rulebook(String option, String named) {

@@ -60,7 +60,7 @@ final class Companions {
         }
         Set<String> kinds = kinds(facts);
         for (Asked asked : others) {
-            List<Companion> concerned = concerned(asked.companions(), kinds, gaps);
+            List<Companion> concerned = concerned(asked.companions(), inForce, kinds, gaps);
             if (!concerned.isEmpty()) {
                 boolean numbers =
                         concerned.stream().anyMatch(each -> each.reads().contains("Threshold"));
@@ -86,8 +86,10 @@ final class Companions {
         return kinds;
     }
 
-    private static List<Companion> concerned(List<Companion> companions, Set<String> kinds, Map<CellId, Gap> gaps) {
+    private static List<Companion> concerned(
+            List<Companion> companions, Predicate<String> inForce, Set<String> kinds, Map<CellId, Gap> gaps) {
         return companions.stream()
+                .filter(companion -> inForce.test(companion.rule()))
                 .filter(companion -> kinds.containsAll(companion.facts()))
                 .filter(companion -> companion.gaps().stream().anyMatch(kinds::contains)
                         || companion.looks().stream()

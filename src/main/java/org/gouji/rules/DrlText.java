@@ -22,6 +22,11 @@ final class DrlText {
     private static final Pattern STRING_OR_COMMENT =
             Pattern.compile("\"(?:[^\"\\\\\\n]|\\\\.)*\"|//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
+    /** Blanks, comments and items of the head; strings in a group of their own, so that nothing inside one is taken for those. */
+    private static final Pattern NO_CODE = Pattern.compile(
+            "(\"(?:[^\"\\\\\\n]|\\\\.)*\")|\\s+|//[^\\n]*|/\\*.*?\\*/|@\\w+\\s*\\(\\s*\"(?:[^\"\\\\\\n]|\\\\.)*\"\\s*\\)",
+            Pattern.DOTALL);
+
     private DrlText() {}
 
     static void check(String drl) {
@@ -138,6 +143,28 @@ final class DrlText {
             }
         }
         return bare.toString();
+    }
+
+    /**
+     * What the engine compiles of a text: conditions, consequences and names. Comments and the items of a rule's head are
+     * left out, for the gate reads them and nobody compiles them.
+     *
+     * @param drl a text whose quotes are paired, as {@link #check} sees to
+     */
+    static String code(String drl) {
+        Matcher apart = NO_CODE.matcher(drl);
+        StringBuilder code = new StringBuilder();
+        int from = 0;
+        while (apart.find()) {
+            code.append(drl, from, apart.start());
+            if (apart.start(1) >= 0) {
+                code.append(apart.group(1));
+            } else if (!code.isEmpty() && code.charAt(code.length() - 1) != ' ') {
+                code.append(' ');
+            }
+            from = apart.end();
+        }
+        return code.append(drl, from, drl.length()).toString();
     }
 
     private static String complaint(char full, char half) {

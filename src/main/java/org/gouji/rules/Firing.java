@@ -34,15 +34,33 @@ final class Firing {
     private final List<ParsedRule> rules;
     private final Rulebases bases;
     private volatile boolean whole;
-    private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<Set<String>, Rulebases> without = new ConcurrentHashMap<>();
+    private final Map<String, Integer> positions;
+    private final Map<Set<String>, Rulebases> without;
+    private final Predicate<String> asked;
 
     Firing(List<ParsedRule> rules, Rulebases bases) {
         this.rules = List.copyOf(rules);
         this.bases = bases;
+        this.positions = new HashMap<>();
+        this.without = new ConcurrentHashMap<>();
+        this.asked = name -> true;
         for (ParsedRule rule : rules) {
             positions.put(rule.engineName(), positions.size());
         }
+    }
+
+    private Firing(Firing all, Predicate<String> asked) {
+        this.rules = all.rules;
+        this.bases = all.bases;
+        this.whole = all.whole;
+        this.positions = all.positions;
+        this.without = all.without;
+        this.asked = asked;
+    }
+
+    /** The same rules, of which only some are asked: what they are not compiled together with is passed over. */
+    Firing asking(Predicate<String> some) {
+        return new Firing(this, some);
     }
 
     Rulebases bases() {
@@ -93,13 +111,14 @@ final class Firing {
         Set<String> kinds = Rulebase.kinds(facts);
         List<Object> shown = Compiled.facts(facts, thresholds);
         for (Rulebases.Part part : bases.parts()) {
+            Predicate<String> inForce = part.inForce().and(asked);
             for (Rulebase rulebase : part.bases().rules()) {
-                if (rulebase.concerns(kinds)) {
-                    fire(rulebase.rules(), part.inForce(), shown, findings);
+                if (rulebase.has(asked) && rulebase.concerns(kinds)) {
+                    fire(rulebase.rules(), inForce, shown, findings);
                 }
             }
             if (gaps) {
-                part.bases().companions().ask(facts, thresholds, part.inForce(), needs);
+                part.bases().companions().ask(facts, thresholds, inForce, needs);
             }
         }
         // Which part a rule is in depends on what was edited before, and must not show in what is said.

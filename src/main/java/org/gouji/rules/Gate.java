@@ -36,6 +36,7 @@ final class Gate {
     private static final int MAX_JOINED = 10;
 
     private final RuleSource source;
+    private String code;
     private Bindings bindings;
 
     private Gate(RuleSource source) {
@@ -49,6 +50,7 @@ final class Gate {
 
     private List<ParsedRule> file() {
         DrlText.check(source.drl());
+        code = DrlText.code(source.drl());
         PackageDescr parsed = parse();
         topLevel(parsed);
         List<ParsedRule> rules = new ArrayList<>();
@@ -102,27 +104,27 @@ final class Gate {
     private void topLevel(PackageDescr parsed) {
         String expected = "rules." + source.theme();
         refuse(!expected.equals(parsed.getName()), 1, "第一行应为“package " + expected + "”");
-        refuse(
+        refuseWord(
                 !parsed.getImports().isEmpty()
                         || !parsed.getFunctionImports().isEmpty()
                         || !parsed.getAccumulateImports().isEmpty(),
-                line("import"),
+                "import",
                 "不得自行 import；事实和名称已由系统引入");
-        refuse(!parsed.getGlobals().isEmpty(), line("global"), "不得自行声明 global；只有 findings 可用");
-        refuse(!parsed.getFunctions().isEmpty(), line("function"), "不得写 function；判断都写在 when 中");
-        refuse(
+        refuseWord(!parsed.getGlobals().isEmpty(), "global", "不得自行声明 global；只有 findings 可用");
+        refuseWord(!parsed.getFunctions().isEmpty(), "function", "不得写 function；判断都写在 when 中");
+        refuseWord(
                 !parsed.getClassAndEnumDeclarationDescrs().isEmpty()
                         || !parsed.getEntryPointDeclarations().isEmpty()
                         || !parsed.getWindowDeclarations().isEmpty(),
-                line("declare"),
+                "declare",
                 "不得写 declare");
-        refuse(parsed.getUnit() != null, line("unit"), "不得写 unit");
-        refuse(
+        refuseWord(parsed.getUnit() != null, "unit", "不得写 unit");
+        refuseWord(
                 !parsed.getAttributes().isEmpty(),
-                line(parsed.getAttributes().stream()
+                parsed.getAttributes().stream()
                         .map(a -> a.getName())
                         .findFirst()
-                        .orElse("")),
+                        .orElse(""),
                 "不得写 dialect 等属性");
         refuse(parsed.getRules().isEmpty(), 1, "文件中没有规则");
         refuse(parsed.getRules().size() > MAX_RULES, 1, "一个文件至多 " + MAX_RULES + " 条分项规则");
@@ -153,7 +155,7 @@ final class Gate {
                     "@message 中的 {" + name + "} 没有内容可填：请在 then 中用 .with(\"" + name + "\", …) 给出，或改用 "
                             + String.join("、", FindingWriter.WORDS));
         }
-        return new ParsedRule(source, meta, rule, consequence);
+        return new ParsedRule(source, code, meta, rule, consequence);
     }
 
     /** The line on which the code of {@code then} begins; the parser only knows the line of the word itself. */
@@ -283,6 +285,13 @@ final class Gate {
     private static void refuse(boolean bad, int line, String why) {
         if (bad) {
             throw new Refusal(line, why);
+        }
+    }
+
+    /** Looks for the line of the word only where it is refused: a whole book is gated while its author waits. */
+    private void refuseWord(boolean bad, String word, String why) {
+        if (bad) {
+            throw new Refusal(line(word), why);
         }
     }
 

@@ -113,9 +113,13 @@ final class Loading {
 
     /** Of so many files that the whole book is compiled at once, those that this process could not bear to fire. */
     private Map<String, Complaint> growingOfMany() {
+        Set<String> borne = before == null
+                ? Set.of()
+                : before.rules().stream().map(rule -> rule.parsed().code()).collect(Collectors.toSet());
         Map<String, Complaint> growing = new LinkedHashMap<>();
         files(gated).forEach((path, rules) -> {
-            if (parsedNow.contains(path) && rules.stream().anyMatch(rule -> Growth.suspicious(rule.descr()))) {
+            if (!borne.contains(rules.get(0).code())
+                    && rules.stream().anyMatch(rule -> Growth.suspicious(rule.descr()))) {
                 Rulebases.Built own = Rulebases.whole(Firing.fresh(rules));
                 if (own.complaints().isEmpty() && Growth.tooFast(rules, own.bases(), profile.thresholds())) {
                     growing.put(path, tooMany(rules));
@@ -157,7 +161,7 @@ final class Loading {
                 .map(CompiledRule::parsed)
                 .filter(rule -> rule.source().path().equals(source.path())
                         && rule.source().drl().equals(source.drl()))
-                .map(rule -> new ParsedRule(source, rule.meta(), rule.descr(), rule.consequence()))
+                .map(rule -> new ParsedRule(source, rule.code(), rule.meta(), rule.descr(), rule.consequence()))
                 .toList();
     }
 

@@ -61,6 +61,11 @@ final class OneRule {
         return rules;
     }
 
+    /** What the engine compiles of the file; empty where it was refused. */
+    String code() {
+        return rules.isEmpty() ? "" : rules.get(0).parsed().code();
+    }
+
     /** What the profile made of them. */
     List<Object> settings() {
         return rules.stream()

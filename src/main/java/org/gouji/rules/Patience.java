@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
 import org.slf4j.Logger;
@@ -48,12 +48,22 @@ final class Patience {
     private final Firing firing;
     private final List<ParsedRule> rules;
     private final Duration most;
-    private final Map<String, String> endless = new ConcurrentHashMap<>();
+    private final Map<String, String> endless;
 
     Patience(Firing firing, List<ParsedRule> rules, Duration most) {
+        this(firing, rules, most, new ConcurrentHashMap<>());
+    }
+
+    private Patience(Firing firing, List<ParsedRule> rules, Duration most, Map<String, String> endless) {
         this.firing = firing;
         this.rules = rules;
         this.most = most;
+        this.endless = endless;
+    }
+
+    /** The same with only some rules asked. */
+    Patience asking(Predicate<String> some) {
+        return new Patience(firing.asking(some), rules, most, endless);
     }
 
     Firing firing() {
@@ -61,30 +71,40 @@ final class Patience {
     }
 
     Firing.Result fire(ReportFacts facts, List<Threshold> thresholds) {
-        Optional<Firing.Result> result = within(firing, facts, thresholds, MOST_BYTES);
-        if (result.isPresent()) {
-            return result.get();
+        Tried tried = within(firing, facts, thresholds, MOST_BYTES);
+        if (tried.result() != null) {
+            return tried.result();
         }
         synchronized (endless) {
             // Another report may have shown meanwhile which rule it is.
-            result = within(firing, facts, thresholds, MOST_BYTES);
-            if (result.isPresent()) {
-                return result.get();
+            tried = within(firing, facts, thresholds, MOST_BYTES);
+            if (tried.result() != null) {
+                return tried.result();
             }
-            String why =
-                    "在 " + facts.report().file() + " 上判了 " + most.toSeconds() + " 秒还没有判完，或者用了太多内存，已停止使用，后面的年报也不再用它核对";
             files().forEach((path, own) -> {
                 Rulebases alone = Rulebases.whole(Firing.fresh(own)).bases();
-                if (within(new Firing(own, alone), facts, thresholds, MOST_BYTES)
-                        .isEmpty()) {
+                Tried byItself = within(new Firing(own, alone), facts, thresholds, MOST_BYTES);
+                if (byItself.result() == null) {
+                    String why = "在 " + facts.report().file() + " 上" + byItself.gaveUp() + "，已停止使用，后面的年报也不再用它核对";
                     own.forEach(rule -> endless.put(rule.engineName(), why));
                 }
             });
         }
         // A report as long as a book may need more memory than that without any rule being at fault.
-        return within(firing, facts, thresholds, Long.MAX_VALUE)
-                .orElseThrow(() -> new IllegalStateException("全部规则在这份年报上判了 " + most.toSeconds() + " 秒还没有判完，看不出是哪一条规则"));
+        Tried last = within(firing, facts, thresholds, Long.MAX_VALUE);
+        if (last.result() == null) {
+            throw new IllegalStateException("全部规则在这份年报上" + last.gaveUp() + "，看不出是哪一条规则");
+        }
+        return last.result();
     }
+
+    /**
+     * What the rules say, or why they were given up.
+     *
+     * @param result null where they do not come to an end
+     * @param gaveUp what ran out, in Chinese; empty where nothing did
+     */
+    private record Tried(Firing.Result result, String gaveUp) {}
 
     private Map<String, List<ParsedRule>> files() {
         Map<String, List<ParsedRule>> files = new LinkedHashMap<>();
@@ -97,9 +117,7 @@ final class Patience {
         return files;
     }
 
-    /** What the rules say; nothing where they do not come to an end. */
-    private Optional<Firing.Result> within(
-            Firing fired, ReportFacts facts, List<Threshold> thresholds, long mostBytes) {
+    private Tried within(Firing fired, ReportFacts facts, List<Threshold> thresholds, long mostBytes) {
         Map<String, String> out = new TreeMap<>(endless);
         AtomicReference<Thread> thread = new AtomicReference<>();
         Future<Firing.Result> running = THREADS.submit(() -> {
@@ -110,7 +128,7 @@ final class Patience {
         long allocated = -1;
         while (true) {
             try {
-                return Optional.of(running.get(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+                return new Tried(running.get(LOOK_MILLIS, TimeUnit.MILLISECONDS), "");
             } catch (TimeoutException e) {
                 if (thread.get() == null) {
                     continue;
@@ -121,9 +139,12 @@ final class Patience {
                 if (begun < 0) {
                     begun = worked;
                     allocated = bytes;
-                } else if (worked - begun > most.toNanos() || bytes - allocated > mostBytes) {
+                } else if (worked - begun > most.toNanos()) {
                     stop(thread.get());
-                    return Optional.empty();
+                    return new Tried(null, "判了 " + most.toSeconds() + " 秒还没有判完（组合太多）");
+                } else if (bytes - allocated > mostBytes) {
+                    stop(thread.get());
+                    return new Tried(null, "用的内存超过 " + (mostBytes >> 20) + " MB 还没有判完（组合太多）");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -131,7 +152,7 @@ final class Patience {
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof OutOfMemoryError) {
                     // What filled the memory belonged to that thread's session alone and is free again.
-                    return Optional.empty();
+                    return new Tried(null, "没有判完，内存就用完了（组合太多）");
                 }
                 if (e.getCause() instanceof Error error) {
                     throw error;

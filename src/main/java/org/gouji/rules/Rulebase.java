@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -17,9 +18,10 @@ import org.gouji.facts.ReportFacts;
  * Compiled rules that are fired together, in a session of their own.
  *
  * @param rules the rules
+ * @param names engine names of the rules
  * @param wants for each rule the facts beside the report without which it matches nothing
  */
-record Rulebase(Compiled rules, Set<Set<String>> wants) {
+record Rulebase(Compiled rules, Set<String> names, Set<Set<String>> wants) {
 
     /**
      * Facts that come from elsewhere and of which most reports have none. Rules that want them look at whole tables, and to
@@ -54,8 +56,17 @@ record Rulebase(Compiled rules, Set<Set<String>> wants) {
 
     static Rulebase of(Compiled compiled, List<ParsedRule> rules) {
         Set<Set<String>> wants = new HashSet<>();
-        rules.forEach(rule -> wants.add(wants(rule)));
-        return new Rulebase(compiled, wants);
+        Set<String> names = new HashSet<>();
+        rules.forEach(rule -> {
+            wants.add(wants(rule));
+            names.add(rule.engineName());
+        });
+        return new Rulebase(compiled, names, wants);
+    }
+
+    /** Whether it holds any of these rules. */
+    boolean has(Predicate<String> rules) {
+        return names.stream().anyMatch(rules);
     }
 
     /** Whether any of the rules can match where a report has these kinds of facts. */

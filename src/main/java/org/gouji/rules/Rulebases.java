@@ -75,18 +75,16 @@ final class Rulebases {
      * @param parsedNow paths of the rules whose syntax trees no compiler has used up yet
      */
     Built changedTo(List<ParsedRule> rules, Set<String> parsedNow) {
-        Map<String, String> before = texts(inBook);
+        Map<String, String> before = codes(inBook);
         List<ParsedRule> changed = rules.stream()
-                .filter(rule ->
-                        !rule.source().drl().equals(before.get(rule.source().path())))
+                .filter(rule -> !rule.code().equals(before.get(rule.source().path())))
                 .toList();
-        Map<String, String> now = texts(rules);
+        Map<String, String> now = codes(rules);
         Set<String> gone = new HashSet<>();
         inBook.stream()
-                .filter(rule ->
-                        !rule.source().drl().equals(now.get(rule.source().path())))
+                .filter(rule -> !rule.code().equals(now.get(rule.source().path())))
                 .forEach(rule -> gone.add(rule.engineName()));
-        Set<String> files = new LinkedHashSet<>(texts(changed).keySet());
+        Set<String> files = new LinkedHashSet<>(codes(changed).keySet());
         inBook.stream()
                 .filter(rule -> gone.contains(rule.engineName()))
                 .forEach(rule -> files.add(rule.source().path()));
@@ -124,9 +122,9 @@ final class Rulebases {
         return new Built(bases, List.of(), bases, Map.of());
     }
 
-    private static Map<String, String> texts(List<ParsedRule> rules) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        rules.forEach(rule -> texts.put(rule.source().path(), rule.source().drl()));
-        return texts;
+    private static Map<String, String> codes(List<ParsedRule> rules) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        rules.forEach(rule -> codes.put(rule.source().path(), rule.code()));
+        return codes;
     }
 }

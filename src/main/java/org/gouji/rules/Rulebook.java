@@ -114,7 +114,15 @@ public final class Rulebook {
      * folded under what, and which correction would clear all is left out.
      */
     public Rulebook asking(String path) {
-        return new Rulebook(this, loaded, OneRule.of(path, loaded.rules()));
+        OneRule one = OneRule.of(path, loaded.rules());
+        Set<String> names =
+                one.rules().stream().map(rule -> rule.parsed().engineName()).collect(Collectors.toSet());
+        Loading.Loaded asked = new Loading.Loaded(
+                loaded.profile(),
+                loaded.rules(),
+                loaded.refused(),
+                loaded.firing().asking(names::contains));
+        return new Rulebook(this, asked, one);
     }
 
     /** The {@link #hash()} that the rulebook of a folder has, without compiling it. */
@@ -201,7 +209,7 @@ public final class Rulebook {
     public boolean hasAsItIs(String path, Rulebook other) {
         OneRule own = OneRule.of(path, loaded.rules());
         OneRule others = OneRule.of(path, other.loaded.rules());
-        return source(path).equals(other.source(path))
+        return own.code().equals(others.code())
                 && own.settings().equals(others.settings())
                 && (!own.asksForNumbers()
                         || loaded.profile()

@@ -1,8 +1,10 @@
 package org.gouji.settings;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,19 @@ public final class PatternText {
             "Dangling meta character", "“*”“+”“?”之前没有可以重复的内容；要找这些字本身，请在前面加反斜杠",
             "Unclosed counted closure", "花括号没有配对",
             "Illegal repetition", "花括号中应为次数，如 {0,20}；要找花括号本身，请在前面加反斜杠");
+
+    /** To try a pattern takes longer than to compile its rule, and a pattern costs the same whoever writes it. */
+    private static final int MOST_KNOWN = 2_000;
+
+    private static final Map<Asked, Optional<String>> ASKED =
+            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Asked, Optional<String>> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            });
+
+    private record Asked(String pattern, int length) {}
 
     private PatternText() {}
 
@@ -55,6 +70,16 @@ public final class PatternText {
         if (BIG_COUNT.matcher(pattern).find()) {
             return Optional.of("的式样重复次数不得超过 999");
         }
+        Asked asked = new Asked(pattern, length);
+        Optional<String> known = ASKED.get(asked);
+        if (known == null) {
+            known = tried(pattern, length);
+            ASKED.put(asked, known);
+        }
+        return known;
+    }
+
+    private static Optional<String> tried(String pattern, int length) {
         try {
             return PatternCost.runsAway(Pattern.compile(pattern), length)
                     ? Optional.of("的式样遇到某些长文会停不下来，多半是“.*”之类连用得太多；请改简单些，或改用 Sentence 逐句看")

@@ -61,7 +61,20 @@ public final class WorkLog implements KeptResults, AutoCloseable {
      * @throws InUseException where another audit works with it
      */
     public static WorkLog open(Path state) throws IOException {
-        Path folder = Files.createDirectories(state.resolve("work"));
+        return in(state.resolve("work"));
+    }
+
+    /**
+     * The same for the readings of {@code rules preview}, which are asked for again with each change of a rule.
+     *
+     * @throws InUseException where another preview works with it
+     */
+    public static WorkLog ofPreviews(Path state) throws IOException {
+        return in(state.resolve("preview"));
+    }
+
+    private static WorkLog in(Path of) throws IOException {
+        Path folder = Files.createDirectories(of);
         // The lock is a file of its own: the log is replaced by a smaller one when an audit is done.
         FileChannel guard =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gouji.audit.Auditor;
 import org.gouji.audit.ControlFigures;
+import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.PreviewJson;
 import org.gouji.audit.Progress;
@@ -60,6 +61,7 @@ class RuleTrials {
     private final ReportTable reports;
     private final AuditedReportTable audited;
     private final Rosters rosters;
+    private final KeptResults results;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "rule-trials");
@@ -75,6 +77,7 @@ class RuleTrials {
             ReportTable reports,
             AuditedReportTable audited,
             Rosters rosters,
+            KeptResults results,
             Clock clock) {
         this.live = live;
         this.changes = changes;
@@ -82,6 +85,7 @@ class RuleTrials {
         this.reports = reports;
         this.audited = audited;
         this.rosters = rosters;
+        this.results = results;
         this.clock = clock;
     }
 
@@ -154,7 +158,7 @@ class RuleTrials {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             PreviewJson.write(
-                    new RuleChangePreview(rosters.current(), ControlFigures.NONE, today(), profile())
+                    new RuleChangePreview(rosters.current(), ControlFigures.NONE, today(), profile(), results)
                             .of(live.current().rulebook().folder(), after, files.sources(), Progress.SILENT),
                     out);
             ObjectNode preview = JSON.readTree(out.toByteArray()).asObject();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
 import org.gouji.rules.Rulebook;
@@ -22,6 +23,9 @@ class EarlierWorkTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    Path rules;
 
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
     private final AtomicInteger fresh = new AtomicInteger();
@@ -46,13 +50,13 @@ class EarlierWorkTest {
                 Files.copy(report, folder.resolve(year).resolve(report.getFileName()));
             }
         }
-        Rulebook rules = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
         Roster roster = RosterReader.read(Path.of("reports-in/roster.csv"));
 
-        AuditResult plain = audit(rules, roster, KeptResults.NONE);
-        AuditResult first = audit(rules, roster, memory);
+        AuditResult plain = audit(national, roster, KeptResults.NONE);
+        AuditResult first = audit(national, roster, memory);
         int work = fresh.getAndSet(0);
-        AuditResult second = audit(rules, roster, memory);
+        AuditResult second = audit(national, roster, memory);
 
         assertThat(first).isEqualTo(plain);
         assertThat(second).isEqualTo(plain);
@@ -61,9 +65,23 @@ class EarlierWorkTest {
 
         Path changed = folder.resolve("2022/望川县人民政府2022年年报.txt");
         Files.writeString(changed, Files.readString(changed) + "\n附记：本单位新收申请均已办结。\n");
-        AuditResult third = audit(rules, roster, memory);
-        assertThat(third).isEqualTo(audit(rules, roster, KeptResults.NONE));
+        AuditResult third = audit(national, roster, memory);
+        assertThat(third).isEqualTo(audit(national, roster, KeptResults.NONE));
         assertThat(fresh.get()).isBetween(1, work - 1);
+
+        fresh.set(0);
+        Rulebook edited = Rulebook.load(edited(), Rulebook.NATIONAL);
+        assertThat(audit(edited, roster, memory)).isEqualTo(audit(edited, roster, KeptResults.NONE));
+        assertThat(fresh.get())
+                .as("a changed rule judges anew and reads nothing anew")
+                .isEqualTo(third.reports().size());
+    }
+
+    private Path edited() throws Exception {
+        Path copy = RulesCopy.of(Path.of("rules"), Files.createDirectories(rules.resolve("edited")));
+        Path rule = copy.resolve("arithmetic/outcomes-sum.drl");
+        Files.writeString(rule, Files.readString(rule).replace("@severity(\"error\")", "@severity(\"note\")"));
+        return copy;
     }
 
     private AuditResult audit(Rulebook rules, Roster roster, KeptResults kept) throws Exception {

@@ -54,6 +54,10 @@ class ReloadedRulebookTest {
         book = sameAsFresh(book);
         assertThat(book.refused()).isEmpty();
 
+        edit(BALANCE, "when\n", "when // 只加一句：row == Row.TOTAL 不算\n");
+        edit("format/part-titles.drl", "@severity(\"note\")", "@severity(\"warning\")");
+        book = sameAsFresh(book);
+
         edit(BALANCE, "改过的", "又改的");
         Files.delete(rules.resolve("arithmetic/outcomes-sum.drl"));
         Files.writeString(

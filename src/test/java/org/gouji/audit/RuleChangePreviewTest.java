@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
@@ -37,8 +40,13 @@ class RuleChangePreviewTest {
         List<ReportSource> sources = ReportFolder.list(List.of(Path.of("reports-in")));
         Roster roster = RosterReader.read(Path.of("reports-in/roster.csv"));
 
-        RulePreview preview = new RuleChangePreview(roster, ControlFigures.NONE, TODAY, Rulebook.NATIONAL)
-                .of(Path.of("rules"), changed, sources, new Progress() {});
+        RulePreview preview = preview(roster, sources, KeptResults.NONE);
+        Map<String, byte[]> memory = new ConcurrentHashMap<>();
+        RulePreview first = preview(roster, sources, in(memory));
+        int read = memory.size();
+        RulePreview second = preview(roster, sources, in(memory));
+        assertThat(List.of(first, second)).containsOnly(preview);
+        assertThat(read).isPositive().isEqualTo(memory.size());
 
         AuditResult before = whole(Path.of("rules"), roster, sources);
         AuditResult after = whole(changed, roster, sources);
@@ -56,6 +64,25 @@ class RuleChangePreviewTest {
         assertThat(preview.differences().stream().map(RuleChangePreviewTest::told))
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(preview.byRule().keySet()).contains("A02", "N11");
+    }
+
+    private RulePreview preview(Roster roster, List<ReportSource> sources, KeptResults kept) throws Exception {
+        return new RuleChangePreview(roster, ControlFigures.NONE, TODAY, Rulebook.NATIONAL, kept)
+                .of(Path.of("rules"), changed, sources, new Progress() {});
+    }
+
+    private static KeptResults in(Map<String, byte[]> memory) {
+        return new KeptResults() {
+            @Override
+            public Optional<byte[]> find(String fingerprint) {
+                return Optional.ofNullable(memory.get(fingerprint));
+            }
+
+            @Override
+            public void keep(String fingerprint, byte[] result) {
+                memory.put(fingerprint, result);
+            }
+        };
     }
 
     private static String told(RulePreview.Difference one) {

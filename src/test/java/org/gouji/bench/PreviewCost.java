@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.audit.ControlFigures;
+import org.gouji.audit.KeptResults;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.RuleChangePreview;
@@ -17,10 +18,11 @@ import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.RulePreview;
 import org.gouji.rules.Rulebook;
+import org.gouji.store.WorkLog;
 
 /**
  * Prints how long a preview of a change of one rule takes over a folder of reports: files to differences, the first time
- * in a fresh program and then again. Run by {@code src/bench/preview-cost}.
+ * in a fresh program and then again, when what the reports were read as is kept. Run by {@code src/bench/preview-cost}.
  */
 public final class PreviewCost {
 
@@ -35,12 +37,20 @@ public final class PreviewCost {
 
     private PreviewCost() {}
 
-    /** @param args how many reports, 1,000 where none is given */
+    /** @param args how many reports, 1,000 where none is given; and a folder in which an earlier process may have read them */
     public static void main(String[] args) throws Exception {
         int reports = args.length > 0 ? Integer.parseInt(args[0]) : REPORTS;
-        Path work = Files.createTempDirectory("preview-cost");
-        Path corpus = Files.createDirectory(work.resolve("reports"));
-        samples(corpus, reports);
+        Path work = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("preview-cost");
+        Path corpus = work.resolve("reports");
+        if (!Files.exists(corpus)) {
+            samples(Files.createDirectories(corpus), reports);
+        }
+        try (WorkLog kept = WorkLog.ofPreviews(work)) {
+            print(work, corpus, kept);
+        }
+    }
+
+    private static void print(Path work, Path corpus, KeptResults kept) throws Exception {
         for (String rule : CHANGED) {
             Path changed = work.resolve("rules-" + System.nanoTime());
             RulesCopy.of(Path.of("rules"), changed);
@@ -49,7 +59,7 @@ public final class PreviewCost {
                     file, Files.readString(file).replaceFirst("@severity\\(\"\\w+\"\\)", "@severity(\"note\")"));
             long start = System.nanoTime();
             RulePreview preview = new RuleChangePreview(
-                            Roster.NONE, ControlFigures.NONE, LocalDate.of(2026, 11, 26), Rulebook.NATIONAL)
+                            Roster.NONE, ControlFigures.NONE, LocalDate.of(2026, 11, 26), Rulebook.NATIONAL, kept)
                     .of(Path.of("rules"), changed, ReportFolder.list(List.of(corpus)), new Progress() {});
             System.out.printf(
                     "%s：%d 份年报，%.2f 秒，有变化的问题 %d 个%n",
