@@ -32,6 +32,9 @@ final class Breakdowns {
     private static final Pattern SO_MANY =
             Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
 
+    private static final Pattern THE_REST = Pattern.compile("[,;]?(?:[^,;\\d]{0,12}外,?)?(?:其余|剩余)");
+    private static final Pattern EXCEPT = Pattern.compile("[,;]?除(?:了)?");
+
     private static final String MANY = "两二三四五六23456";
 
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
@@ -186,6 +189,30 @@ final class Breakdowns {
         }
     }
 
+    /** 办理73件，除5件结转下年外，其余68件均已答复: what is left out and what is left are all of it. */
+    private void except(int i, Said rest) {
+        if (i < 2 || !THE_REST.matcher(words(rest)).lookingAt()) {
+            return;
+        }
+        Said left = said.get(i - 1);
+        Said total = null;
+        for (int k = i - 2; k >= 0 && total == null; k--) {
+            total = said.get(k).count() && !said.get(k).part() ? said.get(k) : null;
+        }
+        boolean alike = total != null
+                && left.count()
+                && EXCEPT.matcher(words(left)).lookingAt()
+                && left.sameUnit(rest)
+                && total.sameUnit(rest)
+                && left.year() == rest.year()
+                && total.year() == rest.year()
+                && total.scope().isEmpty()
+                && !withCarriedIn(total.quantity().value(), List.of(left, rest));
+        if (alike) {
+            groups.add(new Group(total, List.of(left, rest), true));
+        }
+    }
+
     /** How many parts the words before a total name, 0 where they name none. */
     private int named(int i, Said total) {
         int from = counted(i, total) ? said.get(i - 1).from() : total.from();
@@ -224,6 +251,7 @@ final class Breakdowns {
             Said total = said.get(i);
             if ((total.count() || total.kind() == ClaimKind.FEE) && !inSigns(total)) {
                 before(i, total);
+                except(i, total);
             }
             boolean carried = total.meaning().subject() == ClaimSubject.CARRIED_IN
                     || total.meaning().subject() == ClaimSubject.CARRIED_OUT;
@@ -254,7 +282,7 @@ final class Breakdowns {
             if (carried) {
                 continue;
             }
-            if (!part.part() || outside(total, part)) {
+            if (!part.part() || outside(total, part) || k > i + 1 && divided(said.get(k - 1), part)) {
                 break;
             }
             boolean within =
@@ -287,6 +315,14 @@ final class Breakdowns {
         close(total, parts);
     }
 
+    /** 已审结24件，其中维持15件: what follows divides the item before it and no longer the total. */
+    private boolean divided(Said item, Said next) {
+        return item.part()
+                && depth(item.to()) == depth(next.from())
+                && passage.text().substring(item.to(), next.to()).contains("其中")
+                && next.from() >= item.to() - 1;
+    }
+
     /** 收到14件（信函4件、网络10件），其中…: what stands in a bracket is no total of a list after it. */
     private boolean outside(Said total, Said part) {
         return total.at() < part.at() && total.to() <= part.from() && depth(part.from()) < depth(total.from());
@@ -312,9 +348,24 @@ final class Breakdowns {
         BigDecimal most = total.quantity().value();
         boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
         boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
-        if (!years && !withCarriedIn(most, parts)) {
+        if (!years && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
+    }
+
+    /** 行政复议26件、行政诉讼19件，其中信息公开类分别为1件、0件: one part of each total before, not two of the last. */
+    private boolean handedOut(Said total, List<Said> parts) {
+        int at = said.indexOf(total);
+        if (at < 1 || !parts.stream().allMatch(Said::closed)) {
+            return false;
+        }
+        Said other = said.get(at - 1);
+        String between = passage.text().substring(other.to(), total.to());
+        return parts.size() == 2
+                && other.count()
+                && !other.part()
+                && other.sameUnit(total)
+                && (between.startsWith("、") || between.startsWith("和") || between.startsWith("及"));
     }
 
     /** Parts of more than the total may be those of the total and what was carried in: 受理54件，办理上年结转2件。其中…. */

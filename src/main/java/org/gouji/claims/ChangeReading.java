@@ -17,6 +17,10 @@ final class ChangeReading {
 
     private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
 
+    private static final Pattern SIMPLY_MOVED =
+            Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅)(?:了|为|达)?(?:约|近)?");
+    private static final Pattern YEARS = Pattern.compile("年均|五年|三年|两年|季度|半年|月均|环比|初|期间");
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final Windows windows;
@@ -35,7 +39,7 @@ final class ChangeReading {
                 boolean to = word.to() < state.text.length()
                         && "至到为".indexOf(state.text.charAt(word.to())) >= 0
                         && state.text.charAt(word.to()) != '为';
-                boolean close = state.tokens.get(i).from() - word.to() <= 3;
+                boolean close = state.tokens.get(i).from() - word.to() <= 3 || state.handedTo.containsKey(i);
                 boolean shortWord = word.to() - word.from() == 1;
                 return !to
                         && close
@@ -60,7 +64,7 @@ final class ChangeReading {
             antecedent = sameNow;
         }
         Meaning meaning = changed(window, antecedent);
-        boolean lastYear = base != null || comparedWithLastYear(window);
+        boolean lastYear = base != null || comparedWithLastYear(window) || simplyMoved(i, begin, antecedent);
         if (!lastYear) {
             meaning = Meaning.none("没有写明与上年相比", Meaning.Kind.ANY);
         }
@@ -74,6 +78,19 @@ final class ChangeReading {
                 begin,
                 explicit(window) ? null : antecedent,
                 base);
+    }
+
+    /** 新收申请318件，增长10%: a whole of this year and right after it how it moved can only speak of the year before. */
+    private boolean simplyMoved(int i, int begin, Said antecedent) {
+        return antecedent != null
+                && antecedent.meaning().held()
+                && antecedent.year() == 0
+                && !antecedent.part()
+                && state.tokens.subList(antecedent.at() + 1, i).stream().noneMatch(word -> word.is(NUMBER))
+                && SIMPLY_MOVED
+                        .matcher(state.text.substring(begin, state.tokens.get(i).from()))
+                        .matches()
+                && !YEARS.matcher(state.text).find();
     }
 
     /** 2022年新收申请较上年增加3件，增长40% says of 2022 how it differs from 2021. */

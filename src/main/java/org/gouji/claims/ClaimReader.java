@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Masking;
+import org.gouji.facts.Approximation;
+import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -40,6 +44,7 @@ public final class ClaimReader {
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
+    private static final Pattern SUMMED = Pattern.compile("[,;]?(?:两项|三项|以上)?(?:合计|共计|总计)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
@@ -176,7 +181,7 @@ public final class ClaimReader {
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         List<Said> told = Resolved.inLists(passage, said, groups);
-        told = sure(passage, told, before, words);
+        told = sure(passage, severalOfOne(passage, told), before, words);
         for (int i = 0; i < told.size(); i++) {
             Said one = told.get(i);
             boolean item = !one.scope().isEmpty()
@@ -231,6 +236,60 @@ public final class ClaimReader {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }
         }
+    }
+
+    /**
+     * Lets go of numbers that a sentence takes for one and the same cell where the cell holds another of them or what they add
+     * up to: they count parts of it, or something else.
+     */
+    private List<Said> severalOfOne(Passage passage, List<Said> told) {
+        Map<List<List<CellId>>, List<Said>> ofCell = new LinkedHashMap<>();
+        for (Said one : told) {
+            boolean counts = one.count()
+                    && one.meaning().held()
+                    && one.year() == 0
+                    && !one.reference()
+                    && one.scope().isEmpty();
+            if (counts) {
+                ofCell.computeIfAbsent(one.meaning().metrics(), cells -> new ArrayList<>())
+                        .add(one);
+            }
+        }
+        List<Said> kept = new ArrayList<>(told);
+        List<Said> sums = told.stream()
+                .filter(one -> one.count()
+                        && !one.meaning().held()
+                        && SUMMED.matcher(words(passage, one)).lookingAt())
+                .toList();
+        for (List<Said> same : ofCell.values()) {
+            boolean summed = sums.stream()
+                    .anyMatch(sum -> sum.at() > same.get(0).at()
+                            && readings.bear(same.get(0).meaning().metrics(), sum.quantity()));
+            if (same.size() < 2 && !summed) {
+                continue;
+            }
+            List<Said> borne = same.stream()
+                    .filter(one -> readings.bear(one.meaning().metrics(), one.quantity()))
+                    .toList();
+            BigDecimal sum = same.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Quantity together =
+                    new Quantity(sum, same.get(0).quantity().unit(), sum.scale(), BigDecimal.ONE, Approximation.EXACT);
+            if (summed
+                    || !borne.isEmpty()
+                    || readings.bear(same.get(0).meaning().metrics(), together)) {
+                same.stream()
+                        .filter(one -> !borne.contains(one))
+                        .forEach(one -> kept.set(
+                                kept.indexOf(one),
+                                one.with(Meaning.none(
+                                        "同句另有数与该单元格相符", one.meaning().key()))));
+            }
+        }
+        return kept;
+    }
+
+    private static String words(Passage passage, Said one) {
+        return passage.text().substring(one.from(), one.to());
     }
 
     /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */

@@ -65,10 +65,18 @@ final class CountReading {
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开类?(?:的|了)?");
-    /** 公开11件(含部分公开2件). */
-    private static final Pattern PARTLY_AMONG = Pattern.compile("\\(?[含包]括?部分公开\\d");
+    /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
+    private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
     private static final Pattern ALL_OF_THEM = Pattern.compile("[,(]?(?:均|全部|都|皆|全)");
+    /** 行政诉讼7件，均为涉信息公开案件. */
+    private static final Pattern ALL_ARE = Pattern.compile("(?:均|都|全部|皆)(?:为|系|是|属)?$");
+
+    private static final Pattern PERSONS = Pattern.compile("\\d(?:名|位|家|个|户)$");
+    private static final Pattern ASKERS_COUNTED =
+            Pattern.compile("^(?:自然人|公民|法人|其他组织|申请人|企业|单位)[^,;]{0,10}?(?:提交|提出|申请)");
+    private static final Pattern WITH_LAST_YEAR = Pattern.compile("[与同和较比](?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?$");
+
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
 
@@ -150,6 +158,7 @@ final class CountReading {
             return;
         }
         boolean reference = window.has(COMPARE)
+                || comparedAfter(i)
                 || window.bare()
                         && i > 1
                         && state.tokens.get(i - 1).is(OPEN)
@@ -188,6 +197,16 @@ final class CountReading {
                 && previous.meaning().subject().isAboutTableTwo();
         if (sameDocuments) {
             meaning = previous.meaning();
+        }
+        if (!meaning.held() && previous != null && listedAfter(i, window, about, previous)) {
+            // 制定规章1件、规范性文件17件: the verb of the first is that of the second
+            Row row = about == NORM ? Row.NORMATIVE_DOCUMENTS : Row.REGULATIONS;
+            meaning = Meaning.of(
+                    about == NORM ? ClaimSubject.NORMATIVE_DOCUMENTS : ClaimSubject.REGULATIONS,
+                    previous.meaning().metrics().stream()
+                            .map(cells -> Metrics.cell(row, cells.get(0).column()))
+                            .toList(),
+                    Meaning.Kind.VERB);
         }
         if (!meaning.held()
                 && previous != null
@@ -256,6 +275,38 @@ final class CountReading {
         state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
     }
 
+    /** 19件申请中18件: the number of which another one is a part. */
+    private boolean onePart(Said whole, int i) {
+        return OF_WHICH.matcher(state.text)
+                .region(
+                        state.tokens.get(whole.at()).to(),
+                        Math.min(state.text.length(), state.tokens.get(i).to()))
+                .lookingAt();
+    }
+
+    /** 与上年的30件相比增加3件. */
+    private boolean comparedAfter(int i) {
+        Token number = state.tokens.get(i);
+        int from = Math.max(0, number.from() - PART_LENGTH);
+        return state.tokens.get(i + 1).is(COMPARE)
+                && state.tokens.get(i + 1).from() == number.to()
+                && WITH_LAST_YEAR
+                        .matcher(state.text.substring(from, number.from()))
+                        .find();
+    }
+
+    /** Whether a number of documents stands with nothing but their name right after one of the other kind. */
+    private boolean listedAfter(int i, Window window, Term about, Said previous) {
+        ClaimSubject other = about == NORM
+                ? ClaimSubject.REGULATIONS
+                : about == REG ? ClaimSubject.NORMATIVE_DOCUMENTS : ClaimSubject.OTHER;
+        return previous.count()
+                && previous.meaning().held()
+                && previous.meaning().subject() == other
+                && state.tokens.subList(previous.at() + 1, i).stream().allMatch(word -> word.is(AND) || word.is(about))
+                && window.right().isEmpty();
+    }
+
     /** 新收申请由36件增至45件: what it was the year before. */
     private boolean startsFrom(int i) {
         Token number = state.tokens.get(i);
@@ -287,6 +338,15 @@ final class CountReading {
             state.scopes.sentence();
             return sum;
         }
+        boolean persons = PERSONS.matcher(state.text.substring(Math.max(0, begin - 3), begin))
+                .find();
+        if (about == REQUEST && persons && ASKERS_COUNTED.matcher(words).find()) {
+            // 1289名自然人和241家法人提交申请1530件: the requests of the last of them, or of all
+            List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
+            either.addAll(Meanings.of(window, about, quantity.unit()).metrics());
+            return Meaning.probable(ClaimSubject.RECEIVED, either, "未写明是谁提出的")
+                    .settled(state.readings.bear(either, quantity));
+        }
         if (DENIED_BEFORE.matcher(words).find()) {
             return Meaning.none("未写明是什么", Meaning.Kind.ANY);
         }
@@ -301,9 +361,18 @@ final class CountReading {
                 state.tokens.get(i).from());
         int to = state.tokens.get(i).to();
         String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
-        if (OF_THE_MOST.matcher(words).find()
-                || ONE_PART.matcher(before).find()
-                || OF_WHICH.matcher(after).lookingAt()) {
+        boolean among = OF_WHICH.matcher(after).lookingAt();
+        if (among && about == REQUEST && window.left().isEmpty() && !state.parts) {
+            // 19件申请中18件由自然人提出: all of them only where the table has as many
+            return Meaning.probable(ClaimSubject.HANDLED, Metrics.requests(ClaimSubject.HANDLED), "句中说的是其中的一部分")
+                    .settled(state.readings.bear(Metrics.requests(ClaimSubject.HANDLED), quantity));
+        }
+        Said whole = antecedents.lastCount();
+        boolean ofAll = whole != null
+                && whole.meaning().held()
+                && whole.meaning().subject() == ClaimSubject.HANDLED
+                && onePart(whole, i);
+        if (OF_THE_MOST.matcher(words).find() || ONE_PART.matcher(before).find() && !ofAll || among) {
             return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         if (WITH_PARTLY
@@ -321,7 +390,12 @@ final class CountReading {
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
         if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
-            return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
+            List<List<CellId>> metrics = new ArrayList<>(Metrics.outcomes(EnumSet.of(GRANTED)));
+            if (!partlyNamed(i)) {
+                // 公开134件，不予公开37件: 部分公开 may be among them
+                metrics.addAll(Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)));
+            }
+            return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
         }
         if (about == REQUEST && ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
             List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RESOLVED));
@@ -426,6 +500,22 @@ final class CountReading {
                 return false;
             }
             if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence counts 部分公开 by itself. */
+    private boolean partlyNamed(int i) {
+        int first = i;
+        while (first > 0 && !state.tokens.get(first - 1).is(STOP)) {
+            first--;
+        }
+        for (int k = first;
+                k < state.tokens.size() && !(k > i && state.tokens.get(k).is(STOP));
+                k++) {
+            if (state.tokens.get(k).is(PARTLY)) {
                 return true;
             }
         }
@@ -607,6 +697,9 @@ final class CountReading {
         int end = Math.min(state.text.length(), state.tokens.get(i).to() + 24);
         String after = state.text.substring(state.tokens.get(i).to(), end);
         int among = after.indexOf("其中") >= 0 ? after.indexOf("其中") : after.indexOf("涉");
+        if (among > 0 && ALL_ARE.matcher(after.substring(0, among)).find()) {
+            return false;
+        }
         int stop = after.indexOf('。') < 0 ? after.length() : after.indexOf('。');
         int ourPart = after.indexOf("信息公开");
         return among >= 0 && ourPart > among && ourPart < stop;

@@ -177,6 +177,14 @@ final class FromBefore {
                     ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
                     : all(parts);
         }
+        boolean alike = last.meaning().held()
+                && last.meaning().subject().isAboutDisputes()
+                && parts.stream().allMatch(part -> part.meaning().equals(last.meaning()))
+                && sum(parts).compareTo(quantity.value()) == 0;
+        if (alike) {
+            // 向省政府申请复议5件、向市政府申请复议8件，共13件
+            return last.meaning();
+        }
         boolean suits = parts.size() == 2
                 && EnumSet.of(first.meaning().subject(), last.meaning().subject())
                         .equals(EnumSet.of(ClaimSubject.LITIGATION_DIRECT, ClaimSubject.LITIGATION_AFTER_REVIEW));

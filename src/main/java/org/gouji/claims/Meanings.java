@@ -199,6 +199,20 @@ final class Meanings {
 
     private static Meaning dispute(Window window, Term topic) {
         boolean otherWord = window.has(RESULT_OTHER_WORD) || window.follows(RESULT_OTHER_WORD);
+        if (!window.has(OTHER_RESULT) && otherWord && !window.has(UNFINISHED) && !window.hasAny(Term.RESULTS)) {
+            // 撤诉1件: most offices count it as 其他结果
+            Set<Row> withdrawn = cases(window, topic);
+            boolean one = !withdrawn.isEmpty() && !(withdrawn.contains(Row.REVIEW) && withdrawn.size() > 1);
+            return one
+                    ? Meaning.probable(
+                            withdrawn.contains(Row.REVIEW)
+                                    ? ClaimSubject.REVIEW_RESULT
+                                    : ClaimSubject.LITIGATION_RESULT,
+                            Metrics.results(withdrawn, OTHER_RESULT),
+                            NO_CELL,
+                            Meaning.Kind.RESULT)
+                    : Meaning.none(NO_CELL, Meaning.Kind.RESULT);
+        }
         if (!window.has(OTHER_RESULT) && (window.has(UNFINISHED) || otherWord)) {
             return Meaning.none(NO_CELL, Meaning.Kind.RESULT);
         }

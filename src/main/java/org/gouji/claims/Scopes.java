@@ -64,6 +64,8 @@ final class Scopes {
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
             scopeAt = token.from();
             wholeEnds = token.to();
+        } else if (token.is(Term.SCOPE) && ownLevel(token)) {
+            wholeEnds = token.to();
         } else if (token.is(Term.SCOPE) && filed(token)) {
             // 均已备案: what was done with the documents
             return;
@@ -72,7 +74,7 @@ final class Scopes {
             return;
         } else if (token.is(Term.SCOPE) && ofGovernment(token)) {
             wholeEnds = token.to();
-        } else if (token.is(Term.SCOPE) && ofWhole(token)) {
+        } else if (token.is(Term.SCOPE) && (ofWhole(token) || ofAllLevels(token))) {
             wholeEnds = token.to();
         } else if (token.is(Term.SCOPE)) {
             String words = text.substring(token.from(), token.to());
@@ -83,6 +85,14 @@ final class Scopes {
             inherited = own ? "" : words;
             scopeAt = token.from();
         }
+    }
+
+    /** 省自然资源厅本级: a department reports of itself alone. */
+    private boolean ownLevel(Token token) {
+        return kind == OfficeKind.DEPARTMENT
+                && text.startsWith("本级", token.from())
+                && token.from() > 0
+                && "厅局委办部院".indexOf(text.charAt(token.from() - 1)) >= 0;
     }
 
     private boolean filed(Token token) {
@@ -102,6 +112,11 @@ final class Scopes {
         boolean next = token.from() == wholeEnds
                 || wholeEnds > 0 && token.from() == wholeEnds + 1 && "、和及".indexOf(text.charAt(wholeEnds)) >= 0;
         return next && text.charAt(token.from()) == '各';
+    }
+
+    /** 各级行政机关 in the report of a government is its whole area, unless it stands beside another part of it. */
+    private boolean ofAllLevels(Token token) {
+        return kind == OfficeKind.GOVERNMENT && inherited.isEmpty() && text.startsWith("各级", token.from());
     }
 
     private boolean decides(Token token) {

@@ -287,6 +287,14 @@ final class SentenceReader {
                     last == '量' && i + 1 < to && state.tokens.get(i + 1).is(COMPARE);
             return last == '数' || compared && term != RESOLVE ? 1 : 0;
         }
+        boolean begins = term == NEW
+                && from == 0
+                && casesFollow(i, Math.min(to, i + 2))
+                && state.text.charAt(state.tokens.get(i).from() + 1) != '增';
+        if (begins) {
+            // 全年新收33件，办结32件: at the head of a paragraph nothing else has been spoken of
+            return 2;
+        }
         if (term == DONE_RATE
                 || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
             return 1;
@@ -301,7 +309,9 @@ final class SentenceReader {
         boolean volume = state.tokens.get(i).to() - state.tokens.get(i).from() > 2
                 && state.text.charAt(state.tokens.get(i).to() - 1) == '量';
         if (counted) {
-            return 1;
+            boolean received =
+                    i - 1 > from && VERBS.contains(state.tokens.get(i - 2).term());
+            return received ? 2 : 1;
         }
         boolean asked =
                 i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
@@ -385,6 +395,8 @@ final class SentenceReader {
                         || state.topic == REQUEST
                         || i > from && state.tokens.get(i - 1).is(NEW))) {
             state.topic = REQUEST;
+        } else if (term == SCOPE && state.topic == DISPUTE && reviewer(token)) {
+            state.topic = REVIEW;
         } else if (Term.DISPUTES.contains(term)) {
             state.topic = term == SUIT && (state.topic == DIRECT || state.topic == AFTER) ? state.topic : term;
         } else if (Term.TABLE_TWO.contains(term)) {
@@ -407,6 +419,12 @@ final class SentenceReader {
             state.partOfYear = false;
         }
         state.scopes.seen(token);
+    }
+
+    /** 复议机关决定纠正1件: who decides on reviews. */
+    private boolean reviewer(Token token) {
+        String name = state.text.substring(token.from(), token.to());
+        return name.equals("复议机关") || name.equals("行政复议机关");
     }
 
     /** 收到申请8件，其中网络7件、来信1件: the way in which requests came, no other matter. */

@@ -27,6 +27,10 @@ final class Understanding {
     private static final Pattern NARROWS =
             Pattern.compile("^(?:对|经|以|由|在|除|涉|因|就|向|关于|针对|按|从)|(?:[中内里后前的外时类]|方面|层面|部分|申请|案件)$");
 
+    /** 向县政府及县政府办公室提出的: to whom requests come that a government's office deals with. */
+    private static final Pattern ADDRESSED = Pattern.compile(
+            "向(?:(?:我|本)?[省市县区州旗](?:人民)?政府(?:(?:及其?|和|、|或)?(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)?)?|我[办省市县区州旗]|本机关)(?=提出|提交|申请|递交)");
+
     private static final String WALLS = ",;:。!?()";
     private static final String LEVELS = "省市县区州旗镇乡";
     /** Words before a number that have no number of their own and are no longer than this may narrow it. */
@@ -164,9 +168,16 @@ final class Understanding {
         if (!Character.isIdeographic(c)) {
             return at + 1;
         }
+        if (c == '向' && office.contains("政府办")) {
+            Matcher addressed = ADDRESSED.matcher(text).region(at, text.length());
+            if (addressed.lookingAt()) {
+                return addressed.end();
+            }
+        }
         if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
             // 县|政府信息公开
             boolean next = text.startsWith("政府信息", at + 1)
+                    || "镇乡".indexOf(c) >= 0 && office.endsWith(c + "人民政府")
                     || tokens.get(tokenAfter(at + 1)).from() == at + 1;
             if (next) {
                 return at + 1;

@@ -29,6 +29,8 @@ final class Windows {
         NAMES.addAll(Term.RESULTS);
     }
 
+    private static final Pattern BECAUSE = Pattern.compile("(?:,)?因[一-龥]{2,16}");
+
     private final String text;
     private final List<Token> tokens;
 
@@ -199,6 +201,7 @@ final class Windows {
         boolean contested = k < to && tokens.get(k).is(NUMBER);
         boolean adjacent = !right.isEmpty()
                 && (right.get(0).from() - tokens.get(i).to() <= 4
+                        || right.get(0).is(CARRY) && because(i, right.get(0))
                         || namedAsOurs(i, right)
                         || saysWhoAsked(i, right.get(0)));
         return contested || !adjacent ? List.of() : right;
@@ -228,6 +231,11 @@ final class Windows {
             k++;
         }
         return k < to && tokens.get(k).is(NUMBER) ? List.of() : words;
+    }
+
+    /** 13件因未到期转入2025年. */
+    private boolean because(int i, Token carried) {
+        return BECAUSE.matcher(text).region(tokens.get(i).to(), carried.from()).matches();
     }
 
     /** 12件申请人提交的政府信息公开申请. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
@@ -154,7 +156,34 @@ final class ClaimFigures {
             BigDecimal received = total(Row.RECEIVED);
             BigDecimal carried = total(Row.CARRIED_IN);
             add(claim, "新收及上年结转", part, received == null || carried == null ? null : received.add(carried), first);
+            List<CellId> kind = kind(reading);
+            if (kind.size() > reading.size()) {
+                add(claim, "同类", part, sum(kind), first);
+            }
+            if (claim.counted() == null) {
+                add(claim, "原文", part, claim.base(), first);
+            }
         }
+    }
+
+    /** All cells of the kind that the cells are of: in 无法提供的，本机关不掌握占八成 the base need not be said again. */
+    private List<CellId> kind(List<CellId> reading) {
+        Set<String> kinds = reading.stream().map(ClaimFigures::kind).collect(Collectors.toSet());
+        return kinds.size() == 1 && !kinds.contains("")
+                ? cells.keySet().stream()
+                        .filter(cell -> kinds.contains(kind(cell)))
+                        .toList()
+                : List.of();
+    }
+
+    private static String kind(CellId cell) {
+        if (!cell.row().isLeaf() || cell.column() != Column.TOTAL) {
+            boolean organisation = cell.column().isPart() && cell.column() != Column.NATURAL_PERSON;
+            return cell.row() == Row.RECEIVED && organisation ? "organisations" : "";
+        }
+        String code = (cell.row() == Row.PARTLY_GRANTED ? Row.GRANTED : cell.row()).getCode();
+        int dot = code.indexOf('.');
+        return dot < 0 ? code : code.substring(0, dot);
     }
 
     private void named(Claim claim) {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * A share or change in percent as it comes out when reckoned with numbers of the report.
  *
- * @param basis what it is reckoned on: 办结, 新收, 新收及结转, or 原文 for the numbers that the sentence itself names
+ * @param basis what it is reckoned on: 办结, 新收, 新收及结转, 同类 for all of the same kind of outcome or applicant, or 原文 for the numbers that the sentence itself names
  * @param part number that shares or has changed
  * @param whole number that it is compared with
  * @param percent {@code part} in percent of {@code whole}, or the change in percent, to so many places that it can be rounded again
