@@ -311,7 +311,7 @@
 [当] 正文以别的口径写有{说法}件数
   例 正文以别的口径写有「行政复议」件数
   注 口径是本级、某某系统之类，全市、各县之类不算
-  = $正文 : Claim( kind == ClaimKind.COUNT, {说法}, exact, !ownScope, scope not matches "全.*|.*系统.*|各.*", thisYear )
+  = $正文 : Claim( kind == ClaimKind.COUNT, {说法}, exact, !ownScope, scope not matches "全.*|.*系统.*|各.*|.*复议机关", thisYear )
 
 [当] 正文说没有{说法}
   例 正文说没有「收到」、「新收」、「办理」
@@ -385,7 +385,7 @@
 
 [当] 正文以别的口径写有{说法}件数，比表格多
   例 正文以别的口径写有「行政规范性文件」件数，比表格多
-  = $正文 : Claim( kind == ClaimKind.COUNT, exact, thisYear, !ownScope, scope not matches "全.*|.*系统.*|各.*", {说法} )
+  = $正文 : Claim( kind == ClaimKind.COUNT, exact, thisYear, !ownScope, scope not matches "全.*|.*系统.*|各.*|.*复议机关", {说法} )
   = $表中 : Tally( claim == $正文, first, value < $正文.value, $各格 : label )
 
 [当] 那句话写着{词语}

@@ -83,8 +83,7 @@ final class Meanings {
         if (!applicants.isEmpty()) {
             return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
         }
-        long channels =
-                window.left().stream().filter(token -> token.is(CHANNEL)).count();
+        long channels = channels(window.left());
         boolean every = channels > 1 || window.has(ETC) || window.has(TOGETHER);
         boolean asked = window.has(REQUEST) || window.has(ASK);
         if (channels == 1 && !every && asked && (window.has(RECEIVE) || window.has(NEW))) {
@@ -145,6 +144,14 @@ final class Meanings {
             }
         }
         return outcomes;
+    }
+
+    /** How many channels are named: 网络平台 is one. */
+    private static long channels(List<Token> left) {
+        return left.stream()
+                .filter(token -> token.is(CHANNEL)
+                        && left.stream().noneMatch(before -> before.is(CHANNEL) && before.to() == token.from()))
+                .count();
     }
 
     /** 收到并办结 and 收到并办理 may mean what came in or what was done. */
