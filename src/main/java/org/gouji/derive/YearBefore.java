@@ -155,8 +155,8 @@ public final class YearBefore {
             Optional<BigDecimal> then = sum(claim, reading, figures);
             Optional<BigDecimal> current = change ? sum(claim, reading, own) : then;
             boolean relative = change && (claim.percent() || claim.unit().equals("倍"));
-            // A number below 0 is a fault of last year's table: nothing is a percentage of it.
-            if (then.isEmpty() || current.isEmpty() || relative && then.get().signum() < 0) {
+            // A number below 0 is a fault of its table: nothing is a percentage of it, and it is none itself.
+            if (then.isEmpty() || current.isEmpty() || relative && (below(then) || below(current))) {
                 allRead = false;
                 continue;
             }
@@ -174,6 +174,10 @@ public final class YearBefore {
         if (allRead || borneOut) {
             facts.addAll(found);
         }
+    }
+
+    private static boolean below(Optional<BigDecimal> number) {
+        return number.get().signum() < 0;
     }
 
     private static <T> Optional<BigDecimal> sum(Claim claim, List<CellId> reading, Map<CellId, T> figures) {

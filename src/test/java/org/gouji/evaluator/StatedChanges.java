@@ -131,7 +131,12 @@ final class StatedChanges {
         for (List<CellId> reading : claim.metrics()) {
             BigDecimal percent = percent(claim, reading);
             BigDecimal then = then(claim, reading);
-            unread |= change(claim, reading) == null || then.signum() < 0;
+            if (change(claim, reading) == null
+                    || then.signum() < 0
+                    || now(claim, reading).signum() < 0) {
+                unread = true;
+                continue;
+            }
             allZero &= then != null && then.signum() == 0;
             if (percent != null && near(claim, claim.direction() == Direction.DOWN ? percent.negate() : percent)) {
                 return;
