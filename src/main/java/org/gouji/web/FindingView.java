@@ -17,8 +17,9 @@ record FindingView(
      * @param words the place in an auditor's words
      * @param text as printed; empty for what is absent
      * @param other in which other report it stands; empty for this one
+     * @param cell code of the form's cell, such as {@code requests.received.total}; empty for a sentence
      */
-    record Where(String words, String text, boolean absent, String other) {}
+    record Where(String words, String text, boolean absent, String other, String cell) {}
 
     static FindingView of(FindingRow row) {
         JsonNode json = JsonMapper.shared().readTree(row.json());
@@ -61,6 +62,13 @@ record FindingView(
         String other = one.path("report").isString()
                 ? one.path("report").asString() + " " + one.path("file").asString("")
                 : "";
-        return new Where(words, one.path("text").asString(""), absent, other);
+        String cell = one.path("column").isString()
+                ? String.join(
+                        ".",
+                        one.path("table").asString(""),
+                        one.path("row").asString(""),
+                        one.path("column").asString(""))
+                : "";
+        return new Where(words, one.path("text").asString(""), absent, other, cell);
     }
 }

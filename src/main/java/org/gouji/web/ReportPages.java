@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gouji.audit.ReportAsRead;
 import org.gouji.audit.ReportSource;
+import org.gouji.facts.CellId;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormLayout;
+import org.gouji.facts.Row;
+import org.gouji.facts.Table;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.FindingFilter;
 import org.gouji.store.ReportTable;
@@ -127,22 +134,30 @@ class ReportPages {
 
     private static Part marked(ReportAsRead.Part part, Map<String, List<Integer>> marks, List<FindingView> findings) {
         return new Part(
-                part.paragraph() == null ? null : marked(part.paragraph(), marks, findings),
+                part.paragraph() == null ? null : marked(part.paragraph(), List.of(), marks, findings),
                 part.rows().stream()
                         .map(row -> row.stream()
-                                .map(cell -> marked(cell, marks, findings))
+                                .map(cell -> marked(cell, row, marks, findings))
                                 .toList())
                         .toList(),
                 part.rowsKnown());
     }
 
-    /** A page of a PDF is a large place: there the words that a finding quotes tell which paragraph is meant. */
-    private static Said marked(ReportAsRead.Said said, Map<String, List<Integer>> marks, List<FindingView> findings) {
+    /**
+     * A page of a PDF is a large place: there the words that a finding quotes tell which paragraph is meant.
+     *
+     * @param row in which a cell stands; of a text, all of it may be one line
+     */
+    private static Said marked(
+            ReportAsRead.Said said,
+            List<ReportAsRead.Said> row,
+            Map<String, List<Integer>> marks,
+            List<FindingView> findings) {
         List<Integer> numbers = marks.getOrDefault(said.place(), List.of()).stream()
                 .distinct()
                 .filter(number -> findings.get(number - 1).where().stream()
                         .filter(where -> where.words().equals(said.place()))
-                        .anyMatch(where -> quotes(said.text(), where.text())))
+                        .anyMatch(where -> quotes(said.text(), where.text()) && isMeant(said, row, where)))
                 .toList();
         String severity = numbers.stream()
                 .map(number -> findings.get(number - 1).row().severity())
@@ -150,6 +165,28 @@ class ReportPages {
                 .map(gravest -> gravest.getCode())
                 .orElse("");
         return new Said(said.text(), said.place(), severity, numbers);
+    }
+
+    /** Of several cells in one line that say the same, the one in the column of the form; all where that does not tell. */
+    private static boolean isMeant(ReportAsRead.Said said, List<ReportAsRead.Said> row, FindingView.Where where) {
+        boolean inOneLine =
+                row.stream().filter(cell -> cell.place().equals(said.place())).count() > 1;
+        Optional<CellId> cell = where.cell().isEmpty() ? Optional.empty() : FormLayout.cell(where.cell());
+        if (!inOneLine || cell.isEmpty()) {
+            return true;
+        }
+        List<CellId> printed = printed(cell.get());
+        int at = row.size() - printed.size() + printed.indexOf(cell.get());
+        return at < 0 || !quotes(row.get(at).text(), where.text()) || row.get(at) == said;
+    }
+
+    /** The cells that the form prints in one row with this one. */
+    private static List<CellId> printed(CellId cell) {
+        Form form = cell.row().columns(Form.FORM_2021).contains(cell.column()) ? Form.FORM_2021 : Form.FORM_2019;
+        return Arrays.stream(Row.values())
+                .filter(row -> cell.table() == Table.DISPUTES ? row.getTable() == Table.DISPUTES : row == cell.row())
+                .flatMap(row -> row.columns(form).stream().map(column -> new CellId(row, column)))
+                .toList();
     }
 
     private static boolean quotes(String text, String quoted) {
