@@ -12,7 +12,7 @@ import org.gouji.findings.Severity;
 /**
  * A finding of a run with the decision on it.
  *
- * @param json what {@code audit --json} says of it
+ * @param json what {@code audit --json} says of it; empty where only a list was asked for
  * @param conclusion the one that holds now: 待核实 again where the figures moved or its time is over
  * @param reopened why it is to be looked at again; empty where it is not
  */

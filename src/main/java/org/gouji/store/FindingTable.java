@@ -1,7 +1,6 @@
 package org.gouji.store;
 
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,15 +54,19 @@ public final class FindingTable {
         decisions.upToDate();
     }
 
-    /** The findings of a run, the gravest of each office first. */
-    public Page page(long run, FindingFilter filter, Sight sight, int offset, int most) {
+    /**
+     * The findings of a run, the gravest of each office first.
+     *
+     * @param whole whether their JSON is wanted, which lists do not show
+     */
+    public Page page(long run, FindingFilter filter, Sight sight, int offset, int most, boolean whole) {
         List<Listed> asked = asked(run, filter, sight);
         int from = Math.min(offset, asked.size());
-        return new Page(rows(run, asked.subList(from, Math.min(asked.size(), from + most))), asked.size());
+        return new Page(rows(run, asked.subList(from, Math.min(asked.size(), from + most)), whole), asked.size());
     }
 
     public List<FindingRow> find(long run, FindingFilter filter, Sight sight, int offset, int most) {
-        return page(run, filter, sight, offset, most).rows();
+        return page(run, filter, sight, offset, most, true).rows();
     }
 
     public int count(long run, FindingFilter filter, Sight sight) {
@@ -81,7 +84,7 @@ public final class FindingTable {
         asked(run, FindingFilter.NONE, sight).stream()
                 .filter(finding -> keys.contains(finding.key()))
                 .forEach(finding -> found.putIfAbsent(finding.key(), finding));
-        return rows(run, List.copyOf(found.values()));
+        return rows(run, List.copyOf(found.values()), true);
     }
 
     /** The keys that the kept runs gave out. */
@@ -179,7 +182,7 @@ public final class FindingTable {
         return asked.isEmpty() || asked.equals(is);
     }
 
-    private List<FindingRow> rows(long run, List<Listed> listed) {
+    private List<FindingRow> rows(long run, List<Listed> listed, boolean whole) {
         if (listed.isEmpty()) {
             return List.of();
         }
@@ -190,46 +193,57 @@ public final class FindingTable {
                                 .map(finding -> decisions.on(finding.key()).id())
                                 .toList())
                 .forEach(review -> reviews.put(review.key(), review));
-        return jdbc.sql(
-                        "select * from finding where run_id = :run and position in (:positions) order by run_id, position")
-                .param("run", run)
-                .param("positions", listed.stream().map(Listed::position).toList())
-                .query((row, number) -> row(row, Optional.ofNullable(reviews.get(row.getString("finding_key")))))
-                .list();
+        Map<Integer, String> bodies = new HashMap<>();
+        if (whole) {
+            jdbc.sql("select position, body from finding where run_id = :run and position in (:positions)")
+                    .param("run", run)
+                    .param("positions", listed.stream().map(Listed::position).toList())
+                    .query((ResultSet row) -> {
+                        bodies.put(row.getInt(1), row.getString(2));
+                    });
+        }
+        return listed.stream()
+                .filter(finding -> !whole || bodies.containsKey(finding.position()))
+                .map(finding -> row(
+                        run,
+                        finding,
+                        bodies.getOrDefault(finding.position(), ""),
+                        Optional.ofNullable(reviews.get(finding.key()))))
+                .toList();
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
     }
 
-    private FindingRow row(ResultSet row, Optional<Reviewed> decided) throws SQLException {
+    private FindingRow row(long run, Listed finding, String body, Optional<Reviewed> decided) {
         Review review = decided.map(Reviewed::review).orElse(Review.NONE);
         String reopened = "";
         if (review.conclusion() != Conclusion.OPEN) {
             String before = "，原结论“" + review.conclusion().getLabel() + "”";
-            if (!decided.orElseThrow().values().equals(row.getString("figures"))) {
+            if (!decided.orElseThrow().values().equals(finding.figures())) {
                 reopened = "依据的数字或文字已变化" + before;
             } else if (review.until().filter(day -> day.isBefore(today())).isPresent()) {
                 reopened = "有效期 " + review.until().orElseThrow() + " 已过" + before;
             }
         }
         return new FindingRow(
-                row.getLong("run_id"),
-                row.getInt("position"),
-                row.getString("finding_key"),
-                row.getString("file"),
-                row.getString("office"),
-                row.getString("office_id"),
-                row.getInt("report_year"),
-                row.getString("rule"),
-                row.getString("code"),
-                Severity.valueOf(row.getString("severity")),
-                row.getString("action"),
-                row.getString("title"),
-                row.getString("message"),
-                row.getString("figures"),
-                RunOutcome.Change.valueOf(row.getString("change_since")),
-                row.getString("body"),
+                run,
+                finding.position(),
+                finding.key(),
+                finding.file(),
+                finding.office(),
+                finding.officeId(),
+                finding.year(),
+                finding.rule(),
+                finding.code(),
+                Severity.valueOf(finding.severity()),
+                finding.action(),
+                finding.title(),
+                finding.message(),
+                finding.figures(),
+                RunOutcome.Change.valueOf(finding.change()),
+                body,
                 reopened.isEmpty() ? review.conclusion() : Conclusion.OPEN,
                 review.ground(),
                 review.state(),

@@ -68,7 +68,7 @@ class FindingPages {
             @RequestParam Map<String, String> asked,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        Slice<FindingRow> rows = found.findings(FindingsController.filter(asked), Paging.of(page, ON_A_PAGE));
+        Slice<FindingRow> rows = found.findings(FindingsController.filter(asked), Paging.of(page, ON_A_PAGE), false);
         Map<String, String> filter = new TreeMap<>();
         FILTERS.forEach(name -> filter.put(name, asked.getOrDefault(name, "")));
         model.addAttribute("filter", filter);

@@ -105,7 +105,7 @@ class FindingsController {
             @RequestParam Map<String, String> asked,
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
-        Slice<FindingRow> rows = found.findings(filter(asked), Paging.of(page, size));
+        Slice<FindingRow> rows = found.findings(filter(asked), Paging.of(page, size), true);
         return new Slice<>(rows.items().stream().map(Shown::of).toList(), rows.page(), rows.size(), rows.total());
     }
 

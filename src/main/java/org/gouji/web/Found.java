@@ -32,10 +32,11 @@ class Found {
         this.sights = sights;
     }
 
-    Slice<FindingRow> findings(FindingFilter filter, Paging paging) {
+    /** @param whole whether what only a page of its own shows is wanted as well */
+    Slice<FindingRow> findings(FindingFilter filter, Paging paging, boolean whole) {
         Sight sight = sights.current();
         return runs.lastFinished()
-                .map(run -> findings.page(run.id(), filter, sight, paging.offset(), paging.size()))
+                .map(run -> findings.page(run.id(), filter, sight, paging.offset(), paging.size(), whole))
                 .map(page -> new Slice<>(
                         page.rows().stream().map(row -> shown(row, sight)).toList(),
                         paging.page(),

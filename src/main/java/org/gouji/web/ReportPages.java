@@ -79,7 +79,7 @@ class ReportPages {
     String one(@PathVariable("number") int number, Model model) throws IOException {
         AuditedReportTable.Row row = found.report(number);
         List<FindingView> findings =
-                found.findings(FindingFilter.ofReport(row.file()), new Paging(1, MOST_FINDINGS)).items().stream()
+                found.findings(FindingFilter.ofReport(row.file()), new Paging(1, MOST_FINDINGS), true).items().stream()
                         .map(FindingView::of)
                         .toList();
         model.addAttribute("row", row);

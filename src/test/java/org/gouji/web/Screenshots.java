@@ -3,7 +3,6 @@ package org.gouji.web;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,12 @@ final class Screenshots {
                 .find(run, FindingFilter.NONE, Sight.ALL, 0, 1)
                 .get(0)
                 .key();
-        int report = served.bean(AuditedReportTable.class).find(run, "", "", 0, Sight.ALL, 0, 500).stream()
-                .max(Comparator.comparingInt(AuditedReportTable.Row::year))
-                .filter(row -> row.year() > 0)
+        List<AuditedReportTable.Row> reports =
+                served.bean(AuditedReportTable.class).find(run, "", "", 0, Sight.ALL, 0, 500);
+        int report = reports.stream()
+                .filter(row -> reports.stream()
+                        .anyMatch(other -> other.officeId().equals(row.officeId()) && other.year() == row.year() - 1))
+                .findFirst()
                 .orElseThrow()
                 .position();
         Map<String, String> pages = new LinkedHashMap<>();
