@@ -40,13 +40,16 @@ public final class RuleScaffold {
 
     private RuleScaffold() {}
 
+    /** The texts of a new rule and its cases. */
+    public record Drafted(String rule, String cases) {}
+
     /**
-     * Writes the rule and its cases into a rules folder; nothing that is there is overwritten.
+     * Makes the texts of a new rule and writes nothing.
      *
      * @param path theme, slash, name
      * @throws RulebookException where path, code or title cannot be used, with what to write instead
      */
-    public static Made write(Path root, String path, String code, String title, Language language)
+    public static Drafted drafted(Path root, String path, String code, String title, Language language)
             throws RulebookException {
         Matcher given = PATH.matcher(path);
         if (!given.matches()) {
@@ -57,8 +60,21 @@ public final class RuleScaffold {
         if (title.isBlank() || title.contains("\"") || title.contains("\\") || title.contains("\n")) {
             throw new RulebookException("规则名称不能是空的，也不能有引号、反斜杠和换行：“" + title + "”");
         }
-        RuleFolder folder = RuleFolder.read(root);
-        unused(folder, code);
+        unused(RuleFolder.read(root), code);
+        return new Drafted(
+                filled(theme, language.ending, given.group(2), code, title),
+                filled(theme, ".cases.yaml", given.group(2), code, title));
+    }
+
+    /**
+     * Writes the rule and its cases into a rules folder; nothing that is there is overwritten.
+     *
+     * @param path theme, slash, name
+     * @throws RulebookException where path, code or title cannot be used, with what to write instead
+     */
+    public static Made write(Path root, String path, String code, String title, Language language)
+            throws RulebookException {
+        Drafted made = drafted(root, path, code, title, language);
         if (language == Language.SENTENCES && !Files.isRegularFile(root.resolve(SentenceBook.FILE))) {
             throw new RulebookException("用句子写规则需要句子词典，规则文件夹中没有 " + root.resolve(SentenceBook.FILE));
         }
@@ -71,10 +87,8 @@ public final class RuleScaffold {
         }
         try {
             Files.createDirectories(rule.getParent());
-            Files.writeString(
-                    rule, filled(theme, language.ending, given.group(2), code, title), StandardOpenOption.CREATE_NEW);
-            Files.writeString(
-                    cases, filled(theme, ".cases.yaml", given.group(2), code, title), StandardOpenOption.CREATE_NEW);
+            Files.writeString(rule, made.rule(), StandardOpenOption.CREATE_NEW);
+            Files.writeString(cases, made.cases(), StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new RulebookException("规则写不进 " + root + "：" + e.getMessage(), e);
         }

@@ -118,6 +118,8 @@ final class Rights {
             right(DELETE, "/api/v1/offices/roster", SETTINGS),
             right(GET, "/rules", INSIDE),
             right(GET, "/rules/edit", AUTHOR),
+            right(GET, "/rules/params", INSIDE),
+            right(GET, "/api/v1/rules/params", INSIDE),
             right(GET, "/rules/why", INSIDE),
             right(GET, "/rules/changes", INSIDE),
             right(GET, "/rules/versions", INSIDE),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.findings.RuleInfo;
+import org.gouji.rules.RuleScaffold;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ProposedChange;
@@ -57,6 +58,24 @@ class RuleDesk {
     /** The texts of a rule as they stand in the folder now: the rule, its cases. Empty where there is no file. */
     String[] texts(String path) {
         return new String[] {text(file(path)), text(path + ".cases.yaml")};
+    }
+
+    /**
+     * The texts of a rule as in {@link #texts}; where there is no such rule and a code is given, a small working example of its
+     * theme to begin with.
+     */
+    String[] texts(String path, String code, String title) {
+        String[] texts = texts(path);
+        if (!texts[0].isEmpty() || code == null || code.isBlank()) {
+            return texts;
+        }
+        try {
+            RuleScaffold.Drafted made = RuleScaffold.drafted(
+                    live.folder(), path, code.strip(), title == null ? "" : title.strip(), RuleScaffold.Language.DRL);
+            return new String[] {made.rule(), made.cases()};
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage());
+        }
     }
 
     /** The file of a rule below the rules folder; a new one is a DRL. */

@@ -101,13 +101,15 @@ class RulePages {
     @GetMapping("/rules/edit")
     String edit(
             @RequestParam(name = "path", required = false) String path,
+            @RequestParam(name = "code", required = false) String code,
+            @RequestParam(name = "title", required = false) String title,
             @RequestParam(name = "change", required = false) Long change,
             Model model) {
         if (change == null && (path == null || path.isBlank())) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明规则的路径，如 arithmetic/requests-balance");
         }
         if (change == null) {
-            String[] texts = desk.texts(path.strip());
+            String[] texts = desk.texts(path.strip(), code, title);
             return editor(model, path.strip(), texts[0], texts[1], "");
         }
         ProposedChange old = desk.find(change);

@@ -10,9 +10,12 @@ import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RulesJson;
 import org.gouji.audit.RulesTrial;
 import org.gouji.rules.Rulebook;
+import org.gouji.rules.RulebookException;
 import org.gouji.store.ProposedChange;
 import org.gouji.store.ProposedChanges;
 import org.gouji.store.RuleVersion;
+import org.gouji.workbook.ParametersWorkbook;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,10 +92,26 @@ class RulesController {
         }
     }
 
-    /** A rule as it stands in the folder now, with its cases. */
+    /** What the profile in force decides, as a sheet. */
+    @Logged("导出规则参数")
+    @GetMapping({"/rules/params", "/api/v1/rules/params"})
+    ResponseEntity<byte[]> params() throws IOException, RulebookException {
+        Rulebook now = rulebook.current().rulebook();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ParametersWorkbook.write(now.parameters(), now.under(Rulebook.NATIONAL).parameters(), out);
+        return ResponseEntity.ok()
+                .contentType(RunsController.XLSX)
+                .header(HttpHeaders.CONTENT_DISPOSITION, RunsController.attachment("规则参数-" + now.profile() + ".xlsx"))
+                .body(out.toByteArray());
+    }
+
+    /** A rule as it stands in the folder now, with its cases; of a new one, with code and title, an example to begin with. */
     @GetMapping("/api/v1/rules/source")
-    Draft source(@RequestParam("path") String path) {
-        String[] texts = desk.texts(path);
+    Draft source(
+            @RequestParam("path") String path,
+            @RequestParam(name = "code", required = false) String code,
+            @RequestParam(name = "title", required = false) String title) {
+        String[] texts = desk.texts(path, code, title);
         return new Draft(path, texts[0], texts[1], null);
     }
 

@@ -68,6 +68,23 @@ class RuleWorkbenchTest {
     }
 
     @Test
+    void aNewRuleBeginsWithAnExampleThatPasses() throws Exception {
+        String asked = "/api/v1/rules/source?path=arithmetic/my-rule&title=" + Browser.encoded("收费笔数与金额不符");
+        JsonNode draft = served.json("GET", asked + "&code=A97", author, null);
+        assertThat(draft.path("rule").asString()).contains("\"A97\"", "收费笔数与金额不符", "\"my-rule\"");
+        JsonNode checked = served.json("POST", "/api/v1/rules/check", author, draft.toString());
+        assertThat(checked.path("messages")).isEmpty();
+        assertThat(checked.path("cases").asInt()).isPositive();
+        assertThat(served.call("GET", asked + "&code=A01", author, null).body()).contains("已由 " + RULE, "最近的空号");
+        Browser page = served.browser("sun", Role.RULE_AUTHOR, "");
+        assertThat(page.get("/rules/edit?path=arithmetic/my-rule&code=A97&title=x")
+                        .body())
+                .contains("A97");
+        assertThat(page.bytes("/rules/params").body()).hasSizeGreaterThan(2_000);
+        assertThat(rules.resolve("arithmetic/my-rule.drl")).doesNotExist();
+    }
+
+    @Test
     void aChangeComesIntoForceOnlyByASecondPersonAndCanBeTakenBack() throws Exception {
         String before = rule();
         Browser li = served.browser("qian", Role.RULE_AUTHOR, "");
