@@ -20,7 +20,11 @@ final class DrawnRows {
 
     private DrawnRows() {}
 
+    /** The same lines, where none of them is a rule. */
     static List<Line> whole(List<Line> lines) {
+        if (lines.stream().noneMatch(line -> mayRule(line.text()))) {
+            return lines;
+        }
         List<Line> whole = new ArrayList<>(lines.size());
         int rule = -1;
         for (int i = 0; i < lines.size(); i++) {

@@ -32,7 +32,7 @@ final class TextLayout {
     private boolean openEnds;
 
     private TextLayout(List<Line> lines) {
-        this.lines = DrawnRows.whole(lines);
+        this.lines = lines;
     }
 
     static List<Block> blocks(List<Line> lines) {
