@@ -94,6 +94,7 @@ record DecodedText(String text, String encoding) {
                         || c == '\n'
                         || c == '\r'
                         || c >= 0x2010 && c <= 0x2027
+                        || c >= 0x2500 && c <= 0x257F
                         || c >= 0x3000 && c <= 0x303F
                         || c >= 0x4E00 && c <= 0x9FFF
                         || c >= 0xFF00 && c <= 0xFFEF)

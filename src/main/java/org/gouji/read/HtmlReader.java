@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -31,6 +32,7 @@ final class HtmlReader {
 
     private static final int MOST_TABLES = 1_000;
     private static final Pattern TABLE_TAG = Pattern.compile("(?i)<table");
+    private static final Set<String> TYPED = Set.of("", "text", "number");
     private static final int DEEPEST = 200;
     private static final int HEAD = 8192;
 
@@ -63,6 +65,9 @@ final class HtmlReader {
         Document page =
                 Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
         String named = title(page);
+        if (html.contains("{")) {
+            HiddenByStyle.remove(page);
+        }
         // What is struck through holds no more; above letters stands how they are read.
         page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden],"
                         + " del, s, strike, rt, rp")
@@ -152,6 +157,13 @@ final class HtmlReader {
                 // The number of a note is no digit of the number before it.
                 line.append(element.text().matches("\\d.*") ? " " : "");
                 children(element, flow);
+            }
+            case "input" -> {
+                // A form that was saved with what had been typed into it.
+                if (TYPED.contains(element.attr("type").toLowerCase(Locale.ROOT))
+                        && element.closest("td, th") != null) {
+                    line.append(element.attr("value"));
+                }
             }
             case "img" -> {
                 if (picture(element)) {

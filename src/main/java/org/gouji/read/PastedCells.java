@@ -34,7 +34,7 @@ final class PastedCells {
     private record Written(Line line, int blanks) {
 
         boolean heading() {
-            return HEADING.matcher(line.text()).matches();
+            return PastedCells.heading(line.text());
         }
     }
 
@@ -47,6 +47,10 @@ final class PastedCells {
     private int blanks;
 
     private PastedCells() {}
+
+    static boolean heading(String text) {
+        return HEADING.matcher(text).matches();
+    }
 
     static boolean in(List<Line> lines) {
         int alone = 0;

@@ -59,7 +59,7 @@ public final class ReportReader {
 
     private static List<Document> text(DecodedText text, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines = Line.split(text.text());
+        List<Line> lines = DrawnRows.whole(SeparatedValues.divided(Line.split(text.text())));
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {

@@ -20,11 +20,6 @@ final class TextLayout {
 
     private static final Pattern SECTION_HEADING =
             Pattern.compile("#*[一二三四五六]、(?!.*(新收|[结結][转轉]|申[请請][数數]量|[办辦]理[结結]果|[继繼][续續][办辦]理)).{2,40}");
-    /** A line that only rules the rows of a table drawn with characters. */
-    private static final Pattern RULE = Pattern.compile(
-            "\\s*(?:[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*[─━═]{2}[├┌└┬┴┼┤┐┘╞╡╪─━═┏┗┣┫┓┛│| ]*|\\+(?:[-=]{2,}\\+)+)\\s*");
-
-    private static final char FIRST_HAN = '\u3400';
     /** A run too short to show by itself whether its lines are rows follows the rest of the file. */
     private static final int TELLING_LINES = 6;
     /** More blank cells one after the other than any table has tell nothing. */
@@ -37,23 +32,7 @@ final class TextLayout {
     private boolean openEnds;
 
     private TextLayout(List<Line> lines) {
-        this.lines = new ArrayList<>(lines.size());
-        for (Line line : lines) {
-            boolean rule = mayRule(line.text()) && RULE.matcher(line.text()).matches();
-            this.lines.add(rule ? new Line(line.number(), "") : line);
-        }
-    }
-
-    /** Whether a line begins as those do that only rule rows. */
-    private static boolean mayRule(String text) {
-        int at = 0;
-        while (at < text.length() && text.charAt(at) <= ' ') {
-            at++;
-        }
-        return at < text.length()
-                && (text.charAt(at) == '+'
-                        || text.charAt(at) < FIRST_HAN
-                                && (text.indexOf('─') >= 0 || text.indexOf('━') >= 0 || text.indexOf('═') >= 0));
+        this.lines = lines;
     }
 
     static List<Block> blocks(List<Line> lines) {

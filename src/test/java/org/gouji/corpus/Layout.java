@@ -1,7 +1,9 @@
 package org.gouji.corpus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gouji.corpus.PrintedTable.Line;
 import org.gouji.corpus.PrintedTable.Span;
 
@@ -33,10 +35,16 @@ public enum Layout {
     TAB_INDENTED,
     /** One row a line, cells between tabs. */
     TAB_SEPARATED,
+    /** One row a line, commas between the cells as a spreadsheet writes them, blank ones for spans. */
+    COMMAS,
+    /** Frames drawn with characters; a long text goes over several lines of its cell. */
+    DRAWN,
     /** One row a line, cells between blanks, page numbers between lines; blank cells are lost. */
     PDF_LINES,
     /** As {@link #PDF_LINES}, with long labels and headers over several lines and radical signs for some characters. */
     PDF_WRAPPED;
+
+    private static final int DRAWN_WIDTH = 12;
 
     /** Whether a blank cell leaves no trace, or none that is certain where many are blank, in this layout. */
     public boolean losesBlanks() {
@@ -100,6 +108,8 @@ public enum Layout {
                 }
                 texts.forEach(text -> out.add("\t" + text));
             }
+            case COMMAS -> out.add(commas(line));
+            case DRAWN -> drawn(line, last, out);
             default -> out.add(String.join("\t", texts));
         }
     }
@@ -108,6 +118,37 @@ public enum Layout {
         StringBuilder line = new StringBuilder();
         texts.forEach(text -> line.append(text.isEmpty() ? "|" : text + " | "));
         return line.toString().stripTrailing();
+    }
+
+    private static String commas(Line line) {
+        return ",".repeat(line.front())
+                + spread(line).stream()
+                        .map(text -> text.contains(",") || text.contains("\n") ? '"' + text + '"' : text)
+                        .collect(Collectors.joining(","));
+    }
+
+    private static void drawn(Line line, boolean last, List<String> out) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(line.front(), ""));
+        cells.addAll(spread(line));
+        String rule = "├" + String.join("┼", Collections.nCopies(cells.size(), "────")) + "┤";
+        out.add(rule);
+        int height = cells.stream()
+                .mapToInt(text -> (text.length() + DRAWN_WIDTH - 1) / DRAWN_WIDTH)
+                .max()
+                .orElse(1);
+        for (int i = 0; i < Math.max(1, height); i++) {
+            int from = i * DRAWN_WIDTH;
+            out.add("│"
+                    + cells.stream()
+                            .map(text -> from < text.length()
+                                    ? text.substring(from, Math.min(text.length(), from + DRAWN_WIDTH))
+                                    : "")
+                            .collect(Collectors.joining("│"))
+                    + "│");
+        }
+        if (last) {
+            out.add(rule);
+        }
     }
 
     private static List<String> spread(Line line) {

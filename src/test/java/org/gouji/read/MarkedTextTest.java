@@ -139,4 +139,20 @@ class MarkedTextTest {
         assertThat(letters(printed(new Ruling(true, 196.5, 98, 122), new Ruling(false, 98, 180, 220))))
                 .isEqualTo("1978");
     }
+
+    @Test
+    void whatAStylesheetHidesInARowIsNotRead() throws Exception {
+        String style = "<style>/* .seen{display:none} */ @media print { .seen {display:none} } td.old, .gone "
+                + "{ color:red; display : none }</style>";
+        assertThat(html(style + "8", "<span class=gone>9</span>7", "<b class=seen>6</b>"))
+                .containsExactly("8", "7", "6");
+        assertThat(html(style + "1</td><td class=old>5", "<span class=old>2</span>"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void whatWasTypedIntoAFormIsItsCell() throws Exception {
+        assertThat(html("<input type=text value=12>", "<input type=hidden value=3>4", "<input type=checkbox value=5>"))
+                .containsExactly("12", "4", "");
+    }
 }

@@ -136,8 +136,8 @@ class BrokenTablesTest {
         StringBuilder text = new StringBuilder();
         for (String line : ReportText.of(REPORT, layout).lines().toList()) {
             boolean prose = line.matches(".*。|.*年度报告");
-            String left = prose ? line : line.replaceAll("(?<=^|[\\s|])\\d+(?=$|[\\s|])", "");
-            if (!left.matches("[\\s|]*")) {
+            String left = prose ? line : line.replaceAll("(?<=^|[\\s|,│])\\d+(?=$|[\\s|,│])", "");
+            if (!left.matches("[\\s|,│]*")) {
                 text.append(left).append('\n');
             }
         }

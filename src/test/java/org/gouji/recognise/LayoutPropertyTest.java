@@ -97,11 +97,8 @@ class LayoutPropertyTest {
                 }
                 return String.join("\n", lines);
             }
-            String shorter = line.contains("|")
-                    ? line.replaceFirst("\\| [0-9]+ \\|", "|")
-                    : line.contains("\t")
-                            ? line.replaceFirst("\t[0-9]+\t", "\t")
-                            : line.replaceFirst("(^| )[0-9]+(?= [0-9]|$)", "");
+            String shorter = line.replaceFirst(
+                    line.contains("|") ? "\\| [0-9]+(?= \\|)" : "(^| )[0-9]+(?= [0-9]|$)|[\t,│][0-9]+(?=[\t,│]|$)", "");
             if (!shorter.equals(line) && !line.contains("年")) {
                 lines.set(at, shorter);
                 return String.join("\n", lines);

@@ -1,0 +1,189 @@
+package org.gouji.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tables that a spreadsheet wrote with commas or semicolons between the cells (.csv): each row becomes a line whose cells tabs
+ * divide, a sentence beside blank cells becomes a plain line.
+ */
+final class SeparatedValues {
+
+    /** So many rows show such a table: table three alone has more. */
+    private static final int TELLING = 15;
+
+    private static final int FEWEST_MARKS = 3;
+    /** A quoted cell goes over so many lines at most. */
+    private static final int TALLEST_CELL = 40;
+
+    /** Behind a number that a comma may have cut in two. */
+    private static final String TORN = CellJoin.MARK + "?";
+
+    private static final char FIRST_HAN = '\u2E80';
+    private static final char QUOTE = '"';
+
+    private final List<Line> lines;
+    private final char mark;
+
+    private SeparatedValues(List<Line> lines, char mark) {
+        this.lines = lines;
+        this.mark = mark;
+    }
+
+    /** The same lines, where the text holds no such table. */
+    static List<Line> divided(List<Line> lines) {
+        for (char mark : new char[] {',', ';'}) {
+            if (lines.stream()
+                            .filter(line -> row(line.text(), mark))
+                            .limit(TELLING)
+                            .count()
+                    == TELLING) {
+                return new SeparatedValues(lines, mark).divided();
+            }
+        }
+        return lines;
+    }
+
+    /** Whether behind at least three marks stands what is no sentence: a blank cell, a number, a quotation mark. */
+    private static boolean row(String text, char mark) {
+        int cells = 0;
+        for (int at = text.indexOf(mark); at >= 0 && cells < FEWEST_MARKS; at = text.indexOf(mark, at + 1)) {
+            char next = at + 1 < text.length() ? text.charAt(at + 1) : mark;
+            cells += next < FIRST_HAN ? 1 : 0;
+        }
+        return cells == FEWEST_MARKS && text.indexOf('\t') < 0 && text.indexOf('|') < 0;
+    }
+
+    private List<Line> divided() {
+        List<List<String>> records = new ArrayList<>();
+        List<Line> starts = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line start = lines.get(i);
+            String text = start.text();
+            if (text.indexOf(mark) < 0 && text.indexOf(QUOTE) < 0) {
+                records.add(List.of());
+                starts.add(start);
+                continue;
+            }
+            int end = i;
+            while (open(text) && end + 1 < lines.size() && end - i < TALLEST_CELL) {
+                end++;
+                text = text + "\n" + lines.get(end).text();
+            }
+            if (open(text)) {
+                end = i;
+                text = start.text();
+            }
+            List<String> cells = cells(text);
+            boolean sentence = cells.size() <= FEWEST_MARKS || start.text().indexOf(QUOTE) < 0 && text.contains("。");
+            records.add(sentence && filled(cells) != 1 ? List.of() : cells);
+            starts.add(start);
+            i = end;
+        }
+        return written(records, starts);
+    }
+
+    private List<Line> written(List<List<String>> records, List<Line> starts) {
+        List<Line> written = new ArrayList<>();
+        for (int from = 0; from < records.size(); ) {
+            int to = from;
+            int[] often = new int[0];
+            while (to < records.size() && records.get(to).size() > FEWEST_MARKS) {
+                int size = records.get(to).size();
+                often = often.length > size ? often : Arrays.copyOf(often, size + 1);
+                often[size]++;
+                to++;
+            }
+            int width = mostOften(often);
+            for (int i = from; i < to; i++) {
+                boolean amidRows =
+                        i > from && filled(records.get(i - 1)) > 1 || i + 1 < to && filled(records.get(i + 1)) > 1;
+                written.add(new Line(starts.get(i).number(), row(records.get(i), width, amidRows)));
+            }
+            if (to == from) {
+                List<String> cells = records.get(to);
+                String text = cells.isEmpty() ? starts.get(to).text() : String.join("", cells);
+                written.add(new Line(starts.get(to).number(), text));
+                to++;
+            }
+            from = to;
+        }
+        return written;
+    }
+
+    private static int mostOften(int[] often) {
+        int most = 0;
+        for (int size = 1; size < often.length; size++) {
+            most = often[size] > often[most] ? size : most;
+        }
+        return most;
+    }
+
+    private static long filled(List<String> cells) {
+        return cells.stream().filter(cell -> !Line.blank(cell)).count();
+    }
+
+    /** A row with more cells than the others holds a number such as 1,234 that is not quoted. */
+    private static String row(List<String> cells, int width, boolean amidRows) {
+        if (filled(cells) == 1) {
+            String text = String.join("", cells);
+            if (!amidRows || text.contains("。") || PastedCells.heading(text)) {
+                return text;
+            }
+        }
+        List<String> sure = cells.size() <= width
+                ? cells
+                : cells.stream()
+                        .map(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)) ? cell + TORN : cell)
+                        .toList();
+        return String.join("\t", sure);
+    }
+
+    /** Whether a quotation mark in front of a cell waits for its end. */
+    private boolean open(String text) {
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == QUOTE) {
+                quoted = quoted ? false : i == 0 || text.charAt(i - 1) == mark || text.charAt(i - 1) == QUOTE;
+            }
+        }
+        return quoted;
+    }
+
+    private List<String> cells(String text) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == QUOTE && quoted && i + 1 < text.length() && text.charAt(i + 1) == QUOTE) {
+                cell.append(c);
+                i++;
+            } else if (c == QUOTE && (quoted || cell.isEmpty())) {
+                quoted = !quoted;
+            } else if (c == mark && !quoted) {
+                cells.add(oneLine(cell.toString()));
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(oneLine(cell.toString()));
+        return cells;
+    }
+
+    private static String oneLine(String cell) {
+        if (cell.indexOf('\n') < 0) {
+            return cell.replace('\t', ' ');
+        }
+        StringBuilder joined = new StringBuilder();
+        String above = "";
+        for (String line : cell.split("\n")) {
+            String text = Line.trim(line.replace('\t', ' '));
+            joined.append(CellJoin.between(above, text, false)).append(text);
+            above = text;
+        }
+        return joined.toString();
+    }
+}
