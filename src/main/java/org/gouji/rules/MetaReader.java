@@ -99,7 +99,10 @@ final class MetaReader {
             values.put(name, text.substring(1, text.length() - 1).strip());
         }
         for (String name : REQUIRED) {
-            if (values.getOrDefault(name, "").isEmpty()) {
+            if (values.containsKey(name) && values.get(name).isEmpty()) {
+                throw new Refusal(line, "@" + name, "@" + name + " 是空的，请写明");
+            }
+            if (!values.containsKey(name)) {
                 throw new Refusal(line, "rule", "规则“" + rule.getName() + "”缺少 @" + name);
             }
         }

@@ -118,6 +118,14 @@ public final class RuleScaffold {
                 USED.matcher(source.drl()).results().map(found -> found.group(1)), source.codeOfSentences().stream());
     }
 
+    /** The code nearest to a given one that none of the sources uses. */
+    static String free(String code, List<RuleSource> sources) {
+        Matcher given = CODE.matcher(code);
+        return given.matches()
+                ? nearest(given, sources.stream().flatMap(RuleScaffold::codes).collect(Collectors.toSet()))
+                : "没有了，请换一个字母";
+    }
+
     private static String nearest(Matcher code, Set<String> used) {
         int number = Integer.parseInt(code.group(2));
         String form = "%s%0" + code.group(2).length() + "d";
