@@ -51,6 +51,9 @@ final class Antecedents {
             return null;
         }
         Said last = counts.get(counts.size() - 1);
+        if (last.part() && complete(counts)) {
+            return whole();
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = counts.size() - 1; k >= 0 && !last.part(); k--) {
             Said one = counts.get(k);
@@ -65,6 +68,26 @@ final class Antecedents {
             sum = sum.add(one.quantity().value());
         }
         return last;
+    }
+
+    /** Whether the items of the list are all of their total, and none has a change of its own: what comes next speaks of the total. */
+    private boolean complete(List<Said> counts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int k = counts.size() - 1;
+        while (k > 0 && counts.get(k).part()) {
+            sum = sum.add(counts.get(k).quantity().value());
+            k--;
+        }
+        Said total = counts.get(k);
+        boolean moved = said.stream()
+                .anyMatch(one -> one.kind() != ClaimKind.COUNT
+                        && one.against() != null
+                        && one.against().part());
+        return !total.part()
+                && !moved
+                && k < counts.size() - 2
+                && total == whole()
+                && sum.compareTo(total.quantity().value()) == 0;
     }
 
     /** What came in, where the sentences before told that besides what was answered; else null. */

@@ -3,6 +3,7 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,9 @@ public final class ClaimReader {
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
+    private static final Pattern ALL_OF = Pattern.compile("[,、]?(?:案件|申请|诉讼|复议)*[,、]?(?:结果)?(?:均|都|全部|皆)");
+    private static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
+    private static final BigDecimal BY_CHANCE = BigDecimal.valueOf(5);
     private static final Pattern SUMMED = Pattern.compile("[,;]?(?:两项|三项|以上)?(?:合计|共计|总计)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
@@ -111,7 +115,7 @@ public final class ClaimReader {
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
-            numbers(passage, said, before, counts, words);
+            List<Said> told = numbers(passage, said, before, counts, words);
             boolean requests = sentence.topic() == Term.REQUEST;
             boolean counted = false;
             for (Said one : said) {
@@ -123,7 +127,7 @@ public final class ClaimReader {
             }
             asked |= requests;
             oursBefore = requests || ours && Term.DISPUTES.contains(sentence.topic());
-            absences(passage, tokens, text, start, requests, asked, ours, said, words);
+            absences(passage, tokens, text, start, requests, asked, ours, told, words);
             topic = sentence.topic() == Term.REQUEST || Term.DISPUTES.contains(sentence.topic())
                     ? sentence.topic()
                     : always;
@@ -167,7 +171,7 @@ public final class ClaimReader {
         return passage.section() == 4 || heading.contains("复议") || heading.contains("诉讼") ? Term.DISPUTE : Term.OTHER;
     }
 
-    private void numbers(Passage passage, List<Said> said, Said before, List<Said> earlier, Understanding words) {
+    private List<Said> numbers(Passage passage, List<Said> said, Said before, List<Said> earlier, Understanding words) {
         List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
         Set<Integer> items = new HashSet<>();
         Set<Integer> added = new HashSet<>();
@@ -236,6 +240,7 @@ public final class ClaimReader {
                 facts.add(breakdown(passage, group, Meaning.none("", Meaning.Kind.ANY)));
             }
         }
+        return told;
     }
 
     /**
@@ -298,12 +303,13 @@ public final class ClaimReader {
             return told;
         }
         List<Said> sure = new ArrayList<>();
+        Set<String> harmless = null;
         Said whole = before;
         for (Said one : told) {
             whole = one.count() && !one.part() ? one : whole;
             boolean counted = one.count() && one.year() == 0;
             boolean claim = one.scope().isEmpty() && (one.meaning().held() || checkable(one));
-            if (!claim || counted && readings.bear(one.meaning().metrics(), one.quantity())) {
+            if (!claim || borneOut(one)) {
                 sure.add(one);
                 continue;
             }
@@ -311,14 +317,42 @@ public final class ClaimReader {
             if (word.isEmpty() && one.against() != null) {
                 word = words.unread(one.against().at(), -1);
             }
+            if (!word.isEmpty() && harmless == null) {
+                harmless = harmless(told, words);
+            }
             sure.add(
-                    word.isEmpty()
+                    word.isEmpty() || harmless.contains(word)
                             ? one
                             : counted && readings.read(one.meaning().metrics())
                                     ? one.with(Meaning.none(
                                             quoted(passage, word) + "的含义不能确定，未与表格核对",
                                             one.meaning().key()))
                                     : one.withScope(quoted(passage, word) + "所指"));
+        }
+        return sure;
+    }
+
+    private boolean borneOut(Said one) {
+        return one.count()
+                && one.year() == 0
+                && one.scope().isEmpty()
+                && one.meaning().held()
+                && readings.bear(one.meaning().metrics(), one.quantity());
+    }
+
+    /** Words that numbers draw on which the tables bear out, too great or too many to do so by chance: they change nothing. */
+    private Set<String> harmless(List<Said> told, Understanding words) {
+        Map<String, Integer> borne = new HashMap<>();
+        Set<String> sure = new HashSet<>();
+        for (Said one : told) {
+            String word = borneOut(one) ? words.unread(one.at(), -1) : "";
+            if (!word.isEmpty()) {
+                boolean great = one.quantity().value().compareTo(NO_CHANCE) >= 0;
+                int weight = great ? 2 : one.quantity().value().compareTo(BY_CHANCE) >= 0 ? 1 : 0;
+                if (borne.merge(word, weight, Integer::sum) > 1) {
+                    sure.add(word);
+                }
+            }
         }
         return sure;
     }
@@ -407,7 +441,9 @@ public final class ClaimReader {
             // 无一件转入2024年 says to which year, not of which
             String of = carried ? text.substring(clause, none.from() - start) : words;
             int year = NAMES_A_YEAR.matcher(of).find() ? year(of) : yearBefore(none, said);
-            if (none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)) {
+            boolean another = none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)
+                    || none.kind() == ClaimKind.RESULT && ofSomeCases(passage, none, said);
+            if (another) {
                 continue;
             }
             Scopes scopes = new Scopes(passage.text(), kind, office);
@@ -466,6 +502,18 @@ public final class ClaimReader {
                         || !last.meaning().held()
                         || last.meaning().subject() == ClaimSubject.CARRIED_IN
                         || last.meaning().subject() == ClaimSubject.CARRIED_OUT);
+    }
+
+    /** 其中6件已审结，均胜诉; 以市政府为被告的6件，均胜诉: not all cases of the table. */
+    private static boolean ofSomeCases(Passage passage, Absences.None none, List<Said> said) {
+        Said last = null;
+        for (Said one : said) {
+            last = one.count() && !one.reference() && one.to() <= none.from() ? one : last;
+        }
+        return last != null
+                && ALL_OF.matcher(passage.text().substring(last.to(), none.to()))
+                        .lookingAt()
+                && (!last.meaning().held() || !last.scope().isEmpty());
     }
 
     private int year(String clause) {

@@ -303,7 +303,7 @@ final class Meanings {
         List<CellId> inForce = Metrics.cell(row, Column.IN_FORCE);
         List<CellId> published = Metrics.cell(row, Column.PUBLISHED);
         if (verb == PUBLISH && window.has(CUMULATIVE)) {
-            return Meaning.none("历年累计数", Meaning.Kind.ANY);
+            return Meaning.probable(subject, List.of(published(row), inForce), "历年累计数");
         }
         boolean opened = verb == PUBLISH && row == Row.NORMATIVE_DOCUMENTS;
         if (verb == PUBLISH && (!opened || window.has(ETC))) {
@@ -321,6 +321,10 @@ final class Meanings {
                     default -> List.of(issued, inForce, published, Metrics.cell(row, Column.PUBLIC_TOTAL));
                 },
                 Meaning.Kind.VERB);
+    }
+
+    private static List<CellId> published(Row row) {
+        return Metrics.cell(row, Column.PUBLIC_TOTAL);
     }
 
     private static Meaning decision(Window window, Term topic, String unit) {

@@ -8,8 +8,8 @@ import org.gouji.facts.OfficeKind;
 /** Tells whether the words before a number speak of this office as its tables do, or of more, less or another one. */
 final class Scopes {
 
-    private static final Pattern GOVERNMENT_ITSELF =
-            Pattern.compile("(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|及|、|系统)"
+    private static final Pattern GOVERNMENT_ITSELF = Pattern.compile(
+            "(?:^|[,;:。(])(?:其中)?,?(?:[省市县区州])(?:人民)?政府(?!信息|网站|门户|办|公报|工作|文件|和|及|、|系统|行政复议|复议|(?:均|都|全部|已|依法|决定|予以|作出)*(?:维持|撤销|纠正|纠错|驳回|责令|确认违法))"
                     + "|[省市县区州](?:人民)?政府(?=名义|行政规范性文件|规范性文件|依申请|现行有效|制发|印发|出台|收到|受理|办理|办结|答复|新收|共|\\d)");
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=(?:全年|本年度|本年|当年|年内|20\\d{2}年度?|共计?|累计|已|依法|分别|直接|也|均|实际)*(?:收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|承办|收办|审理|应诉|\\d))");

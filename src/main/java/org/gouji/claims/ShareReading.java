@@ -2,8 +2,11 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Direction;
@@ -20,6 +23,7 @@ final class ShareReading {
             Pattern.compile("(?:合计|共计|总计|[二两三]者|[二两三]项|[二两三]类|上述|以上)[^,;]{0,6}?(?:占|比例|比重)");
     private static final Pattern OF_ASKED = Pattern.compile(
             "占(?:全部|所有|全年|年度|本年)?(?:新收|收到|受理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|受理)(?:总)?(?:数|量|件|总数|总量)?的?");
+    private static final Pattern PUBLIC = Pattern.compile("^[,;]?(?:其中)?(?:公开|公开类|予以公开类)(?:的)?(?:占|比例|比重)");
     private static final Pattern MOSTLY =
             Pattern.compile("以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多|为多)[,(]?(?:约|近|超过?)?(?:占比?|比例)(?:达到?|为|约|超过?)?$");
     private static final int MOSTLY_LENGTH = 24;
@@ -198,6 +202,22 @@ final class ShareReading {
         if (ofNumber) {
             // 为自然人申请量2243件的26.6%: the number right before is the whole
             state.add(i, ClaimKind.SHARE, Meaning.none("与另一数之比", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
+        if (handed == null && PUBLIC.matcher(words).find() && state.topic(window) == REQUEST) {
+            // 部分公开52件，公开占比44.7%: what is public may be more than the number before
+            List<List<CellId>> granted = new ArrayList<>(Metrics.outcomes(Set.of(GRANTED)));
+            granted.addAll(Metrics.outcomes(Set.of(GRANTED, PARTLY)));
+            state.add(
+                    i,
+                    ClaimKind.SHARE,
+                    Meaning.of(ClaimSubject.OUTCOME, granted, Meaning.Kind.OUTCOME),
+                    quantity,
+                    Direction.NONE,
+                    state.year,
+                    begin,
+                    null,
+                    base(begin, i, antecedents.wholeOfRequests()));
             return;
         }
         if (own && ofNamed(i, window)) {

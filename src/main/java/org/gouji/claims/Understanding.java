@@ -136,11 +136,23 @@ final class Understanding {
                 while (end < Math.min(to, token) && skipped(end) == end) {
                     end++;
                 }
-                return text.substring(k, end);
+                if (!explained(end, at)) {
+                    return text.substring(k, end);
+                }
+                next = end;
             }
             k = next;
         }
         return "";
+    }
+
+    /** 社会组织等法人或其他组织: the known word after 等 says what the unknown one before it is one of. */
+    private boolean explained(int end, int at) {
+        return text.startsWith("等", end)
+                && tokens.get(at).is(Term.ETC)
+                && (tokens.get(at + 1).is(Term.ORGANISATION)
+                        || tokens.get(at + 1).is(Term.ANYBODY))
+                && tokens.get(at + 1).from() == end + 1;
     }
 
     /** Index of the first token that ends after the place; the last one ends the passage. */

@@ -180,7 +180,7 @@ final class Windows {
         if (bracket > 0) {
             return afterBracket(bracket + 1, to);
         }
-        boolean open = right.stream().allMatch(token -> token.is(PARTIAL) || token.is(UNFINISHED));
+        boolean open = right.stream().allMatch(token -> token.is(PARTIAL) || token.is(UNFINISHED) || token.is(EACH));
         boolean carriesOn = open
                 && k + 1 < to
                 && tokens.get(k).is(COMMA)

@@ -10,6 +10,7 @@ import org.gouji.document.Place;
 import org.gouji.facts.Breakdown;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
+import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Figure;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
@@ -73,6 +74,29 @@ class SeveralNumbersTest {
     void requestsOfCountedPersonsMayBeAll() {
         assertThat(values("共有51名自然人和3家法人或其他组织提交政府信息公开申请54件。")).containsExactly(54);
         assertThat(values("共有51名自然人和3家法人或其他组织提交政府信息公开申请30件。")).isEmpty();
+    }
+
+    @Test
+    void aChangeAfterACompleteListSpeaksOfItsTotal() {
+        assertThat(claims("政府信息公开行政复议13件，其中维持9件、其他1件、未审结3件，比上年增加2件。"))
+                .filteredOn(claim -> claim.kind() == ClaimKind.CHANGE)
+                .singleElement()
+                .extracting(claim -> claim.metrics().get(0).get(0).code())
+                .isEqualTo("disputes.review.total");
+    }
+
+    @Test
+    void aWordBesideNumbersThatTheTablesHoldChangesNothing() {
+        assertThat(values("区里各机关收到政府信息公开申请54件，办结50件，结转下年度7件。")).containsExactly(54, 50, 7);
+        assertThat(values("区里各机关收到政府信息公开申请53件，结转下年度7件。")).doesNotContain(53);
+    }
+
+    @Test
+    void whatIsSaidOfSomeCasesIsNotSaidOfAll() {
+        assertThat(read("政府信息公开行政复议13件，其中已审结9件，均获维持。"))
+                .noneMatch(fact -> fact instanceof Claim claim && claim.kind() == ClaimKind.RESULT);
+        assertThat(read("政府信息公开行政复议13件，均获维持。"))
+                .anyMatch(fact -> fact instanceof Claim claim && claim.kind() == ClaimKind.RESULT);
     }
 
     private static List<Integer> values(String text) {
