@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.store.FindingFilter;
@@ -218,6 +220,29 @@ class PagesTest {
         }
         assertThat(office.get("/api/v1/findings").body()).contains(own.key()).doesNotContain(other.key(), "内部意见甲");
         assertThat(office.get("/api/v1/reports").body()).doesNotContain("清漪县", "verdict", "outcomes");
+    }
+
+    /** 内部掌握 never leaves the auditing office, by whatever door a draft is checked. */
+    @Test
+    void anOfficeThatChecksItsDraftSeesNothingInternal() throws Exception {
+        FindingRow internal = rows().stream()
+                .filter(row -> row.action().equals("内部掌握") && row.code().startsWith("C1"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, byte[]> draft =
+                Map.of("draft.txt", Files.readAllBytes(Path.of("reports-in").resolve(internal.file())));
+        Browser office = served.browser("jian", Role.OFFICE, internal.officeId());
+        Browser auditor = served.browser("ren", Role.AUDITOR, "");
+        auditor.get("/self-check");
+        office.get("/self-check");
+        String code = "\"" + internal.code() + "\"";
+        assertThat(auditor.upload("/api/v1/audits", "files", draft).body()).contains("内部掌握", code);
+        assertThat(office.upload("/api/v1/audits", "files", draft).body())
+                .contains("\"findings\"")
+                .doesNotContain("内部掌握");
+        assertThat(office.upload("/self-check", "files", draft).body())
+                .contains("<h2>")
+                .doesNotContain(internal.title(), "内部掌握");
     }
 
     private static List<FindingRow> rows() {
