@@ -11,6 +11,7 @@ import org.gouji.audit.RunProgress;
  * A run as lists show it.
  *
  * @param phase label of the phase that a person named, empty where the day tells it
+ * @param stageAt since when it is in its stage
  * @param message one line in Chinese: what it came to, or why it failed
  * @param summary counts by name; empty before it is finished
  * @param forgotten whether its findings and workbook were let go of
@@ -28,6 +29,7 @@ public record Run(
         String profile,
         State state,
         Optional<RunProgress> progress,
+        Optional<Instant> stageAt,
         String message,
         Map<String, Integer> summary,
         boolean forgotten) {

@@ -32,7 +32,7 @@ public final class RunTable implements KeptRuns {
 
     private static final String COLUMNS =
             "id, cause, started_by, created_at, started_at, ended_at, today, phase, rulebook,"
-                    + " profile, state, stage, done, total, message, summary, forgotten";
+                    + " profile, state, stage, done, total, stage_at, message, summary, forgotten";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Database database;
@@ -257,8 +257,13 @@ public final class RunTable implements KeptRuns {
 
     @Override
     public void progress(long run, RunProgress progress) {
-        jdbc.sql("update run set stage = ?, done = ?, total = ? where id = ?")
-                .params(progress.stage().name(), progress.done(), progress.total(), run)
+        jdbc.sql("update run set stage_at = case when stage <> :stage or :done = 0 then :now else stage_at end,"
+                        + " stage = :stage, done = :done, total = :total where id = :run")
+                .param("stage", progress.stage().name())
+                .param("done", progress.done())
+                .param("total", progress.total())
+                .param("now", Database.time(clock.instant()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("run", run)
                 .update();
     }
 
@@ -439,6 +444,7 @@ public final class RunTable implements KeptRuns {
                         ? Optional.empty()
                         : Optional.of(new RunProgress(
                                 RunProgress.Stage.valueOf(stage), row.getInt("done"), row.getInt("total"))),
+                Database.optional(row.getObject("stage_at", OffsetDateTime.class)),
                 row.getString("message"),
                 summary.isEmpty() ? Map.of() : JSON.readValue(summary, new TypeReference<Map<String, Integer>>() {}),
                 row.getBoolean("forgotten"));

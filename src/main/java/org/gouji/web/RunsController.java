@@ -216,10 +216,10 @@ class RunsController {
     /** What is left of the stage at the speed it has had so far, in words. */
     static String remaining(Run run, Clock clock) {
         RunProgress progress = run.progress().orElse(null);
-        if (progress == null || progress.done() < 5 || run.startedAt().isEmpty()) {
+        if (progress == null || progress.done() < 5 || run.stageAt().isEmpty()) {
             return "";
         }
-        Duration past = Duration.between(run.startedAt().get(), clock.instant());
+        Duration past = Duration.between(run.stageAt().get(), clock.instant());
         if (past.isNegative()) {
             // The clock was put back meanwhile.
             return "";

@@ -29,6 +29,7 @@ import org.gouji.audit.KeptResults;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunOutcome;
 import org.gouji.audit.RunPlan;
+import org.gouji.audit.RunProgress;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Rectification;
 import org.gouji.findings.Review;
@@ -381,6 +382,24 @@ abstract class DatabaseContract {
                 about.key(),
                 figures,
                 new Review(Conclusion.CONFIRMED, Optional.empty(), Rectification.TOLD, "", "林某", until));
+    }
+
+    @Test
+    void knowsSinceWhenARunIsInItsStage() throws Exception {
+        RunTable runs = new RunTable(database, clock);
+        long run = runs.add(plan());
+        runs.begin(run);
+        assertThat(runs.find(run).orElseThrow().stageAt()).isEmpty();
+        runs.progress(run, new RunProgress(RunProgress.Stage.READ, 0, 10));
+        Instant reading = runs.find(run).orElseThrow().stageAt().orElseThrow();
+        runs.progress(run, new RunProgress(RunProgress.Stage.READ, 5, 10));
+        assertThat(runs.find(run).orElseThrow().stageAt()).contains(reading);
+        runs.progress(run, new RunProgress(RunProgress.Stage.JUDGE, 2, 10));
+        Instant judging = runs.find(run).orElseThrow().stageAt().orElseThrow();
+        assertThat(judging).isAfter(reading);
+        // Carried out again, it begins again.
+        runs.progress(run, new RunProgress(RunProgress.Stage.JUDGE, 0, 10));
+        assertThat(runs.find(run).orElseThrow().stageAt().orElseThrow()).isAfter(judging);
     }
 
     @Test

@@ -21,7 +21,9 @@ import org.gouji.corpus.ManyOffices;
 final class SharedRuns {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
+    /** Offices, or as many as are measured where these are fewer. */
     private static final int WARM_UP = 300;
+
     private static final String TIMES = "select extract(epoch from ended_at - started_at) || ' ' || message from run"
             + " where id = 2 and ended_at is not null";
 
@@ -55,7 +57,8 @@ final class SharedRuns {
             String database = postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true";
             Path home = Files.createDirectories(folder.resolve(instances + "-" + cores));
             Path reports = Files.createDirectories(home.resolve("reports"));
-            ManyOffices.write(reports, WARM_UP);
+            int warmUp = Math.min(WARM_UP, offices);
+            ManyOffices.write(reports, warmUp);
             List<Path> logs = new ArrayList<>();
             Path owner = home.resolve("state0");
             for (int i = instances - 1; i >= 0; i--) {
@@ -69,7 +72,7 @@ final class SharedRuns {
             idle(processes);
             List<Duration> before = cpu(processes);
             List<Long> had = kept(logs);
-            ManyOffices.write(reports, WARM_UP, WARM_UP + offices);
+            ManyOffices.write(reports, warmUp, warmUp + offices);
             Files.createFile(owner.resolve("again"));
             await(logs.get(instances - 1), "run 2", processes);
             long until = System.nanoTime() + PATIENCE;
