@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tables that a spreadsheet wrote with commas or semicolons between the cells (.csv): each row becomes a line whose cells tabs
@@ -20,6 +21,8 @@ final class SeparatedValues {
     /** Behind a number that a comma may have cut in two. */
     private static final String TORN = CellJoin.MARK + "?";
 
+    private static final Pattern GROUP_BEFORE = Pattern.compile("\\s*[\\d０-９]{1,3}");
+    private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?![\\d０-９]).*");
     private static final char FIRST_HAN = '\u2E80';
     private static final char QUOTE = '"';
 
@@ -132,12 +135,22 @@ final class SeparatedValues {
                 return text;
             }
         }
-        List<String> sure = cells.size() <= width
+        List<String> sure = cells.size() <= width || !torn(cells)
                 ? cells
                 : cells.stream()
                         .map(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)) ? cell + TORN : cell)
                         .toList();
         return String.join("\t", sure);
+    }
+
+    private static boolean torn(List<String> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (GROUP.matcher(cells.get(i)).matches()
+                    && GROUP_BEFORE.matcher(cells.get(i - 1)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a quotation mark in front of a cell waits for its end. */
