@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,8 @@ final class SeparatedValues {
     /** Behind a number that a comma may have cut in two. */
     private static final String TORN = CellJoin.MARK + "?";
 
+    private static final int LONGEST_LABEL = 40;
+    private static final Set<String> WIDE = Set.of("", "/", "-", "行政诉讼", "复议后起诉", "申请人情况", "总计");
     private static final Pattern GROUP_BEFORE = Pattern.compile("\\s*[\\d０-９]{1,3}");
     private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?![\\d０-９]).*");
     private static final char FIRST_HAN = '\u2E80';
@@ -79,7 +82,8 @@ final class SeparatedValues {
                 text = start.text();
             }
             List<String> cells = cells(text);
-            boolean sentence = cells.size() <= FEWEST_MARKS || start.text().indexOf(QUOTE) < 0 && text.contains("。");
+            boolean sentence = cells.size() <= FEWEST_MARKS && !shortRow(cells)
+                    || start.text().indexOf(QUOTE) < 0 && text.contains("。");
             records.add(sentence && filled(cells) != 1 ? List.of() : cells);
             starts.add(start);
             i = end;
@@ -92,7 +96,7 @@ final class SeparatedValues {
         for (int from = 0; from < records.size(); ) {
             int to = from;
             int[] often = new int[0];
-            while (to < records.size() && records.get(to).size() > FEWEST_MARKS) {
+            while (to < records.size() && records.get(to).size() > 1) {
                 int size = records.get(to).size();
                 often = often.length > size ? often : Arrays.copyOf(often, size + 1);
                 often[size]++;
@@ -121,6 +125,13 @@ final class SeparatedValues {
             most = often[size] > often[most] ? size : most;
         }
         return most;
+    }
+
+    /** 行政许可,34: a row of few cells, or the header of one. */
+    private static boolean shortRow(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream().allMatch(cell -> cell.length() <= LONGEST_LABEL)
+                && cells.stream().skip(1).allMatch(cell -> SpacedCells.number(cell) || WIDE.contains(cell));
     }
 
     private static long filled(List<String> cells) {
