@@ -198,7 +198,7 @@ public final class Auditor {
 
     private ReadResult derived(List<ReportSource> given, Progress progress) {
         Stages<ReportFacts> stages = new Stages<>(roster, new Deriver(terms)::derive);
-        return read(given, source -> earlier.read(source, roster, () -> stages.run(source)), progress);
+        return read(given, source -> earlier.read(source, roster, stages::run), progress);
     }
 
     private ReportFacts whole(Corpus corpus, ReportFacts facts) {

@@ -1,15 +1,13 @@
 package org.gouji.audit;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
 import org.gouji.findings.Judgement;
-import org.gouji.read.Archive;
 import org.gouji.read.UnreadableException;
 import org.gouji.rules.Rulebook;
 
@@ -40,19 +38,19 @@ final class EarlierWork {
     /** Stands in for what a file came to, kept: only files that gave reports and nothing else are. */
     private record Read(List<ReportFacts> reports) {}
 
-    Stages.Product<ReportFacts> read(ReportSource source, Roster roster, Supplier<Stages.Product<ReportFacts>> work) {
+    /** The very bytes that were looked up are those that are read, whatever happens to the file meanwhile. */
+    Stages.Product<ReportFacts> read(
+            ReportSource source, Roster roster, Function<ReportSource, Stages.Product<ReportFacts>> work) {
         each.run();
         if (kept == KeptResults.NONE || !source.trouble().isEmpty()) {
-            return work.get();
+            return work.apply(source);
         }
         byte[] content;
         try {
-            content = source.member() == null
-                    ? Files.readAllBytes(source.file())
-                    : Archive.bytes(source.file(), source.member());
-        } catch (IOException | UnreadableException e) {
+            content = source.bytes();
+        } catch (UnreadableException e) {
             // Reading it will say what is wrong.
-            return work.get();
+            return work.apply(source);
         }
         String fingerprint = Snapshot.fingerprint(
                 "read",
@@ -66,7 +64,7 @@ final class EarlierWork {
         if (before.isPresent()) {
             return new Stages.Product<>(Snapshot.read(before.get(), Read.class).reports(), List.of());
         }
-        Stages.Product<ReportFacts> product = work.get();
+        Stages.Product<ReportFacts> product = work.apply(source.holding(content));
         if (product.unreadable().isEmpty() && !product.made().isEmpty()) {
             kept.keep(fingerprint, Snapshot.of(new Read(product.made())));
         }

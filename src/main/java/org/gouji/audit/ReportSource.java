@@ -36,9 +36,19 @@ public record ReportSource(Path file, String name, String trouble, Archive.Membe
 
     /** The documents that it holds. */
     List<Document> read() throws UnreadableException {
+        return ReportReader.read(bytes(), name);
+    }
+
+    /** What the file or the archive's member holds now. */
+    byte[] bytes() throws UnreadableException {
         if (content != null) {
-            return ReportReader.read(content, name);
+            return content;
         }
-        return member == null ? ReportReader.read(file, name) : ReportReader.read(Archive.bytes(file, member), name);
+        return member == null ? ReportReader.bytes(file) : Archive.bytes(file, member);
+    }
+
+    /** The same file, taken to hold these bytes. */
+    ReportSource holding(byte[] bytes) {
+        return new ReportSource(file, name, trouble, member, bytes);
     }
 }

@@ -188,9 +188,9 @@ final class AlignedCells {
 
     private boolean reaches(int label, double y) {
         Band own = labels.get(label);
-        boolean afterOther = label == 0 || y > labels.get(label - 1).middle();
+        boolean afterOther = label == 0 || y > labels.get(label - 1).bottom();
         boolean beforeOther =
-                label + 1 == labels.size() || y < labels.get(label + 1).middle();
+                label + 1 == labels.size() || y < labels.get(label + 1).top();
         return afterOther && beforeOther && own.near(y);
     }
 
@@ -210,6 +210,8 @@ final class AlignedCells {
         private final int[][] rest;
         private final double[][] waysBefore;
         private final double[][] waysRest;
+        /** The texts of each row that has several in one cell, else null. */
+        private final List<List<Chunk>> joined;
 
         Sharing(List<Chunk> texts, Side side) {
             this.texts = texts;
@@ -222,6 +224,7 @@ final class AlignedCells {
             rest = new int[n + 1][m + 1];
             waysBefore = new double[n + 1][m + 1];
             waysRest = new double[n + 1][m + 1];
+            joined = new ArrayList<>(Collections.nCopies(n, null));
             share(n, m);
         }
 
@@ -282,7 +285,21 @@ final class AlignedCells {
             for (int i = 0; i < labels.size(); i++) {
                 found.add(doubtful[i] ? AlignedTable.UNCERTAIN : sure(i));
             }
+            for (int i = 0; i < found.size(); i++) {
+                if (joined.get(i) != null && (mayHave(found, i - 1, i) || mayHave(found, i + 1, i))) {
+                    found.set(i, AlignedTable.UNCERTAIN);
+                }
+            }
             return found;
+        }
+
+        /** Whether a row beside one with a number of several lines has none itself, and may have one of those lines. */
+        private boolean mayHave(List<String> found, int beside, int index) {
+            return beside >= 0
+                    && beside < found.size()
+                    && found.get(beside).isEmpty()
+                    && joined.get(index).stream()
+                            .anyMatch(part -> labels.get(beside).near(part.down()));
         }
 
         /** The rows that a text which some best way leaves over may belong to. */
@@ -312,6 +329,7 @@ final class AlignedCells {
                     // Where texts are left over, one way is counted for each order of leaving them; that only adds
                     // doubt.
                     if (cost == cost() && waysBefore[label][k] * waysRest[label + 1][k + count] == waysRest[0][0]) {
+                        joined.set(label, count > 1 ? texts.subList(k, k + count) : null);
                         return String.join(
                                 "",
                                 texts.subList(k, k + count).stream()

@@ -69,9 +69,14 @@ final class HtmlReader {
             HiddenByStyle.remove(page);
         }
         // What is struck through holds no more; above letters stands how they are read.
-        page.select("script, style, noscript, template, head, nav, select, button, textarea, iframe, svg, [hidden],"
+        page.select("script, style, noscript, template, head, nav, select, button, iframe, svg, [hidden],"
                         + " del, s, strike, rt, rp")
                 .remove();
+        page.select("textarea").forEach(area -> {
+            if (area.closest("td, th") == null) {
+                area.remove();
+            }
+        });
         page.select("[style]").forEach(element -> {
             if (HIDDEN.matcher(element.attr("style")).find()) {
                 element.remove();

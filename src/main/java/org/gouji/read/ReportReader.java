@@ -17,6 +17,8 @@ public final class ReportReader {
 
     private static final long MOST_BYTES = 40L * 1024 * 1024;
     private static final int MOST_TEXT_BYTES = 6 * 1024 * 1024;
+    /** Three times the longest report; what is longer gets a thread of its own, which costs more than reading a report. */
+    private static final int USUAL_TEXT_BYTES = 512 * 1024;
     /** A file of many reports has some ten thousand lines. */
     private static final int MOST_LINES = 400_000;
     /** A report whose cells have three lines each has some thousand. */
@@ -43,7 +45,7 @@ public final class ReportReader {
             }
             DecodedText text = DecodedText.of(bytes);
             if (!FileKind.markup(text.text())) {
-                return text(text, name);
+                return bytes.length > USUAL_TEXT_BYTES ? TimeLimit.run(deadline -> text(text, name)) : text(text, name);
             }
             return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
         }
@@ -99,7 +101,12 @@ public final class ReportReader {
         return before == 0 ? name : name + "#" + (before + 1);
     }
 
-    static byte[] bytes(Path file) throws UnreadableException {
+    /**
+     * What a file holds.
+     *
+     * @throws UnreadableException where it cannot be opened, is too large or changes meanwhile
+     */
+    public static byte[] bytes(Path file) throws UnreadableException {
         return bytes(file, Files::readAllBytes);
     }
 

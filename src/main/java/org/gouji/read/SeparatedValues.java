@@ -3,6 +3,8 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tables that a spreadsheet wrote with commas or semicolons between the cells (.csv): each row becomes a line whose cells tabs
@@ -20,6 +22,10 @@ final class SeparatedValues {
     /** Behind a number that a comma may have cut in two. */
     private static final String TORN = CellJoin.MARK + "?";
 
+    private static final int LONGEST_LABEL = 40;
+    private static final Set<String> WIDE = Set.of("", "/", "-", "行政诉讼", "复议后起诉", "申请人情况", "总计");
+    private static final Pattern GROUP_BEFORE = Pattern.compile("\\s*[\\d０-９]{1,3}");
+    private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?![\\d０-９]).*");
     private static final char FIRST_HAN = '\u2E80';
     private static final char QUOTE = '"';
 
@@ -76,7 +82,8 @@ final class SeparatedValues {
                 text = start.text();
             }
             List<String> cells = cells(text);
-            boolean sentence = cells.size() <= FEWEST_MARKS || start.text().indexOf(QUOTE) < 0 && text.contains("。");
+            boolean sentence = cells.size() <= FEWEST_MARKS && !shortRow(cells)
+                    || start.text().indexOf(QUOTE) < 0 && text.contains("。");
             records.add(sentence && filled(cells) != 1 ? List.of() : cells);
             starts.add(start);
             i = end;
@@ -89,7 +96,7 @@ final class SeparatedValues {
         for (int from = 0; from < records.size(); ) {
             int to = from;
             int[] often = new int[0];
-            while (to < records.size() && records.get(to).size() > FEWEST_MARKS) {
+            while (to < records.size() && records.get(to).size() > 1) {
                 int size = records.get(to).size();
                 often = often.length > size ? often : Arrays.copyOf(often, size + 1);
                 often[size]++;
@@ -120,6 +127,13 @@ final class SeparatedValues {
         return most;
     }
 
+    /** 行政许可,34: a row of few cells, or the header of one. */
+    private static boolean shortRow(List<String> cells) {
+        return cells.size() > 1
+                && cells.stream().allMatch(cell -> cell.length() <= LONGEST_LABEL)
+                && cells.stream().skip(1).allMatch(cell -> SpacedCells.number(cell) || WIDE.contains(cell));
+    }
+
     private static long filled(List<String> cells) {
         return cells.stream().filter(cell -> !Line.blank(cell)).count();
     }
@@ -132,12 +146,22 @@ final class SeparatedValues {
                 return text;
             }
         }
-        List<String> sure = cells.size() <= width
+        List<String> sure = cells.size() <= width || !torn(cells)
                 ? cells
                 : cells.stream()
                         .map(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)) ? cell + TORN : cell)
                         .toList();
         return String.join("\t", sure);
+    }
+
+    private static boolean torn(List<String> cells) {
+        for (int i = 1; i < cells.size(); i++) {
+            if (GROUP.matcher(cells.get(i)).matches()
+                    && GROUP_BEFORE.matcher(cells.get(i - 1)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a quotation mark in front of a cell waits for its end. */

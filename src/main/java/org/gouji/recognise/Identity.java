@@ -19,7 +19,7 @@ import org.gouji.facts.Title;
 final class Identity {
 
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报|总结)(?:\\([一-龥]{2,8}\\))?》?(?:\\([一-龥]{2,8}\\))?$");
+            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:年度)?(?:报告|年报|总结)(?:\\([一-龥]{2,8}\\))?》?(?:\\([一-龥]{2,8}\\))?$");
     /** A title that a conversion ran together with the text after it. */
     private static final Pattern TITLE_FIRST = Pattern.compile(
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
@@ -41,7 +41,8 @@ final class Identity {
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
-    private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d{2})年(?:度|以来|,)");
+    /** A sentence of the year: a menu's 2023年度 is none. */
+    private static final Pattern YEAR_FIRST = Pattern.compile("^(20\\d{2})年(?:度|以来|,).{8}");
     /** A heading run together with its text. */
     private static final Pattern HEADING_BEFORE = Pattern.compile("^.{0,40}?(?:情况|概述|概况|报告)(?=20\\d{2}年)");
     /** Who wrote the report; an 政府办公室 writes that of its government, too. */
@@ -150,6 +151,7 @@ final class Identity {
 
     private void title(List<Piece> preamble, String elsewhere) {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
+        Map<String, String> unnamed = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             String one = withDigits(lines.get(i).normal());
             boolean brief = one.length() <= 40;
@@ -170,14 +172,28 @@ final class Identity {
             }
             Piece piece = lines.get(i);
             boolean meta = META.matcher(one).matches();
-            name(
-                    TITLE,
-                    whole ? one : two,
-                    (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）");
+            String from = (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）";
+            String named = whole ? one : two;
+            if (office(TITLE, named).isEmpty()) {
+                unnamed.put(from, named);
+            } else {
+                name(TITLE, named, from);
+            }
             if (title == null && !meta) {
-                title = new Title(0, whole ? one : two, piece.printed(), piece.place());
+                title = new Title(0, named, piece.printed(), piece.place());
             }
         }
+        // The reports of other years that a page's menu lists name no office; where they differ they tell nothing.
+        boolean oneYear =
+                unnamed.values().stream().map(Identity::yearOf).distinct().count() == 1;
+        if (oneYear) {
+            unnamed.forEach((from, named) -> name(TITLE, named, from));
+        }
+    }
+
+    private static String yearOf(String text) {
+        Matcher year = YEAR.matcher(text);
+        return year.find() ? year.group(1) : "";
     }
 
     /** Whether the office's name begins on this line and goes on on the next one, which looks like a title of its own. */
@@ -243,9 +259,21 @@ final class Identity {
         if (!matcher.find()) {
             return;
         }
-        Matcher year = YEAR.matcher(text);
-        if (year.find()) {
-            years.putIfAbsent(from, Integer.parseInt(year.group(1)));
+        String year = yearOf(text);
+        if (!year.isEmpty()) {
+            years.putIfAbsent(from, Integer.parseInt(year));
+        }
+        String office = office(pattern, text);
+        if (!office.isEmpty()) {
+            offices.putIfAbsent(from, office);
+        }
+    }
+
+    /** The office that a title names, empty where it names none. */
+    private static String office(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            return "";
         }
         String office = YEAR.matcher(matcher.group(1)).replaceAll("");
         office = ABOUT.matcher(office).replaceAll("");
@@ -253,9 +281,7 @@ final class Identity {
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";
         }
-        if (OfficeName.isWhole(office)) {
-            offices.putIfAbsent(from, office);
-        }
+        return OfficeName.isWhole(office) ? office : "";
     }
 
     private void lead(List<Text> texts) {

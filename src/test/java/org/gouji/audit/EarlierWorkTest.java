@@ -2,6 +2,8 @@ package org.gouji.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,6 +77,34 @@ class EarlierWorkTest {
         assertThat(fresh.get())
                 .as("a changed rule judges anew and reads nothing anew")
                 .isEqualTo(third.reports().size());
+    }
+
+    @Test
+    void keepsNothingOfAFileThatChangedBehindItsFingerprint() throws Exception {
+        Path report = folder.resolve("望川县人民政府2022年年报.txt");
+        String before = Files.readString(Path.of("reports-in/2022/望川县人民政府2022年年报.txt"));
+        Files.writeString(report, before);
+        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        AuditResult plain = audit(national, Roster.NONE, KeptResults.NONE);
+        KeptResults meanwhile = new KeptResults() {
+            @Override
+            public Optional<byte[]> find(String fingerprint) {
+                try {
+                    Files.writeString(report, before.replace("2022年", "2021年"));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                return memory.find(fingerprint);
+            }
+
+            @Override
+            public void keep(String fingerprint, byte[] result) {
+                memory.keep(fingerprint, result);
+            }
+        };
+        assertThat(audit(national, Roster.NONE, meanwhile)).isEqualTo(plain);
+        Files.writeString(report, before);
+        assertThat(audit(national, Roster.NONE, memory)).isEqualTo(plain);
     }
 
     private Path edited() throws Exception {

@@ -88,4 +88,26 @@ class AlignedCellsTest {
         assertThat(AlignedCells.rows(threeRows(), columns, true))
                 .containsExactly(List.of("1", "2"), List.of("1", "2"), List.of("1", "2"));
     }
+
+    /** As {@link #column}, in lines of a text. */
+    private static List<String> lines(List<AlignedCells.Band> labels, Chunk... texts) {
+        return AlignedCells.rows(labels, List.of(List.of(texts)), false).stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    @Test
+    void aNumberBelowTheTopOfTheNextLabelIsNoRestOfTheNumberAbove() {
+        List<AlignedCells.Band> labels = List.of(label(1.0), label(2.0, 4.0, 5.0, 6.0));
+        assertThat(lines(labels, text("17", 1), text("0", 3)))
+                .doesNotContain("170")
+                .doesNotContain("");
+    }
+
+    @Test
+    void twoNumbersAreNotOneWhereTheRowBesideHasNone() {
+        List<AlignedCells.Band> labels = List.of(label(1.0), label(3.0), label(5.0));
+        assertThat(lines(labels, text("64", 2), text("0", 3), text("12", 5)).get(1))
+                .isEqualTo(DOUBT);
+    }
 }
