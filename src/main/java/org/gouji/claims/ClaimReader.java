@@ -106,6 +106,7 @@ public final class ClaimReader {
             String text = passage.text().substring(start, tokens.get(i).from());
             boolean ours = (passage.section() == 4
                             || aboutDisclosure(text)
+                            || inWordsOfTheForm(text)
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼")
                             || oursBefore
@@ -144,6 +145,15 @@ public final class ClaimReader {
                         || sentence.contains("无关")
                         || sentence.contains("不属于"))
                 && NOT_DISCLOSURE.matcher(sentence).find();
+    }
+
+    /**
+     * Whether a sentence speaks of suits by the form's own row names and of no other cases: 全年未经复议直接起诉3件. Beside 应诉案件 and
+     * the like the names may stand for all suits against the office.
+     */
+    private static boolean inWordsOfTheForm(String sentence) {
+        String rest = sentence.replace("未经复议直接起诉", "").replace("复议后起诉", "");
+        return rest.length() < sentence.length() && !rest.contains("诉") && !rest.contains("案");
     }
 
     private static boolean aboutDisclosure(String sentence) {

@@ -16,6 +16,7 @@ import org.gouji.facts.Column;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormLayout;
 import org.gouji.facts.Row;
+import org.gouji.facts.Table;
 
 /**
  * Refuses comparisons that can never hold: a number with a text, a row with a column. The engine takes some of them
@@ -24,7 +25,8 @@ import org.gouji.facts.Row;
 final class Comparisons {
 
     private static final Pattern CELL =
-            Pattern.compile("\\s*(?:row\\s*==\\s*Row\\.([A-Z_]+)|column\\s*==\\s*Column\\.([A-Z_]+))\\s*");
+            Pattern.compile(
+                    "\\s*(?:row\\s*==\\s*Row\\.([A-Z_]+)|column\\s*==\\s*Column\\.([A-Z_]+)|table\\s*==\\s*Table\\.([A-Z]+))\\s*");
 
     private Comparisons() {}
 
@@ -39,16 +41,26 @@ final class Comparisons {
         }
     }
 
-    /** Refuses a row with a column that it has on neither form. */
+    /** Refuses a row with a column that it has on neither form, or with a table that it is not in. */
     static void cell(PatternDescr pattern) {
         String row = "";
         String column = "";
+        String table = "";
         for (BaseDescr constraint : pattern.getDescrs()) {
             Matcher named = CELL.matcher(((ExprConstraintDescr) constraint).getExpression());
             if (named.matches()) {
                 row = named.group(1) == null ? row : named.group(1);
                 column = named.group(2) == null ? column : named.group(2);
+                table = named.group(3) == null ? table : named.group(3);
             }
+        }
+        if (!row.isEmpty() && !table.isEmpty() && Row.valueOf(row).getTable() != Table.valueOf(table)) {
+            Table own = Row.valueOf(row).getTable();
+            throw new Refusal(
+                    pattern.getLine(),
+                    "Table." + table,
+                    "“" + Row.valueOf(row).getLabel() + "”这一行在" + own.getLabel() + "，请写 Table." + own.name()
+                            + "，或者不写 table");
         }
         if (row.isEmpty() || column.isEmpty()) {
             return;
@@ -86,7 +98,8 @@ final class Comparisons {
                 throw new Refusal(
                         line,
                         literal,
-                        fact + " 的 " + property + " 只能与 " + type.getSimpleName() + " 中的名称比较，如 " + example(type)
+                        fact + " 的 " + property + " 只能与 " + type.getSimpleName() + " 中的名称比较，如 "
+                                + Meant.inList(type, isText(literal) ? literal.replace("\"", "") : "")
                                 + "，不能与 " + literal + " 比较");
             }
         } else if (type == LocalDate.class && (isText(literal) || isNumber(literal))) {
@@ -100,10 +113,6 @@ final class Comparisons {
         } else if (type == String.class && (isNumber(literal) || Vocabulary.isList(list))) {
             throw new Refusal(line, literal, fact + " 的 " + property + " 是文字，不能与 " + literal + " 比较；文字请用引号括起");
         }
-    }
-
-    private static String example(Class<?> type) {
-        return type.getSimpleName() + "." + ((Enum<?>) type.getEnumConstants()[0]).name();
     }
 
     private static boolean isText(String literal) {

@@ -1,5 +1,6 @@
 package org.gouji.rules;
 
+import java.util.List;
 import java.util.Map;
 
 /** The fact types as an official would call them, for pages and explanations. */
@@ -69,6 +70,17 @@ final class FactWords {
     /** The Chinese name of a fact type; its own name where nobody gave it one. */
     static String of(String fact) {
         return WORDS.getOrDefault(fact, fact);
+    }
+
+    /** Which facts are called so, in part at least: those that a Chinese word may mean; none for a word of one letter. */
+    static List<String> named(String word) {
+        return word.length() < 2
+                ? List.of()
+                : WORDS.entrySet().stream()
+                        .filter(entry -> entry.getValue().contains(word))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList();
     }
 
     static boolean known(String fact) {

@@ -19,7 +19,6 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
-import org.gouji.settings.Nearest;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -227,7 +226,7 @@ final class Gate {
                         line,
                         pattern.getObjectType(),
                         "没有名为“" + pattern.getObjectType() + "”的事实"
-                                + Nearest.hint(pattern.getObjectType(), Vocabulary.factNames()));
+                                + Meant.fact(pattern.getObjectType()));
             }
         }
         constraints(pattern);

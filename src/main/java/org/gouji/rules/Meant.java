@@ -1,5 +1,6 @@
 package org.gouji.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
+import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Row;
 import org.gouji.settings.Nearest;
 
@@ -55,6 +58,26 @@ final class Meant {
             Map.entry("核对对象", "subject"),
             Map.entry("所需网页", "web"));
 
+    private static final Map<String, List<String>> FACTS = Map.ofEntries(
+            Map.entry("单元格", List.of("Figure", "Gap")),
+            Map.entry("格", List.of("Figure", "Gap")),
+            Map.entry("数", List.of("Figure")),
+            Map.entry("数字", List.of("Figure")),
+            Map.entry("表格", List.of("Figure", "Gap")),
+            Map.entry("空白", List.of("Gap")),
+            Map.entry("空格", List.of("Gap")),
+            Map.entry("句", List.of("Sentence")),
+            Map.entry("句子", List.of("Sentence")),
+            Map.entry("部分", List.of("Section")),
+            Map.entry("正文", List.of("Sentence", "Section")),
+            Map.entry("年报", List.of("Report")),
+            Map.entry("报告", List.of("Report")),
+            Map.entry("单位", List.of("Report")),
+            Map.entry("上年", List.of("PreviousFigure")),
+            Map.entry("参数", List.of("Threshold")),
+            Map.entry("落款", List.of("Signature")),
+            Map.entry("名册", List.of("Registered")));
+
     private Meant() {}
 
     /**
@@ -97,6 +120,43 @@ final class Meant {
         }
         return "规则中不能使用“" + word + "”，只能用事实的属性、$绑定和表中名称"
                 + (Vocabulary.isFact(fact) ? "；" + fact + " 的属性有 " + properties(fact) : "");
+    }
+
+    /** Which fact somebody may have meant by a word that is the name of none; empty where nobody can tell. */
+    static String fact(String word) {
+        String hint = Nearest.hint(word, Vocabulary.factNames());
+        if (!hint.isEmpty()) {
+            return hint;
+        }
+        List<String> named = FACTS.containsKey(word) ? FACTS.get(word) : FactWords.named(word);
+        return named.isEmpty()
+                ? "；全部事实见 rules/README.md“规则怎么写”"
+                : named.stream()
+                        .limit(MOST_NAMED)
+                        .map(fact -> fact + "（" + FactWords.of(fact) + "）")
+                        .collect(Collectors.joining("、", "，您是否要写 ", "？"));
+    }
+
+    /** The name that a list has for what a rule says in words: {@code Row.RECEIVED} for 本年新收; its first name where there is none. */
+    static String inList(Class<?> list, String word) {
+        Object[] names = list.getEnumConstants();
+        return list.getSimpleName() + "."
+                + Stream.of(names)
+                        .filter(name -> !word.isEmpty() && labelOf(name).contains(word))
+                        .min(Comparator.comparingInt(name -> labelOf(name).length()))
+                        .map(name -> ((Enum<?>) name).name())
+                        .orElse(((Enum<?>) names[0]).name());
+    }
+
+    private static String labelOf(Object name) {
+        if (name instanceof Row row) {
+            return row.getLabel();
+        } else if (name instanceof Column column) {
+            return column.getLabel();
+        } else if (name instanceof ClaimSubject subject) {
+            return subject.getLabel();
+        }
+        return name instanceof OfficeKind kind ? kind.getLabel() : "";
     }
 
     /** Why a list has no such name. */
