@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Text, tables and pictures in reading order, as web pages and Word files nest them. */
 final class Flow {
@@ -19,6 +20,10 @@ final class Flow {
     /** A number or a label; more is text that a table arranges. */
     private static final int WRAPPED = 60;
 
+    private static final Pattern TITLE = Pattern.compile(".{2,}[公開开].{0,20}(?:[报報]告|年[报報])[》)）]?");
+    private static final int LONGEST_TITLE = 60;
+    private static final int MOST_TITLE_LINES = 4;
+
     private final List<Item> items = new ArrayList<>();
 
     List<Item> items() {
@@ -31,6 +36,20 @@ final class Flow {
         if (!trimmed.isEmpty()) {
             items.add(new Text(trimmed));
         }
+    }
+
+    /** Adds a paragraph by its lines; a title that goes over several is one text. */
+    void lines(List<String> lines) {
+        if (lines.size() > 1 && lines.size() <= MOST_TITLE_LINES) {
+            String whole = String.join("", lines.stream().map(Line::trim).toList());
+            if (whole.length() <= LONGEST_TITLE
+                    && TITLE.matcher(whole).matches()
+                    && !TITLE.matcher(Line.trim(lines.get(0))).matches()) {
+                text(whole);
+                return;
+            }
+        }
+        lines.forEach(this::text);
     }
 
     void add(Item item) {

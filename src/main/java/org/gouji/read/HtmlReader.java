@@ -144,6 +144,8 @@ final class HtmlReader {
     }
 
     private final StringBuilder line = new StringBuilder();
+    /** The lines above it in the same paragraph. */
+    private final List<String> lines = new ArrayList<>();
 
     private void children(Element parent, Flow flow) {
         for (Node node : parent.childNodes()) {
@@ -157,7 +159,11 @@ final class HtmlReader {
 
     private void element(Element element, Flow flow) {
         switch (element.normalName()) {
-            case "br", "hr" -> flush(flow);
+            case "br" -> {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            case "hr" -> flush(flow);
             case "sup", "sub" -> {
                 // The number of a note is no digit of the number before it.
                 line.append(element.text().matches("\\d.*") ? " " : "");
@@ -193,8 +199,11 @@ final class HtmlReader {
     }
 
     private void flush(Flow flow) {
-        flow.text(line.toString());
+        lines.add(line.toString());
         line.setLength(0);
+        lines.removeIf(Line::blank);
+        flow.lines(lines);
+        lines.clear();
     }
 
     private static void table(Element table, Flow flow) {

@@ -58,9 +58,7 @@ final class OldWordReader {
             } else {
                 String text = text(paragraph, flow);
                 String number = Line.trim(text).isEmpty() ? "" : number(paragraph);
-                for (String part : (number + text).split("[" + LINE_BREAK + "\f\r]")) {
-                    flow.text(part);
-                }
+                flow.lines(List.of((number + text).split("[" + LINE_BREAK + "\f\r]")));
             }
         }
     }

@@ -184,9 +184,7 @@ final class WordReader {
         String text = paragraph.text.toString();
         // The number of a list is no digit of the number behind it.
         String listed = number + (!number.isEmpty() && text.matches("\\d.*") ? " " : "");
-        for (String part : (Line.trim(text).isEmpty() ? "" : listed + text).split("\n")) {
-            flows.peek().text(part);
-        }
+        flows.peek().lines(List.of((Line.trim(text).isEmpty() ? "" : listed + text).split("\n")));
         if (paragraph.picture) {
             flows.peek().add(new Flow.Image());
         }

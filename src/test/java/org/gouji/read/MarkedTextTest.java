@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.gouji.document.Cell;
 import org.gouji.document.Grid;
+import org.gouji.document.Paragraph;
 import org.gouji.read.PdfPage.Glyph;
 import org.gouji.read.PdfPage.Ruling;
 import org.junit.jupiter.api.Test;
@@ -154,5 +155,15 @@ class MarkedTextTest {
     void whatWasTypedIntoAFormIsItsCell() throws Exception {
         assertThat(html("<input type=text value=12>", "<input type=hidden value=3>4", "<input type=checkbox value=5>"))
                 .containsExactly("12", "4", "");
+    }
+
+    @Test
+    void aTitleThatGoesOverLinesOfItsParagraphIsOne() throws Exception {
+        String page = "<html><body><p>公安局交通<br>警察大队2023年政府信息<br/>公开工作年度报告</p><p>一、总体情况<br>本局认真公开。</p></body></html>";
+        assertThat(ReportReader.read(page.getBytes(StandardCharsets.UTF_8), "x")
+                        .get(0)
+                        .blocks())
+                .extracting(block -> ((Paragraph) block).text())
+                .containsExactly("公安局交通警察大队2023年政府信息公开工作年度报告", "一、总体情况", "本局认真公开。");
     }
 }
