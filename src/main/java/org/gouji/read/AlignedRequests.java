@@ -277,7 +277,7 @@ final class AlignedRequests {
 
     /** Whether a text is part of a label. */
     private boolean word(Chunk chunk) {
-        boolean number = chunk.number() || unmapped(chunk);
+        boolean number = chunk.number() || chunk.cutAmidThousands() || unmapped(chunk);
         return (!number || chunk.bare().equals("无") && columns.label(chunk)) && columns.beginsLeft(chunk);
     }
 

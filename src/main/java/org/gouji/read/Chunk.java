@@ -12,6 +12,7 @@ record Chunk(String text, int page, double x0, double x1, double down, double si
     private static final Pattern NUMBER = Pattern.compile(
             "[+\\-−－]?[\\d０-９]{1,12}([,，][\\d０-９]{3})*([.．][\\d０-９]{1,8})?[件条项份宗个起次元万]{0,2}|[/／\\-—–－]{1,4}|无");
     private static final Pattern PART_OF_NUMBER = Pattern.compile("[\\d０-９][\\d０-９,，.．]*|[件条项份宗个起次元万]{1,2}");
+    private static final Pattern CUT_AMID_THOUSANDS = Pattern.compile("[\\d０-９]{1,3}[,，][\\d０-９,，]*");
     /** No column is as far left. */
     private static final double NOWHERE = -1_000_000;
 
@@ -35,6 +36,11 @@ record Chunk(String text, int page, double x0, double x1, double down, double si
     /** Whether it is a number or, where a narrow column breaks one over lines, a piece of it. */
     boolean partOfNumber() {
         return number() || PART_OF_NUMBER.matcher(bare()).matches();
+    }
+
+    /** 1,15 above 9: the beginning of a number that its column was too narrow for; no label has such a comma. */
+    boolean cutAmidThousands() {
+        return CUT_AMID_THOUSANDS.matcher(bare()).matches();
     }
 
     /** Its letters from one place to another, with the room that they take if all are equally wide. */

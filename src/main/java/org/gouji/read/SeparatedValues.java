@@ -16,6 +16,7 @@ final class SeparatedValues {
     private static final int TELLING = 15;
 
     private static final int FEWEST_MARKS = 3;
+    private static final int THOUSAND = 3;
     /** A quoted cell goes over so many lines at most. */
     private static final int TALLEST_CELL = 40;
 
@@ -56,9 +57,23 @@ final class SeparatedValues {
         int cells = 0;
         for (int at = text.indexOf(mark); at >= 0 && cells < FEWEST_MARKS; at = text.indexOf(mark, at + 1)) {
             char next = at + 1 < text.length() ? text.charAt(at + 1) : mark;
-            cells += next < FIRST_HAN ? 1 : 0;
+            boolean cell = next < FIRST_HAN || digit(next);
+            cells += cell && !amidNumber(text, at) ? 1 : 0;
         }
         return cells == FEWEST_MARKS && text.indexOf('\t') < 0 && text.indexOf('|') < 0;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
+    }
+
+    /** Whether a mark parts the thousands of a number. */
+    private static boolean amidNumber(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && digit(text.charAt(end))) {
+            end++;
+        }
+        return at > 0 && digit(text.charAt(at - 1)) && end - at - 1 == THOUSAND;
     }
 
     private List<Line> divided() {

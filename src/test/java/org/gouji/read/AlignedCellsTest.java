@@ -110,4 +110,12 @@ class AlignedCellsTest {
         assertThat(lines(labels, text("64", 2), text("0", 3), text("12", 5)).get(1))
                 .isEqualTo(DOUBT);
     }
+
+    @Test
+    void theBeginningOfANumberIsToldFromTheNumberOfALabel() {
+        assertThat(Stream.of("1,15", "１，１５", "12,", "1,234,5"))
+                .allMatch(text -> text(text, 100).cutAmidThousands());
+        assertThat(Stream.of("1.", "5", "1.属", "8、"))
+                .noneMatch(text -> text(text, 100).cutAmidThousands());
+    }
 }
