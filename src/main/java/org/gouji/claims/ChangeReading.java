@@ -5,10 +5,12 @@ import static org.gouji.claims.Term.*;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
 
@@ -19,6 +21,9 @@ final class ChangeReading {
 
     private static final Pattern SIMPLY_MOVED =
             Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅)(?:了|为|达)?(?:约|近)?");
+    /** Subjects of which a sentence names only some of all requests. */
+    private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
+
     private static final Pattern YEARS = Pattern.compile("年均|五年|三年|两年|季度|半年|月均|环比|初|期间");
 
     private final SentenceState state;
@@ -161,6 +166,14 @@ final class ChangeReading {
         }
         if (!antecedent.meaning().held()) {
             return Meaning.none("所比的数在表中没有对应的单元格", Meaning.Kind.ANY);
+        }
+        if (!state.said.contains(antecedent)
+                && OF_SOME.contains(antecedent.meaning().subject())) {
+            // 新收86件，…。其中企业8件。与上年的64件相比，增加22件: a new sentence may go back to the whole
+            List<List<CellId>> any = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
+            any.addAll(Metrics.requests(ClaimSubject.RESOLVED));
+            any.addAll(antecedent.meaning().metrics());
+            return Meaning.of(ClaimSubject.RECEIVED, any, Meaning.Kind.VERB);
         }
         Said received = state.said.isEmpty() ? antecedents.receivedBefore(antecedent) : null;
         if (received == null) {

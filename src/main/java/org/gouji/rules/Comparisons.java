@@ -24,9 +24,8 @@ import org.gouji.facts.Table;
  */
 final class Comparisons {
 
-    private static final Pattern CELL =
-            Pattern.compile(
-                    "\\s*(?:row\\s*==\\s*Row\\.([A-Z_]+)|column\\s*==\\s*Column\\.([A-Z_]+)|table\\s*==\\s*Table\\.([A-Z]+))\\s*");
+    private static final Pattern CELL = Pattern.compile(
+            "\\s*(?:row\\s*==\\s*Row\\.([A-Z_]+)|column\\s*==\\s*Column\\.([A-Z_]+)|table\\s*==\\s*Table\\.([A-Z]+))\\s*");
 
     private Comparisons() {}
 

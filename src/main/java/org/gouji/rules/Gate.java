@@ -225,8 +225,7 @@ final class Gate {
                 throw new Refusal(
                         line,
                         pattern.getObjectType(),
-                        "没有名为“" + pattern.getObjectType() + "”的事实"
-                                + Meant.fact(pattern.getObjectType()));
+                        "没有名为“" + pattern.getObjectType() + "”的事实" + Meant.fact(pattern.getObjectType()));
             }
         }
         constraints(pattern);
