@@ -150,8 +150,30 @@ final class ChangeReading {
                         || token.is(CHANNEL));
     }
 
-    /** What a change speaks of: what its own clause names, else the count before it. */
+    /** What a change speaks of; after a sentence that ends with some of the requests it may go back to all of them. */
     private Meaning changed(Window window, Said antecedent) {
+        Meaning meaning = ofItsClause(window, antecedent);
+        return explicit(window) ? meaning : orOfAll(meaning);
+    }
+
+    /** What is inherited from a sentence before that ends with some of the requests may be said of all: 其中企业8件。与上年的64件相比，增加22件. */
+    Meaning orOfAll(Meaning inherited) {
+        boolean ofSome = inherited.held()
+                && OF_SOME.contains(inherited.subject())
+                && state.said.stream()
+                        .noneMatch(one ->
+                                one.count() && one.year() == 0 && one.meaning().subject() == inherited.subject());
+        if (!ofSome) {
+            return inherited;
+        }
+        List<List<CellId>> any = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
+        any.addAll(Metrics.requests(ClaimSubject.RESOLVED));
+        any.addAll(inherited.metrics());
+        return Meaning.of(ClaimSubject.RECEIVED, any, Meaning.Kind.VERB);
+    }
+
+    /** What its own clause names, else the count before it. */
+    private Meaning ofItsClause(Window window, Said antecedent) {
         if (explicit(window)) {
             Meaning meaning = Meanings.of(window, state.topic(window), "件");
             return meaning;
@@ -166,14 +188,6 @@ final class ChangeReading {
         }
         if (!antecedent.meaning().held()) {
             return Meaning.none("所比的数在表中没有对应的单元格", Meaning.Kind.ANY);
-        }
-        if (!state.said.contains(antecedent)
-                && OF_SOME.contains(antecedent.meaning().subject())) {
-            // 新收86件，…。其中企业8件。与上年的64件相比，增加22件: a new sentence may go back to the whole
-            List<List<CellId>> any = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
-            any.addAll(Metrics.requests(ClaimSubject.RESOLVED));
-            any.addAll(antecedent.meaning().metrics());
-            return Meaning.of(ClaimSubject.RECEIVED, any, Meaning.Kind.VERB);
         }
         Said received = state.said.isEmpty() ? antecedents.receivedBefore(antecedent) : null;
         if (received == null) {
