@@ -5,10 +5,12 @@ import static org.gouji.claims.Term.*;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
 
@@ -19,6 +21,9 @@ final class ChangeReading {
 
     private static final Pattern SIMPLY_MOVED =
             Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅)(?:了|为|达)?(?:约|近)?");
+    /** Subjects of which a sentence names only some of all requests. */
+    private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
+
     private static final Pattern YEARS = Pattern.compile("年均|五年|三年|两年|季度|半年|月均|环比|初|期间");
 
     private final SentenceState state;
@@ -145,8 +150,30 @@ final class ChangeReading {
                         || token.is(CHANNEL));
     }
 
-    /** What a change speaks of: what its own clause names, else the count before it. */
+    /** What a change speaks of; after a sentence that ends with some of the requests it may go back to all of them. */
     private Meaning changed(Window window, Said antecedent) {
+        Meaning meaning = ofItsClause(window, antecedent);
+        return explicit(window) ? meaning : orOfAll(meaning);
+    }
+
+    /** What is inherited from a sentence before that ends with some of the requests may be said of all: 其中企业8件。与上年的64件相比，增加22件. */
+    Meaning orOfAll(Meaning inherited) {
+        boolean ofSome = inherited.held()
+                && OF_SOME.contains(inherited.subject())
+                && state.said.stream()
+                        .noneMatch(one ->
+                                one.count() && one.year() == 0 && one.meaning().subject() == inherited.subject());
+        if (!ofSome) {
+            return inherited;
+        }
+        List<List<CellId>> any = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
+        any.addAll(Metrics.requests(ClaimSubject.RESOLVED));
+        any.addAll(inherited.metrics());
+        return Meaning.of(ClaimSubject.RECEIVED, any, Meaning.Kind.VERB);
+    }
+
+    /** What its own clause names, else the count before it. */
+    private Meaning ofItsClause(Window window, Said antecedent) {
         if (explicit(window)) {
             Meaning meaning = Meanings.of(window, state.topic(window), "件");
             return meaning;

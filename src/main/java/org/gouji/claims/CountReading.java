@@ -665,7 +665,7 @@ final class CountReading {
     private void reference(int i, Window window, Quantity quantity, int begin, Term about) {
         Said antecedent = ChangeReading.explicit(window) ? null : antecedents.antecedent();
         Meaning meaning = antecedent != null
-                ? antecedent.meaning()
+                ? changes.orOfAll(antecedent.meaning())
                 : ChangeReading.explicit(window)
                         ? Meanings.of(window, about, quantity.unit())
                         : Meaning.none("未写明是什么", Meaning.Kind.ANY);

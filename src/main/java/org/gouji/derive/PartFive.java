@@ -121,7 +121,8 @@ final class PartFive {
             boolean inTheirList = measuresListed && each.listed() && !OPENS_PROBLEMS.find(item);
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
-            if (underMeasures || inMeasures || measure && intends && !problem) {
+            boolean doneSince = unmet && item.startsWith("已") && !problem;
+            if (underMeasures || inMeasures || measure && intends && !problem || doneSince) {
                 measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
                 listedMeasures += each.listed() ? 1 : 0;
                 measured.append(item).append(';');
