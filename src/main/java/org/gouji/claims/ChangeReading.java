@@ -4,6 +4,7 @@ import static org.gouji.claims.Term.*;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ final class ChangeReading {
 
     private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
 
+    private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Pattern SIMPLY_MOVED =
             Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅)(?:了|为|达)?(?:约|近)?");
     /** Subjects of which a sentence names only some of all requests. */
@@ -181,6 +183,11 @@ final class ChangeReading {
         if (antecedent == null) {
             Said base = antecedents.lastBase();
             Said change = base == null ? antecedents.lastChange() : base;
+            boolean documents = state.topic == NORM || state.topic == REG;
+            if (change != null && base == null && OWN_VERBS.stream().anyMatch(window::has)) {
+                // 制发增加5件，废止增加9件: another verb, another number
+                return documents ? Meanings.of(window, state.topic, "件") : Meaning.none("未写明是什么的变化", Meaning.Kind.ANY);
+            }
             return change == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : change.meaning();
         }
         if (antecedent.year() != 0) {

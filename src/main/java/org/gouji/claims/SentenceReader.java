@@ -112,7 +112,7 @@ final class SentenceReader {
                     // 与2022年相比，申请量增加32件
                     state.comparing = state.comparing
                             && i > from
-                            && state.tokens.get(i - 1).is(COMPARE);
+                            && (state.tokens.get(i - 1).is(COMPARE) || comparedYear(i - 1, from));
                     state.distributed = false;
                     boolean ends = resolvedInAll(i, to) || state.byMatter && !mattersFollow(i, to);
                     if (state.parts && !brackets.listing() && ends) {
@@ -151,6 +151,13 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    /** 较2023年，制发文件增加5件: the year before stands right after the word that compares. */
+    private boolean comparedYear(int i, int from) {
+        Token year = state.tokens.get(i);
+        boolean before = year.is(LAST) || year.is(YEAR) && year.year() == -1;
+        return before && i > from && state.tokens.get(i - 1).is(COMPARE);
     }
 
     private boolean among(int i, int from) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,17 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gouji.derive.Deriver;
-import org.gouji.derive.Terms;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
-import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
-import org.gouji.facts.Roster;
 import org.gouji.facts.Row;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Severity;
-import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +34,7 @@ class NarrativeFaultsTest {
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(!?)}");
     private static final Set<String> WORDS = Set.of("up", "more");
 
-    private static Rulebook rulebook;
-    private static Terms terms;
+    private static SentenceReports reports;
     private static List<String> sentences;
 
     @TempDir
@@ -49,11 +42,8 @@ class NarrativeFaultsTest {
 
     @BeforeAll
     static void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        terms = Stages.terms(rulebook);
-        sentences = Files.readAllLines(Path.of("src/test/resources/narrative.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        reports = SentenceReports.of("narrative.txt");
+        sentences = reports.sentences();
     }
 
     @Test
@@ -101,48 +91,16 @@ class NarrativeFaultsTest {
     }
 
     private List<Finding> findings(Figures figures, String text) throws Exception {
-        ReportFacts now = facts(changes(figures.cells, Map.of(1, text, 4, "具体数据见下表。"), 2023), "今年.txt");
-        ReportFacts before = facts(changes(figures.before, Map.of(1, "略。"), 2022), "上年.txt");
-        return rulebook
-                .judge(Together.of(List.of(before, now), terms, Roster.NONE, ControlFigures.NONE)
-                        .added(now))
-                .findings()
-                .stream()
+        ReportFacts now = facts(figures.cells, Map.of(1, text, 4, "具体数据见下表。"), 2023, "今年.txt");
+        ReportFacts before = facts(figures.before, Map.of(1, "略。"), 2022, "上年.txt");
+        return reports.judged(now, List.of(before, now)).findings().stream()
                 .filter(finding -> finding.code().matches("N\\d\\d|Y05|Y06"))
                 .toList();
     }
 
-    private ReportFacts facts(CaseChanges changes, String name) throws Exception {
-        Path file = folder.resolve(name);
-        Files.writeString(file, SampleReport.text(changes));
-        return new Stages<>(Roster.NONE, new Deriver(terms)::derive)
-                .run(new ReportSource(file, name))
-                .made()
-                .get(0);
-    }
-
-    private static CaseChanges changes(Map<CellId, String> cells, Map<Integer, String> bodies, int year) {
-        return new CaseChanges(
-                "清河县人民政府",
-                null,
-                year,
-                Form.FORM_2021,
-                false,
-                null,
-                null,
-                null,
-                "0",
-                cells,
-                bodies,
-                Set.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                Set.of(),
-                Map.of(),
-                "",
-                "");
+    private ReportFacts facts(Map<CellId, String> cells, Map<Integer, String> bodies, int year, String name)
+            throws Exception {
+        return reports.read(folder.resolve(name), "清河县人民政府", year, null, cells, bodies);
     }
 
     private static List<String> slots(String sentence) {

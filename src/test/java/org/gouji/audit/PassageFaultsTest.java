@@ -2,21 +2,14 @@ package org.gouji.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import org.gouji.derive.Deriver;
-import org.gouji.derive.Terms;
-import org.gouji.facts.Form;
 import org.gouji.facts.ReportFacts;
-import org.gouji.facts.Roster;
 import org.gouji.findings.Finding;
-import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,20 +31,14 @@ class PassageFaultsTest {
             "本报告中所列数据的统计期限为{年}年全年。",
             "统计时限为{年}年1月1日到{年}年12月31日,欢迎查阅。");
 
-    private static Rulebook rulebook;
-    private static Terms terms;
-    private static List<String> sentences;
+    private static SentenceReports reports;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
-        terms = Stages.terms(rulebook);
-        sentences = Files.readAllLines(Path.of("src/test/resources/passages.txt")).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .toList();
+        reports = SentenceReports.of("passages.txt");
     }
 
     @Test
@@ -72,60 +59,42 @@ class PassageFaultsTest {
 
     @Test
     void aPartCopiedFromLastYearIsFound() throws Exception {
-        Random random = new Random(21);
-        List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            List<String> shuffled = shuffled(random);
-            ReportFacts before = facts("清河县人民政府", 2022, shuffled.subList(0, SENTENCES), "清河县", random, "上年.txt");
-            ReportFacts copy = facts("清河县人民政府", 2023, shuffled.subList(0, SENTENCES), "清河县", random, "照抄.txt");
-            ReportFacts own =
-                    facts("清河县人民政府", 2023, shuffled.subList(SENTENCES, 2 * SENTENCES), "清河县", random, "自写.txt");
-            if (!codes(copy, List.of(before, copy)).contains("Y07")) {
-                wrong.add("not found: " + shuffled.subList(0, SENTENCES));
-            }
-            if (codes(own, List.of(before, own)).contains("Y07")) {
-                wrong.add("accused: " + shuffled.subList(SENTENCES, 2 * SENTENCES));
-            }
-        }
-        assertThat(wrong).isEmpty();
+        assertThat(copies("清河县", 2022, "清河县", "Y07", new Random(21))).isEmpty();
     }
 
     @Test
     void aPartCopiedFromAnotherOfficeIsFound() throws Exception {
-        Random random = new Random(22);
-        List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < ROUNDS; i++) {
-            List<String> shuffled = shuffled(random);
-            ReportFacts first = facts("清河县人民政府", 2023, shuffled.subList(0, SENTENCES), "清河县", random, "甲.txt");
-            ReportFacts copy = facts("望川县人民政府", 2023, shuffled.subList(0, SENTENCES), "望川县", random, "乙.txt");
-            ReportFacts own =
-                    facts("望川县人民政府", 2023, shuffled.subList(SENTENCES, 2 * SENTENCES), "望川县", random, "丙.txt");
-            if (!codes(copy, List.of(first, copy)).contains("X14")) {
-                wrong.add("not found: " + shuffled.subList(0, SENTENCES));
-            }
-            if (codes(own, List.of(first, own)).contains("X14")) {
-                wrong.add("accused: " + shuffled.subList(SENTENCES, 2 * SENTENCES));
-            }
-        }
-        assertThat(wrong).isEmpty();
+        assertThat(copies("清河县", 2023, "望川县", "X14", new Random(22))).isEmpty();
     }
 
-    private static List<String> shuffled(Random random) {
-        List<String> shuffled = new ArrayList<>(sentences);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
+    /** Reports of 2023 with the part one of {@code first} and with another one: what is not found, and what is accused. */
+    private List<String> copies(String first, int year, String place, String code, Random random) throws Exception {
+        List<String> wrong = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            List<String> shuffled = new ArrayList<>(reports.sentences());
+            Collections.shuffle(shuffled, random);
+            List<String> said = shuffled.subList(0, SENTENCES);
+            List<String> others = shuffled.subList(SENTENCES, 2 * SENTENCES);
+            ReportFacts source = facts(first, year, said, random, "甲.txt");
+            ReportFacts copy = facts(place, 2023, said, random, "乙.txt");
+            ReportFacts own = facts(place, 2023, others, random, "丙.txt");
+            if (!codes(copy, List.of(source, copy)).contains(code)) {
+                wrong.add("not found: " + said);
+            }
+            if (codes(own, List.of(source, own)).contains(code)) {
+                wrong.add("accused: " + others);
+            }
+        }
+        return wrong;
     }
 
     private static List<String> codes(ReportFacts report, List<ReportFacts> all) {
-        return rulebook
-                .judge(Together.of(all, terms, Roster.NONE, ControlFigures.NONE).added(report))
-                .findings()
-                .stream()
+        return reports.judged(report, all).findings().stream()
                 .map(Finding::code)
                 .toList();
     }
 
-    private ReportFacts facts(String office, int year, List<String> chosen, String place, Random random, String name)
+    private ReportFacts facts(String place, int year, List<String> chosen, Random random, String name)
             throws Exception {
         StringBuilder body = new StringBuilder();
         for (String sentence : chosen) {
@@ -135,36 +104,10 @@ class PassageFaultsTest {
             }
             body.append(text);
         }
-        return facts(office, year, null, body.toString(), name);
+        return facts(place + "人民政府", year, null, body.toString(), name);
     }
 
     private ReportFacts facts(String office, int year, String lead, String body, String name) throws Exception {
-        CaseChanges changes = new CaseChanges(
-                office,
-                null,
-                year,
-                Form.FORM_2021,
-                false,
-                null,
-                lead,
-                null,
-                "0",
-                Map.of(),
-                Map.of(1, body),
-                Set.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                Set.of(),
-                Map.of(),
-                "",
-                "");
-        Path file = folder.resolve(name);
-        Files.writeString(file, SampleReport.text(changes));
-        return new Stages<>(Roster.NONE, new Deriver(terms)::derive)
-                .run(new ReportSource(file, name))
-                .made()
-                .get(0);
+        return reports.read(folder.resolve(name), office, year, lead, Map.of(), Map.of(1, body));
     }
 }

@@ -117,6 +117,17 @@ class YearsTest {
     }
 
     @Test
+    void yearsOutOfOrderAreChainedByYear() throws Exception {
+        ReportFacts now = report("a.txt");
+        ReportFacts first = report("b.txt", "年度: 2021", carriedOut("8"));
+        ReportFacts before = report("c.txt", "年度: 2022", carriedOut("1"));
+
+        assertThat(previous(now)).isEqualByComparingTo("1");
+        assertThat(previous(before)).isEqualByComparingTo("8");
+        assertThat(added(first).all(PreviousReport.class)).isEmpty();
+    }
+
+    @Test
     void withOneYearAskedForTheEarlierIsReadButNotJudged() throws Exception {
         Path later = Files.writeString(folder.resolve("a.txt"), SoundReport.text());
         Path earlier = Files.writeString(folder.resolve("b.txt"), SoundReport.text("年度: 2022", carriedOut("4")));

@@ -92,6 +92,11 @@ class SeveralNumbersTest {
     }
 
     @Test
+    void whatIsNotTakenForARequestIsNoneOfThem() {
+        assertThat(values("收到政府信息公开申请54件；属信访事项、不作为政府信息公开申请处理3件。")).containsExactly(54);
+    }
+
+    @Test
     void whatIsSaidOfSomeCasesIsNotSaidOfAll() {
         assertThat(read("政府信息公开行政复议13件，其中已审结9件，均获维持。"))
                 .noneMatch(fact -> fact instanceof Claim claim && claim.kind() == ClaimKind.RESULT);
