@@ -68,14 +68,6 @@ final class Gate {
             }
             rules.add(accepted);
         }
-        String only = parsed.getRules().get(0).getName();
-        if (rules.size() == 1 && !only.equals(source.name())) {
-            throw new Refusal(
-                    parsed.getRules().get(0).getLine(),
-                    only,
-                    "规则名“" + only + "”与文件名“" + source.name() + "”不同；文件中只有一条规则的，规则名就写文件名：rule \"" + source.name()
-                            + "\"");
-        }
         return rules;
     }
 

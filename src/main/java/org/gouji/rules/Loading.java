@@ -165,26 +165,28 @@ final class Loading {
                 .toList();
     }
 
-    /**
-     * Of two files with one code nobody can tell which is meant. To leave both out would cost a rule that was in force, to take
-     * one of them would be a guess; so there is no rulebook until one has another code.
-     */
-    private void oneCodeOneFile() throws RulebookException {
+    /** Of two files with one code nobody can tell which is meant, so neither is used. */
+    private void oneCodeOneFile() {
         Map<String, ParsedRule> owners = new LinkedHashMap<>();
+        Map<String, Complaint> twice = new LinkedHashMap<>();
         for (ParsedRule rule : gated) {
             String code = rule.meta().code();
             ParsedRule owner = owners.putIfAbsent(code, rule);
             if (owner != null && !owner.source().path().equals(rule.source().path())) {
-                throw new RulebookException("代码 " + code + " 有两个规则文件在用，分不清以哪个为准，规则集不能使用：\n  " + place(owner)
-                        + "\n  " + place(rule) + "\n请给新写的一个另取代码（最近的空号是 "
-                        + RuleScaffold.free(code, folder.sources()) + "），或者删去一个。");
+                twice.put(owner.source().path(), twice(owner, rule));
+                twice.put(rule.source().path(), twice(rule, owner));
             }
         }
+        drop(twice);
     }
 
-    private static String place(ParsedRule rule) {
-        SourceSpot spot = rule.source().spot(new Complaint(rule.descr().getLine(), "@code", ""));
-        return rule.source().file() + " 第 " + spot.line() + " 行：" + rule.meta().title();
+    private Complaint twice(ParsedRule rule, ParsedRule other) {
+        return new Complaint(
+                rule.descr().getLine(),
+                "@code",
+                "代码 " + rule.meta().code() + " 在 " + other.source().fileName()
+                        + " 中也有，分不清以哪个为准，两个文件都不采用；新写的一个请另取代码（最近的空号是 "
+                        + RuleScaffold.free(rule.meta().code(), folder.sources()) + "）");
     }
 
     private void drop(Map<String, Complaint> complaints) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ record RuleFolder(
             throw new RulebookException("规则文件夹中没有规则（*.drl、*.dslr）：" + root);
         }
         sources.sort(Comparator.comparing(RuleSource::path));
-        writtenOnce(sources);
+        sources = writtenOnce(sources);
         Map<String, String> data = new TreeMap<>(contents);
         data.keySet().removeIf(name -> !name.endsWith(".yaml"));
         return new RuleFolder(
@@ -102,15 +101,27 @@ record RuleFolder(
         return null;
     }
 
-    /** Of a rule in both forms nobody can tell which is meant; to leave both out would cost a rule that was in force. */
-    private static void writtenOnce(List<RuleSource> sources) throws RulebookException {
-        Set<String> paths = new HashSet<>();
+    /** Of a rule in both forms nobody can tell which is meant, so neither is used. */
+    private static List<RuleSource> writtenOnce(List<RuleSource> sources) {
+        List<RuleSource> once = new ArrayList<>();
         for (RuleSource source : sources) {
-            if (!paths.add(source.path())) {
-                throw new RulebookException("同一条规则既有 " + source.name() + ".drl 又有 " + source.name() + ".dslr（在 "
-                        + source.file().getParent() + "），分不清以哪个为准，规则集不能使用；请只留一个");
+            boolean twice = sources.stream()
+                            .filter(other -> other.path().equals(source.path()))
+                            .count()
+                    > 1;
+            if (!twice) {
+                once.add(source);
+            } else if (once.stream().noneMatch(other -> other.path().equals(source.path()))) {
+                once.add(RuleSource.faulty(
+                        source.path(),
+                        source.file(),
+                        source.written(),
+                        source.cases(),
+                        new Complaint(
+                                0, "同一条规则既有 " + source.name() + ".drl 又有 " + source.name() + ".dslr，两个都不采用，请只留一个")));
             }
         }
+        return once;
     }
 
     private static String withoutMark(String text) {
