@@ -40,9 +40,6 @@ final class PartFive {
     private static final Pattern COMMON_WORDS =
             Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
     private static final Pattern STOPS = Pattern.compile("[,;。:]+$");
-    private static final Pattern HAN = Pattern.compile("[一-龥]+");
-    /** Letters in a row that a problem and its measure have in common. */
-    private static final int SAID_AGAIN = 3;
     /** Lists of as many measures as problems answer one another from this length on. */
     private static final int LONG_LIST = 3;
 
@@ -122,25 +119,25 @@ final class PartFive {
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
             boolean doneSince = unmet && item.startsWith("已") && !problem;
-            if (underMeasures || inMeasures || measure && intends && !problem || doneSince) {
-                measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
-                listedMeasures += each.listed() ? 1 : 0;
-                measured.append(item).append(';');
-                unmet = false;
-            } else if (problem) {
+            boolean counts = underMeasures || inMeasures || measure && intends && !problem || doneSince;
+            if (problem && !counts) {
                 byTurns &= !unmet;
                 unmet = true;
                 Set<String> topics = lastYears ? Set.of() : topics(item);
                 problems.add(new Problem(5, topics, short_(item), sentence.printed(), sentence.place()));
                 listedProblems += each.listed() ? 1 : 0;
-                if (answersItself(item)) {
-                    measures.add(new Measure(5, topics(item), sentence.printed(), sentence.place()));
-                    listedMeasures += each.listed() ? 1 : 0;
-                    measured.append(item).append(';');
-                    unmet = false;
-                }
+            }
+            if (counts || problem && answersItself(item)) {
+                measure(item, sentence);
+                listedMeasures += each.listed() ? 1 : 0;
+                unmet = false;
             }
         }
+    }
+
+    private void measure(String item, Sentence from) {
+        measures.add(new Measure(5, topics(item), from.printed(), from.place()));
+        measured.append(item).append(';');
     }
 
     /** 公开的主动性还需增强，下一步将列入每月例会: the measure stands beside its problem. */
@@ -170,8 +167,7 @@ final class PartFive {
         boolean measure = terms.measureWords().pattern().matcher(heading.text()).lookingAt();
         inProblems = inProblems && !measure;
         if (underMeasures || measuresListed || measure) {
-            measures.add(new Measure(5, topics(heading.text()), heading.printed(), heading.place()));
-            measured.append(heading.text()).append(';');
+            measure(heading.text(), heading);
         } else if (inProblems || terms.problemWords().find(heading.text())) {
             problems.add(new Problem(5, Set.of(), short_(heading.text()), heading.printed(), heading.place()));
         }
@@ -244,14 +240,6 @@ final class PartFive {
 
     /** Whether a measure takes up the very words of the problem (收费公示不醒目 → 统一收费公示牌样式). */
     private boolean saidAgain(String problem) {
-        for (String part : COMMON_WORDS.split(problem)) {
-            for (int i = 0; i + SAID_AGAIN <= part.length(); i++) {
-                String words = part.substring(i, i + SAID_AGAIN);
-                if (HAN.matcher(words).matches() && measured.indexOf(words) >= 0) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return SharedWords.any(problem, COMMON_WORDS, words -> measured.indexOf(words) >= 0);
     }
 }

@@ -17,10 +17,6 @@ final class Promises {
     private static final Pattern COMMON_WORDS = Pattern.compile(
             "(?:政府|政务)?信息公开|政务公开|政府信息|公开|信息|工作|问题|进一步|下一步|继续|加强|提升|提高|完善|推进|推动|建立|健全|制度|机制|方面|情况|单位|部门|年度?|将|拟|计划|[0-9]+");
 
-    private static final Pattern HAN = Pattern.compile("[一-龥]+");
-    /** Letters in a row that a promise and a sentence on it have in common. */
-    private static final int SAID_AGAIN = 3;
-
     private static final String NEXT = "下一步|下一年|明年|来年|新的一年|";
 
     private Promises() {}
@@ -51,16 +47,9 @@ final class Promises {
 
     /** Whether a sentence takes up the very words of the promise (建立预决算公开提醒制度 → 预决算公开的完整性). */
     private static boolean takenUp(String promise, List<Sentence> sentences) {
-        for (String part : COMMON_WORDS.split(promise)) {
-            for (int i = 0; i + SAID_AGAIN <= part.length(); i++) {
-                String words = part.substring(i, i + SAID_AGAIN);
-                if (HAN.matcher(words).matches()
-                        && sentences.stream()
-                                .anyMatch(sentence -> sentence.text().contains(words))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return SharedWords.any(
+                promise,
+                COMMON_WORDS,
+                words -> sentences.stream().anyMatch(one -> one.text().contains(words)));
     }
 }

@@ -198,8 +198,11 @@ final class Outline {
 
     /** A part under a name of its own which prints the part's number in its place, as in 五、工作短板与努力方向. */
     private Optional<Found> byItsNumber(int number) {
+        if (!numberedAsTheForm()) {
+            return Optional.empty();
+        }
         return IntStream.range(0, pieces.size())
-                .filter(i -> running(i) && between(number, i) && numberedAsTheForm())
+                .filter(i -> running(i) && between(number, i))
                 .boxed()
                 .flatMap(i -> pieces
                         .get(i)
