@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.drools.base.base.ClassObjectType;
 import org.drools.core.impl.InternalRuleBase;
+import org.drools.core.phreak.RuleAgendaItem;
 import org.drools.kiesession.session.StatefulKnowledgeSessionImpl;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Threshold;
@@ -65,7 +66,17 @@ final class Compiled {
                     engine.insertAsync(fact);
                 }
             }
-            session.fireAllRules(match -> inForce.test(match.getRule().getName()), most);
+            engine.flushPropagations();
+            // A filter of the engine is asked only after a rule's conditions were worked out.
+            for (RuleAgendaItem rule : List.copyOf(engine.getAgenda()
+                    .getAgendaGroupsManager()
+                    .getMainAgendaGroup()
+                    .getActivations())) {
+                if (!inForce.test(rule.getRule().getName())) {
+                    rule.dequeue();
+                }
+            }
+            session.fireAllRules(most);
         } finally {
             session.dispose();
         }
