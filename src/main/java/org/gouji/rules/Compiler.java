@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,66 +89,103 @@ final class Compiler {
     }
 
     private static Bases build(List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        List<Companion> companions = rules.stream()
-                .map(NeedsRule::of)
-                .filter(companion -> !companion.drl().isEmpty())
-                .toList();
         synchronized (ONE_BUILD_AT_A_TIME) {
-            List<Rulebase> bases = new ArrayList<>();
-            for (List<ParsedRule> apart : Rulebase.apart(rules)) {
-                Rulebase base = rulebase(apart, complaints);
-                if (base == null) {
-                    return null;
-                }
-                bases.add(base);
+            Parts parts = new Parts(rules);
+            List<Part> built;
+            try {
+                built = Cores.each(parts.builds(), Supplier::get);
+            } catch (IllegalStateException e) {
+                built = List.of();
             }
-            Companions asked = companions(companions, rules, complaints);
-            return asked == null ? null : new Bases(bases, asked);
+            if (built.isEmpty() || built.stream().anyMatch(part -> part.base() == null)) {
+                // The engine does not say that it may build two rulebases at once; no rule is refused for that.
+                built = parts.builds().stream().map(Supplier::get).toList();
+            }
+            built.forEach(part -> part.complaints().forEach(complaints::putIfAbsent));
+            return parts.of(built);
         }
     }
 
-    /** Null where they do not compile. */
-    private static Companions companions(
-            List<Companion> companions, List<ParsedRule> rules, Map<String, Complaint> complaints) {
-        Map<Boolean, List<Companion>> onForm =
-                companions.stream().collect(Collectors.partitioningBy(Companion::formAlone));
-        List<Companions.Asked> others = new ArrayList<>();
-        for (List<Companion> some : onForm.get(false).stream()
-                .collect(Collectors.groupingBy(Companion::wide, TreeMap::new, Collectors.toList()))
-                .values()) {
-            KieBase base = companionsBase(some, rules, complaints);
-            if (base == null) {
+    /**
+     * A rulebase of those that make up the book.
+     *
+     * @param base null where it does not compile
+     */
+    private record Part(KieBase base, Map<String, Complaint> complaints) {}
+
+    /** How a book is split into rulebases that are built each by itself. */
+    private static final class Parts {
+
+        private final List<ParsedRule> rules;
+        private final List<List<ParsedRule>> apart;
+        private final List<Companion> onForm;
+        private final List<List<Companion>> others;
+
+        Parts(List<ParsedRule> rules) {
+            this.rules = rules;
+            this.apart = List.copyOf(Rulebase.apart(rules));
+            Map<Boolean, List<Companion>> companions = rules.stream()
+                    .map(NeedsRule::of)
+                    .filter(companion -> !companion.drl().isEmpty())
+                    .collect(Collectors.partitioningBy(Companion::formAlone));
+            this.onForm = companions.get(true);
+            this.others = List.copyOf(companions.get(false).stream()
+                    .collect(Collectors.groupingBy(Companion::wide, TreeMap::new, Collectors.toList()))
+                    .values());
+        }
+
+        List<Supplier<Part>> builds() {
+            List<Supplier<Part>> builds = new ArrayList<>();
+            apart.forEach(some -> builds.add(() -> rulebase(some)));
+            others.forEach(some -> builds.add(() -> companions(some, rules)));
+            builds.add(() -> companions(onForm, rules));
+            return builds;
+        }
+
+        /** Null where one of them does not compile. */
+        Bases of(List<Part> built) {
+            if (built.stream().anyMatch(part -> part.base() == null)) {
                 return null;
             }
-            others.add(new Companions.Asked(some, new Compiled(base)));
+            List<Rulebase> bases = new ArrayList<>();
+            for (List<ParsedRule> some : apart) {
+                bases.add(Rulebase.of(new Compiled(built.get(bases.size()).base()), some));
+            }
+            List<Companions.Asked> asked = new ArrayList<>();
+            for (List<Companion> some : others) {
+                asked.add(new Companions.Asked(
+                        some,
+                        new Compiled(built.get(apart.size() + asked.size()).base())));
+            }
+            return new Bases(
+                    bases,
+                    new Companions(new Compiled(built.get(built.size() - 1).base()), asked));
         }
-        KieBase base = companionsBase(onForm.get(true), rules, complaints);
-        return base == null ? null : new Companions(new Compiled(base), others);
     }
 
-    /** Null where they do not compile. */
-    private static Rulebase rulebase(List<ParsedRule> rules, Map<String, Complaint> complaints) {
+    private static Part rulebase(List<ParsedRule> rules) {
         PackageDescr book = empty("findings", Findings.class);
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("rules");
         rules.forEach(rule -> book.addRule(engineRule(rule, resource)));
-        KieBase base = build(resource, rules, complaints);
-        return base != null && passes(base, Findings.class, rules, complaints)
-                ? Rulebase.of(new Compiled(base), rules)
-                : null;
+        return part(resource, Findings.class, rules);
     }
 
-    private static KieBase companionsBase(
-            List<Companion> companions, List<ParsedRule> rules, Map<String, Complaint> complaints) {
+    private static Part companions(List<Companion> companions, List<ParsedRule> rules) {
         PackageDescr book = empty("needs", Needs.class);
         Resource resource = ResourceFactory.newDescrResource(book);
         resource.setSourcePath("needs");
-        Cores.each(companions, Companion::parsed).forEach(companion -> {
+        companions.stream().map(Companion::parsed).forEach(companion -> {
             companion.setResource(resource);
             book.addRule(companion);
         });
+        return part(resource, Needs.class, rules);
+    }
+
+    private static Part part(Resource resource, Class<?> global, List<ParsedRule> rules) {
+        Map<String, Complaint> complaints = new LinkedHashMap<>();
         KieBase base = build(resource, rules, complaints);
-        return base != null && passes(base, Needs.class, rules, complaints) ? base : null;
+        return new Part(base != null && passes(base, global, rules, complaints) ? base : null, complaints);
     }
 
     private static boolean passes(
