@@ -112,9 +112,9 @@ class OfficeScriptTest {
             Files.createFile(many.resolve(i + ".txt"));
         }
         gouji("audit", few.toString());
-        assertThat(last()).contains("TieredStopAtLevel=1");
+        assertThat(last()).contains("TieredStopAtLevel=1", "UseSerialGC");
         gouji("audit", many.toString());
-        assertThat(last()).doesNotContain("TieredStopAtLevel");
+        assertThat(last()).doesNotContain("TieredStopAtLevel", "UseSerialGC").contains("UseParallelGC");
     }
 
     /** A Java of a version, which unpacks, makes archives and ends every other command with 7. */
