@@ -37,7 +37,8 @@ final class OtherYears {
     /** The first sentences may say under what the report was made and for which time. */
     private static final Pattern PREFACE = Pattern.compile("编制|统计期|本报告|年度报告|所列数据|如有疑问|联系电话|现将");
 
-    private static final Pattern ITEM = Pattern.compile("[一二三四五]是|首先|第[一二三四五],|\\(?[一二三四五\\d]\\)|\\d\\.");
+    private static final Pattern ITEM = Pattern.compile(
+            "[一二三四五]是|(?:政府信息)?主动公开(?:方面|情况|工作)?[,:。]|依申请公开(?:方面|情况|工作)?[,:。]|首先|第[一二三四五],|\\(?[一二三四五\\d]\\)|\\d\\.");
     private static final int SENTENCES_THAT_MAY_CONTRAST = 2;
 
     private OtherYears() {}
