@@ -16,6 +16,7 @@ import org.gouji.derive.Terms;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Office;
+import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
@@ -80,8 +81,8 @@ final class Together {
         List<Object> facts = new ArrayList<>(RosterFacts.of(report, roster, name -> received(name, report.year())));
         Optional<Office> self = report.officeId().isEmpty() ? Optional.empty() : roster.find(report.officeId());
         List<FormCell> cells = read.map(ReportFacts::cells).orElse(List.of());
-        self.ifPresent(office ->
-                facts.addAll(RollUp.of(below(office, report.year()), below(office, report.year() - 1), cells)));
+        self.ifPresent(office -> facts.addAll(RollUp.of(
+                below(office, report.year()), below(office, report.year() - 1), cells, lacksItsOffice(office))));
         if (self.isPresent() && read.isPresent()) {
             List<Office> below = roster.below(self.get()).stream()
                     .filter(office -> !office.excused())
@@ -89,6 +90,12 @@ final class Together {
             facts.addAll(LevelCounts.of(read.get(), below, office -> only(office.name(), report.year())));
         }
         return facts;
+    }
+
+    /** A government whose own office, which reports for itself, the roster does not list. */
+    private boolean lacksItsOffice(Office office) {
+        return office.kind() == OfficeKind.GOVERNMENT
+                && roster.below(office).stream().noneMatch(below -> below.kind() == OfficeKind.GOVERNMENT_OFFICE);
     }
 
     private boolean received(String office, int year) {

@@ -307,12 +307,22 @@ final class Breakdowns {
             boolean complete = parts.size() > 1
                     && sum.signum() > 0
                     && sum.compareTo(total.quantity().value()) == 0;
-            if (complete) {
+            if (complete && !more(k, parts)) {
                 // what stands after parts that already add up to the total is no part of it
                 break;
             }
         }
         close(total, parts);
+    }
+
+    /** 网络9件、信函10件，其余传真3件: more of the same, however much the others came to. */
+    private boolean more(int k, List<Said> parts) {
+        Said next = k + 1 < said.size() ? said.get(k + 1) : null;
+        return next != null
+                && next.part()
+                && next.meaning().key() == Meaning.Kind.CHANNEL
+                && parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)
+                && THE_REST.matcher(words(next)).lookingAt();
     }
 
     /** 已审结24件，其中维持15件: what follows divides the item before it and no longer the total. */

@@ -24,6 +24,9 @@ final class DisclosedTotals {
     private static final Pattern OF_A_PART =
             Pattern.compile("网|平台|公众号|媒体|微博|微信|栏|渠道|专区|终端|公报|领域|方面|其中|上年|去年|较|比|来源|系统|窗口|客户端|类");
 
+    /** 主动公开方面，全年共主动公开…: it only says what the sentences are about. */
+    private static final Pattern SUBJECT = Pattern.compile("^(?:\\(?[一二三四五\\d]\\)?[.、]?)?主动公开(?:方面|情况)");
+
     private DisclosedTotals() {}
 
     static List<DisclosedTotal> of(ReportFacts facts) {
@@ -42,7 +45,8 @@ final class DisclosedTotals {
             if (whole
                     && ownYear
                     && !OF_A_PART
-                            .matcher(sentence.text().substring(0, total.start()))
+                            .matcher(SUBJECT.matcher(sentence.text().substring(0, total.start()))
+                                    .replaceFirst(""))
                             .find()) {
                 found.add(new DisclosedTotal(
                         sentence.section(),

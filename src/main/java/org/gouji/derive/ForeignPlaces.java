@@ -32,7 +32,7 @@ public final class ForeignPlaces {
     private static final Pattern OF_A_PLACE = Pattern.compile("(人民政府|政府|办事处)$");
 
     private static final String DOES =
-            "(?:人民政府|政府)?(?:全年|共|累计|主动|公开|收到|受理|办理|办结|制发|印发|组织|开展|坚持|认真|积极|严格|持续|始终|不断|高度|深入|扎实|切实|将)";
+            "(?:人民政府|政府)?(?:全年|共|累计|主动|公开|收到|受理|办理|办结|制发|印发|组织|开展|坚持|认真|积极|严格|持续|始终|不断|高度|深入|扎实|切实|建立|成立|定期|加强|加大|完善|健全|制定|强化|落实|充分|通过|依托|紧扣|围绕|将)";
     private static final String OPENING = "^(?:20\\d\\d年度?,?|本年度?,?|全年,?|一年来,?)?";
 
     /** A name of two to four letters that the sentence begins with, of a county or of a town. */

@@ -124,19 +124,19 @@ final class PartFive {
                 byTurns &= !unmet;
                 unmet = true;
                 Set<String> topics = lastYears ? Set.of() : topics(item);
-                problems.add(new Problem(5, topics, short_(item), sentence.printed(), sentence.place()));
+                problems.add(new Problem(5, topics, lastYears, short_(item), sentence.printed(), sentence.place()));
                 listedProblems += each.listed() ? 1 : 0;
             }
             if (counts || problem && answersItself(item)) {
-                measure(item, sentence);
+                measure(item, sentence, lastYears);
                 listedMeasures += each.listed() ? 1 : 0;
                 unmet = false;
             }
         }
     }
 
-    private void measure(String item, Sentence from) {
-        measures.add(new Measure(5, topics(item), from.printed(), from.place()));
+    private void measure(String item, Sentence from, boolean lastYears) {
+        measures.add(new Measure(5, topics(item), lastYears, from.printed(), from.place()));
         measured.append(item).append(';');
     }
 
@@ -167,9 +167,10 @@ final class PartFive {
         boolean measure = terms.measureWords().pattern().matcher(heading.text()).lookingAt();
         inProblems = inProblems && !measure;
         if (underMeasures || measuresListed || measure) {
-            measure(heading.text(), heading);
+            measure(heading.text(), heading, inLastYear);
         } else if (inProblems || terms.problemWords().find(heading.text())) {
-            problems.add(new Problem(5, Set.of(), short_(heading.text()), heading.printed(), heading.place()));
+            problems.add(
+                    new Problem(5, Set.of(), inLastYear, short_(heading.text()), heading.printed(), heading.place()));
         }
     }
 

@@ -32,6 +32,14 @@ public record Phrases(Map<String, List<Phrase>> lists) {
 
     private static final int AROUND = 16;
 
+    /** A hit with its letters in the text: what stands inside a longer hit of the same list says nothing more. */
+    private record Found(PhraseHit hit, int from, int to) {
+
+        boolean holds(Found other) {
+            return from <= other.from && other.to <= to && to - from > other.to - other.from;
+        }
+    }
+
     /** The lists, ready to be looked for. */
     public static Phrases of(PhraseLists written) {
         Map<String, List<Phrase>> lists = new LinkedHashMap<>();
@@ -62,8 +70,9 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             all.append(sentence.text()).append('\n');
         }
         String text = all.toString();
-        List<PhraseHit> hits = new ArrayList<>();
+        List<PhraseHit> kept = new ArrayList<>();
         lists.forEach((list, phrases) -> {
+            List<Found> hits = new ArrayList<>();
             for (Phrase phrase : phrases) {
                 boolean known = facts.report().yearKnown() || phrase.from() == 0 && phrase.to() == Integer.MAX_VALUE;
                 boolean year =
@@ -72,17 +81,15 @@ public record Phrases(Map<String, List<Phrase>> lists) {
                     find(list, phrase, text, sentences, starts, hits);
                 }
             }
+            hits.stream()
+                    .filter(hit -> hits.stream().noneMatch(other -> other.holds(hit)))
+                    .forEach(hit -> kept.add(hit.hit()));
         });
-        return hits;
+        return kept;
     }
 
     private static void find(
-            String list,
-            Phrase phrase,
-            String text,
-            List<Sentence> sentences,
-            List<Integer> starts,
-            List<PhraseHit> hits) {
+            String list, Phrase phrase, String text, List<Sentence> sentences, List<Integer> starts, List<Found> hits) {
         Matcher found = phrase.words().matcher(text);
         int next = 0;
         while (next <= text.length() && phrase.words().next(found, text, next)) {
@@ -99,14 +106,15 @@ public record Phrases(Map<String, List<Phrase>> lists) {
             boolean elsewhere = !phrase.parts().isEmpty() && !phrase.parts().contains(sentence.section());
             if (from < to && !excepted && !elsewhere) {
                 String words = sentence.text().substring(from, to);
-                hits.add(new PhraseHit(
+                PhraseHit hit = new PhraseHit(
                         list,
                         sentence.section(),
                         words,
                         phrase.better(),
                         phrase.note(),
                         quote(sentence, words, around),
-                        sentence.place()));
+                        sentence.place());
+                hits.add(new Found(hit, found.start(), found.end()));
             }
         }
     }

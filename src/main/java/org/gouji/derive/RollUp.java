@@ -2,6 +2,7 @@ package org.gouji.derive;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,13 @@ public final class RollUp {
      * @param now reports of the offices below, by name, for the same year; empty where there is none or more than one
      * @param before the same for the year before
      * @param superior the cells of the report that they are held against
+     * @param lacksOne whether the roster is known not to list an office that reports for itself
      */
     public static List<Object> of(
             Map<String, Optional<ReportFacts>> now,
             Map<String, Optional<ReportFacts>> before,
-            List<FormCell> superior) {
+            List<FormCell> superior,
+            boolean lacksOne) {
         List<Object> facts = new ArrayList<>();
         if (now.isEmpty()) {
             return facts;
@@ -67,7 +70,11 @@ public final class RollUp {
         if (missing.isEmpty()) {
             facts.addAll(gaps(now, superior));
         }
-        facts.add(new Children(now.size(), now.size() - missing.size(), missing, likelyWhole(facts, superior)));
+        facts.add(new Children(
+                now.size(),
+                now.size() - missing.size(),
+                missing,
+                likelyWhole(facts, superior) && !(lacksOne && lessThroughout(facts, superior))));
         facts.addAll(differences(facts, superior));
         carriedOut(before).ifPresent(facts::add);
         return facts;
@@ -129,6 +136,27 @@ public final class RollUp {
             }
         }
         return true;
+    }
+
+    /** Whether the offices below come to less in several tables and to more nowhere, as they do where one is left out. */
+    private static boolean lessThroughout(List<Object> facts, List<FormCell> superior) {
+        Map<CellId, BigDecimal> sums = new LinkedHashMap<>();
+        facts.stream()
+                .filter(ChildSum.class::isInstance)
+                .map(ChildSum.class::cast)
+                .forEach(sum -> sums.put(new CellId(sum.row(), sum.column()), sum.value()));
+        Set<Table> less = EnumSet.noneOf(Table.class);
+        for (FormCell cell : superior) {
+            BigDecimal sum = cell instanceof Figure ? sums.get(cell.id()) : null;
+            int difference = sum == null ? 0 : ((Figure) cell).value().compareTo(sum);
+            if (difference < 0) {
+                return false;
+            }
+            if (difference > 0) {
+                less.add(cell.table());
+            }
+        }
+        return less.size() > 1;
     }
 
     private static List<ChildDifferences> differences(List<Object> facts, List<FormCell> superior) {

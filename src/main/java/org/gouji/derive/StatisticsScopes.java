@@ -1,11 +1,17 @@
 package org.gouji.derive;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.facts.Column;
+import org.gouji.facts.Figure;
 import org.gouji.facts.ReportFacts;
+import org.gouji.facts.Row;
 import org.gouji.facts.Sentence;
 import org.gouji.facts.StatisticsScope;
 import org.gouji.settings.CheapLook;
@@ -27,16 +33,45 @@ final class StatisticsScopes {
             Pattern.compile("全(?:省|市|县|区|州|旗|盟)|各级|所辖|所属|下辖|下级|各(?:部门|单位|乡|镇|街道|县|区|市)|本级(?:政府|机关)?(?:及|和|以及|、|与)");
     private static final Pattern LEFT_OUT = Pattern.compile("(?:不含|不包括|未包括|不包含)[^。;]*");
 
+    private static final Map<Row, Pattern> ASKED = Map.of(
+            Row.RECEIVED,
+            Pattern.compile("全(?:省|市|县|区|州|旗)[^。;\\d]{0,12}(?:新收|收到)[^。;\\d]{0,14}申请[^。;\\d]{0,3}(\\d+)件"),
+            Row.RESOLVED,
+            Pattern.compile("全(?:省|市|县|区|州|旗)[^。;\\d]{0,12}(?:办结|答复)[^。;\\d]{0,14}申请[^。;\\d]{0,3}(\\d+)件"));
+
     private StatisticsScopes() {}
 
     static List<StatisticsScope> of(ReportFacts facts) {
         for (Sentence sentence : facts.all(Sentence.class)) {
             Optional<Boolean> area = sentence.heading() ? Optional.empty() : said(sentence.text());
             if (area.isPresent()) {
-                return List.of(scope(sentence, area.get()));
+                List<StatisticsScope> scopes = new ArrayList<>(List.of(scope(sentence, area.get())));
+                if (!area.get()) {
+                    inTables(facts).ifPresent(other -> scopes.add(scope(other, true)));
+                }
+                return scopes;
             }
         }
         return bySingleNumbers(facts);
+    }
+
+    /** A sentence that calls a number of requests the whole area's which the tables hold, whatever is said of them. */
+    private static Optional<Sentence> inTables(ReportFacts facts) {
+        Map<Row, String> printed = new EnumMap<>(Row.class);
+        facts.cells().forEach(cell -> {
+            boolean told = cell instanceof Figure figure && figure.value().compareTo(BigDecimal.TEN) > 0;
+            if (told && cell.column() == Column.TOTAL && ASKED.containsKey(cell.row())) {
+                printed.put(cell.row(), ((Figure) cell).value().toPlainString());
+            }
+        });
+        return facts.all(Sentence.class).stream()
+                .filter(sentence -> !sentence.heading() && AREA.find(sentence.text()))
+                .filter(sentence -> printed.entrySet().stream()
+                        .anyMatch(row -> ASKED.get(row.getKey())
+                                .matcher(sentence.text())
+                                .results()
+                                .anyMatch(found -> found.group(1).equals(row.getValue()))))
+                .findFirst();
     }
 
     /** Whether a sentence says that the numbers are those of the whole area; empty where it says nothing of it. */

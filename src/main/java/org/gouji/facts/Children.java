@@ -8,8 +8,8 @@ import java.util.List;
  * @param expected offices that the roster lists below it and does not excuse
  * @param reports those of which exactly one report was read
  * @param missing names of the others
- * @param likelyWhole false where all of them together have less than half of what this report has, so that the roster can
- *     hardly list all offices below
+ * @param likelyWhole false where all of them together have less than half of what this report has, or less in several
+ *     tables while the roster lists no office of the government, so that it can hardly list all offices below
  */
 public record Children(int expected, int reports, List<String> missing, boolean likelyWhole) {
 

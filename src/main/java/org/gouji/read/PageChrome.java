@@ -139,7 +139,17 @@ final class PageChrome {
                 > 1;
     }
 
-    /** The flow without the lines that are buttons and link lists, and without the page's index card. */
+    /** What the card says, a line for each name with what stands beside it: a table of it would be taken for one of the report. */
+    private static void cardLines(Flow.Table card, Flow kept) {
+        for (List<Flow> row : card.rows()) {
+            for (int c = 0; c + 1 < row.size(); c += 2) {
+                String name = row.get(c).joined().replaceFirst("[:：]\\s*$", "");
+                kept.text(name + "：" + row.get(c + 1).joined());
+            }
+        }
+    }
+
+    /** The flow without the lines that are buttons and link lists, and with the page's index card as lines. */
     static Flow setAside(Flow flow) {
         Flow kept = new Flow();
         flow.items().forEach(item -> {
@@ -147,7 +157,9 @@ final class PageChrome {
                     && text.text().indexOf('。') < 0
                     && BUTTON.matcher(text.text()).matches();
             boolean card = item instanceof Flow.Table table && indexCard(table);
-            if (!button && !card) {
+            if (card) {
+                cardLines((Flow.Table) item, kept);
+            } else if (!button) {
                 kept.add(item);
             }
         });

@@ -16,10 +16,14 @@ final class Periods {
     private static final Pattern BY_NAME =
             Pattern.compile("统计(?:期限?|时限|时间|周期|区间|范围)(?:[^,。;]{0,6}[为是:])(20\\d{2})年(?:全年|度(?!报告))");
 
+    /** 数据截止日期为2023年12月31日，起始日期为2023年1月1日. */
+    private static final Pattern END_FIRST =
+            Pattern.compile("(20\\d{2})年12月31日[^。;]{0,8}[起始][^。;]{0,8}(20\\d{2})年0?1月0?1日");
+
     private Periods() {}
 
     static Optional<StatisticsPeriod> read(Text text) {
-        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME}) {
+        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME, END_FIRST}) {
             Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
             if (period != null && period.find()) {
                 String year = period.group(1) == null ? period.group(2) : period.group(1);
@@ -34,7 +38,7 @@ final class Periods {
     }
 
     private static boolean possible(Pattern pattern, String text) {
-        if (pattern == WHOLE) {
+        if (pattern == WHOLE || pattern == END_FIRST) {
             return text.contains("12月31日");
         }
         if (pattern == BY_NAME) {

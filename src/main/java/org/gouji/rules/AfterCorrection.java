@@ -17,7 +17,7 @@ import org.gouji.facts.Row;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Repair;
 
-/** Whether a change or share that the prose states is right once the tables are corrected, so that only the cell was wrong. */
+/** Whether a number, change or share that the prose states is right once the tables are corrected, so that only the cell was wrong. */
 final class AfterCorrection {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -47,7 +47,9 @@ final class AfterCorrection {
                         .anyMatch(one -> one.cell() == null
                                 && one.text().equals(claim.printed())
                                 && one.place().equals(claim.place())))
-                .filter(claim -> claim.kind() == ClaimKind.CHANGE || claim.kind() == ClaimKind.SHARE)
+                .filter(claim -> claim.kind() == ClaimKind.CHANGE
+                        || claim.kind() == ClaimKind.SHARE
+                        || claim.kind() == ClaimKind.COUNT && claim.exact())
                 .toList();
         if (repairs.isEmpty() || stated.isEmpty()) {
             return false;
@@ -57,8 +59,19 @@ final class AfterCorrection {
     }
 
     private boolean fits(Claim claim) {
-        return claim.metrics().stream()
-                .anyMatch(cells -> claim.kind() == ClaimKind.SHARE ? share(claim, cells) : change(claim, cells));
+        return claim.metrics().stream().anyMatch(cells -> switch (claim.kind()) {
+            case SHARE -> share(claim, cells);
+            case COUNT -> count(claim, cells);
+            default -> change(claim, cells);
+        });
+    }
+
+    private boolean count(Claim claim, List<CellId> cells) {
+        BigDecimal after = sum(cells, now);
+        return after != null
+                && cells.stream().anyMatch(corrected::contains)
+                && claim.unit().equals("件")
+                && after.compareTo(claim.value()) == 0;
     }
 
     private boolean change(Claim claim, List<CellId> cells) {

@@ -105,8 +105,8 @@ final class Trial {
         facts.add(new Title(0, "标题", "标题", HERE));
         facts.add(new MissingTitle(true));
         facts.add(new Topic("列表", "名称", false, false, false, 1, "", HERE));
-        facts.add(new Problem(5, Set.of("培训"), "问题", "问题", HERE));
-        facts.add(new Measure(5, Set.of("网站"), "措施", HERE));
+        facts.add(new Problem(5, Set.of("培训"), false, "问题", "问题", HERE));
+        facts.add(new Measure(5, Set.of("网站"), false, "措施", HERE));
         facts.add(new UnansweredProblem(5, "问题", "培训", "问题", HERE));
         facts.add(new BlockTitle("一", 1, "第二十条第（一）项", HERE));
         facts.add(new RowLabel(Row.RECEIVED, false, "新收", HERE));

@@ -1,12 +1,17 @@
 package org.gouji.rules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gouji.facts.CellId;
 import org.gouji.facts.CellState;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
@@ -22,6 +27,8 @@ final class Wording {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
 
+    private static final int WHOLE_ROW = 5;
+
     private Wording() {}
 
     static String of(Object value) {
@@ -35,9 +42,30 @@ final class Wording {
             return of(BigDecimal.valueOf(((Number) value).doubleValue()));
         }
         if (value instanceof Collection<?> values) {
+            if (!values.isEmpty() && values.stream().allMatch(FormCell.class::isInstance)) {
+                return cells(values.stream()
+                        .map(cell -> ((FormCell) cell).id())
+                        .distinct()
+                        .toList());
+            }
             return values.stream().map(Wording::of).sorted().distinct().collect(Collectors.joining("、"));
         }
         return label(value);
+    }
+
+    /** Cells in the order of the form; a row of which nearly all are meant is named once. */
+    private static String cells(List<CellId> cells) {
+        Map<Row, List<CellId>> rows = new TreeMap<>();
+        cells.stream()
+                .sorted(Comparator.comparing(CellId::column))
+                .forEach(cell -> rows.computeIfAbsent(cell.row(), row -> new ArrayList<>())
+                        .add(cell));
+        return rows.values().stream()
+                .flatMap(row -> row.size() < WHOLE_ROW
+                        ? row.stream().map(CellId::label)
+                        : Stream.of(row.get(0).table().getLabel() + "“"
+                                + row.get(0).row().getLabel() + "”行 " + row.size() + " 格"))
+                .collect(Collectors.joining("、"));
     }
 
     private static String label(Object value) {

@@ -165,7 +165,7 @@ final class BetweenYears {
                     "",
                     Severity.NOTE,
                     plain(done),
-                    plain(then),
+                    "说明上年未结各件的去向",
                     cells(pending, decided.get(0), decided.get(1), decided.get(2)));
         }
     }
