@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +26,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every error in Chinese, those of Spring itself included: to programs as a problem detail (RFC 9457), to people as a page. */
@@ -65,7 +68,14 @@ class Problems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, "请求内容缺失，或不是所要求的 JSON", request, HttpHeaders.EMPTY);
+        String at = e.getCause() instanceof DatabindException bad
+                ? bad.getPath().stream()
+                        .map(DatabindException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        String detail = at.isEmpty() ? "请求内容缺失，或不是所要求的 JSON" : "请求内容中 " + at + " 的值不合要求";
+        return answer(HttpStatus.BAD_REQUEST, detail, request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -81,7 +91,7 @@ class Problems {
     Object others(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse spring) {
             HttpStatusCode status = spring.getStatusCode();
-            return answer(status, words(status), request, spring.getHeaders());
+            return answer(status, detail(status), request, spring.getHeaders());
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
@@ -89,6 +99,11 @@ class Problems {
 
     static String words(HttpStatusCode status) {
         return WORDS.getOrDefault(status.value(), status.is4xxClientError() ? WORDS.get(400) : WORDS.get(500));
+    }
+
+    /** The words for a status and, where something is to be done about it, what. */
+    static String detail(HttpStatusCode status) {
+        return status.value() == HttpStatus.CONTENT_TOO_LARGE.value() ? TOO_LARGE : words(status);
     }
 
     /** Answers from a filter, before any controller. */

@@ -16,6 +16,6 @@ class ServerErrors implements ErrorController {
     Object error(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer known ? known : 404);
-        return Problems.answer(status, Problems.words(status), request, HttpHeaders.EMPTY);
+        return Problems.answer(status, Problems.detail(status), request, HttpHeaders.EMPTY);
     }
 }

@@ -139,6 +139,70 @@ class PagesTest {
                 .isEqualTo(403);
     }
 
+    /** What is said of a cell names the cell, and not the line of the file alone. */
+    @Test
+    void aFindingNamesItsCellsAsTheWorkbookDoes() throws Exception {
+        Browser browser = served.browser("ming", Role.READER, "");
+        FindingRow row = rows().stream()
+                .filter(one -> one.code().equals("N11"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.get("/findings/" + row.key()).body())
+                .contains("表三“一、本年新收政府信息公开申请数量”行“总计”列（第 106 行）", "第一部分（第 6 行）", "href=\"/rules/N11\"");
+        FindingRow missing = rows().stream()
+                .filter(one -> one.code().equals("D08"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.get("/findings/" + missing.key()).body())
+                .contains("单位名册")
+                .doesNotContain("报告开头");
+        Browser draft = served.browser("zi", Role.OFFICE, "望川县");
+        draft.get("/self-check");
+        assertThat(draft.upload(
+                                "/self-check",
+                                "files",
+                                Map.of("x.txt", Files.readAllBytes(Path.of("reports-in/2023/望川县人民政府2023年年报.txt"))))
+                        .body())
+                .contains("表三“一、本年新收政府信息公开申请数量”行“总计”列（第 106 行）");
+    }
+
+    /** When a run is over, what the page says of it is made new without a hand. */
+    @Test
+    void aRunThatIsOverShowsInTheListBelow() throws Exception {
+        Browser browser = served.browser("lan", Role.READER, "");
+        assertThat(browser.get("/runs/now").body())
+                .contains("没有正在进行的审核", "hx-swap-oob=\"true\"", "第 " + run.id() + " 次审核的工作簿");
+        assertThat(browser.get("/runs").body()).contains("id=\"history\"").doesNotContain("hx-swap-oob");
+    }
+
+    @Test
+    void tellsHowLargeAFileMayBe() throws Exception {
+        Browser browser = served.browser("kong", Role.AUDITOR, "");
+        browser.get("/runs");
+        assertThat(browser.upload("/runs/upload", "files", Map.of("x.pdf", new byte[21 << 20]))
+                        .body())
+                .contains("单个文件不超过 20 MB");
+    }
+
+    @Test
+    void anAccountForAnOfficeThatIsNotOnTheRosterIsWarnedOf() throws Exception {
+        Browser browser = served.browser("guan", Role.ADMIN, "");
+        browser.get("/accounts");
+        String[] form = {"name", "wangchuan", "display", "x", "roles", "OFFICE", "office", "望川县政府"};
+        assertThat(browser.post("/accounts", form).body()).contains("一次性密码", "现用名册上没有“望川县政府”");
+        form[1] = "wangchuan2";
+        form[7] = "望川县人民政府";
+        assertThat(browser.post("/accounts", form).body()).contains("一次性密码").doesNotContain("现用名册上没有");
+        assertThat(served.json(
+                                "POST",
+                                "/api/v1/accounts",
+                                served.token(Role.ADMIN),
+                                "{\"name\":\"wangchuan3\",\"roles\":[\"OFFICE\"],\"office\":\"无此单位\"}")
+                        .path("notice")
+                        .asString())
+                .contains("无此单位");
+    }
+
     @Test
     void aReportStandsBesideTheOneOfTheYearBefore() throws Exception {
         Browser browser = served.browser("fan", Role.READER, "");

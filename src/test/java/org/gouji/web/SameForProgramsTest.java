@@ -61,6 +61,8 @@ class SameForProgramsTest {
         same("POST /offices/roster/back", "DELETE /api/v1/offices/roster");
         same("GET /rules", "GET /api/v1/rules", "GET /api/v1/rulebook");
         same("GET /rules/{code}", "GET /api/v1/rules", "GET /api/v1/rules/source");
+        same("POST /rules/params", "POST /api/v1/rules/params");
+        same("POST /rules/profiles", "PUT /api/v1/rules/profiles", "GET /api/v1/rules/profiles");
         same("GET /rules/params", "GET /api/v1/rules/params");
         same("GET /rules/why", "GET /api/v1/rules/why");
         same("GET /rules/changes", "GET /api/v1/rules/changes");
