@@ -23,12 +23,17 @@ final class ServiceData {
         return data == null ? state.folder().resolve("service") : data;
     }
 
+    boolean isPostgres() {
+        return Arrays.asList(System.getenv()
+                        .getOrDefault("SPRING_PROFILES_ACTIVE", "")
+                        .split(","))
+                .contains("postgres");
+    }
+
     /** The database, after a look whether it can be had. */
     DataSource source(State state, boolean mustExist) {
         Map<String, String> environment = System.getenv();
-        boolean postgres = Arrays.asList(
-                        environment.getOrDefault("SPRING_PROFILES_ACTIVE", "").split(","))
-                .contains("postgres");
+        boolean postgres = isPostgres();
         Path folder = folder(state);
         if (!postgres && mustExist && !Files.isRegularFile(folder.resolve("gouji.mv.db"))) {
             throw new UsageException("文件夹 " + folder + " 中没有服务的数据库，请用 --data 指明");
