@@ -21,6 +21,8 @@ class SameForProgramsTest {
             "GET /password", "a token has no password",
             "POST /password", "a token has no password",
             "GET /help", "words for people",
+            "GET /help/{guide}", "words for people",
+            "GET /rules/names", "words for people",
             "GET /rules/edit", "the editor itself; what it loads and saves is the API's",
             "GET /papers", "a form");
 
