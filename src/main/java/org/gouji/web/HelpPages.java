@@ -62,7 +62,7 @@ class HelpPages {
                 "body",
                 RENDERER.render(PARSER.parse(Files.readString(file).replaceFirst("(?s)\\A\\s*# [^\\n]*\\n", "")))
                         // What it points to lies in a folder of the server.
-                        .replaceAll("<a href=\"(?!https?:|#)[^\"]*\">(.*?)</a>", "$1"));
+                        .replaceAll("<a(?: rel=\"nofollow\")? href=\"(?!https?:|#)[^\"]*\">(.*?)</a>", "$1"));
         return "guide";
     }
 

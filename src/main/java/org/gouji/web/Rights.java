@@ -66,6 +66,8 @@ final class Rights {
             right(GET, "/findings", ALL),
             right(GET, "/findings/{key}", ALL),
             right(POST, "/findings/reviews", REVIEW),
+            right(POST, "/findings/{key}/response", EnumSet.of(OFFICE)),
+            right(POST, "/api/v1/findings/{key}/response", EnumSet.of(OFFICE)),
             right(GET, "/api/v1/findings", ALL),
             right(GET, "/api/v1/findings/{key}", ALL),
             right(POST, "/api/v1/findings/reviews", REVIEW),

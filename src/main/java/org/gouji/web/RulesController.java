@@ -185,7 +185,12 @@ class RulesController {
             @RequestParam(name = "size", defaultValue = "50") int size) {
         Paging paging = Paging.of(page, size);
         return new Slice<>(
-                changes.all(paging.offset(), size).stream().map(this::shown).toList(), page, size, changes.count());
+                changes.all(paging.offset(), paging.size()).stream()
+                        .map(this::shown)
+                        .toList(),
+                paging.page(),
+                paging.size(),
+                changes.count());
     }
 
     @Logged("起草规则改动")

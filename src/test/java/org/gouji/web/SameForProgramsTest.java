@@ -34,6 +34,7 @@ class SameForProgramsTest {
         same("GET /findings", "GET /api/v1/findings");
         same("GET /findings/{key}", "GET /api/v1/findings/{key}");
         same("POST /findings/reviews", "POST /api/v1/findings/reviews");
+        same("POST /findings/{key}/response", "POST /api/v1/findings/{key}/response");
         same("POST /findings/import", "POST /api/v1/findings/import");
         same("POST /papers", "POST /api/v1/papers");
         same("GET /exports/{kind}", "GET /api/v1/exports/{kind}");
