@@ -17,10 +17,22 @@ CodeMirror.defineSimpleMode("drl", {
   ],
   meta: { lineComment: "//" },
 });
+CodeMirror.defineSimpleMode("sentences", {
+  start: [
+    { regex: /\s*#.*/, token: "comment" },
+    { regex: /「[^」]*」/, token: "variable-2" },
+    { regex: /“[^”]*”/, token: "string" },
+    { regex: /\{[^}]*\}/, token: "atom" },
+    { regex: /^\s*(?:规则|当|就|完)\s*$/, sol: true, token: "keyword" },
+    { regex: /\s*[\p{L}]{2,6}：/u, sol: true, token: "meta" },
+    { regex: /\d+(?:\.\d+)?%?/, token: "number" },
+  ],
+  meta: { lineComment: "#" },
+});
 const editors = {};
 document.querySelectorAll("textarea[data-editor]").forEach((area) => {
   const editor = CodeMirror.fromTextArea(area, {
-    mode: area.dataset.editor, lineNumbers: true, lineWrapping: true, matchBrackets: true, gutters: ["faults", "CodeMirror-linenumbers"],
+    mode: area.dataset.mode || area.dataset.editor, lineNumbers: true, lineWrapping: true, matchBrackets: true, gutters: ["faults", "CodeMirror-linenumbers"],
     // The Tab key leaves the editor, so that it can be used without a mouse.
     extraKeys: { Tab: false, "Shift-Tab": false },
   });

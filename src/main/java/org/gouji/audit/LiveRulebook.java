@@ -50,7 +50,7 @@ public final class LiveRulebook {
     private record Cause(String who, String why) {}
 
     private final Path folder;
-    private final String profile;
+    private volatile String profile;
     private final KeptRulebooks kept;
     private final Clock clock;
     private final AtomicReference<InForce> inForce = new AtomicReference<>();
@@ -102,6 +102,18 @@ public final class LiveRulebook {
     /** The rulebook that a folder which was tried elsewhere holds, beside the one in force, of which it compiles only what differs. */
     public Rulebook beside(Path other) throws RulebookException {
         return checked(current().rulebook().reloaded(other, profile));
+    }
+
+    /**
+     * Brings another profile into force, of the rules as they are now.
+     *
+     * @throws RulebookException where it cannot be used; the one in force stays
+     */
+    public synchronized void use(String other) throws RulebookException {
+        InForce now = inForce.get();
+        Rulebook under = checked(now.rulebook().under(other));
+        profile = other;
+        inForce.set(new InForce(under, clock.instant(), now.refused(), now.notices()));
     }
 
     /** Looks after the folder no longer; what is in force stays so. */
@@ -182,8 +194,16 @@ public final class LiveRulebook {
         return next;
     }
 
-    private void take(InForce next) {
-        inForce.set(next);
+    private synchronized void take(InForce next) {
+        try {
+            // Another profile may have come into force while this one was loaded.
+            Rulebook under = next.rulebook().profile().equals(profile)
+                    ? next.rulebook()
+                    : checked(next.rulebook().under(profile));
+            inForce.set(new InForce(under, next.since(), next.refused(), next.notices()));
+        } catch (RulebookException e) {
+            inForce.set(notTaken(inForce.get(), next.refused(), e.getMessage()));
+        }
         next.refused().forEach(file -> LOG.warn("规则文件被拒用：{} 第 {} 行：{}", file.file(), file.line(), file.why()));
         next.notices().forEach(LOG::warn);
         if (next.notices().isEmpty()) {
@@ -230,8 +250,9 @@ public final class LiveRulebook {
         return Files.isRegularFile(folder.resolve(rule.path() + RuleCases.ENDING));
     }
 
+    /** Cases say what a rule does under the national profile; a place that switches it off has not broken it. */
     private List<CaseResult> failed(Rulebook rulebook, Set<String> rules) throws RulebookException {
-        return RuleCases.run(rulebook, folder, rules, readings).stream()
+        return RuleCases.run(rulebook.under(Rulebook.NATIONAL), folder, rules, readings).stream()
                 .filter(result -> !result.passed())
                 .toList();
     }

@@ -32,16 +32,33 @@ public final class RuleChangePreview {
     private final Roster roster;
     private final ControlFigures control;
     private final LocalDate today;
+    private final String profileBefore;
     private final String profile;
     private final KeptResults kept;
 
     /** @param kept where readings of the same reports are found and kept */
     public RuleChangePreview(Roster roster, ControlFigures control, LocalDate today, String profile, KeptResults kept) {
+        this(roster, control, today, profile, profile, kept);
+    }
+
+    private RuleChangePreview(
+            Roster roster,
+            ControlFigures control,
+            LocalDate today,
+            String profileBefore,
+            String profile,
+            KeptResults kept) {
+        this.profileBefore = profileBefore;
         this.roster = roster;
         this.control = control;
         this.today = today;
         this.profile = profile;
         this.kept = kept;
+    }
+
+    /** The same compared with what held under another profile, for one that is new. */
+    public RuleChangePreview since(String before) {
+        return new RuleChangePreview(roster, control, today, before, profile, kept);
     }
 
     /**
@@ -51,7 +68,7 @@ public final class RuleChangePreview {
      */
     public RulePreview of(Path from, Path to, List<ReportSource> sources, Progress progress) throws RulebookException {
         RuleChange change = RuleChange.between(from, to);
-        Rulebook before = change.onlyBefore(profile);
+        Rulebook before = change.onlyBefore(profileBefore);
         Rulebook after = change.onlyAfter(profile);
         Auditor earlier = auditor(before);
         Auditor later = auditor(after);
@@ -101,7 +118,7 @@ public final class RuleChangePreview {
         Corpus some = corpus.only(files);
         Progress quiet = new Progress() {};
         List<RulePreview.Difference> differences = new ArrayList<>(between(
-                auditor(change.before(profile))
+                auditor(change.before(profileBefore))
                         .audit(some, OptionalInt.empty(), quiet)
                         .reports(),
                 auditor(change.after(profile))

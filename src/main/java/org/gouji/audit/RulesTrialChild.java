@@ -52,6 +52,7 @@ public final class RulesTrialChild {
 
     /** A rule without cases is one failed result as well: nothing tells then that it does what it says. */
     private static List<CaseResult> results(Rulebook rulebook, String rule) throws RulebookException {
-        return RuleCases.run(rulebook, rulebook.folder(), rule.isEmpty() ? null : Set.of(rule));
+        return RuleCases.run(
+                rulebook.under(Rulebook.NATIONAL), rulebook.folder(), rule.isEmpty() ? null : Set.of(rule));
     }
 }

@@ -52,20 +52,24 @@ final class WholeBatch {
         Map<String, String> reasons = new HashMap<>(whole.reasons());
         for (RuleInfo rule : rulebook.rules()) {
             if (rule.ofBatch()) {
-                outcomes.computeIfAbsent(rule.path(), path -> onOffices(rule, absent, reasons));
+                outcomes.computeIfAbsent(rule.path(), path -> onOffices(rule, offices.year(), absent, reasons));
             }
         }
         return new BatchOutcomes(outcomes, reasons, whole.unchecked(), punctuality(offices.year()));
     }
 
     /** A rule on absent offices: what it says of any of them; without any it is clean where a roster was looked at. */
-    private Outcome onOffices(RuleInfo rule, List<AuditedReport> absent, Map<String, String> reasons) {
+    private Outcome onOffices(RuleInfo rule, int year, List<AuditedReport> absent, Map<String, String> reasons) {
         if (!rule.inForce()) {
             return Outcome.FAILED;
         }
         if (roster.offices().isEmpty()) {
             reasons.put(rule.path(), "没有单位名册");
             return Outcome.NOT_APPLICABLE;
+        }
+        if (year == 0) {
+            reasons.put(rule.path(), "没有一份年报读出了年度，不知道核对哪一年度的报送情况");
+            return Outcome.NOT_CHECKED;
         }
         // An office that is not there tells of the rule's phase and switch as well.
         Judgement none = rulebook.judgeAbsent(facts(0, Optional.empty()));

@@ -1,19 +1,15 @@
 package org.gouji.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.gouji.audit.ParametersException;
+import org.gouji.audit.ParametersImport;
 import org.gouji.audit.ParametersReader;
-import org.gouji.audit.Reason;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.settings.Parameters;
-import org.gouji.settings.ProfileText;
 import org.gouji.workbook.ParametersWorkbook;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,7 +58,7 @@ final class RulesParams implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         Parameters national = rulebook.under(Rulebook.NATIONAL).parameters();
-        return direction.export != null ? exported(rulebook.parameters(), national) : imported(rulebook, national);
+        return direction.export != null ? exported(rulebook.parameters(), national) : imported(rulebook);
     }
 
     private int exported(Parameters parameters, Parameters national) {
@@ -79,7 +75,7 @@ final class RulesParams implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private int imported(Rulebook rulebook, Parameters national) throws RulebookException {
+    private int imported(Rulebook rulebook) throws RulebookException {
         String name = to == null ? rules.profile() : to;
         if (name.equals(Rulebook.NATIONAL)) {
             throw new UsageException("请用 --to 给出要写成哪个方案，如 --to 清河县；全国方案请直接改 profile.yaml");
@@ -87,46 +83,30 @@ final class RulesParams implements Callable<Integer> {
         if (!name.matches("[\\p{L}\\p{N}_-]+")) {
             throw new UsageException("方案名称“" + name + "”不合规，只能用文字、数字、“-”和“_”");
         }
-        boolean there = rulebook.profiles().contains(name);
         if (!Files.isRegularFile(direction.imported)) {
             throw new UsageException("文件不存在：" + direction.imported);
         }
-        String from = ParametersReader.exportedFrom(direction.imported);
-        if (there && !from.isEmpty() && !from.equals(name)) {
-            throw new UsageException("这张表是从参数方案 " + from + " 导出的，而 " + name + " 已有自己的方案，导入会把它的改动都冲掉；请先用 --profile "
-                    + name + " --export 重新导出，在新表上改");
-        }
-        Parameters before = there ? rulebook.under(name).parameters() : national;
         try {
-            Parameters wanted = ParametersReader.read(direction.imported, name, before);
-            List<String> changes = before.changes(wanted);
-            if (changes.isEmpty()) {
-                streams.out().println("与现行的参数方案 " + before.profile() + " 没有不同，什么也没有改");
+            String from = ParametersReader.exportedFrom(direction.imported);
+            if (rulebook.profiles().contains(name) && !from.isEmpty() && !from.equals(name)) {
+                throw new UsageException("这张表是从参数方案 " + from + " 导出的，而 " + name + " 已有自己的方案，导入会把它的改动都冲掉；请先用 --profile "
+                        + name + " --export 重新导出，在新表上改");
+            }
+            ParametersImport taken = ParametersImport.of(rulebook, direction.imported, name);
+            if (taken.changes().isEmpty()) {
+                streams.out().println("与现行的参数方案 " + taken.before() + " 没有不同，什么也没有改");
                 return ExitCode.DONE;
             }
             Path file = rules.folder().resolve("profiles").resolve(name + ".yaml");
-            String yaml = ProfileText.of(national, wanted, there ? head(file) : "# " + name + "的参数方案：只写与全国方案不同的几项。\n");
-            rulebook.proposed(name, yaml);
             OutputFile.check(file);
             rules.keep(rulebook, "导入参数之前", streams);
-            OutputFile.replace(file, out -> out.write(yaml.getBytes(StandardCharsets.UTF_8)));
-            changes.forEach(change -> streams.out().println("  " + change));
-            streams.out().println("共改 " + changes.size() + " 项，已写入 " + file + "；审核时加 --profile " + name);
+            OutputFile.replace(file, out -> out.write(taken.yaml().getBytes(StandardCharsets.UTF_8)));
+            taken.changes().forEach(change -> streams.out().println("  " + change));
+            streams.out().println("共改 " + taken.changes().size() + " 项，已写入 " + file + "；审核时加 --profile " + name);
             return ExitCode.DONE;
         } catch (ParametersException e) {
             e.faults().forEach(fault -> streams.err().println(fault));
             throw new UsageException("表中有 " + e.faults().size() + " 处不对，一项也没有写入");
-        } catch (IOException e) {
-            throw new UsageException("读不出现有的参数方案：" + Reason.of(e));
         }
-    }
-
-    /** The comments at the beginning of a profile, which an import keeps. */
-    private static String head(Path file) throws IOException {
-        return Files.readString(file)
-                .lines()
-                .takeWhile(line -> line.isBlank() || line.startsWith("#"))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
     }
 }

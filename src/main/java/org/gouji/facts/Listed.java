@@ -13,8 +13,11 @@ import org.gouji.document.Place;
 public record Listed(String name, OfficeKind kind, Relation relation, boolean excused, boolean received, boolean notDue)
         implements Quotable {
 
+    /** What the list is called as a place. */
+    public static final String NAME = "单位名册";
+
     /** The list itself as a place, for what is said of no report. */
-    public static final Place ROSTER = Place.path("单位名册", 0);
+    public static final Place ROSTER = Place.path(Listed.NAME, 0);
 
     /** How it stands to the reporting office. */
     public enum Relation {

@@ -17,6 +17,13 @@ public record Section(
         int number, int index, int ordinal, String title, String printed, Place place, int characters, String text)
         implements Quotable {
 
+    private static final String[] WORDS = {"报告开头", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"};
+
+    /** A part of the form in an auditor's words, by its number; 0 is what stands before part one. */
+    public static String words(int number) {
+        return number >= 0 && number < WORDS.length ? WORDS[number] : "第 " + number + " 部分";
+    }
+
     @Override
     public int section() {
         return number;

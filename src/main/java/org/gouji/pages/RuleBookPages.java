@@ -80,6 +80,11 @@ public final class RuleBookPages {
                 .map(rule -> Html.inner(new RulePage(rule, stories, profiles).sheet(path)));
     }
 
+    /** The sentences that rules may be written in and the names of rows and columns, as {@link #inner} gives a rule. */
+    public static String names(Rulebook rulebook) {
+        return Html.inner(NamesPage.sheet(rulebook));
+    }
+
     /** The name of each rule's page without ending, by the rule's path: its code, or its path where it has none of its own. */
     public static Map<String, String> names(List<RuleDescription> rules) {
         Map<String, Long> codes =

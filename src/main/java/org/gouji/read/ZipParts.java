@@ -3,10 +3,16 @@ package org.gouji.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -22,6 +28,9 @@ final class ZipParts implements AutoCloseable {
 
     private static final int MOST_MEMBERS = 20_000;
 
+    private static final Charset GBK = Charset.forName("GB18030");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
     private final ZipFile zip;
 
     private ZipParts(ZipFile zip) {
@@ -30,22 +39,53 @@ final class ZipParts implements AutoCloseable {
 
     /** @throws UnreadableException where the archive's directory is broken or made to exhaust memory */
     static ZipParts open(byte[] bytes) throws UnreadableException {
-        return open(builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)));
+        return open(() -> ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)));
     }
 
     /** As {@link #open(byte[])}, of a file that is read only where it is needed. */
     static ZipParts open(Path file) throws UnreadableException {
-        return open(builder().setPath(file));
+        return open(() -> ZipFile.builder().setPath(file));
     }
 
-    /** Names without the UTF-8 mark come from Windows in China, which writes them in GBK. */
-    private static ZipFile.Builder builder() {
-        return ZipFile.builder().setCharset("GB18030");
+    /**
+     * Names without the UTF-8 mark come from Windows in China, which writes them in GBK, or from macOS and some of Linux, which
+     * write UTF-8 and do not say so.
+     */
+    private static Charset charset(ZipFile zip) {
+        boolean utf8 = false;
+        for (ZipArchiveEntry entry : (Iterable<ZipArchiveEntry>) zip.getEntries()::asIterator) {
+            byte[] name = entry.getRawName();
+            if (entry.getGeneralPurposeBit().usesUTF8ForNames() || isAscii(name)) {
+                continue;
+            }
+            try {
+                // 联通 in GBK is well-formed UTF-8 as well, but no Chinese.
+                utf8 |= HAN.matcher(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)))
+                        .find();
+            } catch (CharacterCodingException e) {
+                return GBK;
+            }
+        }
+        return utf8 ? StandardCharsets.UTF_8 : GBK;
     }
 
-    private static ZipParts open(ZipFile.Builder builder) throws UnreadableException {
+    private static boolean isAscii(byte[] name) {
+        for (byte one : name) {
+            if (one < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ZipParts open(Supplier<ZipFile.Builder> builder) throws UnreadableException {
         try {
-            ZipParts parts = new ZipParts(builder.get());
+            Charset charset;
+            try (ZipFile raw =
+                    builder.get().setCharset(StandardCharsets.ISO_8859_1).get()) {
+                charset = charset(raw);
+            }
+            ZipParts parts = new ZipParts(builder.get().setCharset(charset).get());
             if (parts.entries().size() > MOST_MEMBERS) {
                 throw new UnreadableException("压缩包中的文件超过 " + MOST_MEMBERS + " 个，未予读取");
             }

@@ -36,6 +36,11 @@ public final class RuleScaffold {
         Language(String ending) {
             this.ending = ending;
         }
+
+        /** What the file's name ends with. */
+        public String getEnding() {
+            return ending;
+        }
     }
 
     private RuleScaffold() {}
@@ -60,6 +65,9 @@ public final class RuleScaffold {
         if (title.isBlank() || title.contains("\"") || title.contains("\\") || title.contains("\n")) {
             throw new RulebookException("规则名称不能是空的，也不能有引号、反斜杠和换行：“" + title + "”");
         }
+        if (language == Language.SENTENCES && !Files.isRegularFile(root.resolve(SentenceBook.FILE))) {
+            throw new RulebookException("用句子写规则需要句子词典，规则文件夹中没有 " + root.resolve(SentenceBook.FILE));
+        }
         unused(RuleFolder.read(root), code);
         return new Drafted(
                 filled(theme, language.ending, given.group(2), code, title),
@@ -75,9 +83,6 @@ public final class RuleScaffold {
     public static Made write(Path root, String path, String code, String title, Language language)
             throws RulebookException {
         Drafted made = drafted(root, path, code, title, language);
-        if (language == Language.SENTENCES && !Files.isRegularFile(root.resolve(SentenceBook.FILE))) {
-            throw new RulebookException("用句子写规则需要句子词典，规则文件夹中没有 " + root.resolve(SentenceBook.FILE));
-        }
         Path rule = root.resolve(path + language.ending);
         Path cases = root.resolve(path + ".cases.yaml");
         for (Path file : List.of(root.resolve(path + ".drl"), root.resolve(path + SentenceBook.ENDING), cases)) {

@@ -49,8 +49,9 @@ public final class ReviewTable {
      */
     public void add(List<Decision> decisions, String by, String source) {
         database.alone(() -> {
-            decisions.forEach(
-                    decision -> add(decision.key(), decision.figures(), decision.review(), Response.NONE, by, source));
+            // What the office answered stays with the finding, whatever is decided of it later.
+            decisions.forEach(decision ->
+                    add(decision.key(), decision.figures(), decision.review(), answer(decision.key()), by, source));
             return decisions.size();
         });
     }
@@ -91,6 +92,23 @@ public final class ReviewTable {
                 .param("by", by)
                 .param("at", Database.time(clock.instant()))
                 .update();
+    }
+
+    /**
+     * Adds what an office answered to a finding; how it was concluded stays as it is.
+     *
+     * @param by the account of the person who answered
+     */
+    public void answer(String key, String figures, Review review, Response response, String by) {
+        database.alone(() -> {
+            add(key, figures, review, response, by, "单位反馈");
+            return 1;
+        });
+    }
+
+    /** What the office answered last; nothing where it did not. */
+    public Response answer(String key) {
+        return history(key).stream().findFirst().map(Reviewed::response).orElse(Response.NONE);
     }
 
     /** The decisions on a finding, the latest first. */

@@ -19,8 +19,10 @@ class AccountDesk {
     private final Accounts accounts;
     private final ApiTokens tokens;
     private final PasswordEncoder encoder;
+    private final Rosters rosters;
 
-    AccountDesk(Accounts accounts, ApiTokens tokens, PasswordEncoder encoder) {
+    AccountDesk(Accounts accounts, ApiTokens tokens, PasswordEncoder encoder, Rosters rosters) {
+        this.rosters = rosters;
         this.accounts = accounts;
         this.tokens = tokens;
         this.encoder = encoder;
@@ -63,6 +65,15 @@ class AccountDesk {
             throw new Problem(HttpStatus.CONFLICT, "这是最后一个系统管理员，不能停用或取消这一角色");
         }
         accounts.change(name, display(display, name), parsed, office(parsed, office), disabled);
+    }
+
+    /** What the administrator should know of an account's office; empty where all is well. */
+    String notice(String name) {
+        return accounts.find(name.strip())
+                .filter(account -> account.roles().contains(Role.OFFICE))
+                .filter(account -> rosters.current().find(account.office()).isEmpty())
+                .map(account -> "现用名册上没有“" + account.office() + "”，这个账号看不到任何单位的问题和报告，也不能报送；请改成名册上的名称或别名")
+                .orElse("");
     }
 
     /** Gives an account a new one-time password and returns it. */

@@ -39,10 +39,12 @@ class AccountPages {
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, name);
-        return done(
-                model,
-                () -> "已新增账号 " + name.strip() + "，一次性密码：" + desk.add(name, display, roles, office)
-                        + "（只显示这一次，请当面转告，首次登录时必须修改）");
+        return done(model, () -> {
+            String said = "已新增账号 " + name.strip() + "，一次性密码：" + desk.add(name, display, roles, office)
+                    + "（只显示这一次，请当面转告，首次登录时必须修改）";
+            model.addAttribute("notice", desk.notice(name));
+            return said;
+        });
     }
 
     @Logged("修改账号")
@@ -56,6 +58,7 @@ class AccountPages {
             Model model) {
         return done(model, () -> {
             desk.change(name, display, roles, office, disabled);
+            model.addAttribute("notice", desk.notice(name));
             return "已修改账号 " + name + "。该账号要重新登录。";
         });
     }

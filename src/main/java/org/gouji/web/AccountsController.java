@@ -72,7 +72,11 @@ class AccountsController {
     @PostMapping("/api/v1/accounts")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> add(@RequestBody Wanted wanted) {
-        return Map.of("one_time_password", desk.add(wanted.name(), wanted.display(), wanted.roles(), wanted.office()));
+        String once = desk.add(wanted.name(), wanted.display(), wanted.roles(), wanted.office());
+        String notice = desk.notice(wanted.name());
+        return notice.isEmpty()
+                ? Map.of("one_time_password", once)
+                : Map.of("one_time_password", once, "notice", notice);
     }
 
     @Logged("修改账号")

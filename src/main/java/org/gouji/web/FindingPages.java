@@ -13,6 +13,7 @@ import org.gouji.audit.RunOutcome;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
 import org.gouji.findings.Severity;
 import org.gouji.store.FindingRow;
 import org.gouji.store.FindingTable;
@@ -81,6 +82,8 @@ class FindingPages {
     String one(@PathVariable("key") String key, Model model) {
         boolean inside = !Person.current().officeOnly();
         model.addAttribute("finding", FindingView.of(found.finding(key)));
+        model.addAttribute("answer", reviews.answer(key));
+        model.addAttribute("mayAnswer", !inside);
         model.addAttribute("decisions", inside ? reviews.history(key) : List.of());
         model.addAttribute("history", inside ? findings.history(key) : List.of());
         return "finding";
@@ -109,6 +112,27 @@ class FindingPages {
         String back = given.getOrDefault("back", "");
         // Only to pages of ours.
         return "redirect:/findings" + (back.matches("/[0-9A-Za-z:_.%-]+|\\?[^\\r\\n]*") ? back : "");
+    }
+
+    @Logged("反馈整改情况")
+    @PostMapping("/findings/{key}/response")
+    String answer(
+            @PathVariable("key") String key,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        LoggedActions.about(request, key);
+        return Redirected.to("/findings/" + key, then, () -> {
+            desk.answer(
+                    key,
+                    new Response(
+                            given.get("opinion"),
+                            given.get("measures"),
+                            given.get("corrected"),
+                            given.get("done"),
+                            given.get("person")));
+            return "已反馈给审核机关。";
+        });
     }
 
     private static String query(Map<String, String> filter) {

@@ -2,6 +2,10 @@ package org.gouji.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gouji.facts.CellId;
+import org.gouji.facts.FormLayout;
+import org.gouji.facts.Listed;
+import org.gouji.facts.Section;
 import org.gouji.findings.Action;
 import org.gouji.store.FindingRow;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +22,16 @@ record FindingView(
      * @param text as printed; empty for what is absent
      * @param other in which other report it stands; empty for this one
      * @param cell code of the form's cell, such as {@code requests.received.total}; empty for a sentence
+     * @param part the cell or part of the report in an auditor's words; empty where the place says it
      */
-    record Where(String words, String text, boolean absent, String other, String cell) {}
+    record Where(String words, String text, boolean absent, String other, String cell, String part) {
+
+        /** Report, part and place, as the workbook names them. */
+        public String full() {
+            String here = part.isEmpty() ? words : part + (words.isEmpty() ? "" : "（" + words + "）");
+            return (other + " " + here).strip();
+        }
+    }
 
     static FindingView of(FindingRow row) {
         JsonNode json = JsonMapper.shared().readTree(row.json());
@@ -56,8 +68,6 @@ record FindingView(
                     + (one.path("path").isString() ? " " + one.path("path").asString() : "");
         } else if (one.path("path").isString()) {
             words = one.path("path").asString();
-        } else if (absent) {
-            words = "第 " + one.path("section").asInt() + " 部分";
         }
         String other = one.path("report").isString()
                 ? one.path("report").asString() + " " + one.path("file").asString("")
@@ -69,6 +79,10 @@ record FindingView(
                         one.path("row").asString(""),
                         one.path("column").asString(""))
                 : "";
-        return new Where(words, one.path("text").asString(""), absent, other, cell);
+        String part = FormLayout.cell(cell).map(CellId::label).orElse("");
+        if (part.isEmpty() && one.path("section").isNumber() && !words.equals(Listed.NAME)) {
+            part = Section.words(one.path("section").asInt());
+        }
+        return new Where(words, one.path("text").asString(""), absent, other, cell, part);
     }
 }

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gouji.audit.RunOutcome;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
 import org.gouji.findings.Severity;
 import org.gouji.store.ActionLog;
 import org.gouji.store.AuditedReportTable;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +71,8 @@ class FindingsController {
     record Decided(
             String at, String by, String conclusion, String ground, String state, String opinion, String until) {}
 
-    record Whole(Shown finding, List<Decided> decisions, List<String> runs) {}
+    /** @param response what the office answered last, null where it did not */
+    record Whole(Shown finding, Response response, List<Decided> decisions, List<String> runs) {}
 
     record ShownReport(long id, int number, JsonNode report) {
 
@@ -113,8 +118,10 @@ class FindingsController {
     Whole finding(@PathVariable("key") String key) {
         FindingRow row = found.finding(key);
         boolean inside = !Person.current().officeOnly();
+        Response response = reviews.answer(key);
         return new Whole(
                 Shown.of(row),
+                response.blank() ? null : response,
                 inside
                         ? reviews.history(key).stream()
                                 .map(entry -> new Decided(
@@ -141,6 +148,15 @@ class FindingsController {
     Map<String, Integer> review(@RequestBody ReviewDesk.Wanted wanted, HttpServletRequest request) {
         LoggedActions.about(request, ReviewDesk.about(wanted.keys()));
         return Map.of("decided", desk.decide(wanted));
+    }
+
+    /** What the office says to a finding that it was told; {@code done} is a day, such as 2026-12-01. */
+    @Logged("反馈整改情况")
+    @PostMapping("/api/v1/findings/{key}/response")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable("key") String key, @RequestBody Response given, HttpServletRequest request) {
+        LoggedActions.about(request, key);
+        desk.answer(key, given);
     }
 
     @GetMapping("/api/v1/reports")
@@ -173,7 +189,8 @@ class FindingsController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "size", defaultValue = "50") int size) {
         Paging paging = Paging.of(page, size);
-        return new Slice<>(log.entries(text, paging.offset(), size), page, size, log.count(text));
+        return new Slice<>(
+                log.entries(text, paging.offset(), paging.size()), paging.page(), paging.size(), log.count(text));
     }
 
     static ResponseEntity<byte[]> original(AuditedReportTable.Row row, ReportTable reports) {
@@ -189,6 +206,23 @@ class FindingsController {
                 .body(reports.content(row.kept()));
     }
 
+    /** A label or code of a list; a word that is neither is told, or a program would take all findings for those it asked for. */
+    private static <E extends Enum<E>> String one(
+            Map<String, String> asked, String name, E[] all, Function<E, String> label) {
+        String given = asked.getOrDefault(name, "").strip();
+        if (given.isEmpty()) {
+            return "";
+        }
+        return Arrays.stream(all)
+                .filter(one -> label.apply(one).equals(given) || one.name().equalsIgnoreCase(given))
+                .map(Enum::name)
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        name + " 没有“" + given + "”，有："
+                                + Arrays.stream(all).map(label).collect(Collectors.joining("、"))));
+    }
+
     static FindingFilter filter(Map<String, String> asked) {
         String year = asked.getOrDefault("year", "").strip();
         if (!year.isEmpty() && !year.matches("20\\d\\d")) {
@@ -196,21 +230,13 @@ class FindingsController {
         }
         return new FindingFilter(
                 asked.getOrDefault("text", ""),
-                Severity.of(asked.getOrDefault("severity", "")).map(Enum::name).orElse(""),
+                one(asked, "severity", Severity.values(), Severity::getLabel),
                 asked.getOrDefault("code", "").strip(),
                 asked.getOrDefault("office", "").strip(),
                 year.isEmpty() ? 0 : Integer.parseInt(year),
-                Arrays.stream(RunOutcome.Change.values())
-                        .filter(change -> change.getLabel().equals(asked.get("change")))
-                        .map(Enum::name)
-                        .findFirst()
-                        .orElse(""),
-                Conclusion.of(asked.getOrDefault("conclusion", ""))
-                        .map(Enum::name)
-                        .orElse(""),
-                Rectification.of(asked.getOrDefault("state", ""))
-                        .map(Enum::name)
-                        .orElse(""),
+                one(asked, "change", RunOutcome.Change.values(), RunOutcome.Change::getLabel),
+                one(asked, "conclusion", Conclusion.values(), Conclusion::getLabel),
+                one(asked, "state", Rectification.values(), Rectification::getLabel),
                 asked.getOrDefault("file", ""),
                 asked.getOrDefault("theme", "").replaceAll("[^a-z-]", ""));
     }

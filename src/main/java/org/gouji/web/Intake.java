@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gouji.audit.ControlFigures;
+import org.gouji.audit.ControlFiguresReader;
 import org.gouji.audit.MissingPathException;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.ReportSource;
+import org.gouji.audit.RosterException;
+import org.gouji.facts.Roster;
 import org.gouji.store.ReportTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -100,6 +104,13 @@ class Intake {
         return Files.isDirectory(folder)
                 ? ReportFolder.controlFigures(List.of(folder)).map(Intake::read)
                 : Optional.empty();
+    }
+
+    /** The figures from other sources as a run that begins now would go by them. */
+    ControlFigures controlFigures(Roster roster) throws RosterException {
+        Optional<Path> file =
+                Files.isDirectory(folder) ? ReportFolder.controlFigures(List.of(folder)) : Optional.empty();
+        return file.isEmpty() ? ControlFigures.NONE : ControlFiguresReader.read(file.get(), roster);
     }
 
     private List<ReportSource> listed() {

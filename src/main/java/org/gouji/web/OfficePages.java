@@ -82,6 +82,7 @@ class OfficePages {
                         fitting.size()));
         model.addAttribute("notices", RosterReader.notices(rosters.current()));
         model.addAttribute("roster", rosters.file().orElse(null));
+        model.addAttribute("audited", runs.lastFinished().isPresent());
         model.addAttribute("mayImport", Person.current().is(Role.AUDITOR, Role.ADMIN));
         return "offices";
     }

@@ -20,11 +20,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gouji.audit.AuditJson;
+import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.ReviewException;
 import org.gouji.audit.ReviewImport;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Rectification;
 import org.gouji.findings.Reviewed;
+import org.gouji.pages.RuleBookPages;
+import org.gouji.rules.RulebookException;
 import org.gouji.store.FindingRow;
 import org.gouji.store.FindingTable;
 import org.gouji.store.ReviewTable;
@@ -54,6 +58,8 @@ class PaperDesk {
         WORKING_PAPERS("working-papers", "审核底稿（每个单位一份，zip）", "审核底稿.zip"),
         HTML("html", "网页形式的问题清单", "问题清单.html"),
         CSV("csv", "CSV 形式的问题清单", "问题清单.csv"),
+        JSON("json", "JSON 形式的审核结果", "审核结果.json"),
+        RULES("rules", "规则说明（每条规则一页，可离线打开和打印，zip）", "规则说明.zip"),
         TEMPLATES("templates", "整改文书的模板和占位符说明（zip）", "文书模板.zip");
 
         private final String code;
@@ -109,11 +115,13 @@ class PaperDesk {
     record TakenIn(int added, int same, List<String> refused, List<String> notes) {}
 
     private final Runs runs;
+    private final LiveRulebook live;
     private final FindingTable findings;
     private final ReviewTable reviews;
     private final Clock clock;
 
-    PaperDesk(Runs runs, FindingTable findings, ReviewTable reviews, Clock clock) {
+    PaperDesk(Runs runs, LiveRulebook live, FindingTable findings, ReviewTable reviews, Clock clock) {
+        this.live = live;
         this.runs = runs;
         this.findings = findings;
         this.reviews = reviews;
@@ -175,6 +183,8 @@ class PaperDesk {
         switch (kind) {
             case FORWARD -> FindingsWorkbook.writeForForwarding(runs.found(OptionalInt.empty()), out);
             case HTML -> FindingsHtml.write(runs.found(OptionalInt.empty()), out);
+            case JSON -> AuditJson.write(runs.found(OptionalInt.empty()), out);
+            case RULES -> rules(out);
             case CSV -> FindingsCsv.write(runs.found(OptionalInt.empty()), out);
             case WORKING_PAPERS -> {
                 List<WorkingPapers> papers = WorkingPapers.of(runs.found(OptionalInt.empty()));
@@ -203,6 +213,19 @@ class PaperDesk {
             }
         }
         return new Handed(kind == Kind.TEMPLATES ? kind.file : today() + kind.file, out.toByteArray());
+    }
+
+    private void rules(OutputStream out) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            for (Map.Entry<String, String> page : RuleBookPages.of(
+                            live.current().rulebook(), RuleBookPages.Format.HTML)
+                    .entrySet()) {
+                zip.putNextEntry(new ZipEntry("规则说明/" + page.getKey()));
+                zip.write(page.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
     }
 
     /** Takes in what people decided in workbooks and what offices answered in their forms. */

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
+import org.gouji.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every error in Chinese, those of Spring itself included: to programs as a problem detail (RFC 9457), to people as a page. */
@@ -41,7 +45,8 @@ class Problems {
             Map.entry(406, "不能按所要求的格式答复"),
             Map.entry(413, "上传内容过大"),
             Map.entry(415, "请求内容的类型不支持，请以 multipart/form-data 上传文件"),
-            Map.entry(500, "程序故障"));
+            Map.entry(500, "程序故障"),
+            Map.entry(503, "暂时不能使用"));
 
     @ExceptionHandler(Problem.class)
     Object ours(Problem problem, HttpServletRequest request) {
@@ -65,7 +70,14 @@ class Problems {
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     Object unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, "请求内容缺失，或不是所要求的 JSON", request, HttpHeaders.EMPTY);
+        String at = e.getCause() instanceof DatabindException bad
+                ? bad.getPath().stream()
+                        .map(DatabindException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."))
+                : "";
+        String detail = at.isEmpty() ? "请求内容缺失，或不是所要求的 JSON" : "请求内容中 " + at + " 的值不合要求";
+        return answer(HttpStatus.BAD_REQUEST, detail, request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
@@ -81,14 +93,21 @@ class Problems {
     Object others(Exception e, HttpServletRequest request) {
         if (e instanceof ErrorResponse spring) {
             HttpStatusCode status = spring.getStatusCode();
-            return answer(status, words(status), request, spring.getHeaders());
+            return answer(status, detail(status), request, spring.getHeaders());
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
+        return Database.isAtFault(e)
+                ? answer(HttpStatus.SERVICE_UNAVAILABLE, DatabaseWatch.GONE, request, HttpHeaders.EMPTY)
+                : answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
     }
 
     static String words(HttpStatusCode status) {
         return WORDS.getOrDefault(status.value(), status.is4xxClientError() ? WORDS.get(400) : WORDS.get(500));
+    }
+
+    /** The words for a status and, where something is to be done about it, what. */
+    static String detail(HttpStatusCode status) {
+        return status.value() == HttpStatus.CONTENT_TOO_LARGE.value() ? TOO_LARGE : words(status);
     }
 
     /** Answers from a filter, before any controller. */

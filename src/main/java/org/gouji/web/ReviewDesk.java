@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Ground;
 import org.gouji.findings.Rectification;
+import org.gouji.findings.Response;
 import org.gouji.findings.Review;
+import org.gouji.findings.Reviewed;
 import org.gouji.store.FindingRow;
 import org.gouji.store.FindingTable;
 import org.gouji.store.ReviewTable;
@@ -39,8 +41,10 @@ class ReviewDesk {
     private final RunTable runs;
     private final FindingTable findings;
     private final ReviewTable reviews;
+    private final Found found;
 
-    ReviewDesk(RunTable runs, FindingTable findings, ReviewTable reviews) {
+    ReviewDesk(RunTable runs, FindingTable findings, ReviewTable reviews, Found found) {
+        this.found = found;
         this.runs = runs;
         this.findings = findings;
         this.reviews = reviews;
@@ -74,6 +78,36 @@ class ReviewDesk {
         return decisions.size();
     }
 
+    /** Takes what an office says to a finding that it was told; it may say it anew until it is told that all is done. */
+    void answer(String key, Response given) {
+        FindingRow row = found.finding(key);
+        Response response = new Response(
+                plain("单位意见", given.opinion()),
+                plain("整改措施", given.measures()),
+                plain("更正后内容", given.corrected()),
+                given(given.done()) ? day("完成时间", given.done()).toString() : "",
+                plain("责任人", given.person()));
+        if (response.opinion().isEmpty() && response.measures().isEmpty()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "请填写整改措施；对问题有不同意见的，请填写单位意见");
+        }
+        if (row.state() == Rectification.MENDED) {
+            throw new Problem(HttpStatus.CONFLICT, "这个问题已登记为“已整改”，不再接收反馈；有补充的请与审核机关联系");
+        }
+        Review before = reviews.history(key).stream()
+                .findFirst()
+                .map(Reviewed::review)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "最近一次审核中没有这条问题"));
+        reviews.answer(key, row.figures(), before.with(Rectification.ANSWERED), response, Person.currentName());
+    }
+
+    private static String plain(String name, String text) {
+        String plain = text == null ? "" : text.strip().replace("\r\n", "\n");
+        if (plain.length() > LONGEST_OPINION) {
+            throw new Problem(HttpStatus.BAD_REQUEST, name + "不超过 " + LONGEST_OPINION + " 字");
+        }
+        return plain;
+    }
+
     private static Review review(FindingRow row, Wanted wanted) {
         Conclusion conclusion = given(wanted.conclusion())
                 ? Conclusion.of(wanted.conclusion()).orElseThrow(() -> wrong("核实结论", wanted.conclusion()))
@@ -92,17 +126,17 @@ class ReviewDesk {
             throw new Problem(HttpStatus.BAD_REQUEST, "意见不超过 " + LONGEST_OPINION + " 字");
         }
         Optional<LocalDate> until = given(wanted.until())
-                ? Optional.of(day(wanted.until()))
+                ? Optional.of(day("有效期", wanted.until()))
                 : given(wanted.conclusion()) ? Optional.empty() : row.until();
         Person person = Person.current();
         return new Review(conclusion, ground, state, opinion, person == null ? "" : person.display(), until);
     }
 
-    private static LocalDate day(String text) {
+    private static LocalDate day(String name, String text) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
-            throw wrong("有效期", text);
+            throw wrong(name, text);
         }
     }
 

@@ -6,11 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.audit.ParametersException;
+import org.gouji.audit.ParametersImport;
 import org.gouji.findings.RuleInfo;
 import org.gouji.rules.RuleScaffold;
 import org.gouji.rules.Rulebook;
@@ -37,6 +42,12 @@ class RuleDesk {
     /** @param cases how many cases the rule has */
     record Checked(List<Message> messages, int cases) {}
 
+    static final String PROFILES = "profiles/";
+
+    /** Beside the rules: the national parameters, the word lists, and the words of the form. */
+    private static final List<String> SETTINGS = List.of("profile", "phrases", "terms");
+
+    private static final Pattern PROFILE = Pattern.compile(PROFILES + "[\\p{L}\\p{N}_-]{1,60}");
     private static final int LARGEST = 200_000;
     private static final int LONGEST_REASON = 1_000;
     private static final long PATIENCE_MILLIS = 60_000;
@@ -45,10 +56,17 @@ class RuleDesk {
     private final RuleVersions versions;
     private final ProposedChanges changes;
     private final RuleTrials trials;
+    private final ProfileInForce inForce;
     /** Compiling takes a core; whoever types in two windows waits for himself. */
     private final Semaphore turn = new Semaphore(1, true);
 
-    RuleDesk(LiveRulebook live, ServiceSettings settings, ProposedChanges changes, RuleTrials trials) {
+    RuleDesk(
+            LiveRulebook live,
+            ServiceSettings settings,
+            ProposedChanges changes,
+            RuleTrials trials,
+            ProfileInForce inForce) {
+        this.inForce = inForce;
         this.live = live;
         this.versions = settings.versions();
         this.changes = changes;
@@ -57,21 +75,21 @@ class RuleDesk {
 
     /** The texts of a rule as they stand in the folder now: the rule, its cases. Empty where there is no file. */
     String[] texts(String path) {
-        return new String[] {text(file(path)), text(path + ".cases.yaml")};
+        return new String[] {text(file(path)), isRule(path) ? text(path + ".cases.yaml") : ""};
     }
 
     /**
      * The texts of a rule as in {@link #texts}; where there is no such rule and a code is given, a small working example of its
      * theme to begin with.
      */
-    String[] texts(String path, String code, String title) {
+    String[] texts(String path, String code, String title, RuleScaffold.Language language) {
         String[] texts = texts(path);
         if (!texts[0].isEmpty() || code == null || code.isBlank()) {
             return texts;
         }
         try {
             RuleScaffold.Drafted made = RuleScaffold.drafted(
-                    live.folder(), path, code.strip(), title == null ? "" : title.strip(), RuleScaffold.Language.DRL);
+                    live.folder(), path, code.strip(), title == null ? "" : title.strip(), language);
             return new String[] {made.rule(), made.cases()};
         } catch (RulebookException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, e.getMessage());
@@ -80,19 +98,129 @@ class RuleDesk {
 
     /** The file of a rule below the rules folder; a new one is a DRL. */
     String file(String path) {
+        return file(path, RuleScaffold.Language.DRL);
+    }
+
+    /**
+     * The file of a rule, of a place's parameters ({@code profiles/清河县}) or of one of the {@link #SETTINGS}.
+     *
+     * @param language of a rule that is new
+     */
+    String file(String path, RuleScaffold.Language language) {
+        if (SETTINGS.contains(path) || PROFILE.matcher(path).matches()) {
+            return path + ".yaml";
+        }
         if (!path.matches("[a-z][a-z-]{1,40}/[a-z0-9][a-z0-9-]{1,80}")) {
             throw new Problem(HttpStatus.BAD_REQUEST, "规则路径应写成 arithmetic/requests-balance 的样子");
         }
-        return Files.isRegularFile(live.folder().resolve(path + ".dslr")) ? path + ".dslr" : path + ".drl";
+        return Arrays.stream(RuleScaffold.Language.values())
+                .map(one -> path + one.getEnding())
+                .filter(file -> Files.isRegularFile(live.folder().resolve(file)))
+                .findFirst()
+                .orElse(path + language.getEnding());
+    }
+
+    /** A profile as people call it. */
+    static String named(String profile) {
+        return profile.equals(Rulebook.NATIONAL) ? "全国" : profile;
+    }
+
+    /** A file of parameters or words as people call it. */
+    static String label(String path) {
+        return switch (path) {
+            case "profile" -> "全国参数方案";
+            case "phrases" -> "词表";
+            case "terms" -> "年报用语";
+            default -> path.substring(PROFILES.length()) + "的参数方案";
+        };
+    }
+
+    /** Whether a path is a rule's, which has cases; the others are parameters and word lists. */
+    static boolean isRule(String path) {
+        return !SETTINGS.contains(path) && !PROFILE.matcher(path).matches();
+    }
+
+    /** The language that is meant by a word of the page or of a program. */
+    static RuleScaffold.Language language(String given) {
+        if (given == null || given.isBlank() || given.equals("drl")) {
+            return RuleScaffold.Language.DRL;
+        }
+        if (given.equals("sentences")) {
+            return RuleScaffold.Language.SENTENCES;
+        }
+        throw new Problem(HttpStatus.BAD_REQUEST, "规则的写法应为 drl 或 sentences（中文句子）");
+    }
+
+    /** Whether a rule is, or as a new one would be, written in sentences. */
+    boolean isInSentences(String path, RuleScaffold.Language language) {
+        return file(path, language).endsWith(RuleScaffold.Language.SENTENCES.getEnding());
+    }
+
+    /** The profile in force. */
+    String profile() {
+        return live.current().rulebook().profile();
+    }
+
+    List<String> profiles() {
+        try {
+            return live.current().rulebook().profiles();
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
+    }
+
+    /** Brings another profile into force, here and after each start, and in the other instances. */
+    void use(String name) {
+        String wanted = name == null ? "" : name.strip();
+        if (!profiles().contains(wanted)) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "没有参数方案“" + wanted + "”，有：" + String.join("、", profiles()));
+        }
+        try {
+            inForce.use(wanted);
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
+    }
+
+    /** The files of parameters and word lists that there are, by path. */
+    List<String> settings() {
+        try {
+            return Stream.concat(
+                            SETTINGS.stream()
+                                    .filter(path ->
+                                            Files.isRegularFile(live.folder().resolve(path + ".yaml"))),
+                            live.current().rulebook().profiles().stream()
+                                    .filter(name -> !name.equals(Rulebook.NATIONAL))
+                                    .map(name -> PROFILES + name))
+                    .toList();
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
+    }
+
+    /** Takes a sheet of parameters in as a draft of a place's profile; returns its number. */
+    long parameters(Path sheet, String name, String reason) {
+        String place = name == null ? "" : name.strip();
+        try {
+            ParametersImport taken = ParametersImport.of(live.current().rulebook(), sheet, place);
+            if (taken.changes().isEmpty()) {
+                throw new Problem(HttpStatus.BAD_REQUEST, "与现行的参数没有不同");
+            }
+            return draft(PROFILES + place, RuleScaffold.Language.DRL, taken.yaml(), "", reason);
+        } catch (ParametersException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, String.join("；", e.faults()));
+        } catch (RulebookException e) {
+            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
+        }
     }
 
     /** What the gate, the compiler and the rule's own cases say of a draft, in a process of its own. Nothing is changed. */
-    Checked check(String path, String rule, String cases) {
+    Checked check(String path, RuleScaffold.Language language, String rule, String cases) {
         bounded(rule, cases);
-        String file = file(path);
+        String file = file(path, language);
         turn.acquireUninterruptibly();
         try (RulesCopy copy = RulesCopy.of(live.folder(), texts(file, rule, path, cases))) {
-            JsonNode verdict = trials.verdict(copy, path);
+            JsonNode verdict = trials.verdict(copy, path, trials.profile(path));
             List<Message> messages = new ArrayList<>();
             if (!verdict.path("trouble").asString("").isEmpty()) {
                 messages.add(new Message("", 0, verdict.path("trouble").asString()));
@@ -125,7 +253,7 @@ class RuleDesk {
     }
 
     /** Keeps a draft and begins its trial; returns its number. */
-    long draft(String path, String rule, String cases, String reason) {
+    long draft(String path, RuleScaffold.Language language, String rule, String cases, String reason) {
         bounded(rule, cases);
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明为什么改（不超过 " + LONGEST_REASON + " 字）");
@@ -137,7 +265,14 @@ class RuleDesk {
             throw new Problem(HttpStatus.BAD_REQUEST, "规则和用例都没有改动");
         }
         long id = changes.add(
-                path, file(path), before[0], after, before[1], casesAfter, reason.strip(), Person.currentName());
+                path,
+                file(path, language),
+                before[0],
+                after,
+                before[1],
+                casesAfter,
+                reason.strip(),
+                Person.currentName());
         trials.begin(find(id));
         return id;
     }
@@ -303,6 +438,9 @@ class RuleDesk {
     }
 
     static Map<String, byte[]> texts(String file, String rule, String path, String cases) {
+        if (!isRule(path)) {
+            return Map.of(file, lines(rule).getBytes(StandardCharsets.UTF_8));
+        }
         return Map.of(
                 file,
                 lines(rule).getBytes(StandardCharsets.UTF_8),

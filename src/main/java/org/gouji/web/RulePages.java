@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.findings.RuleInfo;
 import org.gouji.pages.RuleBookPages;
+import org.gouji.rules.RuleScaffold;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.FindingTable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,6 +44,7 @@ class RulePages {
     private final ProposedChanges changes;
     private final RuleDesk desk;
     private final RuleTrials trials;
+    private final RulesController programs;
     /** Pages of rules, which fire their cases, by rulebook and rule. */
     private final Map<String, String> pages = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -57,7 +60,9 @@ class RulePages {
             AuditedReportTable reports,
             ProposedChanges changes,
             RuleDesk desk,
-            RuleTrials trials) {
+            RuleTrials trials,
+            RulesController programs) {
+        this.programs = programs;
         this.live = live;
         this.runs = runs;
         this.findings = findings;
@@ -84,7 +89,39 @@ class RulePages {
         model.addAttribute("since", Times.of(now.since()));
         model.addAttribute("found", found());
         model.addAttribute("mayWrite", mayWrite());
+        model.addAttribute("mayChoose", Person.current().is(Role.RULE_APPROVER));
+        model.addAttribute("profiles", desk.profiles());
+        Map<String, String> settings = new LinkedHashMap<>();
+        desk.settings().forEach(path -> settings.put(path, RuleDesk.label(path)));
+        model.addAttribute("settings", settings);
         return "rules";
+    }
+
+    @Logged("导入规则参数")
+    @PostMapping("/rules/params")
+    String params(
+            @RequestParam(name = "file", required = false) MultipartFile sheet,
+            @RequestParam(name = "to", required = false) String to,
+            @RequestParam(name = "reason", required = false) String reason,
+            HttpServletRequest request,
+            RedirectAttributes then) {
+        LoggedActions.about(request, to == null ? "" : to);
+        try {
+            return "redirect:/rules/changes/" + programs.parameters(sheet, to, reason);
+        } catch (Problem e) {
+            then.addFlashAttribute("fault", e.getMessage());
+            return "redirect:/rules";
+        }
+    }
+
+    @Logged("改用参数方案")
+    @PostMapping("/rules/profiles")
+    String profiles(@RequestParam("profile") String profile, HttpServletRequest request, RedirectAttributes then) {
+        LoggedActions.about(request, profile);
+        return Redirected.to("/rules", then, () -> {
+            desk.use(profile);
+            return "已改用参数方案 " + RuleDesk.named(profile) + "，以后的审核按它核对。";
+        });
     }
 
     @GetMapping("/rules/{code}")
@@ -103,28 +140,34 @@ class RulePages {
             @RequestParam(name = "path", required = false) String path,
             @RequestParam(name = "code", required = false) String code,
             @RequestParam(name = "title", required = false) String title,
+            @RequestParam(name = "language", required = false) String language,
             @RequestParam(name = "change", required = false) Long change,
             Model model) {
         if (change == null && (path == null || path.isBlank())) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明规则的路径，如 arithmetic/requests-balance");
         }
         if (change == null) {
-            String[] texts = desk.texts(path.strip(), code, title);
-            return editor(model, path.strip(), texts[0], texts[1], "");
+            RuleScaffold.Language wanted = RuleDesk.language(language);
+            String[] texts = desk.texts(path.strip(), code, title, wanted);
+            return editor(model, path.strip(), wanted, texts[0], texts[1], "");
         }
         ProposedChange old = desk.find(change);
-        return editor(model, old.path(), old.ruleAfter(), old.casesAfter(), old.reason());
+        RuleScaffold.Language wanted = old.file().endsWith(RuleScaffold.Language.SENTENCES.getEnding())
+                ? RuleScaffold.Language.SENTENCES
+                : RuleScaffold.Language.DRL;
+        return editor(model, old.path(), wanted, old.ruleAfter(), old.casesAfter(), old.reason());
     }
 
     /** What is wrong with the draft as it stands in the editor now, for a part of the page. */
     @PostMapping("/rules/check")
     String check(
             @RequestParam("path") String path,
+            @RequestParam(name = "language", required = false) String language,
             @RequestParam("rule") String rule,
-            @RequestParam("cases") String cases,
+            @RequestParam(name = "cases", defaultValue = "") String cases,
             Model model) {
         try {
-            model.addAttribute("checked", desk.check(path, rule, cases));
+            model.addAttribute("checked", desk.check(path, RuleDesk.language(language), rule, cases));
         } catch (Problem e) {
             model.addAttribute(
                     "checked", new RuleDesk.Checked(List.of(new RuleDesk.Message("", 0, e.getMessage())), 0));
@@ -136,17 +179,19 @@ class RulePages {
     @PostMapping("/rules/changes")
     String draft(
             @RequestParam("path") String path,
+            @RequestParam(name = "language", required = false) String language,
             @RequestParam("rule") String rule,
-            @RequestParam("cases") String cases,
+            @RequestParam(name = "cases", defaultValue = "") String cases,
             @RequestParam(name = "reason", required = false) String reason,
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, path);
+        RuleScaffold.Language wanted = RuleDesk.language(language);
         try {
-            return "redirect:/rules/changes/" + desk.draft(path, rule, cases, reason);
+            return "redirect:/rules/changes/" + desk.draft(path, wanted, rule, cases, reason);
         } catch (Problem e) {
             model.addAttribute("fault", e.getMessage());
-            return editor(model, path, rule, cases, reason);
+            return editor(model, path, wanted, rule, cases, reason);
         }
     }
 
@@ -168,7 +213,7 @@ class RulePages {
         model.addAttribute("decided", change.decidedAt().map(Times::of).orElse(""));
         model.addAttribute("ruleLines", LineDiff.of(change.ruleBefore(), change.ruleAfter()));
         model.addAttribute("casesLines", LineDiff.of(change.casesBefore(), change.casesAfter()));
-        model.addAttribute("reports", reports());
+        model.addAttribute("reports", RuleDesk.isRule(change.path()) ? reports() : List.of());
         model.addAttribute("own", own && me.is(Role.RULE_AUTHOR));
         model.addAttribute("mayApprove", me.is(Role.RULE_APPROVER) && !own);
         model.addAttribute("isDraft", change.state() == ProposedChange.State.DRAFT);
@@ -257,9 +302,12 @@ class RulePages {
         });
     }
 
-    private String editor(Model model, String path, String rule, String cases, String reason) {
+    private String editor(
+            Model model, String path, RuleScaffold.Language language, String rule, String cases, String reason) {
         model.addAttribute("path", path);
-        model.addAttribute("file", desk.file(path));
+        model.addAttribute("file", desk.file(path, language));
+        model.addAttribute("language", desk.isInSentences(path, language) ? "sentences" : "drl");
+        model.addAttribute("isRule", RuleDesk.isRule(path));
         model.addAttribute("rule", rule);
         model.addAttribute("cases", cases);
         model.addAttribute("reason", reason == null ? "" : reason);

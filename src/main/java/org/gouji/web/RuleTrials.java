@@ -18,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gouji.audit.Auditor;
-import org.gouji.audit.ControlFigures;
 import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.PreviewJson;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReadResult;
 import org.gouji.audit.ReportSource;
+import org.gouji.audit.RosterException;
 import org.gouji.audit.RuleChangePreview;
 import org.gouji.audit.RulesTrial;
 import org.gouji.audit.TraceText;
@@ -61,6 +61,7 @@ class RuleTrials {
     private final ReportTable reports;
     private final AuditedReportTable audited;
     private final Rosters rosters;
+    private final Intake intake;
     private final KeptResults results;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
@@ -77,6 +78,7 @@ class RuleTrials {
             ReportTable reports,
             AuditedReportTable audited,
             Rosters rosters,
+            Intake intake,
             KeptResults results,
             Clock clock) {
         this.live = live;
@@ -85,6 +87,7 @@ class RuleTrials {
         this.reports = reports;
         this.audited = audited;
         this.rosters = rosters;
+        this.intake = intake;
         this.results = results;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ class RuleTrials {
             worker.execute(() -> {
                 try {
                     changes.tried(change.id(), trial(change).toString());
-                } catch (IOException | RulebookException | RuntimeException e) {
+                } catch (IOException | RulebookException | RosterException | RuntimeException e) {
                     LOG.error("第 {} 号规则改动没有试完", change.id(), e);
                     changes.tried(
                             change.id(),
@@ -124,11 +127,12 @@ class RuleTrials {
                 && verdict.path("failed_cases").isEmpty();
     }
 
-    private ObjectNode trial(ProposedChange change) throws IOException, RulebookException {
+    private ObjectNode trial(ProposedChange change) throws IOException, RulebookException, RosterException {
         try (RulesCopy copy = copy(change)) {
-            ObjectNode verdict = verdict(copy, "");
+            String profile = profile(change.path());
+            ObjectNode verdict = verdict(copy, "", profile);
             if (usable(verdict)) {
-                verdict.set("preview", preview(copy.folder()));
+                verdict.set("preview", preview(copy.folder(), profile));
             }
             return verdict;
         }
@@ -138,12 +142,13 @@ class RuleTrials {
      * What a process of its own says of rules that nobody tried yet.
      *
      * @param rule the one whose cases are run, empty for all
+     * @param profile under which they are loaded
      */
-    ObjectNode verdict(RulesCopy copy, String rule) throws IOException {
+    ObjectNode verdict(RulesCopy copy, String rule, String profile) throws IOException {
         Path zip = Files.createTempFile("gouji-rules", ".zip");
         try {
             Files.write(zip, copy.zip());
-            return JSON.readTree(RulesTrial.of(zip, profile(), RulesTrial.BOUNDS, rule))
+            return JSON.readTree(RulesTrial.of(zip, profile, RulesTrial.BOUNDS, rule))
                     .asObject();
         } finally {
             Files.delete(zip);
@@ -151,14 +156,20 @@ class RuleTrials {
     }
 
     /** What the change adds and removes on the reports that the next run would be about. */
-    private JsonNode preview(Path after) throws IOException, RulebookException {
+    private JsonNode preview(Path after, String profile) throws IOException, RulebookException, RosterException {
         try (KeptFiles files = new KeptFiles()) {
             for (ReportTable.KeptFile file : reports.present()) {
                 files.put(file.name(), reports.content(file.id()));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             PreviewJson.write(
-                    new RuleChangePreview(rosters.current(), ControlFigures.NONE, today(), profile(), results)
+                    new RuleChangePreview(
+                                    rosters.current(),
+                                    intake.controlFigures(rosters.current()),
+                                    today(),
+                                    profile,
+                                    results)
+                            .since(live.current().rulebook().profiles().contains(profile) ? profile : Rulebook.NATIONAL)
                             .of(live.current().rulebook().folder(), after, files.sources(), Progress.SILENT),
                     out);
             ObjectNode preview = JSON.readTree(out.toByteArray()).asObject();
@@ -199,17 +210,17 @@ class RuleTrials {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (RulebookException e) {
+        } catch (RulebookException | RosterException e) {
             throw new Problem(HttpStatus.CONFLICT, e.getMessage());
         }
     }
 
     private List<String> told(Rulebook rulebook, String rule, String file, KeptFiles asked, KeptFiles beside)
-            throws RulebookException {
+            throws RulebookException, RosterException {
         if (rulebook.refused().stream().anyMatch(refused -> refused.rule().equals(rule))) {
             return List.of("规则文件没有通过检查，不能说明");
         }
-        ReadResult read = new Auditor(rulebook, today(), rosters.current(), ControlFigures.NONE)
+        ReadResult read = new Auditor(rulebook, today(), rosters.current(), intake.controlFigures(rosters.current()))
                 .facts(asked.sources(), beside.sources(), Progress.SILENT);
         return read.reports().stream()
                 .filter(facts -> facts.report().file().equals(file))
@@ -222,8 +233,11 @@ class RuleTrials {
                 live.folder(), RuleDesk.texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()));
     }
 
-    private String profile() {
-        return live.current().rulebook().profile();
+    /** The profile that a change is tried under: its own where it is about one, else the one in force. */
+    String profile(String path) {
+        return path.startsWith(RuleDesk.PROFILES)
+                ? path.substring(RuleDesk.PROFILES.length())
+                : live.current().rulebook().profile();
     }
 
     private LocalDate today() {

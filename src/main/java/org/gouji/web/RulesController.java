@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RulesJson;
 import org.gouji.audit.RulesTrial;
+import org.gouji.rules.RuleScaffold;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ProposedChange;
@@ -22,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,8 +35,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class RulesController {
 
-    /** A draft of a rule and its cases; {@code reason} is asked of one that is to be kept. */
-    record Draft(String path, String rule, String cases, String reason) {}
+    /**
+     * A draft of a rule and its cases, or of a file of parameters or words, which has none.
+     *
+     * @param path such as {@code arithmetic/requests-balance}, {@code profiles/清河县}, {@code phrases}
+     * @param language of a new rule: {@code drl}, or {@code sentences} for sentences in Chinese
+     * @param reason asked of one that is to be kept
+     */
+    record Draft(String path, String language, String rule, String cases, String reason) {}
 
     /** @param trial what the trial said; null while there is none */
     record Shown(
@@ -49,6 +57,13 @@ class RulesController {
             JsonNode trial) {}
 
     record Said(String note, String reason) {}
+
+    /**
+     * @param profile the one in force
+     * @param profiles all that there are
+     * @param settings paths of the files of parameters and words, as {@code source} and {@code changes} take them
+     */
+    record Profiles(String profile, List<String> profiles, List<String> settings) {}
 
     private final LiveRulebook rulebook;
     private final RuleDesk desk;
@@ -105,19 +120,55 @@ class RulesController {
                 .body(out.toByteArray());
     }
 
+    /** A sheet of parameters as a proposed change of a place's profile; it comes into force like any change of a rule. */
+    @Logged("导入规则参数")
+    @PostMapping(path = "/api/v1/rules/params", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Shown> params(
+            @RequestParam(name = "file", required = false) MultipartFile sheet,
+            @RequestParam(name = "to", required = false) String to,
+            @RequestParam(name = "reason", required = false) String reason) {
+        long id = parameters(sheet, to, reason);
+        return ResponseEntity.created(URI.create("/api/v1/rules/changes/" + id)).body(shown(desk.find(id)));
+    }
+
+    long parameters(MultipartFile sheet, String to, String reason) {
+        if (sheet == null || sheet.isEmpty()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "没有收到文件，请上传改好的规则参数表（.xlsx）");
+        }
+        try (Uploads uploads = Uploads.of(List.of(sheet))) {
+            return desk.parameters(uploads.sources().get(0).file(), to, reason);
+        }
+    }
+
+    /** The profiles that there are, which one is in force, and the files of parameters and words that can be changed. */
+    @GetMapping("/api/v1/rules/profiles")
+    Profiles profiles() {
+        return new Profiles(desk.profile(), desk.profiles(), desk.settings());
+    }
+
+    /** Another profile for all audits from now on. */
+    @Logged("改用参数方案")
+    @PutMapping("/api/v1/rules/profiles")
+    Profiles profiles(@RequestBody Profiles wanted) {
+        desk.use(wanted.profile());
+        return profiles();
+    }
+
     /** A rule as it stands in the folder now, with its cases; of a new one, with code and title, an example to begin with. */
     @GetMapping("/api/v1/rules/source")
     Draft source(
             @RequestParam("path") String path,
             @RequestParam(name = "code", required = false) String code,
-            @RequestParam(name = "title", required = false) String title) {
-        String[] texts = desk.texts(path, code, title);
-        return new Draft(path, texts[0], texts[1], null);
+            @RequestParam(name = "title", required = false) String title,
+            @RequestParam(name = "language", required = false) String language) {
+        RuleScaffold.Language wanted = RuleDesk.language(language);
+        String[] texts = desk.texts(path, code, title, wanted);
+        return new Draft(path, desk.isInSentences(path, wanted) ? "sentences" : "drl", texts[0], texts[1], null);
     }
 
     @PostMapping("/api/v1/rules/check")
     RuleDesk.Checked check(@RequestBody Draft draft) {
-        return desk.check(draft.path(), draft.rule(), draft.cases());
+        return desk.check(draft.path(), RuleDesk.language(draft.language()), draft.rule(), draft.cases());
     }
 
     @GetMapping("/api/v1/rules/why")
@@ -134,13 +185,19 @@ class RulesController {
             @RequestParam(name = "size", defaultValue = "50") int size) {
         Paging paging = Paging.of(page, size);
         return new Slice<>(
-                changes.all(paging.offset(), size).stream().map(this::shown).toList(), page, size, changes.count());
+                changes.all(paging.offset(), paging.size()).stream()
+                        .map(this::shown)
+                        .toList(),
+                paging.page(),
+                paging.size(),
+                changes.count());
     }
 
     @Logged("起草规则改动")
     @PostMapping("/api/v1/rules/changes")
     ResponseEntity<Shown> draft(@RequestBody Draft draft) {
-        long id = desk.draft(draft.path(), draft.rule(), draft.cases(), draft.reason());
+        long id = desk.draft(
+                draft.path(), RuleDesk.language(draft.language()), draft.rule(), draft.cases(), draft.reason());
         return ResponseEntity.created(URI.create("/api/v1/rules/changes/" + id)).body(shown(desk.find(id)));
     }
 

@@ -42,8 +42,7 @@ class RunPages {
 
     @GetMapping("/runs")
     String runs(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        Paging paging = Paging.of(page, ON_A_PAGE);
-        model.addAttribute("runs", new Slice<>(table.all(paging.offset(), ON_A_PAGE), page, ON_A_PAGE, table.count()));
+        history(page, model);
         model.addAttribute("phases", Phase.values());
         model.addAttribute("due", runs.schedule());
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
@@ -61,7 +60,18 @@ class RunPages {
     String progress(Model model) {
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         now(model);
-        return "runs :: now";
+        if (model.getAttribute("now") != null) {
+            return "runs :: now";
+        }
+        // Over: the list below still says that it is under way.
+        history(1, model);
+        return "run-history :: over";
+    }
+
+    private void history(int page, Model model) {
+        Paging paging = Paging.of(page, ON_A_PAGE);
+        model.addAttribute(
+                "runs", new Slice<>(table.all(paging.offset(), ON_A_PAGE), paging.page(), ON_A_PAGE, table.count()));
     }
 
     @Logged("发起审核")

@@ -159,6 +159,11 @@ class Runs implements SmartLifecycle {
     /** Starts a run because something was uploaded; while another one is open, after that one. */
     Optional<Run> startForUpload() {
         String who = Person.currentName();
+        if (!any()) {
+            // Else the first run would be about the upload alone, and the second about all that lies in the folder as
+            // well.
+            intake.fromFolder(who);
+        }
         return startOrMark(RunPlan.Cause.UPLOAD, who);
     }
 

@@ -13,6 +13,7 @@ import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Listed;
 import org.gouji.facts.Row;
+import org.gouji.facts.Section;
 import org.gouji.findings.Evidence;
 
 /** Where a finding stands and what is printed there, in words by which a person finds it in the report. */
@@ -29,8 +30,6 @@ final class Whereabouts {
 
     /** What long row labels of table three add to the words that tell them apart. */
     private static final Pattern ELABORATION = Pattern.compile("（[^）]{6,}）$|、行政机关不再处理.*$");
-
-    private static final String[] PARTS = {"报告开头", "第一部分", "第二部分", "第三部分", "第四部分", "第五部分", "第六部分"};
 
     private Whereabouts() {}
 
@@ -106,7 +105,7 @@ final class Whereabouts {
     }
 
     static String part(int section) {
-        return section >= 0 && section < PARTS.length ? PARTS[section] : "第 " + section + " 部分";
+        return Section.words(section);
     }
 
     private static String lines(List<Evidence> where, Function<Evidence, String> words) {

@@ -44,6 +44,24 @@ class OfficeScriptTest {
         assertThat(last()).endsWith("|rules|why|N 03|年报 2023.txt|$HOME|*|");
     }
 
+    /** A backup is dropped on the icon, or lies in the folder. */
+    @Test
+    void aBackupIsRestoredByADoubleClick() throws Exception {
+        java("17.0.15", "");
+        Files.copy(SCRIPTS.resolve("恢复备份.sh"), office.resolve("恢复备份.sh"), StandardCopyOption.COPY_ATTRIBUTES);
+        script("恢复备份.sh");
+        assertThat(last()).endsWith("|restore|--replace|");
+        script("恢复备份.sh", "勾稽 备份.zip");
+        assertThat(last()).endsWith("/勾稽 备份.zip|").contains("|restore|--replace|/");
+        // cmd reads a batch file in the code page of the console.
+        for (String script : List.of("启动.bat", "gouji.bat", "恢复备份.bat")) {
+            assertThat(Files.readString(SCRIPTS.resolve(script)))
+                    .as(script)
+                    .matches("(?s)\\p{ASCII}+")
+                    .doesNotContainPattern("[^\r]\n");
+        }
+    }
+
     @Test
     void theFirstStartUnpacksAndMakesTheArchiveTheNextUsesIt() throws Exception {
         java("17.0.15", "");
@@ -140,7 +158,11 @@ class OfficeScriptTest {
     }
 
     private Ended gouji(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(office.resolve("gouji").toString()));
+        return script("gouji", words);
+    }
+
+    private Ended script(String name, String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of(office.resolve(name).toString()));
         command.addAll(List.of(words));
         ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
         process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -69,8 +70,14 @@ final class Browser {
 
     HttpResponse<String> upload(String path, String field, Map<String, byte[]> files)
             throws IOException, InterruptedException {
-        return seen(Served.multipart(base + path, multipart(field, files, Map.of("_csrf", token)))
-                .build());
+        return upload(path, field, files, Map.of());
+    }
+
+    HttpResponse<String> upload(String path, String field, Map<String, byte[]> files, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        return seen(Served.multipart(base + path, multipart(field, files, all)).build());
     }
 
     /** A form with files. */

@@ -139,6 +139,70 @@ class PagesTest {
                 .isEqualTo(403);
     }
 
+    /** What is said of a cell names the cell, and not the line of the file alone. */
+    @Test
+    void aFindingNamesItsCellsAsTheWorkbookDoes() throws Exception {
+        Browser browser = served.browser("ming", Role.READER, "");
+        FindingRow row = rows().stream()
+                .filter(one -> one.code().equals("N11"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.get("/findings/" + row.key()).body())
+                .contains("表三“一、本年新收政府信息公开申请数量”行“总计”列（第 106 行）", "第一部分（第 6 行）", "href=\"/rules/N11\"");
+        FindingRow missing = rows().stream()
+                .filter(one -> one.code().equals("D08"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(browser.get("/findings/" + missing.key()).body())
+                .contains("单位名册")
+                .doesNotContain("报告开头");
+        Browser draft = served.browser("zi", Role.OFFICE, "望川县");
+        draft.get("/self-check");
+        assertThat(draft.upload(
+                                "/self-check",
+                                "files",
+                                Map.of("x.txt", Files.readAllBytes(Path.of("reports-in/2023/望川县人民政府2023年年报.txt"))))
+                        .body())
+                .contains("表三“一、本年新收政府信息公开申请数量”行“总计”列（第 106 行）");
+    }
+
+    /** When a run is over, what the page says of it is made new without a hand. */
+    @Test
+    void aRunThatIsOverShowsInTheListBelow() throws Exception {
+        Browser browser = served.browser("lan", Role.READER, "");
+        assertThat(browser.get("/runs/now").body())
+                .contains("没有正在进行的审核", "hx-swap-oob=\"true\"", "第 " + run.id() + " 次审核的工作簿");
+        assertThat(browser.get("/runs").body()).contains("id=\"history\"").doesNotContain("hx-swap-oob");
+    }
+
+    @Test
+    void tellsHowLargeAFileMayBe() throws Exception {
+        Browser browser = served.browser("kong", Role.AUDITOR, "");
+        browser.get("/runs");
+        assertThat(browser.upload("/runs/upload", "files", Map.of("x.pdf", new byte[21 << 20]))
+                        .body())
+                .contains("单个文件不超过 20 MB");
+    }
+
+    @Test
+    void anAccountForAnOfficeThatIsNotOnTheRosterIsWarnedOf() throws Exception {
+        Browser browser = served.browser("guan", Role.ADMIN, "");
+        browser.get("/accounts");
+        String[] form = {"name", "wangchuan", "display", "x", "roles", "OFFICE", "office", "望川县政府"};
+        assertThat(browser.post("/accounts", form).body()).contains("一次性密码", "现用名册上没有“望川县政府”");
+        form[1] = "wangchuan2";
+        form[7] = "望川县人民政府";
+        assertThat(browser.post("/accounts", form).body()).contains("一次性密码").doesNotContain("现用名册上没有");
+        assertThat(served.json(
+                                "POST",
+                                "/api/v1/accounts",
+                                served.token(Role.ADMIN),
+                                "{\"name\":\"wangchuan3\",\"roles\":[\"OFFICE\"],\"office\":\"无此单位\"}")
+                        .path("notice")
+                        .asString())
+                .contains("无此单位");
+    }
+
     @Test
     void aReportStandsBesideTheOneOfTheYearBefore() throws Exception {
         Browser browser = served.browser("fan", Role.READER, "");
@@ -220,6 +284,86 @@ class PagesTest {
         }
         assertThat(office.get("/api/v1/findings").body()).contains(own.key()).doesNotContain(other.key(), "内部意见甲");
         assertThat(office.get("/api/v1/reports").body()).doesNotContain("清漪县", "verdict", "outcomes");
+    }
+
+    /** What an office says to a finding reaches the auditor and stays, whatever is decided later; of others' it says nothing. */
+    @Test
+    void anOfficeAnswersWhatItWasTold() throws Exception {
+        List<FindingRow> rows = rows().stream()
+                .filter(row -> row.office().equals("望川县人民政府") && row.action().equals("应更正"))
+                .toList();
+        FindingRow own = rows.get(0);
+        FindingRow untold = rows.get(1);
+        Browser auditor = served.browser("dao", Role.AUDITOR, "");
+        Browser office = served.browser("wangchuan-a", Role.OFFICE, "望川县");
+        auditor.get("/findings");
+        auditor.post(
+                "/findings/reviews",
+                "keys",
+                own.key(),
+                "set_conclusion",
+                "属实",
+                "set_state",
+                "已通知",
+                "set_opinion",
+                "内部意见丙");
+        String path = "/findings/" + own.key() + "/response";
+        assertThat(office.get("/findings/" + own.key()).body()).contains("反馈整改情况");
+        assertThat(office.post(path, "measures", " ").body()).contains("请填写整改措施");
+        assertThat(office.post(path, "measures", "改", "done", "下周").body()).contains("完成时间不能是“下周”");
+        assertThat(office.post("/findings/" + untold.key() + "/response", "measures", "改")
+                        .body())
+                .contains("没有这条问题");
+        assertThat(office.post(path, "measures", "已重新核对并更正", "done", "2026-12-01")
+                        .body())
+                .contains("已反馈给审核机关", "已重新核对并更正", "重新反馈")
+                .doesNotContain("内部意见丙");
+        assertThat(auditor.post(path, "measures", "x").statusCode()).isEqualTo(403);
+        assertThat(auditor.get("/findings/" + own.key()).body()).contains("已反馈", "整改措施：已重新核对并更正", "内部意见丙");
+        auditor.post("/findings/reviews", "keys", own.key(), "set_state", "已整改");
+        String api = "/api/v1/findings/" + own.key();
+        String token = served.token(Role.AUDITOR);
+        assertThat(served.json("GET", api, token, null)
+                        .path("response")
+                        .path("measures")
+                        .asString())
+                .isEqualTo("已重新核对并更正");
+        assertThat(office.post(path, "measures", "再改").body()).contains("不再接收反馈");
+    }
+
+    /** A program that asks for what there is not is told so, and does not get everything. */
+    @Test
+    void aFilterThatMeansNothingIsRefused() throws Exception {
+        String token = served.token(Role.AUDITOR);
+        assertThat(served.call("GET", "/api/v1/findings?severity=fatal", token, null)
+                        .body())
+                .contains("警告、错误", "400");
+        int errors = served.json("GET", "/api/v1/findings?severity=error", token, null)
+                .path("total")
+                .asInt();
+        assertThat(errors)
+                .isPositive()
+                .isEqualTo(served.json("GET", "/api/v1/findings?severity=" + Browser.encoded("错误"), token, null)
+                        .path("total")
+                        .asInt());
+        assertThat(served.call("GET", "/api/v1/log?size=100000", served.token(Role.ADMIN), null)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** The guides that lie in the folders are read in the page, and what they point to on the server is no link. */
+    @Test
+    void theGuidesAreReadInThePage() throws Exception {
+        Browser browser = served.browser("wen", Role.RULE_AUTHOR, "");
+        assertThat(browser.get("/help").body()).contains("/help/rules", "/rules/names");
+        assertThat(browser.get("/help/rules").body())
+                .contains("<table>", "profile.yaml")
+                .doesNotContain("href=\"profiles/");
+        assertThat(browser.get("/help/other").statusCode()).isEqualTo(404);
+        assertThat(browser.get("/rules/names").body()).contains("本年新收", "requests.received.total");
+        Browser office = served.browser("dan", Role.OFFICE, "望川县");
+        assertThat(office.get("/help").body()).doesNotContain("/help/rules");
+        assertThat(office.get("/help/rules").statusCode()).isEqualTo(403);
     }
 
     /** 内部掌握 never leaves the auditing office, by whatever door a draft is checked. */

@@ -2,10 +2,19 @@ package org.gouji.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.SoundReport;
 import org.gouji.store.Role;
@@ -82,6 +91,110 @@ class RuleWorkbenchTest {
                 .contains("A97");
         assertThat(page.bytes("/rules/params").body()).hasSizeGreaterThan(2_000);
         assertThat(rules.resolve("arithmetic/my-rule.drl")).doesNotExist();
+    }
+
+    /** Written in Chinese sentences, in the page, from the example to the approval. */
+    @Test
+    void aNewRuleMayBeWrittenInSentences() throws Exception {
+        Browser page = served.browser("sang", Role.RULE_AUTHOR, "");
+        String opened = "/rules/edit?path=arithmetic/in-sentences&code=A96&title=x&language=sentences";
+        assertThat(page.get(opened).body()).contains("in-sentences.dslr", "name=\"language\" value=\"sentences\"");
+        JsonNode source = served.json("GET", opened.replace("/rules/edit", "/api/v1/rules/source"), author, null);
+        assertThat(source.path("language").asString()).isEqualTo("sentences");
+        String rule = source.path("rule").asString();
+        String cases = source.path("cases").asString();
+        assertThat(served.json("POST", "/api/v1/rules/check", author, source.toString())
+                        .path("messages"))
+                .isEmpty();
+        String[] form = {
+            "path", "arithmetic/in-sentences", "language", "sentences", "rule", rule, "cases", cases, "reason", "试用句子"
+        };
+        assertThat(page.post("/rules/check", form).body()).contains("通过检查");
+        assertThat(page.post("/rules/check", "path", form[1], "language", "sentences", "rule", rule + "乱写一句\n")
+                        .body())
+                .contains("规则第");
+        String change = page.post("/rules/changes", form).uri().getPath();
+        long id = Long.parseLong(change.substring(change.lastIndexOf('/') + 1));
+        assertThat(tried(id).path("trial").path("usable").asBoolean()).isTrue();
+        assertThat(page.get("/rules/edit?change=" + id).body()).contains("in-sentences.dslr");
+        page.post(change + "/propose");
+        Browser approver = served.browser("shang", Role.RULE_APPROVER, "");
+        assertThat(approver.post(change + "/approve").body()).contains("规则已启用");
+        assertThat(rules.resolve("arithmetic/in-sentences.dslr")).hasContent(rule);
+        assertThat(rules.resolve("arithmetic/in-sentences.drl")).doesNotExist();
+        assertThat(page.get("/rules/A96").body()).contains("规则原文");
+    }
+
+    /** A sheet of parameters comes into force like a rule: tried, compared, approved by a second person. */
+    @Test
+    void aSheetOfParametersBecomesTheProfileOfAPlace() throws Exception {
+        Browser page = served.browser("can", Role.RULE_AUTHOR, "");
+        Browser approver = served.browser("cheng", Role.RULE_APPROVER, "");
+        byte[] sheet = switchedOff(page.bytes("/rules/params").body());
+        page.get("/rules");
+        assertThat(page.upload(
+                                "/rules/params",
+                                "file",
+                                Map.of("x.xlsx", sheet),
+                                Map.of("to", "national", "reason", "x"))
+                        .body())
+                .contains("全国方案不从表中导入");
+        assertThat(page.upload(
+                                "/rules/params",
+                                "file",
+                                Map.of("x.xlsx", "不是表格".getBytes(StandardCharsets.UTF_8)),
+                                Map.of("to", "望川县", "reason", "x"))
+                        .body())
+                .contains("role=\"alert\"");
+        String change = page.upload(
+                        "/rules/params", "file", Map.of("规则参数.xlsx", sheet), Map.of("to", "望川县", "reason", "本地不核对这一项"))
+                .uri()
+                .getPath();
+        long id = Long.parseLong(change.substring(change.lastIndexOf('/') + 1));
+        JsonNode trial = tried(id).path("trial");
+        assertThat(trial.path("usable").asBoolean()).as(trial.toString()).isTrue();
+        assertThat(trial.path("preview").path("removed").asInt()).isPositive();
+        assertThat(page.get(change).body())
+                .contains("profiles/望川县.yaml", "启用: 否")
+                .doesNotContain("改动后对一份年报");
+        page.post(change + "/propose");
+        assertThat(approver.post(change + "/approve").body()).contains("规则已启用");
+        assertThat(Files.readString(rules.resolve("profiles/望川县.yaml"))).contains("A01", "启用: 否");
+        assertThat(rules.resolve("profiles/望川县.cases.yaml")).doesNotExist();
+        LiveRulebook live = served.bean(LiveRulebook.class);
+        assertThat(live.current().rulebook().profile()).isEqualTo("national");
+        assertThat(page.post("/rules/profiles", "profile", "望川县").statusCode()).isEqualTo(403);
+        approver.get("/rules");
+        assertThat(approver.post("/rules/profiles", "profile", "望川县").body()).contains("已改用参数方案 望川县");
+        assertThat(live.current().rulebook().profile()).isEqualTo("望川县");
+        assertThat(served.json("GET", "/api/v1/rules/profiles", author, null)
+                        .path("profile")
+                        .asString())
+                .isEqualTo("望川县");
+        // A text that does not parse is told with its line, and cannot be proposed.
+        assertThat(page.post("/rules/check", "path", "profiles/望川县", "rule", "名称: 望川县\n没有这一项: 1\n")
+                        .body())
+                .contains("没有这一项");
+        assertThat(page.get("/rules/edit?path=phrases").body()).contains("phrases.yaml");
+        served.json("PUT", "/api/v1/rules/profiles", served.token(Role.RULE_APPROVER), "{\"profile\":\"national\"}");
+        assertThat(live.current().rulebook().profile()).isEqualTo("national");
+    }
+
+    /** The sheet with the only rule switched off. */
+    private static byte[] switchedOff(byte[] sheet) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(sheet))) {
+            for (Row row : workbook.getSheet("规则")) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING
+                            && cell.getStringCellValue().equals("是")) {
+                        cell.setCellValue("否");
+                    }
+                }
+            }
+            workbook.write(out);
+        }
+        return out.toByteArray();
     }
 
     @Test

@@ -21,6 +21,8 @@ class SameForProgramsTest {
             "GET /password", "a token has no password",
             "POST /password", "a token has no password",
             "GET /help", "words for people",
+            "GET /help/{guide}", "words for people",
+            "GET /rules/names", "words for people",
             "GET /rules/edit", "the editor itself; what it loads and saves is the API's",
             "GET /papers", "a form");
 
@@ -32,6 +34,7 @@ class SameForProgramsTest {
         same("GET /findings", "GET /api/v1/findings");
         same("GET /findings/{key}", "GET /api/v1/findings/{key}");
         same("POST /findings/reviews", "POST /api/v1/findings/reviews");
+        same("POST /findings/{key}/response", "POST /api/v1/findings/{key}/response");
         same("POST /findings/import", "POST /api/v1/findings/import");
         same("POST /papers", "POST /api/v1/papers");
         same("GET /exports/{kind}", "GET /api/v1/exports/{kind}");
@@ -61,6 +64,8 @@ class SameForProgramsTest {
         same("POST /offices/roster/back", "DELETE /api/v1/offices/roster");
         same("GET /rules", "GET /api/v1/rules", "GET /api/v1/rulebook");
         same("GET /rules/{code}", "GET /api/v1/rules", "GET /api/v1/rules/source");
+        same("POST /rules/params", "POST /api/v1/rules/params");
+        same("POST /rules/profiles", "PUT /api/v1/rules/profiles", "GET /api/v1/rules/profiles");
         same("GET /rules/params", "GET /api/v1/rules/params");
         same("GET /rules/why", "GET /api/v1/rules/why");
         same("GET /rules/changes", "GET /api/v1/rules/changes");
