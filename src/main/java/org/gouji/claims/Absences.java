@@ -75,6 +75,10 @@ final class Absences {
 
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)|(?:未有|没有|无)(?:任何|新的?|新增)*(?:政府规章(?:、|和|及|或))?(?:行政)?规范性文件(?:的)?(?<then>制发|制定|出台|印发|发布)");
+    /** 制发规范性文件4件，无废止文件. */
+    private static final Pattern NONE_REPEALED =
+            Pattern.compile("(?<![均尚仍都])(?:无|未|没有)(?:发生|有|宣布)?(?:废止|失效)(?:的)?(?:文件|情况|件)?(?=[,。;]|$)");
+
     private static final Pattern NO_DECISION = Pattern.compile(
             "(?:未作出|未实施|未发生|未产生|没有作出|没有实施|没有|无)(?:过|任何)*行政(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?(?:(?:、|和|及|或|与)(?:行政)?(?:许可|处罚|强制)(?:措施)?(?:(?:处理)?(?:决定|案件|行为))?)*(?:处理)?(?:事项|情况)?(?=[,。;]|$)");
     private static final Pattern NO_REGULATION =
@@ -332,6 +336,10 @@ final class Absences {
             if (what.contains("废止")) {
                 none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, document);
             }
+        }
+        Matcher repealed = has("废止", "失效") && !text.contains("规章") ? NONE_REPEALED.matcher(text) : null;
+        if (repealed != null && repealed.find()) {
+            none(ClaimSubject.NORMATIVE_DOCUMENTS, Row.NORMATIVE_DOCUMENTS, Column.REPEALED, repealed);
         }
         Matcher regulation = NO_REGULATION.matcher(text);
         if (regulation.find()) {

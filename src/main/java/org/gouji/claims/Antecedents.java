@@ -120,6 +120,15 @@ final class Antecedents {
         return counts;
     }
 
+    /** The changes right before, in their order: 复议减少4件、诉讼减少3件，分别下降3.0%和3.4%. */
+    List<Said> lastChanges(int number) {
+        List<Said> changes = new ArrayList<>();
+        for (int k = said.size() - 1; k >= 0 && said.get(k).kind() == ClaimKind.CHANGE; k--) {
+            changes.add(0, said.get(k));
+        }
+        return changes.size() == number ? changes : List.of();
+    }
+
     Said lastCount() {
         for (int k = said.size() - 1; k >= 0; k--) {
             Said one = said.get(k);

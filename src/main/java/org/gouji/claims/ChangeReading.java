@@ -57,13 +57,18 @@ final class ChangeReading {
     }
 
     void change(int i, Window window, Quantity quantity, int begin) {
-        if (state.distributed) {
+        if (state.distributed || window.has(EACH) && !state.handedTo.containsKey(i)) {
             state.add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         Said handed = state.handedTo.get(i);
         Said base = handed == null ? antecedents.lastBase() : null;
         Direction direction = direction(window, base);
+        if (quantity.value().signum() < 0) {
+            // 同比-8.9%
+            quantity = quantity.negated();
+            direction = direction == Direction.UP ? Direction.DOWN : Direction.UP;
+        }
         Said antecedent = handed == null ? antecedents.antecedent() : handed;
         Said sameNow = antecedent != null && antecedent.year() == -1 ? antecedents.thisYears(antecedent) : null;
         if (sameNow != null) {
@@ -83,7 +88,7 @@ final class ChangeReading {
                 direction,
                 toldOf(window, antecedent),
                 begin,
-                explicit(window) ? null : antecedent,
+                explicit(window) || handed != null && !handed.count() ? null : antecedent,
                 base);
     }
 

@@ -3,18 +3,12 @@ package org.gouji.claims;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gouji.document.Masking;
-import org.gouji.facts.Approximation;
-import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -46,9 +40,6 @@ public final class ClaimReader {
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
     private static final Pattern ALL_OF = Pattern.compile("[,、]?(?:案件|申请|诉讼|复议)*[,、]?(?:结果)?(?:均|都|全部|皆)");
-    private static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
-    private static final BigDecimal BY_CHANCE = BigDecimal.valueOf(5);
-    private static final Pattern SUMMED = Pattern.compile("[,;]?(?:两项|三项|以上)?(?:合计|共计|总计)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
@@ -195,14 +186,14 @@ public final class ClaimReader {
         List<Said> kept = new ArrayList<>();
         Claim total = null;
         List<Said> told = Resolved.inLists(passage, said, groups);
-        told = sure(passage, severalOfOne(passage, told), before, words);
+        told = new Doubts(passage, readings, words).sure(told, before);
         for (int i = 0; i < told.size(); i++) {
             Said one = told.get(i);
             boolean item = !one.scope().isEmpty()
                     && one.count()
                     && one.meaning().subject().isAboutRequests()
                     && items.contains(one.at());
-            boolean claim = !item && (one.meaning().held() || checkable(one));
+            boolean claim = !item && (one.meaning().held() || Doubts.checkable(one));
             if (claim) {
                 Claim read = claim(passage, one, one.part() ? total : null, Resolved.withCarriedIn(told, i));
                 total = one.count() && !one.part() ? read : total;
@@ -226,6 +217,7 @@ public final class ClaimReader {
                 .filter(one -> one.meaning().held() && one.scope().isEmpty())
                 .map(Said::at)
                 .collect(Collectors.toSet());
+        facts.addAll(SharesOfAll.of(passage, said));
         Documents.together(kept)
                 .ifPresent(group ->
                         facts.add(breakdown(passage, group, group.total().meaning())));
@@ -253,139 +245,11 @@ public final class ClaimReader {
         return told;
     }
 
-    /**
-     * Lets go of numbers that a sentence takes for one and the same cell where the cell holds another of them or what they add
-     * up to: they count parts of it, or something else.
-     */
-    private List<Said> severalOfOne(Passage passage, List<Said> told) {
-        Map<List<List<CellId>>, List<Said>> ofCell = new LinkedHashMap<>();
-        for (Said one : told) {
-            boolean counts = one.count()
-                    && one.meaning().held()
-                    && one.year() == 0
-                    && !one.reference()
-                    && one.scope().isEmpty();
-            if (counts) {
-                ofCell.computeIfAbsent(one.meaning().metrics(), cells -> new ArrayList<>())
-                        .add(one);
-            }
-        }
-        List<Said> kept = new ArrayList<>(told);
-        List<Said> sums = told.stream()
-                .filter(one -> one.count()
-                        && !one.meaning().held()
-                        && SUMMED.matcher(words(passage, one)).lookingAt())
-                .toList();
-        for (List<Said> same : ofCell.values()) {
-            boolean summed = sums.stream()
-                    .anyMatch(sum -> sum.at() > same.get(0).at()
-                            && readings.bear(same.get(0).meaning().metrics(), sum.quantity()));
-            if (same.size() < 2 && !summed) {
-                continue;
-            }
-            List<Said> borne = same.stream()
-                    .filter(one -> readings.bear(one.meaning().metrics(), one.quantity()))
-                    .toList();
-            BigDecimal sum = same.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-            Quantity together =
-                    new Quantity(sum, same.get(0).quantity().unit(), sum.scale(), BigDecimal.ONE, Approximation.EXACT);
-            if (summed
-                    || !borne.isEmpty()
-                    || readings.bear(same.get(0).meaning().metrics(), together)) {
-                same.stream()
-                        .filter(one -> !borne.contains(one))
-                        .forEach(one -> kept.set(
-                                kept.indexOf(one),
-                                one.with(Meaning.none(
-                                        "同句另有数与该单元格相符", one.meaning().key()))));
-            }
-        }
-        return kept;
-    }
-
-    private static String words(Passage passage, Said one) {
-        return passage.text().substring(one.from(), one.to());
-    }
-
-    /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */
-    private List<Said> sure(Passage passage, List<Said> told, Said before, Understanding words) {
-        if (!readings.any()) {
-            return told;
-        }
-        List<Said> sure = new ArrayList<>();
-        Set<String> harmless = null;
-        Said whole = before;
-        for (Said one : told) {
-            whole = one.count() && !one.part() ? one : whole;
-            boolean counted = one.count() && one.year() == 0;
-            boolean claim = one.scope().isEmpty() && (one.meaning().held() || checkable(one));
-            if (!claim || borneOut(one)) {
-                sure.add(one);
-                continue;
-            }
-            String word = words.unread(one.at(), one.part() && whole != null ? whole.at() : -1);
-            if (word.isEmpty() && one.against() != null) {
-                word = words.unread(one.against().at(), -1);
-            }
-            if (!word.isEmpty() && harmless == null) {
-                harmless = harmless(told, words);
-            }
-            sure.add(
-                    word.isEmpty() || harmless.contains(word)
-                            ? one
-                            : counted && readings.read(one.meaning().metrics())
-                                    ? one.with(Meaning.none(
-                                            quoted(passage, word) + "的含义不能确定，未与表格核对",
-                                            one.meaning().key()))
-                                    : one.withScope(quoted(passage, word) + "所指"));
-        }
-        return sure;
-    }
-
-    private boolean borneOut(Said one) {
-        return one.count()
-                && one.year() == 0
-                && one.scope().isEmpty()
-                && one.meaning().held()
-                && readings.bear(one.meaning().metrics(), one.quantity());
-    }
-
-    /** Words that numbers draw on which the tables bear out, too great or too many to do so by chance: they change nothing. */
-    private Set<String> harmless(List<Said> told, Understanding words) {
-        Map<String, Integer> borne = new HashMap<>();
-        Set<String> sure = new HashSet<>();
-        for (Said one : told) {
-            String word = borneOut(one) ? words.unread(one.at(), -1) : "";
-            if (!word.isEmpty()) {
-                boolean great = one.quantity().value().compareTo(NO_CHANCE) >= 0;
-                int weight = great ? 2 : one.quantity().value().compareTo(BY_CHANCE) >= 0 ? 1 : 0;
-                if (borne.merge(word, weight, Integer::sum) > 1) {
-                    sure.add(word);
-                }
-            }
-        }
-        return sure;
-    }
-
-    /** A word that is not understood may be somebody's name. */
-    private static String quoted(Passage passage, String word) {
-        String whole = passage.printed(0, passage.text().length());
-        return Masking.of(whole).equals(whole) ? "“" + word + "”" : "句中有的词语";
-    }
-
     /** 一件事、统一部署: a small number in characters that counts nothing we know of. */
     private static boolean figureOfSpeech(Passage passage, Said said) {
         boolean inDigits =
                 passage.text().substring(said.from(), said.to()).chars().anyMatch(c -> c >= '0' && c <= '9');
         return !inDigits && said.quantity().value().compareTo(BigDecimal.TEN) <= 0;
-    }
-
-    /** A share or change without a cell is a claim where the sentence gives both numbers. */
-    private static boolean checkable(Said said) {
-        return (said.kind() == ClaimKind.SHARE || said.kind() == ClaimKind.CHANGE)
-                && said.against() != null
-                && said.base() != null
-                && !said.quantity().unit().equals("个百分点");
     }
 
     private Claim claim(Passage passage, Said said, Claim total, boolean whole) {

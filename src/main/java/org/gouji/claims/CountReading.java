@@ -30,6 +30,8 @@ final class CountReading {
 
     private static final Pattern OF_WHICH = Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?中的?\\d");
 
+    private static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
+
     private static final int PART_LENGTH = 30;
     private static final Set<Term> OUTCOMES = EnumSet.noneOf(Term.class);
 
@@ -37,6 +39,8 @@ final class CountReading {
         OUTCOMES.addAll(Term.GROUPS);
         OUTCOMES.addAll(Term.REASONS);
     }
+
+    private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
 
     private static final Set<ClaimSubject> TOTALS = EnumSet.of(
             ClaimSubject.REVIEW,
@@ -51,6 +55,7 @@ final class CountReading {
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
 
     private static final int DENIED_LENGTH = 8;
+    private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
             Pattern.compile("(?:被|经|已|由)?(?:人民|中级)?(?:法院)?(?:判决|裁定|裁决|撤诉|撤回|在审|审理|尚在|正在|调解)");
@@ -78,10 +83,11 @@ final class CountReading {
     private static final Pattern WITH_LAST_YEAR = Pattern.compile("[与同和较比](?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?$");
 
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
-    private static final Pattern REACHES = Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)");
+    private static final Pattern REACHES =
+            Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)|(?:变|变化|变动|变更|调整|改)(?:到|至|为|成)");
 
     private static final Pattern REACHES_NEXT =
-            Pattern.compile("(?:申请)?" + REACHES.pattern() + "(?:今年的?|20\\d{2}年的?)?\\d");
+            Pattern.compile("(?:申请)?(?:" + REACHES.pattern() + ")(?:今年的?|20\\d{2}年的?)?\\d");
     private static final int REACHED_WITHIN = 16;
 
     /** 向自然资源局提出的申请最多，为136件: the requests of one of them. */
@@ -234,6 +240,13 @@ final class CountReading {
                 return;
             }
         }
+        if (window.has(EACH) && (about == NORM || about == REG)) {
+            Set<Term> verbs = window.terms(DOCUMENT_VERBS);
+            if (verbs.size() > 1) {
+                each(i, window, DOCUMENT_VERBS, about, quantity, begin, spoken);
+                return;
+            }
+        }
         boolean eachOutcome = window.has(EACH)
                 && about == REQUEST
                 && window.terms(Term.GROUPS).size() + window.terms(Term.REASONS).size() > 1;
@@ -264,6 +277,9 @@ final class CountReading {
             meaning = Meaning.none("是前面所说案件中的一部分", Meaning.Kind.DISPUTE);
         }
         meaning = classed(i, meaning);
+        if (meaning.held() && state.readings.any() && TOTALS.contains(meaning.subject()) && byInstance(i)) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "按审级计算的件数未必是表中的案件数");
+        }
         if (meaning.held()
                 && about == REG
                 && OWN_GOVERNMENT
@@ -272,7 +288,41 @@ final class CountReading {
             state.scopes.sentence();
             begin = Math.max(begin, state.tokens.get(i).from() - 4);
         }
-        state.add(i, ClaimKind.COUNT, within(meaning), quantity, Direction.NONE, spoken, begin, null, null);
+        state.add(
+                i,
+                ClaimKind.COUNT,
+                within(carriedOn(meaning, quantity), quantity),
+                quantity,
+                Direction.NONE,
+                spoken,
+                begin,
+                null,
+                null);
+    }
+
+    /** 其中公开9件，不掌握5件，结转1件: beside outcomes what was carried over goes into the next year. */
+    private Meaning carriedOn(Meaning meaning, Quantity quantity) {
+        Said whole = state.parts && meaning.subject() == ClaimSubject.CARRIED ? antecedents.whole() : null;
+        BigDecimal sum = quantity.value();
+        boolean outcomes = whole != null;
+        for (int k = state.open.size() - 1;
+                outcomes && k >= 0 && state.open.get(k).part();
+                k--) {
+            sum = sum.add(state.open.get(k).quantity().value());
+            outcomes = state.open.get(k).meaning().subject() == ClaimSubject.OUTCOME;
+        }
+        return outcomes && sum.compareTo(whole.quantity().value()) == 0
+                ? Meaning.of(ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.OUTCOME)
+                : meaning;
+    }
+
+    /** 行政诉讼10件，包括一审7件、二审2件: a case may be counted in each instance. */
+    private boolean byInstance(int i) {
+        int to = state.tokens.get(i).to();
+        return INSTANCES
+                .matcher(state.text)
+                .region(to, Math.min(state.text.length(), to + PART_LENGTH))
+                .lookingAt();
     }
 
     /** 19件申请中18件: the number of which another one is a part. */
@@ -325,7 +375,7 @@ final class CountReading {
 
     private Meaning meaning(int i, Window window, Quantity quantity, int begin, Term about) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        Meaning enterprises = fromBefore.enterprises(words);
+        Meaning enterprises = fromBefore.enterprises(words, about == REQUEST && applicantsFollow(i));
         if (enterprises != null) {
             return enterprises;
         }
@@ -362,10 +412,12 @@ final class CountReading {
         int to = state.tokens.get(i).to();
         String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
         boolean among = OF_WHICH.matcher(after).lookingAt();
-        if (among && about == REQUEST && window.left().isEmpty() && !state.parts) {
-            // 19件申请中18件由自然人提出: all of them only where the table has as many
-            return Meaning.probable(ClaimSubject.HANDLED, Metrics.requests(ClaimSubject.HANDLED), "句中说的是其中的一部分")
-                    .settled(state.readings.bear(Metrics.requests(ClaimSubject.HANDLED), quantity));
+        if (among && about == REQUEST && !state.parts) {
+            // 19件申请中18件由自然人提出, 新收的26件中24件已办结: all of them only where the table has as many
+            Meaning all = window.left().isEmpty()
+                    ? Meaning.of(ClaimSubject.HANDLED, Metrics.requests(ClaimSubject.HANDLED), Meaning.Kind.VERB)
+                    : Meanings.of(window, about, quantity.unit());
+            return all.onlyIf(all.held() && state.readings.bear(all.metrics(), quantity), "句中说的是其中的一部分");
         }
         Said whole = antecedents.lastCount();
         boolean ofAll = whole != null
@@ -434,7 +486,11 @@ final class CountReading {
         if (plain.why().equals(Meanings.NOT_DECIDED) && afterDecision()) {
             return plain.settled(true);
         }
-        return plain.settled(!state.parts && state.readings.bear(plain.metrics(), quantity));
+        // 审批事项3012件，其中行政许可812件: too great a number to fit by chance
+        boolean mayBeOfMore = state.parts
+                && plain.key() != Meaning.Kind.RESULT
+                && quantity.value().compareTo(NO_CHANCE) < 0;
+        return plain.settled(!mayBeOfMore && state.readings.bear(plain.metrics(), quantity));
     }
 
     private static boolean yearAlone(Window window) {
@@ -504,6 +560,19 @@ final class CountReading {
             }
         }
         return false;
+    }
+
+    /** 企业提出6件，公民提出39件: the next number is that of other applicants. */
+    private boolean applicantsFollow(int i) {
+        int k = i + 1;
+        while (k < state.tokens.size()
+                && (state.tokens.get(k).is(COMMA) || state.tokens.get(k).is(AND))) {
+            k++;
+        }
+        return k + 1 < state.tokens.size()
+                && k > i + 1
+                && Term.APPLICANTS.contains(state.tokens.get(k).term())
+                && state.tokens.get(k + 1).is(NUMBER);
     }
 
     /** Whether the sentence counts 部分公开 by itself. */
@@ -647,7 +716,7 @@ final class CountReading {
     /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
     private Said risen(int i, Window window, int begin) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        boolean reaches = (words.indexOf('到') >= 0 || words.indexOf('至') >= 0)
+        boolean reaches = "到至为成".chars().anyMatch(c -> words.indexOf(c) >= 0)
                 && REACHES.matcher(words).find();
         if (!reaches || ChangeReading.explicit(window)) {
             return null;
@@ -726,7 +795,7 @@ final class CountReading {
     }
 
     /** What may be meant by an item of a list: a plain verb then counts only a part of the whole. */
-    private Meaning within(Meaning meaning) {
+    private Meaning within(Meaning meaning, Quantity quantity) {
         if (!state.parts) {
             return meaning;
         }
@@ -739,7 +808,11 @@ final class CountReading {
         boolean wholeHeld = whole != null && whole.meaning().held();
         boolean own = ITEMS.contains(meaning.subject())
                 || meaning.subject().isAboutDisputes()
-                || meaning.subject().isAboutTableTwo() && wholeHeld
+                || meaning.subject().isAboutTableTwo()
+                        && (wholeHeld
+                                || meaning.held()
+                                        && quantity.value().compareTo(NO_CHANCE) >= 0
+                                        && state.readings.bear(meaning.metrics(), quantity))
                 || meaning.key() == Meaning.Kind.ITEM;
         boolean share = wholeHeld
                         && meaning.held()

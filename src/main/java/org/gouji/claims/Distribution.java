@@ -115,7 +115,9 @@ final class Distribution {
                 thing.add(tokens.get(k));
             }
         }
-        things.add(thing);
+        // 不掌握、另行制作等原因无法提供的分别为…: what stands after 等 is what all of them are
+        int kind = thing.stream().map(Token::term).toList().indexOf(ETC);
+        things.add(kind > 0 ? thing.subList(0, kind) : thing);
         return things.stream().anyMatch(List::isEmpty) ? List.of() : things;
     }
 }

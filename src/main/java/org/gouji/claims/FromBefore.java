@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
@@ -21,7 +22,10 @@ final class FromBefore {
 
     private static final Pattern OTHERS =
             Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|申请人|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
-    private static final Pattern ENTERPRISES = Pattern.compile("[,、;和及(]?(?:各类)?企业(?:类|申请人)?(?:为|有|共)?");
+    private static final Pattern ENTERPRISES = Pattern.compile(
+            "[,、;和及(]?(?:各类|由)?(?<who>企业|公司|单位|机构|企事业单位|企业单位|社会组织|企业法人|法人单位|组织机构)(?:类|申请人|申请|提出|提交)?的?(?:为|有|共|是)?");
+    /** Of these one stands in each of the words above. */
+    private static final String ORGANISED = "企公单机社法组";
 
     private static final Set<Term> SUM_WORDS =
             EnumSet.of(TOGETHER, CUMULATIVE, THIS, AREA, OWN, AND, YEAR, HANDLE, ASK, REQUEST);
@@ -46,13 +50,26 @@ final class FromBefore {
         this.said = said;
     }
 
+    /** Whether a word names organisations that apply, though it may mean others elsewhere. */
+    static boolean organised(String word) {
+        return !word.isEmpty() && ENTERPRISES.matcher(word).matches();
+    }
+
     /** What 企业 N 件 counts beside other applicants: 商业企业, or all organisations; else null. */
-    Meaning enterprises(String words) {
-        List<Said> items = words.contains("企业") && ENTERPRISES.matcher(words).matches() ? items() : List.of();
-        if (items.isEmpty() || items.get(0).meaning().subject() != ClaimSubject.APPLICANT) {
+    Meaning enterprises(String words, boolean applicantsFollow) {
+        Matcher who = words.chars().anyMatch(c -> ORGANISED.indexOf(c) >= 0) ? ENTERPRISES.matcher(words) : null;
+        if (who == null || !who.matches()) {
             return null;
         }
-        List<List<CellId>> metrics = new ArrayList<>(Metrics.applicants(Set.of(BUSINESS), Set.of()));
+        List<Said> items = items();
+        boolean before = !items.isEmpty() && items.get(0).meaning().subject() == ClaimSubject.APPLICANT;
+        if (!before && !applicantsFollow) {
+            return null;
+        }
+        List<List<CellId>> metrics = new ArrayList<>();
+        if (who.group("who").startsWith("企业") || who.group("who").equals("公司")) {
+            metrics.addAll(Metrics.applicants(Set.of(BUSINESS), Set.of()));
+        }
         metrics.addAll(Metrics.applicants(Set.of(ORGANISATION), Set.of()));
         return Meaning.of(ClaimSubject.APPLICANT, metrics, Meaning.Kind.APPLICANT);
     }

@@ -46,6 +46,11 @@ record Meaning(ClaimSubject subject, List<List<CellId>> metrics, String why, Kin
         return new Meaning(subject, metrics, why, key, List.of());
     }
 
+    /** The same where the tables bear it out, else held against nothing for the reason given. */
+    Meaning onlyIf(boolean borneOut, String doubt) {
+        return borneOut ? this : new Meaning(subject, List.of(), doubt, key, List.of());
+    }
+
     boolean held() {
         return !metrics.isEmpty() && why.isEmpty();
     }

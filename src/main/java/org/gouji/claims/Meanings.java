@@ -295,6 +295,10 @@ final class Meanings {
             return Meaning.none(NO_CELL, Meaning.Kind.ANY);
         }
         Term verb = window.nearest(EnumSet.of(ISSUE, REPEAL, INFORCE, PUBLISH));
+        if (verb == null && window.has(NEW) && window.has(row == Row.NORMATIVE_DOCUMENTS ? NORM : REG)) {
+            // 新增规范性文件4件
+            verb = ISSUE;
+        }
         if (verb == null) {
             return Meaning.none("未写明是制发、废止还是现行有效", Meaning.Kind.ANY);
         }

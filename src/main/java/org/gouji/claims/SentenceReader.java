@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
@@ -31,6 +32,11 @@ final class SentenceReader {
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
     private static final Pattern THINGS = Pattern.compile(
             "(?:的)?(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
+
+    private static final Pattern DIVIDED = Pattern.compile("(?:当)?中|里|主要涉及|涉及|按|由");
+
+    /** What 申请 counts in the tables. */
+    private static final List<List<CellId>> ASKED = Metrics.requests(ClaimSubject.HANDLED);
 
     private static final String THINGS_BEGIN = "的单部乡镇街县区市行机村社科局平栏专渠方环账网工小类领主";
 
@@ -127,6 +133,7 @@ final class SentenceReader {
                     boolean handsOut = state.text.startsWith("分别", token.from());
                     state.distributed = handsOut && !handOut(i, from, to);
                     state.closed = handsOut && state.parts;
+                    ofWhole();
                     state.year = state.said.isEmpty() && antecedents.before() != null
                             ? antecedents.before().year()
                             : state.year;
@@ -143,6 +150,15 @@ final class SentenceReader {
                         state.distributed = !handOut(i, from, to);
                     }
                 }
+                case EACH -> {
+                    // 复议20件、诉讼12件，各增加6件、5件
+                    boolean moved = i + 1 < to
+                            && (state.tokens.get(i + 1).is(UP)
+                                    || state.tokens.get(i + 1).is(DOWN));
+                    if (moved) {
+                        handOutToCounts(i, clause(i, from), to);
+                    }
+                }
                 case LAST ->
                     state.comparing |= i + 1 < to && state.tokens.get(i + 1).is(FLAT);
                 case FLAT -> changes.flat(i, from);
@@ -151,6 +167,18 @@ final class SentenceReader {
             }
         }
         return state.said;
+    }
+
+    /** 直接起诉24件，复议后起诉11件，合计35件，其中9件未审结: what is divided are all suits. */
+    private void ofWhole() {
+        Said whole = antecedents.lastCount();
+        if (whole != null && !whole.part() && whole.meaning().held()) {
+            state.topic = switch (whole.meaning().subject()) {
+                case LITIGATION -> SUIT;
+                case DISPUTES -> DISPUTE;
+                default -> state.topic;
+            };
+        }
     }
 
     /** 较2023年，制发文件增加5件: the year before stands right after the word that compares. */
@@ -197,6 +225,13 @@ final class SentenceReader {
             }
         }
         return false;
+    }
+
+    /** 612件申请中, 38件申请涉及: requests are what is divided. */
+    private boolean divided(int ask) {
+        return DIVIDED.matcher(state.text)
+                .region(state.tokens.get(ask).to(), state.text.length())
+                .lookingAt();
     }
 
     private static boolean intended(String sentence) {
@@ -254,6 +289,10 @@ final class SentenceReader {
 
     /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
     private Term opening(int from, int to) {
+        if (state.topic == DISPUTE) {
+            String sentence = sentence(from, to);
+            return sentence.contains("法院") && !sentence.contains("复议") ? SUIT : DISPUTE;
+        }
         int clues = 0;
         int end = to;
         Set<Term> applicants = EnumSet.noneOf(Term.class);
@@ -286,7 +325,7 @@ final class SentenceReader {
         }
         if (term == CARRY) {
             boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
-            return !year ? 0 : casesFollow(i, to) ? 2 : 1;
+            return !year ? 0 : casesFollow(i, to) || casesBefore(i, from) ? 2 : 1;
         }
         if (term == HANDLE || term == RECEIVE || term == RESOLVE) {
             char last = state.text.charAt(state.tokens.get(i).to() - 1);
@@ -318,35 +357,49 @@ final class SentenceReader {
         if (counted) {
             boolean received =
                     i - 1 > from && VERBS.contains(state.tokens.get(i - 2).term());
-            return received ? 2 : 1;
+            return received
+                            || divided(i)
+                            || state.readings.bear(
+                                    ASKED, state.tokens.get(i - 1).number().quantity())
+                    ? 2
+                    : 1;
         }
         boolean asked =
                 i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
-        boolean compared = i + 1 < to
-                && (state.tokens.get(i + 1).is(COMPARE)
-                        || state.tokens.get(i + 1).is(UP)
-                        || state.tokens.get(i + 1).is(DOWN)
-                        || state.tokens.get(i + 1).is(LAST)
-                        || state.tokens.get(i + 1).is(YEAR));
+        int next = i + 1 < to && state.tokens.get(i + 1).is(AND) ? i + 2 : i + 1;
+        boolean compared = next < to
+                && (state.tokens.get(next).is(COMPARE)
+                        || state.tokens.get(next).is(UP)
+                        || state.tokens.get(next).is(DOWN)
+                        || state.tokens.get(next).is(LAST)
+                        || state.tokens.get(next).is(YEAR));
         return asked || compared ? 2 : volume && i == from ? 1 : 0;
     }
 
     /** Whether the numbers after 分别 could be handed out to the things before it. */
     private boolean handOut(int i, int from, int to) {
         Map<Integer, Window> found = Distribution.of(state.tokens, i, from, to);
-        int start = i;
-        while (start > from && !state.tokens.get(start - 1).wall()) {
-            start--;
-        }
+        int start = clause(i, from);
         state.handedFrom = state.tokens.get(start).from();
         handed.putAll(found);
         return !found.isEmpty() || handOutToCounts(i, start, to);
     }
 
+    private int clause(int i, int from) {
+        int start = i;
+        while (start > from && !state.tokens.get(start - 1).wall()) {
+            start--;
+        }
+        return start;
+    }
+
     /** 新收12件，办结11件，分别较上年增长9.1%、10%: as many numbers as counts before. */
     private boolean handOutToCounts(int i, int start, int to) {
         List<Integer> numbers = Distribution.numbers(state.tokens, i, to);
-        List<Said> counts = antecedents.lastCounts(numbers.size());
+        List<Said> counts = antecedents.lastChanges(numbers.size());
+        if (counts.size() != numbers.size()) {
+            counts = antecedents.lastCounts(numbers.size());
+        }
         boolean percent = !numbers.isEmpty()
                 && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
         List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
@@ -384,6 +437,17 @@ final class SentenceReader {
         return false;
     }
 
+    /** 57件因未到答复期限转至2024年. */
+    private boolean casesBefore(int i, int from) {
+        for (int k = i - 1; k >= Math.max(from, i - 3) && !state.tokens.get(k).wall(); k--) {
+            Token token = state.tokens.get(k);
+            if (token.is(NUMBER)) {
+                return CASES.contains(token.number().quantity().unit());
+            }
+        }
+        return false;
+    }
+
     private String sentence(int from, int to) {
         return state.text.substring(
                 state.tokens.get(from).from(),
@@ -402,6 +466,8 @@ final class SentenceReader {
                         || state.topic == REQUEST
                         || i > from && state.tokens.get(i - 1).is(NEW))) {
             state.topic = REQUEST;
+        } else if (state.topic == DISPUTE && Term.RESULTS.contains(term) && ofCourt(token)) {
+            state.topic = SUIT;
         } else if (term == SCOPE && state.topic == DISPUTE && reviewer(token)) {
             state.topic = REVIEW;
         } else if (Term.DISPUTES.contains(term)) {
@@ -426,6 +492,12 @@ final class SentenceReader {
             state.partOfYear = false;
         }
         state.scopes.seen(token);
+    }
+
+    /** 判决驳回原告诉讼请求, 败诉: only courts do that. */
+    private boolean ofCourt(Token token) {
+        String word = state.text.substring(token.from(), token.to());
+        return word.contains("诉") || word.contains("判") || word.contains("法院");
     }
 
     /** 复议机关决定纠正1件: who decides on reviews. */

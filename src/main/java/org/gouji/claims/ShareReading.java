@@ -56,7 +56,7 @@ final class ShareReading {
                         && quantity.unit().equals("%");
         if (points) {
             state.add(i, ClaimKind.CHANGE, Meaning.none("百分点的变化", Meaning.Kind.ANY), quantity, begin);
-        } else if (moved && !window.has(SHARE)) {
+        } else if ((moved || signed(i, window)) && !window.has(SHARE)) {
             changes.change(i, window, quantity, begin);
         } else if (window.has(DONE_RATE)) {
             boolean all = quantity.value().intValue() == 100 && state.topic == REQUEST && !foreign(window) && !due();
@@ -69,6 +69,12 @@ final class ShareReading {
         } else {
             share(i, window, quantity, begin, start);
         }
+    }
+
+    /** 同比+5.4%: the sign says that it is a change. */
+    private boolean signed(int i, Window window) {
+        return window.has(COMPARE)
+                && "+-".indexOf(state.text.charAt(state.tokens.get(i).from())) >= 0;
     }
 
     /** Whether only what was due is spoken of: 到期申请办结率100%. */
@@ -251,12 +257,19 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
             return;
         }
+        if (handed == null && state.parts && !antecedent.part() && antecedent.to() <= begin) {
+            // 1876件申请中，城建类占28%: the number before is the whole
+            state.add(i, ClaimKind.SHARE, Meaning.none("其中一类的占比，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         Said whole = antecedent.part() ? antecedents.whole() : antecedents.previousTotal(antecedent);
         whole = base(begin, i, whole);
         if (whole == null) {
             whole = antecedents.earlier(antecedent, quantity);
         }
-        boolean sameUnit = whole != null && whole.sameUnit(antecedent);
+        boolean sameUnit = whole != null
+                && whole.sameUnit(antecedent)
+                && whole.quantity().value().compareTo(antecedent.quantity().value()) >= 0;
         Meaning meaning =
                 antecedent.meaning().held() && antecedent.meaning().subject().isAboutRequests()
                         ? antecedent.meaning()

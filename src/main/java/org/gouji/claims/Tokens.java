@@ -45,7 +45,7 @@ final class Tokens {
     private static final boolean[] SPECIAL = new boolean[Character.MAX_VALUE + 1];
 
     static {
-        ",;:()、和及与。!?第一二三四五六七八九十上下〔[-+".chars().forEach(c -> SPECIAL[c] = true);
+        ",;:()、和及与“。!?第一二三四五六七八九十上下〔[-+".chars().forEach(c -> SPECIAL[c] = true);
         for (char c = 0; c < SPECIAL.length - 1; c++) {
             SPECIAL[c] |= NumberScan.begins(c);
         }
@@ -56,12 +56,14 @@ final class Tokens {
     private final Passage passage;
     private final String text;
     private final int reportYear;
+    private final boolean suits;
     private final List<Token> tokens = new ArrayList<>();
 
     private Tokens(Passage passage, int reportYear) {
         this.passage = passage;
         this.reportYear = reportYear;
         this.text = passage.text();
+        this.suits = text.indexOf('诉') >= 0;
     }
 
     /** @param reportYear year of the report, 0 where it is unknown: every year in the text then counts as its own */
@@ -116,10 +118,12 @@ final class Tokens {
             case '(' -> ordinal(at) > at ? null : Term.OPEN;
             case ')' -> Term.CLOSE;
             case '、', '和', '及', '与' -> Term.AND;
+            // “不掌握”“另行制作”: quotations side by side are a list
+            case '“' -> at > 0 && text.charAt(at - 1) == '”' ? Term.AND : null;
             case '。', '!', '?' -> Term.STOP;
             default -> null;
         };
-        if (term == null || term == Term.AND && c != '、' && Lexicon.at(text, at) != null) {
+        if (term == null || term == Term.AND && c != '、' && c != '“' && Lexicon.at(text, at) != null) {
             return at;
         }
         add(term, at, at + 1);
@@ -284,6 +288,11 @@ final class Tokens {
 
     private int word(int at) {
         Lexicon.Entry word = Lexicon.at(text, at);
+        Token suit = suits ? SuitWords.at(text, at) : null;
+        if (suit != null && (word == null || suit.to() > at + word.word().length())) {
+            tokens.add(suit);
+            return suit.to();
+        }
         if (word == null) {
             return at;
         }

@@ -31,7 +31,12 @@ final class Understanding {
     private static final Pattern ADDRESSED = Pattern.compile(
             "向(?:(?:我|本)?[省市县区州旗](?:人民)?政府(?:(?:及其?|和|、|或)?(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)?)?|我[办省市县区州旗]|本机关)(?=提出|提交|申请|递交)");
 
+    /** 以县政府和县政府办名义印发: in whose name a government's office issues its documents. */
+    private static final Pattern IN_THE_NAME =
+            Pattern.compile("[省市县区州旗](?:人民)?政府(?:(?:和|及|、|与|以及|或)[省市县区州旗]?(?:人民)?政府办(?:公室|公厅)?)?(?:的)?名义");
+
     private static final String WALLS = ",;:。!?()";
+    private static final String ITSELF = "省市县区州旗镇乡局委办厅部院";
     private static final String LEVELS = "省市县区州旗镇乡";
     /** Words before a number that have no number of their own and are no longer than this may narrow it. */
     private static final int SHORT = 14;
@@ -186,12 +191,25 @@ final class Understanding {
                 return addressed.end();
             }
         }
+        if (LEVELS.indexOf(c) >= 0 && office.contains("政府办")) {
+            Matcher named = IN_THE_NAME.matcher(text).region(at, text.length());
+            if (named.lookingAt()) {
+                return named.end();
+            }
+        }
         if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
             // 县|政府信息公开
             boolean next = text.startsWith("政府信息", at + 1)
                     || "镇乡".indexOf(c) >= 0 && office.endsWith(c + "人民政府")
                     || tokens.get(tokenAfter(at + 1)).from() == at + 1;
             if (next) {
+                return at + 1;
+            }
+        }
+        if (ITSELF.indexOf(c) >= 0 && office.indexOf(c) >= 0) {
+            // 委规范性文件: the office's own
+            Token next = tokens.get(tokenAfter(at + 1));
+            if (next.from() == at + 1 && (next.is(Term.NORM) || next.is(Term.REG))) {
                 return at + 1;
             }
         }

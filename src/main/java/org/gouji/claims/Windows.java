@@ -17,6 +17,9 @@ final class Windows {
     private static final Pattern ASKERS =
             Pattern.compile("(?:申请人|群众|人民群众|社会公众|公众|当事人|社会各界)(?:提交|提出|递交|要求|申请)?的?(?:各类|有效|书面)?");
 
+    /** 2件申请的答复结果为: what is counted are requests, not answers. */
+    private static final Pattern RESULT_OF = Pattern.compile("[^,;:。、(]{0,8}申请(?:件)?的?(?:答复|办理|处理|办结)(?:结果|情况)");
+
     private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
 
     /** What a number in a bracket may count when it stands right before it. */
@@ -66,8 +69,9 @@ final class Windows {
             start--;
         }
         Window own = new Window(words(start, i), List.of(), false);
-        boolean alone =
-                start == i && tokens.get(i).is(NUMBER) && tokens.get(i + 1).is(CLOSE);
+        boolean alone = start == i
+                && tokens.get(i).is(NUMBER)
+                && (tokens.get(i + 1).is(CLOSE) || tokens.get(i + 1).is(COMMA));
         if (alone && start > from && tokens.get(start - 1).is(OPEN)) {
             return named(start - 1, i, from);
         }
@@ -129,7 +133,8 @@ final class Windows {
         words.removeIf(token -> token.wall() || token.is(NUMBER));
         if (start > 0 && tokens.get(start - 1).is(NUMBER)) {
             for (int k = 0; k < words.size(); k++) {
-                if (words.get(k).is(AND)) {
+                // 3件申请分别作出予以公开、无法提供答复各1件: all that comes after 分别 has a number of its own
+                if (words.get(k).is(AND) || words.get(k).is(PART)) {
                     return words.subList(k + 1, words.size());
                 }
             }
@@ -172,9 +177,17 @@ final class Windows {
         while (k < to
                 && !tokens.get(k).wall()
                 && !tokens.get(k).is(NUMBER)
-                && !tokens.get(k).is(AND)) {
+                && !tokens.get(k).is(AND)
+                && !tokens.get(k).is(PART)) {
             right.add(tokens.get(k));
             k++;
+        }
+        if (!right.isEmpty()
+                && RESULT_OF
+                        .matcher(text)
+                        .region(tokens.get(i).to(), text.length())
+                        .lookingAt()) {
+            return right.subList(0, 1);
         }
         int bracket = right.isEmpty() ? closing(k, to) : -1;
         if (bracket > 0) {

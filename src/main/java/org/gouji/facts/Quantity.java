@@ -21,6 +21,11 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
         return new Quantity(BigDecimal.valueOf(value), unit, 0, BigDecimal.ONE, Approximation.EXACT);
     }
 
+    /** The same number with the other sign: a fall of 8.9 for −8.9. */
+    public Quantity negated() {
+        return new Quantity(value.negate(), unit, decimals, step, approximation);
+    }
+
     /** Whether it is meant to the last unit, so that any other number contradicts it. */
     public boolean exact() {
         return approximation == Approximation.EXACT
