@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,17 @@ final class HtmlReader {
     private static final int MOST_TABLES = 1_000;
     private static final Pattern TABLE_TAG = Pattern.compile("(?i)<table");
     private static final Set<String> TYPED = Set.of("", "text", "number");
+    private static final Pattern ROW_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:tr|row|line)(?:$|[-_ \\d])");
+    private static final Pattern CELL_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:td|th|cell|col|column)(?:$|[-_ \\d])");
+    private static final Pattern NAMED_ROWS =
+            Pattern.compile("(?i)class=[\"'](?:[^\"'<>]{0,60}[-_ ])?(?:tr|row|line)[-_ \\d\"']");
+
+    private static final Pattern PREFORMATTED = Pattern.compile("(?i)<pre[\\s>]");
+    private static final Pattern TABLE_WORDS = Pattern.compile("第二十[条條]第.{1,3}[项項]|本年新收|[结結]果[维維]持");
+
+    /** How publishing systems call the article's title. */
+    private static final Pattern ARTICLE = Pattern.compile("(?i)(?:article|og:|dc\\.|content)?title");
+
     private static final int DEEPEST = 200;
     private static final int HEAD = 8192;
 
@@ -54,16 +66,10 @@ final class HtmlReader {
 
     static Content read(DecodedText source) throws UnreadableException {
         String html = source.text();
-        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
-            throw new UnreadableException("网页中的标记超过 " + MOST_TAGS + " 个，不是正常的报告，未予读取");
-        }
-        if (TABLE_TAG.matcher(html).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
-            throw new UnreadableException("网页中的表格超过 " + MOST_TABLES + " 个，不是正常的报告，未予读取");
-        }
+        refuseFlood(html);
         List<String> remarks = new ArrayList<>();
         declared(html, source.encoding(), remarks);
-        Document page =
-                Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+        Document page = parsed(html);
         String named = title(page);
         if (html.contains("{")) {
             HiddenByStyle.remove(page);
@@ -85,6 +91,9 @@ final class HtmlReader {
         if (html.contains("table-cell") || html.contains("role=")) {
             asTables(page);
         }
+        if (NAMED_ROWS.matcher(html).find()) {
+            namedAsTables(page);
+        }
         Flow flow = new Flow();
         PageChrome.main(page.body()).forEach(part -> {
             HtmlReader reader = new HtmlReader();
@@ -94,10 +103,70 @@ final class HtmlReader {
         return new Content(source.encoding(), true, named, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
     }
 
+    private static void refuseFlood(String html) throws UnreadableException {
+        if (html.chars().filter(c -> c == '<').limit(MOST_TAGS + 1L).count() > MOST_TAGS) {
+            throw new UnreadableException("网页中的标记超过 " + MOST_TAGS + " 个，不是正常的报告，未予读取");
+        }
+        if (TABLE_TAG.matcher(html).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
+            throw new UnreadableException("网页中的表格超过 " + MOST_TABLES + " 个，不是正常的报告，未予读取");
+        }
+    }
+
+    /** The text of a page that prints the form's tables as lines of plain text. */
+    static Optional<DecodedText> preformatted(DecodedText source) throws UnreadableException {
+        if (!PREFORMATTED.matcher(source.text()).find()) {
+            return Optional.empty();
+        }
+        refuseFlood(source.text());
+        Document page = parsed(source.text());
+        boolean tables = page.select("pre").stream()
+                .anyMatch(pre -> TABLE_WORDS.matcher(pre.wholeText()).find());
+        if (!tables) {
+            return Optional.empty();
+        }
+        page.select("script, style, noscript, template, head, nav, select, button, iframe, svg, [hidden]")
+                .remove();
+        StringBuilder text = new StringBuilder();
+        PageChrome.main(page.body()).forEach(part -> printed(part, text));
+        return Optional.of(new DecodedText(text.toString(), source.encoding()));
+    }
+
+    /** The text of a page with a line for each block and line break, and preformatted text as it is. */
+    private static void printed(Element element, StringBuilder text) {
+        for (Node node : element.childNodes()) {
+            if (node instanceof TextNode words) {
+                text.append(words.getWholeText().replaceAll("[\\r\\n\\t]+", " "));
+            } else if (node instanceof Element child) {
+                boolean block = child.isBlock() || child.normalName().equals("br");
+                text.append(block ? "\n" : "");
+                if (child.normalName().equals("pre")) {
+                    text.append(child.wholeText());
+                } else {
+                    printed(child, text);
+                }
+                text.append(block ? "\n" : "");
+            }
+        }
+    }
+
+    private static Document parsed(String html) {
+        return Jsoup.parse(html, "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(DEEPEST));
+    }
+
+    /** What a page calls itself. */
+    static String title(DecodedText source) {
+        return title(parsed(source.text()));
+    }
+
     /** What the page calls itself: what a publishing system says of the article goes before the window's title. */
     private static String title(Document page) {
-        Element article = page.selectFirst("meta[name=ArticleTitle][content]");
-        return article == null ? page.title() : article.attr("content");
+        for (Element meta : page.select("meta[content]")) {
+            String name = meta.attr("name").isEmpty() ? meta.attr("property") : meta.attr("name");
+            if (ARTICLE.matcher(name).matches() && meta.attr("content").contains("公开")) {
+                return meta.attr("content");
+            }
+        }
+        return page.title();
     }
 
     /** Boxes that a page lays out as the cells of a table, or calls so for those who cannot see it, are cells. */
@@ -115,6 +184,28 @@ final class HtmlReader {
                 table = table.parent();
             }
             if (table != null && table.is(TABLES)) {
+                table.tagName("table");
+            }
+        }
+    }
+
+    /** Boxes that only a class name (tr, row, td, cell, col) tells to be rows and cells of one of the form's tables. */
+    private static void namedAsTables(Document page) {
+        for (Element table : page.select("div, section, ul")) {
+            List<Element> rows = table.children();
+            boolean named = rows.size() > 1
+                    && rows.stream()
+                            .allMatch(row -> row.isBlock()
+                                    && ROW_CLASS.matcher(row.className()).find())
+                    && rows.stream()
+                            .flatMap(row -> row.children().stream())
+                            .allMatch(cell -> cell.isBlock()
+                                    && CELL_CLASS.matcher(cell.className()).find());
+            if (named && TABLE_WORDS.matcher(table.text()).find()) {
+                rows.forEach(row -> {
+                    row.children().forEach(cell -> cell.tagName("td"));
+                    row.tagName("tr");
+                });
                 table.tagName("table");
             }
         }

@@ -42,8 +42,9 @@ final class ColumnOrder {
      *
      * @param inRows whether the header's cells are known to stand in rows; else only the form's own order counts, and
      *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
+     * @param exact whether the format itself has these cells, so that 法人或其他组织 before 自然人 is the table's own order
      */
-    static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
+    static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows, boolean exact) {
         List<String> words = new ArrayList<>(APPLICANT_HEADS.of(header));
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
@@ -51,7 +52,8 @@ final class ColumnOrder {
         if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, 3))) {
             return Optional.of(form);
         }
-        if (!inRows) {
+        boolean groupFirst = words.contains("自然人") && words.indexOf("法人") < words.indexOf("自然人");
+        if (!inRows || !exact && groupFirst) {
             words.remove("法人");
             return inOrder(words, LEVELS) || inOrder(words, FLAT) ? Optional.of(form) : Optional.empty();
         }

@@ -244,7 +244,7 @@ final class RowReading {
                         .flatMap(List::stream)
                         .filter(k -> k < end)
                         .toList();
-                applicants = ColumnOrder.applicants(text(header), row.columns(form), inRows(header));
+                applicants = ColumnOrder.applicants(text(header), row.columns(form), inRows(header), exact(header));
             }
             return applicants;
         }
@@ -254,6 +254,10 @@ final class RowReading {
 
     private boolean inRows(List<Integer> header) {
         return header.stream().allMatch(k -> pieces.get(k).delimited());
+    }
+
+    private boolean exact(List<Integer> header) {
+        return header.stream().allMatch(k -> pieces.get(k).exact());
     }
 
     private boolean otherUnit() {
