@@ -2,12 +2,16 @@ package org.gouji.read;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.document.Block;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,13 +38,20 @@ final class HtmlReader {
     private static final int MOST_TABLES = 1_000;
     private static final Pattern TABLE_TAG = Pattern.compile("(?i)<table");
     private static final Set<String> TYPED = Set.of("", "text", "number");
+    /** A table with fewer rows may be there twice. */
+    private static final int FEWEST_ROWS = 4;
+
+    private static final Pattern PAGE_TAG = Pattern.compile("(?i)<(?:html|body|div|p|br)[\\s/>]");
+    private static final Pattern PAGE_START = Pattern.compile("(?i)\\s*<(?:!doctype|html|head|body|\\?xml)");
+    private static final Pattern TABLE_EDGE = Pattern.compile("(?i)</?table[\\s>]?");
+    private static final Pattern FLEX = Pattern.compile("(?i)display\\s*:\\s*(?:inline-)?flex");
     private static final Pattern ROW_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:tr|row|line)(?:$|[-_ \\d])");
     private static final Pattern CELL_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:td|th|cell|col|column)(?:$|[-_ \\d])");
     private static final Pattern NAMED_ROWS =
             Pattern.compile("(?i)class=[\"'](?:[^\"'<>]{0,60}[-_ ])?(?:tr|row|line)[-_ \\d\"']");
 
     private static final Pattern PREFORMATTED = Pattern.compile("(?i)<pre[\\s>]");
-    private static final Pattern TABLE_WORDS = Pattern.compile("第二十[条條]第.{1,3}[项項]|本年新收|[结結]果[维維]持");
+    private static final Pattern TABLE_WORDS = Pattern.compile("第二十[条條]第.{1,3}[项項]|本年新收|[结結]果\\s*[维維]持");
 
     /** How publishing systems call the article's title. */
     private static final Pattern ARTICLE = Pattern.compile("(?i)(?:article|og:|dc\\.|content)?title");
@@ -69,7 +80,7 @@ final class HtmlReader {
         refuseFlood(html);
         List<String> remarks = new ArrayList<>();
         declared(html, source.encoding(), remarks);
-        Document page = parsed(html);
+        Document page = parsed(withLines(html));
         String named = title(page);
         if (html.contains("{")) {
             HiddenByStyle.remove(page);
@@ -91,7 +102,7 @@ final class HtmlReader {
         if (html.contains("table-cell") || html.contains("role=")) {
             asTables(page);
         }
-        if (NAMED_ROWS.matcher(html).find()) {
+        if (NAMED_ROWS.matcher(html).find() || FLEX.matcher(html).find()) {
             namedAsTables(page);
         }
         Flow flow = new Flow();
@@ -100,7 +111,7 @@ final class HtmlReader {
             reader.children(part, flow);
             reader.flush(flow);
         });
-        return new Content(source.encoding(), true, named, remarks, FlowBlocks.of(PageChrome.setAside(flow)));
+        return new Content(source.encoding(), true, named, remarks, once(FlowBlocks.of(PageChrome.setAside(flow))));
     }
 
     private static void refuseFlood(String html) throws UnreadableException {
@@ -110,6 +121,21 @@ final class HtmlReader {
         if (TABLE_TAG.matcher(html).results().limit(MOST_TABLES + 1L).count() > MOST_TABLES) {
             throw new UnreadableException("网页中的表格超过 " + MOST_TABLES + " 个，不是正常的报告，未予读取");
         }
+    }
+
+    /** The blocks without the second copy of a table, which pages keep for narrow screens. */
+    private static List<Block> once(List<Block> blocks) {
+        Set<List<List<String>>> seen = new HashSet<>();
+        return blocks.stream()
+                .filter(block ->
+                        !(block instanceof Grid grid) || grid.rows().size() < FEWEST_ROWS || seen.add(texts(grid)))
+                .toList();
+    }
+
+    private static List<List<String>> texts(Grid grid) {
+        return grid.rows().stream()
+                .map(row -> row.stream().map(Cell::text).toList())
+                .toList();
     }
 
     /** The text of a page that prints the form's tables as lines of plain text. */
@@ -147,6 +173,35 @@ final class HtmlReader {
                 text.append(block ? "\n" : "");
             }
         }
+    }
+
+    /** A text in Markdown whose tables are written in HTML, with a line end where the text has one. */
+    private static String withLines(String text) {
+        if (PAGE_START.matcher(text).lookingAt()) {
+            return text;
+        }
+        StringBuilder whole = new StringBuilder();
+        StringBuilder outside = new StringBuilder();
+        Matcher tag = TABLE_EDGE.matcher(text);
+        int depth = 0;
+        int from = 0;
+        while (tag.find()) {
+            boolean closes = text.charAt(tag.start() + 1) == '/';
+            if (depth == 0 && !closes) {
+                String before = text.substring(from, tag.start());
+                outside.append(before);
+                whole.append(before.replace("\n", "<p>"));
+                from = tag.start();
+            }
+            depth = Math.max(0, depth + (closes ? -1 : 1));
+            if (depth == 0 && closes) {
+                whole.append(text, from, tag.end());
+                from = tag.end();
+            }
+        }
+        String rest = text.substring(from);
+        boolean page = PAGE_TAG.matcher(outside.append(rest)).find();
+        return page ? text : whole.append(rest.replace("\n", "<p>")).toString();
     }
 
     private static Document parsed(String html) {
@@ -189,18 +244,22 @@ final class HtmlReader {
         }
     }
 
+    private static boolean namedRow(Element row) {
+        boolean named = ROW_CLASS.matcher(row.className()).find()
+                && row.children().stream()
+                        .allMatch(cell -> CELL_CLASS.matcher(cell.className()).find());
+        boolean flex = FLEX.matcher(row.attr("style")).find() && row.ownText().isBlank();
+        return row.isBlock()
+                && (named || flex)
+                && !row.children().isEmpty()
+                && row.children().stream().allMatch(Element::isBlock);
+    }
+
     /** Boxes that only a class name (tr, row, td, cell, col) tells to be rows and cells of one of the form's tables. */
     private static void namedAsTables(Document page) {
         for (Element table : page.select("div, section, ul")) {
             List<Element> rows = table.children();
-            boolean named = rows.size() > 1
-                    && rows.stream()
-                            .allMatch(row -> row.isBlock()
-                                    && ROW_CLASS.matcher(row.className()).find())
-                    && rows.stream()
-                            .flatMap(row -> row.children().stream())
-                            .allMatch(cell -> cell.isBlock()
-                                    && CELL_CLASS.matcher(cell.className()).find());
+            boolean named = rows.size() > 1 && rows.stream().allMatch(HtmlReader::namedRow);
             if (named && TABLE_WORDS.matcher(table.text()).find()) {
                 rows.forEach(row -> {
                     row.children().forEach(cell -> cell.tagName("td"));

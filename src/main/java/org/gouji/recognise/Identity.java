@@ -18,7 +18,7 @@ import org.gouji.facts.Title;
 /** Who reports on which year: told from title, lead, signature, folder and file name, in that order of trust. */
 final class Identity {
 
-    private static final String SUBJECT = "(?:政务公开\\(政府信息公开\\)|政府信息公开\\(政务公开\\)|(?:政府)?(?:信息|政务)公开)";
+    private static final String SUBJECT = "(?:政务公开\\(政府信息公开\\)|政府信息公开\\(政务公开\\)|(?:政府)?(?:信息|资讯|政务)公开)";
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)" + SUBJECT
@@ -58,6 +58,9 @@ final class Identity {
     private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
     /** An office with two names: 云岫市发展和改革委员会(云岫市粮食和物资储备局). */
     private static final Pattern TWO_NAMES = Pattern.compile("^(.{2,})\\(([^()]{3,})\\)$");
+
+    private static final Pattern OFFICE_BEHIND = Pattern.compile(
+            "^((?:20\\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[-—–―]{1,3}([^,。;:《》()_|—-]{3,40}?)(?:\\((20\\d{2}年?度?)\\))?$");
 
     private static final Pattern HEADING_MARKS = Pattern.compile("^[*#=]+|[*#=]+$|\\{#[^{}]*\\}$");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
@@ -200,22 +203,26 @@ final class Identity {
                 .filter(year -> !year.isEmpty())
                 .toList();
         String ofPage = yearOf(pageTitle(pageName));
-        boolean agree = years.stream().distinct().count() < 2
-                && (ofPage.isEmpty() || years.stream().allMatch(ofPage::equals));
-        if (years.isEmpty() || agree) {
-            return titles;
-        }
         String ofPeriod = periods.stream()
                 .filter(period -> period.year() > 0)
                 .findFirst()
                 .map(period -> String.valueOf(period.year()))
                 .orElse("");
+        boolean one = years.stream().distinct().count() < 2;
+        boolean agree = one && (ofPage.isEmpty() || years.stream().allMatch(ofPage::equals));
+        // A title without a year below those with one: the others are in a list of other years' reports.
+        boolean yearless =
+                !titles.isEmpty() && yearOf(titles.get(titles.size() - 1).text).isEmpty();
+        if (years.isEmpty() || agree && !(yearless && !ofPeriod.isEmpty())) {
+            return titles;
+        }
         List<String> named = titles.stream()
                 .filter(title -> !office(TITLE, title.text).isEmpty())
                 .map(title -> yearOf(title.text))
                 .filter(year -> !year.isEmpty())
                 .toList();
-        boolean byPeriod = !ofPeriod.isEmpty() && (years.contains(ofPeriod) || ofPage.equals(ofPeriod));
+        boolean byPeriod =
+                !ofPeriod.isEmpty() && (!one || yearless || years.contains(ofPeriod) || ofPage.equals(ofPeriod));
         String year;
         if (byPeriod || named.isEmpty() && ofPage.isEmpty()) {
             year = ofPeriod;
@@ -232,7 +239,7 @@ final class Identity {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         List<Named> titles = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String one = withDigits(bare(lines.get(i).normal()));
+            String one = turned(withDigits(bare(lines.get(i).normal())));
             boolean brief = one.length() <= 40;
             String next = brief && i + 1 < lines.size() ? bare(lines.get(i + 1).normal()) : "";
             String two = withDigits(one + next);
@@ -253,6 +260,16 @@ final class Identity {
             titles.add(new Named(whole ? one : two, lines.get(i), meta));
         }
         return titles;
+    }
+
+    /** A title with the office behind: 政府信息公开工作年度报告——清河县(2023年). */
+    private static String turned(String line) {
+        Matcher behind = line.contains("公开") ? OFFICE_BEHIND.matcher(line) : null;
+        if (behind == null || !behind.matches()) {
+            return line;
+        }
+        String year = behind.group(3) == null ? "" : behind.group(3);
+        return behind.group(2) + year + behind.group(1);
     }
 
     /** A line without the marks of a heading in Markdown and its like. */
@@ -434,8 +451,11 @@ final class Identity {
 
     /** The report's title in what a page calls itself, empty where it holds none. */
     private static String pageTitle(String named) {
-        for (String part : TITLE_PARTS.split(named)) {
-            String title = withDigits(Words.of(part, Script.of(List.of(part))).normal());
+        List<String> parts = new ArrayList<>(List.of(TITLE_PARTS.split(named)));
+        parts.add(0, named);
+        for (String part : parts) {
+            String title =
+                    turned(withDigits(Words.of(part, Script.of(List.of(part))).normal()));
             if (title.contains("公开") && TITLE.matcher(title).matches()) {
                 return title;
             }

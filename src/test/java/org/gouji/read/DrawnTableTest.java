@@ -78,4 +78,14 @@ class DrawnTableTest {
         String row = "规章 0 1 2";
         assertThat(FlatTables.divided(lines(row)).get(0).text()).isEqualTo(row);
     }
+
+    @Test
+    void numbersThatOnlyBlanksDivideAreCellsUnlessTheyMayBeOneNumber() {
+        assertThat(CellLine.of(new Line(1, "1.属于国家秘密\t0 0 1,234 / 0 0 5"))
+                        .orElseThrow()
+                        .parts())
+                .containsExactly("1.属于国家秘密", "0", "0", "1,234", "/", "0", "0", "5");
+        assertThat(CellLine.of(new Line(1, "行政许可|1 234 567|")).orElseThrow().parts())
+                .containsExactly("行政许可", "1 234 567");
+    }
 }
