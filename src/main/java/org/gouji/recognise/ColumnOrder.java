@@ -18,6 +18,9 @@ final class ColumnOrder {
 
     private static final Pattern APPLICANT = Pattern.compile("自然人|法人[或和、]其他组织|法人|商业|科研|公益|法律服务|其他(?!组织)|总计|合计");
     private static final List<String> LEVELS = List.of("自然人", "法人", "总计", "商业", "科研", "公益", "法律服务", "其他");
+    /** So many of them stand above the others. */
+    private static final int GROUPED = 3;
+
     private static final List<String> COLUMNS = List.of("自然人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> FLAT = List.of("自然人", "法人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> PROACTIVE_WORDS =
@@ -49,11 +52,12 @@ final class ColumnOrder {
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
         }
-        if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, 3))) {
+        if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, GROUPED))) {
             return Optional.of(form);
         }
-        boolean groupFirst = words.contains("自然人") && words.indexOf("法人") < words.indexOf("自然人");
-        if (!inRows || !exact && groupFirst) {
+        List<String> top =
+                words.stream().filter(word -> LEVELS.indexOf(word) < GROUPED).toList();
+        if (!inRows || !exact && top.contains("法人") && !inOrder(top, LEVELS)) {
             words.remove("法人");
             return inOrder(words, LEVELS) || inOrder(words, FLAT) ? Optional.of(form) : Optional.empty();
         }
@@ -61,8 +65,8 @@ final class ColumnOrder {
         List<String> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         for (String word : words) {
-            boolean top = LEVELS.indexOf(word) < 3;
-            (top && group >= 0 ? upper : lower).add(word);
+            boolean above = LEVELS.indexOf(word) < GROUPED;
+            (above && group >= 0 ? upper : lower).add(word);
         }
         List<Column> columns = new ArrayList<>();
         if (group < 0) {

@@ -28,6 +28,9 @@ class ColumnOrderTest {
         String mixed = "申请人情况法人或其他组织自然人法律服务其他总计商业企业科研机构社会公益组织机构";
         assertThat(ColumnOrder.applicants(mixed, APPLICANTS, true, false)).isEmpty();
         assertThat(applicants(mixed)).isNotEmpty();
+        String lowLast = "自然人总计商业企业科研机构社会公益组织法律服务机构其他申请人情况法人或其他组织";
+        assertThat(ColumnOrder.applicants(lowLast, APPLICANTS, true, false))
+                .isIn(Optional.empty(), Optional.of(APPLICANTS));
     }
 
     @Test
