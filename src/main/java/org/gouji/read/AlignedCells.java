@@ -413,7 +413,8 @@ final class AlignedCells {
                         || last && DIGITS_AND_UNIT.matcher(next).matches();
                 boolean full = width(parts.get(k)) + width(next.substring(0, 1)) > widest;
                 boolean cut = CUT.matcher(whole).matches();
-                if (!number || parts.get(k).equals("0") || !full && !cut) {
+                // A text places its lines too roughly to tell a number's second line from the row below.
+                if (!sharp && !cut || !number || parts.get(k).equals("0") || !full && !cut) {
                     return false;
                 }
             }

@@ -30,8 +30,12 @@ final class AlignedColumns {
      */
     private record Range(double[] from, double[] to, boolean loose, boolean blurred) {}
 
-    /** Lines below each other whose numbers stand in the same columns. */
-    private record Part(double top, double bottom, Range range) {}
+    /**
+     * Lines below each other whose numbers stand in the same columns.
+     *
+     * @param page the page of a text, which has columns of its own, else 0
+     */
+    private record Part(double top, double bottom, Range range, int page) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final int count;
@@ -112,7 +116,8 @@ final class AlignedColumns {
                     .ifPresent(range -> parts.add(new Part(
                             certain.get(0).get(0).down(),
                             certain.get(certain.size() - 1).get(0).down(),
-                            range)));
+                            range,
+                            sharp ? 0 : certain.get(0).get(0).page())));
         }
     }
 
@@ -178,9 +183,16 @@ final class AlignedColumns {
         return count;
     }
 
+    /** The parts on the page of a chunk, or all where none is or pages do not matter. */
+    private List<Part> near(Chunk chunk) {
+        List<Part> same =
+                parts.stream().filter(part -> part.page == chunk.page()).toList();
+        return same.isEmpty() ? parts : same;
+    }
+
     /** The columns of the part that is nearest. */
     private Range of(Chunk chunk) {
-        return parts.stream()
+        return near(chunk).stream()
                 .min(Comparator.comparingDouble(part -> Math.max(part.top - chunk.down(), chunk.down() - part.bottom)))
                 .orElseThrow()
                 .range;
@@ -215,6 +227,7 @@ final class AlignedColumns {
         int[] nowhere = line.stream().mapToInt(chunk -> -1).toArray();
         double y = line.get(0).down();
         double off = line.get(0).size() / 2;
+        List<Part> parts = near(line.get(0));
         for (Part part : parts) {
             if (y >= part.top - off && y <= part.bottom + off) {
                 return at(line, part.range);

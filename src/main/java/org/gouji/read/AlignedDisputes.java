@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,14 @@ final class AlignedDisputes {
     static Optional<AlignedTable> find(List<List<Chunk>> lines, int from, boolean sharp) {
         int first = first(lines, from);
         List<Chunk> heads = new ArrayList<>();
+        List<List<Chunk>> headLines = new ArrayList<>();
         int row = first;
         while (row < lines.size() && row - first < MOST_HEADER_LINES && header(lines.get(row))) {
+            int before = heads.size();
             lines.get(row).stream()
                     .filter(chunk -> chunk.bare().chars().allMatch(c -> HEAD_LETTERS.indexOf(c) >= 0))
                     .forEach(chunk -> parted(chunk, heads));
+            headLines.add(List.copyOf(heads.subList(before, heads.size())));
             row++;
         }
         int end = row;
@@ -62,12 +66,40 @@ final class AlignedDisputes {
             end++;
         }
         List<Head> columns = columns(heads);
+        int last = end - 1;
+        boolean oneLine = end == row + 1 && lines.get(row).size() == COLUMNS;
+        if (oneLine && lines.get(row).stream().allMatch(Chunk::number) && inOrder(headLines)) {
+            List<String> values = lines.get(row).stream().map(Chunk::text).toList();
+            return Optional.of(table(lines, first, last, lines.get(last).get(0).page(), values));
+        }
         if (end == row || end - row > MOST_LINES || columns.size() != COLUMNS || !ofTheForm(columns)) {
             return Optional.empty();
         }
-        int last = end - 1;
         return values(lines.subList(row, end), columns, sharp)
                 .map(values -> table(lines, first, last, lines.get(last).get(0).page(), values));
+    }
+
+    /**
+     * Whether the heads come out whole and in the form's order where each piece goes on with the next head to the right of the
+     * piece before it: no other order of columns prints the same lines.
+     */
+    private static boolean inOrder(List<List<Chunk>> lines) {
+        String[] found = new String[COLUMNS];
+        Arrays.fill(found, "");
+        for (List<Chunk> line : lines) {
+            int column = -1;
+            for (Chunk piece : line) {
+                String text = plain(piece.bare());
+                do {
+                    column++;
+                } while (column < COLUMNS && !HEADS.get(column % HEADS.size()).startsWith(found[column] + text));
+                if (column == COLUMNS) {
+                    return false;
+                }
+                found[column] += text;
+            }
+        }
+        return IntStream.range(0, COLUMNS).allMatch(i -> found[i].equals(HEADS.get(i % HEADS.size())));
     }
 
     private static int first(List<List<Chunk>> lines, int from) {
@@ -119,17 +151,19 @@ final class AlignedDisputes {
         return heads;
     }
 
+    private static String plain(String text) {
+        return text.replace('結', '结')
+                .replace('維', '维')
+                .replace('糾', '纠')
+                .replace('審', '审')
+                .replace('總', '总')
+                .replace('計', '计')
+                .replace("合计", "总计");
+    }
+
     private static boolean ofTheForm(List<Head> heads) {
         for (int i = 0; i < heads.size(); i++) {
-            String text = heads.get(i).text();
-            String plain = text.replace('結', '结')
-                    .replace('維', '维')
-                    .replace('糾', '纠')
-                    .replace('審', '审')
-                    .replace('總', '总')
-                    .replace('計', '计')
-                    .replace("合计", "总计");
-            if (!plain.equals(HEADS.get(i % HEADS.size()))) {
+            if (!plain(heads.get(i).text()).equals(HEADS.get(i % HEADS.size()))) {
                 return false;
             }
         }

@@ -97,11 +97,18 @@ final class AlignedHeads {
         return together || left.get(0).x0() < right.get(0).x0();
     }
 
+    /** Whether a piece goes on with heads over several columns; two of them may stand so near that they look like one text. */
     private boolean wide(String text) {
         for (int i = 0; i < foundWide.length; i++) {
-            if (wide.get(i).startsWith(foundWide[i] + text)) {
+            String rest = wide.get(i)
+                    .substring(Math.min(foundWide[i].length(), wide.get(i).length()));
+            if (rest.startsWith(text)) {
                 foundWide[i] += text;
                 return true;
+            }
+            if (!rest.isEmpty() && text.startsWith(rest)) {
+                foundWide[i] += rest;
+                return wide(text.substring(rest.length()));
             }
         }
         return false;

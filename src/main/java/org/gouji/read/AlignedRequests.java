@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -164,12 +165,43 @@ final class AlignedRequests {
         }
         RequestLabels labels = RequestLabels.of(labelLines, body);
         boolean whole = labels.whole();
-        if (whole) {
+        if (whole && lineForLine(labels.rows(), values)) {
+            writeLines(labels.rows(), values);
+        } else if (whole) {
             write(labels.rows(), values);
         } else {
             unread(labels.rows(), values);
         }
         return new AlignedTable(first, last, List.copyOf(rows), whole && orderly && mostlyCertain());
+    }
+
+    /**
+     * Whether there are as many lines with a number for each column as labels, each no further from its own than the labels
+     * beside: then they go together in order, wherever a page or a tall label parts them.
+     */
+    private static boolean lineForLine(List<RequestLabels.Label> labels, List<List<Chunk>> values) {
+        boolean even = values.size() == labels.size()
+                && values.stream()
+                        .allMatch(
+                                line -> line.size() == COLUMNS && line.stream().allMatch(Chunk::number));
+        for (int i = 0; even && i < values.size(); i++) {
+            double down = values.get(i).get(0).down();
+            even = (i == 0 || down > labels.get(i - 1).band().top())
+                    && (i + 1 == labels.size()
+                            || down < labels.get(i + 1).band().bottom());
+        }
+        return even;
+    }
+
+    private void writeLines(List<RequestLabels.Label> labels, List<List<Chunk>> values) {
+        for (int i = 0; i < labels.size(); i++) {
+            List<String> texts = new ArrayList<>(List.of(labels.get(i).text()));
+            values.get(i).stream()
+                    .sorted(Comparator.comparingDouble(Chunk::x0))
+                    .map(Chunk::text)
+                    .forEach(texts::add);
+            rows.add(new AlignedRow(labels.get(i).page(), labels.get(i).line(), texts));
+        }
     }
 
     /** A text of which much remains uncertain is better read line by line. */

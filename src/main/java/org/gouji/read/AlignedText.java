@@ -16,7 +16,7 @@ import org.gouji.document.Place;
 final class AlignedText {
 
     private static final Pattern TOKEN = Pattern.compile("[^\\s\\u3000\\u00A0]+");
-    private static final Pattern COLUMNS = Pattern.compile("\\d\\s{2,}\\S+\\s{2,}\\d");
+    private static final Pattern COLUMNS = Pattern.compile("[\\d０-９]\\s{2,}\\S+\\s{2,}[\\d０-９]");
     private static final Pattern UNIT = Pattern.compile("[件条项份宗个起次元]|万元");
     /** The rest of a label's number, as in 2 .其他. */
     private static final Pattern POINT = Pattern.compile("[.．、)）]");

@@ -19,7 +19,8 @@ final class CellJoin {
         }
         char left = above.charAt(above.length() - 1);
         char right = below.charAt(0);
-        if (numeric(left) && numeric(right)) {
+        boolean point = !Character.isDigit(right) && below.length() > 1 && !Character.isDigit(below.charAt(1));
+        if (numeric(left) && numeric(right) && !point) {
             return full ? "" : MARK;
         }
         return left < 0x2E80 && right < 0x2E80 ? " " : "";

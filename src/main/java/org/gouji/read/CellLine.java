@@ -23,6 +23,11 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     private static final int MOST_BLANKS = 64;
 
     private static final int LONGEST_LABEL = 40;
+    private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00A0]+");
+    private static final Pattern STROKE = Pattern.compile("[-/—]{1,2}");
+    private static final int SHORTEST_NUMBERS = 5;
+    private static final int FEWEST_NUMBERS = 3;
+    private static final int THOUSAND = 3;
     private static final Pattern LINE_END = Pattern.compile("(?i)\\s*<br\\s*/?>\\s*");
 
     static Optional<CellLine> of(Line line) {
@@ -71,17 +76,46 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
                 String part = Line.trim(text, start, i);
                 blanks = part.isEmpty() ? blanks + 1 : 0;
                 if (blanks <= MOST_BLANKS) {
-                    parts.add(oneLine(part));
+                    add(oneLine(part), parts);
                 }
                 start = i + 1;
             }
         }
         String rest = Line.trim(text, start, text.length());
         if (!rest.isEmpty()) {
-            parts.add(rest);
+            add(rest, parts);
         }
         boolean framed = rest.isEmpty() && parts.size() > 1 && pipe(first(text));
         return new CellLine(number, parts, false, framed, rest.isEmpty());
+    }
+
+    /** Adds a part; numbers of several cells that only blanks divide are a part each. */
+    private static void add(String part, List<String> parts) {
+        if (part.length() < SHORTEST_NUMBERS || !numberFirst(part)) {
+            parts.add(part);
+            return;
+        }
+        String[] words = BLANKS.split(part);
+        int numbers = 0;
+        boolean others = false;
+        boolean groups = true;
+        for (int i = 0; i < words.length; i++) {
+            boolean number = SpacedCells.number(words[i]);
+            numbers += number ? 1 : 0;
+            others |= !number && !STROKE.matcher(words[i]).matches();
+            groups &= i == 0 || words[i].length() == THOUSAND;
+        }
+        // 1 234 567 may be one number.
+        if (others || numbers < FEWEST_NUMBERS || groups) {
+            parts.add(part);
+        } else {
+            parts.addAll(List.of(words));
+        }
+    }
+
+    private static boolean numberFirst(String part) {
+        char first = part.charAt(0);
+        return Character.isDigit(first) || first == '/' || first == '-' || first == '—' || first == '+';
     }
 
     /** A cell whose lines a conversion to Markdown left marked. */
@@ -110,7 +144,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     private static Optional<CellLine> tabbed(int number, String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("\t", -1)) {
-            parts.add(Line.trim(part));
+            add(Line.trim(part), parts);
         }
         boolean prose =
                 parts.get(0).length() > LONGEST_LABEL && parts.stream().skip(1).allMatch(String::isEmpty);

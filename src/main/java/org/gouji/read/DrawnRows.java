@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +28,19 @@ final class DrawnRows {
         }
         List<Line> whole = new ArrayList<>(lines.size());
         int rule = -1;
+        int tried = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            if (i >= tried && mayRule(line.text())) {
+                tried = end(lines, i);
+                Optional<List<Line>> rows = DrawnTable.rows(lines.subList(i, tried));
+                if (rows.isPresent()) {
+                    whole.addAll(rows.get());
+                    rule = -1;
+                    i = tried - 1;
+                    continue;
+                }
+            }
             if (!mayRule(line.text()) || !RULE.matcher(line.text()).matches()) {
                 whole.add(line);
                 continue;
@@ -40,6 +52,19 @@ final class DrawnRows {
             rule = i;
         }
         return whole;
+    }
+
+    /** The end of the lines from here that all begin with a bar. */
+    private static int end(List<Line> lines, int from) {
+        int end = from;
+        while (end < lines.size()) {
+            String text = Line.trim(lines.get(end).text());
+            if (text.isEmpty() || !DrawnTable.bar(text.charAt(0))) {
+                break;
+            }
+            end++;
+        }
+        return Math.max(end, from + 1);
     }
 
     /** Whether a line begins as those do that only rule rows. */

@@ -319,7 +319,7 @@ final class PdfLayout {
             }
         }
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(rows, true, true));
+            blocks.add(new Grid(SharedLabels.parted(rows), true, true));
         }
     }
 

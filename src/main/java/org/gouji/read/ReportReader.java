@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gouji.document.Document;
 
 /**
@@ -45,7 +46,13 @@ public final class ReportReader {
             }
             DecodedText text = DecodedText.of(bytes);
             if (!FileKind.markup(text.text())) {
-                return bytes.length > USUAL_TEXT_BYTES ? TimeLimit.run(deadline -> text(text, name)) : text(text, name);
+                return bytes.length > USUAL_TEXT_BYTES
+                        ? TimeLimit.run(deadline -> text(text, "", name))
+                        : text(text, "", name);
+            }
+            Optional<DecodedText> printed = HtmlReader.preformatted(text);
+            if (printed.isPresent()) {
+                return TimeLimit.run(deadline -> text(printed.get(), HtmlReader.title(text), name));
             }
             return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
         }
@@ -59,9 +66,10 @@ public final class ReportReader {
                 name));
     }
 
-    private static List<Document> text(DecodedText text, String name) throws UnreadableException {
+    private static List<Document> text(DecodedText text, String named, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines = DrawnRows.whole(SeparatedValues.divided(Line.split(text.text())));
+        List<Line> lines =
+                FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(WikiTables.rows(Line.split(text.text())))));
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
@@ -73,7 +81,7 @@ public final class ReportReader {
                     label(name, documents.size()),
                     text.encoding(),
                     false,
-                    "",
+                    documents.isEmpty() ? named : "",
                     List.of(),
                     RepeatedSpans.removed(AlignedText.blocks(report))));
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gouji.document.Place;
 
 /**
@@ -126,7 +127,7 @@ final class ColumnHeads {
      * word.
      */
     private List<Word> whole(List<Words> printed) {
-        List<Word> words = printed.stream().map(Word::of).toList();
+        List<Word> words = printed.stream().map(Word::of).flatMap(this::parted).toList();
         List<Word> whole = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
@@ -149,6 +150,24 @@ final class ColumnHeads {
             i = next;
         }
         return whole;
+    }
+
+    /** Two heads that stand so near that they look like one word. */
+    private Stream<Word> parted(Word word) {
+        for (Cell cell : cells) {
+            String first = cell.head.word;
+            boolean second = word.letters.length() > first.length()
+                    && word.letters.startsWith(first)
+                    && word.printed.length() == word.letters.length()
+                    && cells.stream().anyMatch(other -> other.head.word.equals(word.letters.substring(first.length())));
+            if (second) {
+                int cut = first.length();
+                return Stream.of(
+                        new Word(first, word.printed.substring(0, cut)),
+                        new Word(word.letters.substring(cut), word.printed.substring(cut)));
+            }
+        }
+        return Stream.of(word);
     }
 
     /** Takes the words of one line, from left to right. */

@@ -18,6 +18,9 @@ final class ColumnOrder {
 
     private static final Pattern APPLICANT = Pattern.compile("自然人|法人[或和、]其他组织|法人|商业|科研|公益|法律服务|其他(?!组织)|总计|合计");
     private static final List<String> LEVELS = List.of("自然人", "法人", "总计", "商业", "科研", "公益", "法律服务", "其他");
+    /** So many of them stand above the others. */
+    private static final int GROUPED = 3;
+
     private static final List<String> COLUMNS = List.of("自然人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> FLAT = List.of("自然人", "法人", "商业", "科研", "公益", "法律服务", "其他", "总计");
     private static final List<String> PROACTIVE_WORDS =
@@ -42,16 +45,19 @@ final class ColumnOrder {
      *
      * @param inRows whether the header's cells are known to stand in rows; else only the form's own order counts, and
      *     法人或其他组织, which some converters print before 自然人 because it stands a little higher, says nothing
+     * @param exact whether the format itself has these cells, so that 法人或其他组织 before 自然人 is the table's own order
      */
-    static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows) {
+    static Optional<List<Column>> applicants(String header, List<Column> form, boolean inRows, boolean exact) {
         List<String> words = new ArrayList<>(APPLICANT_HEADS.of(header));
         if (inOrder(words, LEVELS) || inOrder(words, FLAT)) {
             return Optional.of(form);
         }
-        if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, 3))) {
+        if (inRows && namedBelow(words, COLUMNS, LEVELS.subList(0, GROUPED))) {
             return Optional.of(form);
         }
-        if (!inRows) {
+        List<String> top =
+                words.stream().filter(word -> LEVELS.indexOf(word) < GROUPED).toList();
+        if (!inRows || !exact && top.contains("法人") && !inOrder(top, LEVELS)) {
             words.remove("法人");
             return inOrder(words, LEVELS) || inOrder(words, FLAT) ? Optional.of(form) : Optional.empty();
         }
@@ -59,8 +65,8 @@ final class ColumnOrder {
         List<String> upper = new ArrayList<>();
         List<String> lower = new ArrayList<>();
         for (String word : words) {
-            boolean top = LEVELS.indexOf(word) < 3;
-            (top && group >= 0 ? upper : lower).add(word);
+            boolean above = LEVELS.indexOf(word) < GROUPED;
+            (above && group >= 0 ? upper : lower).add(word);
         }
         List<Column> columns = new ArrayList<>();
         if (group < 0) {

@@ -18,8 +18,11 @@ import org.gouji.facts.Title;
 /** Who reports on which year: told from title, lead, signature, folder and file name, in that order of trust. */
 final class Identity {
 
+    private static final String SUBJECT = "(?:政务公开\\(政府信息公开\\)|政府信息公开\\(政务公开\\)|(?:政府)?(?:信息|资讯|政务)公开)";
+
     private static final Pattern TITLE = Pattern.compile(
-            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)(?:政府)?(?:信息|政务)公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:年度)?(?:报告|年报|总结)(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?》?(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?$");
+            "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)" + SUBJECT
+                    + "(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|总结)(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?》?(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?$");
     /** A title that a conversion ran together with the text after it. */
     private static final Pattern TITLE_FIRST = Pattern.compile(
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
@@ -53,6 +56,13 @@ final class Identity {
     private static final Pattern ABOUT = Pattern.compile("^关于|关于$");
 
     private static final Pattern BRACKETS = Pattern.compile("[()\\s]");
+    /** An office with two names: 云岫市发展和改革委员会(云岫市粮食和物资储备局). */
+    private static final Pattern TWO_NAMES = Pattern.compile("^(.{2,})\\(([^()]{3,})\\)$");
+
+    private static final Pattern OFFICE_BEHIND = Pattern.compile(
+            "^((?:20\\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[-—–―]{1,3}([^,。;:《》()_|—-]{3,40}?)(?:\\((20\\d{2}年?度?)\\))?$");
+
+    private static final Pattern HEADING_MARKS = Pattern.compile("^[*#=]+|[*#=]+$|\\{#[^{}]*\\}$");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final Pattern NO_OFFICE_IN_PATH =
@@ -76,7 +86,7 @@ final class Identity {
             Document document) {
         Identity identity = new Identity();
         String elsewhere = elsewhere(texts, closing, document);
-        identity.title(preamble, elsewhere);
+        identity.title(preamble, elsewhere, periods, document.named());
         identity.quoted(preamble, texts);
         identity.runTogether(preamble);
         identity.lead(texts);
@@ -149,13 +159,89 @@ final class Identity {
         return all.toString();
     }
 
-    private void title(List<Piece> preamble, String elsewhere) {
+    /**
+     * A title as a page prints it.
+     *
+     * @param meta whether the page's index card names it
+     */
+    private record Named(String text, Piece piece, boolean meta) {
+
+        String from() {
+            return (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）";
+        }
+    }
+
+    private void title(List<Piece> preamble, String elsewhere, List<StatisticsPeriod> periods, String pageName) {
+        List<Named> found = oneReport(titles(preamble, elsewhere), periods, pageName);
+        found.stream()
+                .filter(named -> !named.meta)
+                .findFirst()
+                .ifPresent(named -> title = new Title(0, named.text, named.piece.printed(), named.piece.place()));
+        List<Named> unnamed = new ArrayList<>();
+        for (Named named : found) {
+            if (office(TITLE, named.text).isEmpty()) {
+                unnamed.add(named);
+            } else {
+                name(TITLE, named.text, named.from());
+            }
+        }
+        // The reports of other years that a page's menu lists name no office; where they differ they tell nothing.
+        boolean oneYear =
+                unnamed.stream().map(named -> yearOf(named.text)).distinct().count() == 1;
+        if (oneYear) {
+            unnamed.forEach(named -> name(TITLE, named.text, named.from()));
+        }
+    }
+
+    /**
+     * The titles without those of other years' reports that a page lists beside this one: where titles differ in the
+     * year, the period of the figures tells which is meant, else the page's own name, else what stands nearest to the text.
+     */
+    private static List<Named> oneReport(List<Named> titles, List<StatisticsPeriod> periods, String pageName) {
+        List<String> years = titles.stream()
+                .map(named -> yearOf(named.text))
+                .filter(year -> !year.isEmpty())
+                .toList();
+        String ofPage = yearOf(pageTitle(pageName));
+        String ofPeriod = periods.stream()
+                .filter(period -> period.year() > 0)
+                .findFirst()
+                .map(period -> String.valueOf(period.year()))
+                .orElse("");
+        boolean one = years.stream().distinct().count() < 2;
+        boolean agree = one && (ofPage.isEmpty() || years.stream().allMatch(ofPage::equals));
+        // A title without a year below those with one: the others are in a list of other years' reports.
+        boolean yearless =
+                !titles.isEmpty() && yearOf(titles.get(titles.size() - 1).text).isEmpty();
+        if (years.isEmpty() || agree && !(yearless && !ofPeriod.isEmpty())) {
+            return titles;
+        }
+        List<String> named = titles.stream()
+                .filter(title -> !office(TITLE, title.text).isEmpty())
+                .map(title -> yearOf(title.text))
+                .filter(year -> !year.isEmpty())
+                .toList();
+        boolean byPeriod =
+                !ofPeriod.isEmpty() && (!one || yearless || years.contains(ofPeriod) || ofPage.equals(ofPeriod));
+        String year;
+        if (byPeriod || named.isEmpty() && ofPage.isEmpty()) {
+            year = ofPeriod;
+        } else {
+            year = ofPage.isEmpty() ? named.get(named.size() - 1) : ofPage;
+        }
+        return titles.stream()
+                .filter(title ->
+                        yearOf(title.text).isEmpty() || yearOf(title.text).equals(year))
+                .toList();
+    }
+
+    private static List<Named> titles(List<Piece> preamble, String elsewhere) {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
-        Map<String, String> unnamed = new LinkedHashMap<>();
+        List<Named> titles = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String one = withDigits(lines.get(i).normal());
+            String one = turned(withDigits(bare(lines.get(i).normal())));
             boolean brief = one.length() <= 40;
-            String next = brief && i + 1 < lines.size() ? lines.get(i + 1).normal() : "";
+            String next = brief && i + 1 < lines.size() ? bare(lines.get(i + 1).normal()) : "";
             String two = withDigits(one + next);
             boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
             // A year from a page's menu does not belong to the title below it.
@@ -170,25 +256,26 @@ final class Identity {
                             || !TITLE.matcher(two).matches())) {
                 continue;
             }
-            Piece piece = lines.get(i);
             boolean meta = META.matcher(one).matches();
-            String from = (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）";
-            String named = whole ? one : two;
-            if (office(TITLE, named).isEmpty()) {
-                unnamed.put(from, named);
-            } else {
-                name(TITLE, named, from);
-            }
-            if (title == null && !meta) {
-                title = new Title(0, named, piece.printed(), piece.place());
-            }
+            titles.add(new Named(whole ? one : two, lines.get(i), meta));
         }
-        // The reports of other years that a page's menu lists name no office; where they differ they tell nothing.
-        boolean oneYear =
-                unnamed.values().stream().map(Identity::yearOf).distinct().count() == 1;
-        if (oneYear) {
-            unnamed.forEach((from, named) -> name(TITLE, named, from));
+        return titles;
+    }
+
+    /** A title with the office behind: 政府信息公开工作年度报告——清河县(2023年). */
+    private static String turned(String line) {
+        Matcher behind = line.contains("公开") ? OFFICE_BEHIND.matcher(line) : null;
+        if (behind == null || !behind.matches()) {
+            return line;
         }
+        String year = behind.group(3) == null ? "" : behind.group(3);
+        return behind.group(2) + year + behind.group(1);
+    }
+
+    /** A line without the marks of a heading in Markdown and its like. */
+    private static String bare(String line) {
+        boolean marked = !line.isEmpty() && ("*#=".indexOf(line.charAt(0)) >= 0 || line.endsWith("}"));
+        return marked ? HEADING_MARKS.matcher(line).replaceAll("") : line;
     }
 
     private static String yearOf(String text) {
@@ -199,7 +286,8 @@ final class Identity {
     /** Whether the office's name begins on this line and goes on on the next one, which looks like a title of its own. */
     private static boolean begins(String one, String next, String elsewhere) {
         String first = NAME_BEFORE_YEAR.matcher(next).replaceFirst("");
-        String office = one + next.substring(0, next.length() - first.length());
+        String office = ABOUT.matcher(one + next.substring(0, next.length() - first.length()))
+                .replaceAll("");
         return !office.equals(one)
                 && OfficeName.isWhole(office)
                 && (OfficeName.isFragment(next) || elsewhere.contains(office));
@@ -277,6 +365,10 @@ final class Identity {
         }
         String office = YEAR.matcher(matcher.group(1)).replaceAll("");
         office = ABOUT.matcher(office).replaceAll("");
+        Matcher two = TWO_NAMES.matcher(office.strip());
+        if (two.matches() && OfficeName.isWhole(two.group(1))) {
+            return OfficeName.isWhole(two.group(2)) ? two.group(1) + "（" + two.group(2) + "）" : two.group(1);
+        }
         office = BRACKETS.matcher(office).replaceAll("");
         if (office.endsWith("人民") || office.endsWith("区人民") || office.endsWith("县人民")) {
             office = office + "政府";
@@ -351,13 +443,24 @@ final class Identity {
         if (named.isEmpty() || !offices.isEmpty() && !years.isEmpty()) {
             return;
         }
-        for (String part : TITLE_PARTS.split(named)) {
-            String title = withDigits(Words.of(part, Script.of(List.of(part))).normal());
+        String title = pageTitle(named);
+        if (!title.isEmpty()) {
+            name(TITLE, title, "网页标题");
+        }
+    }
+
+    /** The report's title in what a page calls itself, empty where it holds none. */
+    private static String pageTitle(String named) {
+        List<String> parts = new ArrayList<>(List.of(TITLE_PARTS.split(named)));
+        parts.add(0, named);
+        for (String part : parts) {
+            String title =
+                    turned(withDigits(Words.of(part, Script.of(List.of(part))).normal()));
             if (title.contains("公开") && TITLE.matcher(title).matches()) {
-                name(TITLE, title, "网页标题");
-                return;
+                return title;
             }
         }
+        return "";
     }
 
     private void path(String file) {

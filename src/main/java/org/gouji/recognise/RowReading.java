@@ -126,6 +126,16 @@ final class RowReading {
         return filled.isEmpty() ? byRow.getOrDefault(labelRow, labelRow < 0 ? null : List.of()) : filled.get(0);
     }
 
+    /** Whether the layout tells the printed rows and the filled values stand in several of them. */
+    private boolean inSeveralRows(PrintedRow row) {
+        List<Integer> rows = row.values().stream()
+                .filter(k -> !pieces.get(k).blank())
+                .map(k -> pieces.get(k).row())
+                .distinct()
+                .toList();
+        return rows.size() > 1 && !rows.contains(-1);
+    }
+
     /** Whether all values stand in one printed row, and at least one of them is filled: nearly always. */
     private boolean inOneRow(PrintedRow row) {
         boolean filled = false;
@@ -162,7 +172,8 @@ final class RowReading {
         Slots slot = slots.get(row);
         int expected = slot.expected();
         boolean lastHere = cut && values.get(row).contains(lastPiece);
-        int first = slot.filled() > expected ? -1 : placing.first(slot);
+        boolean broken = slot.filled() < expected && inSeveralRows(found);
+        int first = slot.filled() > expected || broken ? -1 : placing.first(slot);
         if (first < 0 && slot.filled() > expected) {
             return unreadable(row, found, "该行有 " + slot.filled() + " 个值，多于应有的 " + expected + " 格，不能确定各属哪一列");
         }
@@ -244,7 +255,7 @@ final class RowReading {
                         .flatMap(List::stream)
                         .filter(k -> k < end)
                         .toList();
-                applicants = ColumnOrder.applicants(text(header), row.columns(form), inRows(header));
+                applicants = ColumnOrder.applicants(text(header), row.columns(form), inRows(header), exact(header));
             }
             return applicants;
         }
@@ -254,6 +265,10 @@ final class RowReading {
 
     private boolean inRows(List<Integer> header) {
         return header.stream().allMatch(k -> pieces.get(k).delimited());
+    }
+
+    private boolean exact(List<Integer> header) {
+        return header.stream().allMatch(k -> pieces.get(k).exact());
     }
 
     private boolean otherUnit() {

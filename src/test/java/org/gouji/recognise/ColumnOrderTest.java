@@ -18,7 +18,19 @@ class ColumnOrderTest {
     private static final String ROW = "结果维持结果纠正其他结果尚未审结总计";
 
     private static Optional<List<Column>> applicants(String header) {
-        return ColumnOrder.applicants(header, APPLICANTS, true);
+        return ColumnOrder.applicants(header, APPLICANTS, true, true);
+    }
+
+    @Test
+    void aGroupNamePrintedALittleHigherTellsNoOrder() {
+        String drawn = "申请人情况法人或其他组织自然人商业企业科研机构社会公益组织法律服务机构其他总计";
+        assertThat(ColumnOrder.applicants(drawn, APPLICANTS, true, false)).contains(APPLICANTS);
+        String mixed = "申请人情况法人或其他组织自然人法律服务其他总计商业企业科研机构社会公益组织机构";
+        assertThat(ColumnOrder.applicants(mixed, APPLICANTS, true, false)).isEmpty();
+        assertThat(applicants(mixed)).isNotEmpty();
+        String lowLast = "自然人总计商业企业科研机构社会公益组织法律服务机构其他申请人情况法人或其他组织";
+        assertThat(ColumnOrder.applicants(lowLast, APPLICANTS, true, false))
+                .isIn(Optional.empty(), Optional.of(APPLICANTS));
     }
 
     @Test

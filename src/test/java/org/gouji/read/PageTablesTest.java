@@ -1,0 +1,76 @@
+package org.gouji.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.gouji.document.Block;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
+import org.gouji.document.Paragraph;
+import org.junit.jupiter.api.Test;
+
+/** Tables that web pages make without table tags, or keep twice, or that a text in Markdown writes in HTML. */
+class PageTablesTest {
+
+    private static final String LEAD = "清河县2023年政府信息公开工作年度报告";
+
+    private static List<List<String>> rows(String page) throws Exception {
+        return ReportReader.read(page.getBytes(StandardCharsets.UTF_8), "x").get(0).blocks().stream()
+                .filter(Grid.class::isInstance)
+                .flatMap(block -> ((Grid) block).rows().stream())
+                .map(row -> row.stream().map(Cell::text).toList())
+                .toList();
+    }
+
+    private static String page(String table) {
+        return "<html><body><h1>" + LEAD + "</h1><p>一、总体情况</p><p>二、主动公开政府信息情况</p>" + table + "</body></html>";
+    }
+
+    @Test
+    void classNamesOrFlexBoxesMakeRows() throws Exception {
+        String row = "<div class=\"%s\" %s><div class=\"%s\">%s</div><div class=\"%s\">%s</div></div>";
+        String named = row.formatted("tr", "", "td", "第二十条第（五）项", "td", "")
+                + row.formatted("tr odd", "", "td w2", "行政许可", "td", "");
+        assertThat(rows(page("<div class=\"t\">" + named + "</div>")))
+                .containsExactly(List.of("第二十条第（五）项", ""), List.of("行政许可", ""));
+        String flex = row.formatted("", "style=\"display:flex\"", "", "第二十条第（五）项", "", "")
+                + row.formatted("", "style=\"display: flex;\"", "", "行政许可", "", "7");
+        assertThat(rows(page("<div>" + flex + "</div>"))).contains(List.of("行政许可", "7"));
+    }
+
+    @Test
+    void boxesOfThePageAreNoTable() throws Exception {
+        String boxes =
+                "<div><div class=\"row\"><div class=\"col-md-6\">首页</div><div class=\"col-md-6\">政务公开</div></div>"
+                        + "<div class=\"row\"><div class=\"col-md-6\">互动</div><div class=\"col-md-6\">服务</div></div></div>";
+        assertThat(rows(page(boxes))).isEmpty();
+    }
+
+    @Test
+    void theSecondCopyOfATableIsLeftOut() throws Exception {
+        String table = "<table><tr><td>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+                + "<tr><td>行政处罚</td><td>%s</td></tr><tr><td>行政强制</td><td>2</td></tr></table>";
+        assertThat(rows(page(table.formatted("1") + "<div class=m>" + table.formatted("1") + "</div>")))
+                .hasSize(4);
+        assertThat(rows(page(table.formatted("1") + "<div class=m>" + table.formatted("3") + "</div>")))
+                .hasSize(8);
+    }
+
+    @Test
+    void textAroundTablesInHtmlKeepsItsLines() throws Exception {
+        String text = "# " + LEAD
+                + "\n\n一、总体情况\n\n二、主动公开政府信息情况\n<table>\n<tr><td>行政许可<br>\n</td><td>1</td></tr>\n<tr><td>行政处罚</td><td>2</td></tr></table>\n三、其他\n";
+        List<Block> blocks = ReportReader.read(text.getBytes(StandardCharsets.UTF_8), "x")
+                .get(0)
+                .blocks();
+        assertThat(blocks.stream().filter(Paragraph.class::isInstance).map(block -> ((Paragraph) block).text()))
+                .containsExactly("# " + LEAD, "一、总体情况", "二、主动公开政府信息情况", "三、其他");
+    }
+
+    @Test
+    void preformattedTablesAreReadByTheirLines() throws Exception {
+        String pre = "<pre>第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t&nbsp;12\n行政处罚\t3\n</pre>";
+        assertThat(rows(page(pre))).contains(List.of("行政许可", "12"), List.of("行政处罚", "3"));
+    }
+}
