@@ -89,9 +89,13 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         return new CellLine(number, parts, false, framed, rest.isEmpty());
     }
 
-    /** Adds a part; numbers of several cells that only blanks divide are a part each. */
+    /**
+     * Adds a part; numbers of several cells that only blanks divide are a part each. Behind a cell with one number they are one
+     * cell's, of which nobody knows which is meant.
+     */
     private static void add(String part, List<String> parts) {
-        if (part.length() < SHORTEST_NUMBERS || !numberFirst(part)) {
+        boolean cells = parts.isEmpty() || !SpacedCells.number(parts.get(parts.size() - 1));
+        if (part.length() < SHORTEST_NUMBERS || !numberFirst(part) || !cells) {
             parts.add(part);
             return;
         }
