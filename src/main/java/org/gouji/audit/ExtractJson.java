@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.document.Masking;
 import org.gouji.document.Place;
 import org.gouji.facts.Claim;
@@ -60,14 +62,11 @@ public final class ExtractJson {
         ArrayNode claims = node.putArray("claims");
         claims(facts).forEach(claims::add);
         ArrayNode loose = node.putArray("unchecked_numbers");
+        Set<Place> personal = besidePersonalData(facts);
         for (LooseNumber number : facts.all(LooseNumber.class)) {
             PlaceJson.put(
                             loose.addObject()
-                                    .put(
-                                            "text",
-                                            besidePersonalData(facts, number.place())
-                                                    ? "（所在句含个人信息，略）"
-                                                    : number.printed()),
+                                    .put("text", personal.contains(number.place()) ? "（所在句含个人信息，略）" : number.printed()),
                             number.place())
                     .put("section", number.section())
                     .put("reason", number.reason());
@@ -107,10 +106,11 @@ public final class ExtractJson {
     }
 
     /** Groups of digits that are no claims by themselves put together again what is hidden. */
-    private static boolean besidePersonalData(ReportFacts facts, Place place) {
+    private static Set<Place> besidePersonalData(ReportFacts facts) {
         return facts.all(Sentence.class).stream()
-                .filter(sentence -> sentence.place().equals(place))
-                .anyMatch(sentence -> !Masking.of(sentence.printed()).equals(sentence.printed()));
+                .filter(sentence -> !Masking.of(sentence.printed()).equals(sentence.printed()))
+                .map(Sentence::place)
+                .collect(Collectors.toSet());
     }
 
     private static List<ObjectNode> claims(ReportFacts facts) {

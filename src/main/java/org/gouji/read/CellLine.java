@@ -117,6 +117,12 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
         }
     }
 
+    /** A cell that a spreadsheet's export put in quotation marks. */
+    private static String unquoted(String part) {
+        boolean quoted = part.length() > 1 && part.indexOf('"') == 0 && part.indexOf('"', 1) == part.length() - 1;
+        return quoted ? Line.trim(part, 1, part.length() - 1) : part;
+    }
+
     private static boolean numberFirst(String part) {
         char first = part.charAt(0);
         return Character.isDigit(first) || first == '/' || first == '-' || first == '—' || first == '+';
@@ -148,7 +154,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     private static Optional<CellLine> tabbed(int number, String text) {
         List<String> parts = new ArrayList<>();
         for (String part : text.split("\t", -1)) {
-            add(Line.trim(part), parts);
+            add(unquoted(Line.trim(part)), parts);
         }
         boolean prose =
                 parts.get(0).length() > LONGEST_LABEL && parts.stream().skip(1).allMatch(String::isEmpty);

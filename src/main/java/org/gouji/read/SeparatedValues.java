@@ -40,7 +40,7 @@ final class SeparatedValues {
 
     /** The same lines, where the text holds no such table. */
     static List<Line> divided(List<Line> lines) {
-        for (char mark : new char[] {',', ';'}) {
+        for (char mark : new char[] {',', ';', '；'}) {
             if (lines.stream()
                             .filter(line -> row(line.text(), mark))
                             .limit(TELLING)

@@ -60,7 +60,7 @@ final class Identity {
     private static final Pattern TWO_NAMES = Pattern.compile("^(.{2,})\\(([^()]{3,})\\)$");
 
     private static final Pattern OFFICE_BEHIND = Pattern.compile(
-            "^((?:20\\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[-—–―]{1,3}([^,。;:《》()_|—-]{3,40}?)(?:\\((20\\d{2}年?度?)\\))?$");
+            "^((?:20\\d{2}年度?)?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:报告|年报))[-—–―⸺⸻]{1,3}([^,。;:《》()_|—-]{3,40}?)(?:\\((20\\d{2}年?度?)\\))?$");
 
     private static final Pattern HEADING_MARKS = Pattern.compile("^[*#=]+|[*#=]+$|\\{#[^{}]*\\}$");
     private static final Pattern OF_SEVERAL = Pattern.compile("#\\d+$");
@@ -71,7 +71,7 @@ final class Identity {
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("二[〇○零0Oo]([〇○零0Oo一二三])([〇○零0Oo一二三四五六七八九])(?=年)");
     private static final Pattern NAME_BEFORE_YEAR = Pattern.compile("^[一-龥·]{1,28}?(?=20\\d{2}年)");
     /** Between an article's title and the site's name. */
-    private static final Pattern TITLE_PARTS = Pattern.compile("[-_|—–>]+");
+    private static final Pattern TITLE_PARTS = Pattern.compile("[-_|—–⸺⸻>]+");
 
     private final Map<String, String> offices = new LinkedHashMap<>();
     private final Map<String, Integer> years = new LinkedHashMap<>();
@@ -239,10 +239,11 @@ final class Identity {
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         List<Named> titles = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            String one = turned(withDigits(bare(lines.get(i).normal())));
+            String printed = withDigits(bare(lines.get(i).normal()));
+            String one = turned(printed);
             boolean brief = one.length() <= 40;
             String next = brief && i + 1 < lines.size() ? bare(lines.get(i + 1).normal()) : "";
-            String two = withDigits(one + next);
+            String two = turned(withDigits(printed + next));
             boolean whole = one.contains("公开") && TITLE.matcher(one).matches();
             // A year from a page's menu does not belong to the title below it.
             boolean nextIsWhole = next.contains("公开")
@@ -265,7 +266,7 @@ final class Identity {
     /** A title with the office behind: 政府信息公开工作年度报告——清河县(2023年). */
     private static String turned(String line) {
         Matcher behind = line.contains("公开") ? OFFICE_BEHIND.matcher(line) : null;
-        if (behind == null || !behind.matches()) {
+        if (behind == null || !behind.matches() || !OfficeName.isWhole(behind.group(2))) {
             return line;
         }
         String year = behind.group(3) == null ? "" : behind.group(3);

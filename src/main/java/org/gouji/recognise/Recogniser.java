@@ -30,6 +30,9 @@ import org.gouji.facts.StatisticsPeriod;
 /** Makes facts of a document: tables first, so that nothing of them is taken for running text, then the narrative. */
 public final class Recogniser {
 
+    /** A whole report without a single line end is shorter; a sentence without end takes its length squared. */
+    private static final int LONGEST_PASSAGE = 30_000;
+
     private Recogniser() {}
 
     /** All that the document states; office and year stay empty and 0 where they cannot be told. */
@@ -70,12 +73,19 @@ public final class Recogniser {
         sentences.forEach(placed -> statements.add(placed.sentence()));
         sentences.forEach(
                 placed -> FeeReader.read(placed.sentence(), placed.heading()).ifPresent(statements::add));
-        List<Passage> passages = texts.stream().map(Recogniser::passage).toList();
+        List<Passage> passages = texts.stream()
+                .filter(text -> !tooLong(text))
+                .map(Recogniser::passage)
+                .toList();
         statements.addAll(ClaimReader.read(passages, report.year(), report.kind(), report.office(), tables.cells()));
 
         List<ReadingProblem> problems = new ArrayList<>(tables.problems());
         document.remarks().forEach(remark -> problems.add(new ReadingProblem(remark, Place.UNKNOWN, false)));
         problems.addAll(identity.problems());
+        texts.stream()
+                .filter(Recogniser::tooLong)
+                .forEach(text -> problems.add(new ReadingProblem(
+                        "一段文字有 " + text.normal().length() + " 字，过长，其中的数字未与统计表核对", text.place(), false)));
         return new ReportFacts(
                 report,
                 Receipt.of(tables.cells()),
@@ -83,6 +93,10 @@ public final class Recogniser {
                 statements,
                 found(document, tables, identity, listed),
                 problems);
+    }
+
+    private static boolean tooLong(Text text) {
+        return text.normal().length() > LONGEST_PASSAGE;
     }
 
     private static Passage passage(Text text) {
