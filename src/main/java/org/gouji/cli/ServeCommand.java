@@ -67,9 +67,19 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65535) {
             throw new UsageException("选项 --port 的值“" + port + "”不是端口，应在 0 与 65535 之间");
         }
+        boolean here = LOOPBACK.contains(address);
+        String wouldBe = "http://" + (here ? "127.0.0.1" : address) + ":" + port + "/";
+        try {
+            data.check(rules.state(), "审核服务已经在运行，请在浏览器中打开 " + wouldBe + "（端口换过的，以那个窗口所示为准）；要重新启动，先关闭原来的窗口");
+        } catch (UsageException e) {
+            if (browser) {
+                // Whoever double-clicked twice wants the page.
+                Browser.open(wouldBe);
+            }
+            throw e;
+        }
         LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile(), rules.versions(), Clock.systemUTC());
         rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
-        boolean here = LOOPBACK.contains(address);
         ServiceSettings settings = new ServiceSettings(
                 rulebook,
                 rules.versions(),
@@ -91,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
             streams.out().flush();
             return RUNNING;
         } catch (Service.PortTakenException e) {
-            throw new UsageException("端口 " + port + " 已被占用，请用 --port 换一个");
+            throw new UsageException("端口 " + port + " 已被占用。审核服务若已在运行，请直接打开 " + wouldBe + "；被别的程序占用的，请用 --port 换一个");
         }
     }
 }

@@ -44,7 +44,8 @@ class Problems {
             Map.entry(406, "不能按所要求的格式答复"),
             Map.entry(413, "上传内容过大"),
             Map.entry(415, "请求内容的类型不支持，请以 multipart/form-data 上传文件"),
-            Map.entry(500, "程序故障"));
+            Map.entry(500, "程序故障"),
+            Map.entry(503, "暂时不能使用"));
 
     @ExceptionHandler(Problem.class)
     Object ours(Problem problem, HttpServletRequest request) {
@@ -94,7 +95,9 @@ class Problems {
             return answer(status, detail(status), request, spring.getHeaders());
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
+        return DatabaseWatch.isAtFault(e)
+                ? answer(HttpStatus.SERVICE_UNAVAILABLE, DatabaseWatch.GONE, request, HttpHeaders.EMPTY)
+                : answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
     }
 
     static String words(HttpStatusCode status) {

@@ -20,9 +20,11 @@ class ProfileInForce implements SmartLifecycle {
 
     private final LiveRulebook live;
     private final SettingTable settings;
+    private final DatabaseWatch database;
     private volatile CountDownLatch stopped;
 
-    ProfileInForce(LiveRulebook live, SettingTable settings) {
+    ProfileInForce(LiveRulebook live, SettingTable settings, DatabaseWatch database) {
+        this.database = database;
         this.live = live;
         this.settings = settings;
     }
@@ -43,7 +45,9 @@ class ProfileInForce implements SmartLifecycle {
             }
         } catch (RulebookException | RuntimeException e) {
             // The file of the profile may be edited at this moment, and the database may restart.
-            LOG.error("参数方案没有启用", e);
+            if (database.look()) {
+                LOG.error("参数方案没有启用", e);
+            }
         }
     }
 

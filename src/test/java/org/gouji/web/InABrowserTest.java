@@ -62,6 +62,7 @@ class InABrowserTest {
                                 // A container has no room for the sandbox; the pages are our own.
                                 .setArgs(List.of("--no-sandbox")))) {
             Files.copy(Path.of("reports-in/roster.csv"), served.reports().resolve("roster.csv"));
+            Files.copy(Path.of("rules/README.md"), folder.resolve("rules/README.md"));
             Page admin = page(browser, served);
             firstLogin(admin, served);
             String approver = account(admin, "zhao", "规则审批人");
