@@ -1,12 +1,19 @@
 package org.gouji.web;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.gouji.store.SettingTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.IncorrectResultSizeDataAccessException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,5 +60,23 @@ class DatabaseWatch implements HealthIndicator {
             }
             return false;
         }
+    }
+
+    /** Whether an error comes of the database or the disk below it, and not of a fault of ours. */
+    static boolean isAtFault(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataAccessException) {
+                return !(cause instanceof InvalidDataAccessResourceUsageException
+                        || cause instanceof InvalidDataAccessApiUsageException
+                        || cause instanceof DataIntegrityViolationException
+                        || cause instanceof IncorrectResultSizeDataAccessException);
+            }
+            if (cause instanceof SQLException
+                    || cause instanceof IOException full
+                            && String.valueOf(full.getMessage()).contains("space left")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.catalina.connector.ClientAbortException;
-import org.gouji.store.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -96,7 +95,7 @@ class Problems {
             return answer(status, detail(status), request, spring.getHeaders());
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
-        return Database.isAtFault(e)
+        return DatabaseWatch.isAtFault(e)
                 ? answer(HttpStatus.SERVICE_UNAVAILABLE, DatabaseWatch.GONE, request, HttpHeaders.EMPTY)
                 : answer(HttpStatus.INTERNAL_SERVER_ERROR, "程序故障，请把服务日志交维护人员", request, HttpHeaders.EMPTY);
     }

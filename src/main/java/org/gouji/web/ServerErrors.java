@@ -2,7 +2,6 @@ package org.gouji.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import org.gouji.store.Database;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,7 @@ class ServerErrors implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatusCode status = HttpStatusCode.valueOf(code instanceof Integer known ? known : 404);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
-                && Database.isAtFault(thrown)) {
+                && DatabaseWatch.isAtFault(thrown)) {
             // In a filter: who asks could not be looked up.
             return Problems.answer(HttpStatus.SERVICE_UNAVAILABLE, DatabaseWatch.GONE, request, HttpHeaders.EMPTY);
         }

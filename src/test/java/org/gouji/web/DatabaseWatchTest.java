@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.gouji.store.Database;
 import org.gouji.store.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,15 +27,15 @@ class DatabaseWatchTest {
 
     @Test
     void tellsTheDatabasesTroubleFromOurs() {
-        assertThat(Database.isAtFault(new CannotCreateTransactionException("x")))
+        assertThat(DatabaseWatch.isAtFault(new CannotCreateTransactionException("x", new SQLException("closed"))))
                 .isTrue();
-        assertThat(Database.isAtFault(new IllegalStateException(new DataAccessResourceFailureException("x"))))
+        assertThat(DatabaseWatch.isAtFault(new IllegalStateException(new DataAccessResourceFailureException("x"))))
                 .isTrue();
-        assertThat(Database.isAtFault(new IOException("No space left on device")))
+        assertThat(DatabaseWatch.isAtFault(new IOException("No space left on device")))
                 .isTrue();
-        assertThat(Database.isAtFault(new BadSqlGrammarException("x", "x", new SQLException())))
+        assertThat(DatabaseWatch.isAtFault(new BadSqlGrammarException("x", "x", new SQLException())))
                 .isFalse();
-        assertThat(Database.isAtFault(new IllegalStateException("x"))).isFalse();
+        assertThat(DatabaseWatch.isAtFault(new IllegalStateException("x"))).isFalse();
     }
 
     @Test
