@@ -1,6 +1,5 @@
 package org.gouji.store;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,13 +13,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The service's database, H2 or PostgreSQL, brought up to this program's tables when opened. */
@@ -135,20 +131,6 @@ public final class Database {
 
     static Optional<Instant> optional(OffsetDateTime time) {
         return Optional.ofNullable(instant(time));
-    }
-
-    /** Whether an error comes of the database or the disk below it, and not of a fault of ours. */
-    public static boolean isAtFault(Throwable error) {
-        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransactionException
-                    || cause instanceof DataAccessException
-                            && !(cause instanceof InvalidDataAccessResourceUsageException)
-                    || cause instanceof IOException full
-                            && String.valueOf(full.getMessage()).contains("space left")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isPostgres(DataSource source) {

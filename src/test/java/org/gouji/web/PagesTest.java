@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The pages as people of each role find them. */
 class PagesTest {
@@ -349,6 +351,35 @@ class PagesTest {
         assertThat(served.call("GET", "/api/v1/log?size=100000", served.token(Role.ADMIN), null)
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    /** With the description alone, somebody can write a program: each address says what it does, and the filters are named. */
+    @Test
+    void theApiDescribesItselfInChinese() throws Exception {
+        String token = served.token(Role.AUDITOR);
+        JsonNode api = served.json("GET", "/api/v1/openapi", token, null);
+        assertThat(api.path("info").path("title").asString()).isEqualTo("勾稽接口");
+        assertThat(api.path("components")
+                        .path("securitySchemes")
+                        .path("口令牌")
+                        .path("scheme")
+                        .asString())
+                .isEqualTo("bearer");
+        List<String> mute = new ArrayList<>();
+        api.path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
+                    if (!operation.path("summary").asString("").matches(".*\\p{IsHan}.*")) {
+                        mute.add(method + " " + path);
+                    }
+                }));
+        assertThat(mute).isEmpty();
+        assertThat(api.path("paths")
+                        .path("/api/v1/findings")
+                        .path("get")
+                        .path("parameters")
+                        .toString())
+                .contains("\"severity\"", "\"conclusion\"", "待核实")
+                .doesNotContain("asked");
     }
 
     /** The guides that lie in the folders are read in the page, and what they point to on the server is no link. */
