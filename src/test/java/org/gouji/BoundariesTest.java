@@ -187,10 +187,7 @@ class BoundariesTest {
             .should()
             .dependOnClassesThat(and(
                     resideInAnyPackage("org.springframework..", "jakarta.servlet.."),
-                    not(resideInAnyPackage(
-                            "org.springframework.jdbc..",
-                            "org.springframework.dao..",
-                            "org.springframework.transaction.."))))
+                    not(resideInAnyPackage("org.springframework.jdbc..", "org.springframework.transaction.."))))
             .because("of Spring the store uses plain JDBC only: whatever needs a context belongs in web");
 
     @ArchTest
