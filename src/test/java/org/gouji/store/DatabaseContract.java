@@ -174,7 +174,7 @@ abstract class DatabaseContract {
         assertThat(second.message()).contains("相比没有变化");
         assertThat(runs.past(second.id())).isEqualTo(runs.past(first));
 
-        String wrong = new String(report, StandardCharsets.UTF_8).replace("未收到政府信息公开申请", "收到政府信息公开申请21件");
+        String wrong = new String(report, StandardCharsets.UTF_16).replace("未收到政府信息公开申请", "收到政府信息公开申请21件");
         reports.takeIn(name, wrong.getBytes(StandardCharsets.UTF_8), ReportTable.Origin.FOLDER, "lin");
         Run third = runs.find(carriedOut(runs, audit)).orElseThrow();
         assertThat(third.count("gone")).isPositive();
@@ -192,7 +192,7 @@ abstract class DatabaseContract {
         KeptAudit audit = new KeptAudit(runs, new ResultTable(database, clock));
         String name = "2023/望川县人民政府2023年年报.txt";
         byte[] report = Files.readAllBytes(Path.of("reports-in", name));
-        String wrong = new String(report, StandardCharsets.UTF_8).replace("未收到政府信息公开申请", "收到政府信息公开申请35件");
+        String wrong = new String(report, StandardCharsets.UTF_16).replace("未收到政府信息公开申请", "收到政府信息公开申请35件");
         reports.takeIn(name, report, ReportTable.Origin.FOLDER, "lin");
         long first = carriedOut(runs, audit);
         clock.set(runs.find(first).orElseThrow().createdAt().minus(Duration.ofDays(400)));
