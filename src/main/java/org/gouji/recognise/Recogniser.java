@@ -30,8 +30,8 @@ import org.gouji.facts.StatisticsPeriod;
 /** Makes facts of a document: tables first, so that nothing of them is taken for running text, then the narrative. */
 public final class Recogniser {
 
-    /** A whole report without a single line end is shorter; a sentence without end takes its length squared. */
-    private static final int LONGEST_PASSAGE = 30_000;
+    /** Longer than whole reports without a single line end; a sentence without end takes its length squared. */
+    private static final int LONGEST_PASSAGE = 120_000;
 
     private Recogniser() {}
 
