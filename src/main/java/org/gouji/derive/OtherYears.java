@@ -1,6 +1,7 @@
 package org.gouji.derive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ final class OtherYears {
                     + "(?:认真|深入|坚持|严格|全面|积极|按照|围绕|高度重视|紧扣|扎实|持续|以习近平|贯彻|落实|推进|在.{2,40}领导下)");
     /** What makes an opening on another year a true one. */
     private static final Pattern LOOKS_BACK = Pattern.compile(
-            "较|相比|比20|同比|上年|上一年|去年|今年|以来|年起|至20|到20|[和与]20|增长|下降|增加|减少|规划|要点|下一步|计划|前一年|往年|年来|以前|整改|反馈|荣获|获得|获评|被评|评估|考核结果|基础上|发布|印发|出台|成立|设立|挂牌|\\d{1,2}月|第.季度|改革|更名|组建|合并|《[^》]*20\\d{2}");
+            "较上|较去|较20|相比|比20|同比|上年|上一年|去年|今年|以来|年起|至20|到20|[和与]20|增长|下降|增加|减少|规划|要点|下一步|计划|前一年|往年|年来|以前|整改|反馈|荣获|获得|获评|被评|评估|考核结果|基础上|发布|印发|出台|成立|设立|挂牌|\\d{1,2}月|第.季度|改革|更名|组建|合并|《[^》]*20\\d{2}");
     /** The first sentences may say under what the report was made and for which time. */
     private static final Pattern PREFACE = Pattern.compile("编制|统计期|本报告|年度报告|所列数据|如有疑问|联系电话|现将");
 
@@ -78,6 +79,7 @@ final class OtherYears {
     private static Optional<OtherYear> opening(List<Sentence> sentences, int own) {
         List<Sentence> partOne = sentences.stream()
                 .filter(sentence -> sentence.section() == 1)
+                .sorted(Comparator.comparing(Sentence::place))
                 .dropWhile(sentence ->
                         sentence.heading() || PREFACE.matcher(sentence.text()).find())
                 .takeWhile(sentence ->
