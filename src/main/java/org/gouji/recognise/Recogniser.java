@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gouji.claims.ClaimReader;
 import org.gouji.claims.Passage;
@@ -14,10 +16,12 @@ import org.gouji.document.Block;
 import org.gouji.document.Document;
 import org.gouji.document.Picture;
 import org.gouji.document.Place;
+import org.gouji.facts.Claim;
 import org.gouji.facts.MissingTitle;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.PictureInPart;
+import org.gouji.facts.Quotable;
 import org.gouji.facts.ReadingProblem;
 import org.gouji.facts.Receipt;
 import org.gouji.facts.Report;
@@ -32,6 +36,9 @@ public final class Recogniser {
 
     /** Longer than whole reports without a single line end; a sentence without end takes its length squared. */
     private static final int LONGEST_PASSAGE = 120_000;
+
+    /** Whole reports state a hundred or two. */
+    private static final int MOST_CLAIMS = 2_000;
 
     private Recogniser() {}
 
@@ -77,13 +84,17 @@ public final class Recogniser {
                 .filter(text -> !tooLong(text))
                 .map(Recogniser::passage)
                 .toList();
-        statements.addAll(ClaimReader.read(passages, report.year(), report.kind(), report.office(), tables.cells()));
+        List<Object> claims = ClaimReader.read(passages, report.year(), report.kind(), report.office(), tables.cells());
+        Set<Place> overfull = overfull(texts, claims);
+        claims.stream()
+                .filter(claim -> !(claim instanceof Quotable told && overfull.contains(told.place())))
+                .forEach(statements::add);
 
         List<ReadingProblem> problems = new ArrayList<>(tables.problems());
         document.remarks().forEach(remark -> problems.add(new ReadingProblem(remark, Place.UNKNOWN, false)));
         problems.addAll(identity.problems());
         texts.stream()
-                .filter(Recogniser::tooLong)
+                .filter(text -> tooLong(text) || overfull.contains(text.place()))
                 .forEach(text -> problems.add(new ReadingProblem(
                         "一段文字有 " + text.normal().length() + " 字，过长，其中的数字未与统计表核对", text.place(), false)));
         return new ReportFacts(
@@ -97,6 +108,18 @@ public final class Recogniser {
 
     private static boolean tooLong(Text text) {
         return text.normal().length() > LONGEST_PASSAGE;
+    }
+
+    /** Where a passage states so much about cells that rules which hold every two of its claims together never end. */
+    private static Set<Place> overfull(List<Text> texts, List<Object> claims) {
+        Map<Place, Long> stated = claims.stream()
+                .filter(claim -> claim instanceof Claim told && !told.metrics().isEmpty())
+                .map(claim -> ((Claim) claim).place())
+                .collect(Collectors.groupingBy(place -> place, Collectors.counting()));
+        return texts.stream()
+                .map(Text::place)
+                .filter(place -> stated.getOrDefault(place, 0L) > MOST_CLAIMS)
+                .collect(Collectors.toSet());
     }
 
     private static Passage passage(Text text) {

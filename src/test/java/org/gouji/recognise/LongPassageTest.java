@@ -11,6 +11,8 @@ import org.gouji.facts.Claim;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Roster;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A sentence without end is not read for numbers, and that is said. */
 class LongPassageTest {
@@ -23,9 +25,11 @@ class LongPassageTest {
         return Recogniser.recognise(new Document("x.txt", "UTF-8", false, "", List.of(), blocks), Roster.NONE);
     }
 
-    @Test
-    void isSaidAndNotRead() {
-        ReportFacts facts = facts(2_000);
+    /** Too many letters, too many claims. */
+    @ParameterizedTest
+    @ValueSource(ints = {8_000, 2_500})
+    void isSaidAndNotRead(int times) {
+        ReportFacts facts = facts(times);
         assertThat(facts.all(Claim.class)).isEmpty();
         assertThat(facts.problems()).anyMatch(problem -> problem.message().contains("过长"));
     }
