@@ -44,10 +44,10 @@ final class RowsByPlace {
         while (next < rows.size() && rows.get(next).start() < one.at()) {
             next++;
         }
-        if (next == 0 || next == rows.size() || !one.row()) {
+        if (next == rows.size() || !one.row()) {
             return;
         }
-        List<TableLabel> missing = missing(rows.get(next - 1), rows.get(next));
+        List<TableLabel> missing = missing(next == 0 ? null : rows.get(next - 1), rows.get(next));
         PrintedRow row = one.printed();
         if (missing.size() == 1 && sameLabel(row, missing.get(0))) {
             add(
@@ -118,10 +118,10 @@ final class RowsByPlace {
         return rows.get(next);
     }
 
-    /** The form's rows between two others. */
+    /** The form's rows between two others; before the first of them where that is null. */
     private static List<TableLabel> missing(PrintedRow before, PrintedRow after) {
         List<TableLabel> labels = TableLabel.REQUESTS;
-        int from = labels.indexOf(before.label()) + 1;
+        int from = before == null ? 0 : labels.indexOf(before.label()) + 1;
         int to = labels.indexOf(after.label());
         return labels.subList(Math.min(from, to), to).stream()
                 .filter(label -> !label.group() && label.row() != Row.OTHER)

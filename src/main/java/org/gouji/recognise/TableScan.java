@@ -324,18 +324,33 @@ final class TableScan {
 
     private int text(int i) {
         Piece piece = pieces.get(i);
+        if (inHeader && firstRow(i)) {
+            inHeader = false;
+            return foreign(i);
+        }
         if (inHeader) {
             consume(i);
             headers.get(headers.size() - 1).add(i);
             return i + 1;
         }
         int filled = current == null ? 0 : filled(current);
-        boolean cell = piece.delimited() && piece.normal().length() < 9 && filled < expected;
+        // Behind the name of a group stands the name of its first row, whatever it is.
+        boolean group =
+                current != null && current.label() != null && current.label().group();
+        boolean cell = piece.delimited() && piece.normal().length() < 9 && filled < expected && !group;
         if (cell && (filled > 0 && inRow(piece) || current != null && sameRow(current, piece))) {
             value(i);
             return i + 1;
         }
         return foreign(i);
+    }
+
+    /** Whether it is numbered as the first row of table three, and a number follows, so that it is no header. */
+    private boolean firstRow(int i) {
+        return table == Table.REQUESTS
+                && rows.isEmpty()
+                && LabelMatcher.numbering(pieces.get(i).normal()).equals("一")
+                && next(i + 1);
     }
 
     /** Whether a text stands among the values before it; in another printed row it is a header or a label. */

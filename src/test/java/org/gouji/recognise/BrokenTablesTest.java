@@ -41,6 +41,19 @@ class BrokenTablesTest {
     @TempDir
     Path folder;
 
+    /** The first row of the table and of a group are those that a header or the name of the group stands before. */
+    @ParameterizedTest
+    @CsvSource({"一、本年新收政府信息公开申请数量, 一、本年收件数", "（一）予以公开, （一）同意公开", "1.属于国家秘密, 1.属于涉密", "1.信访举报投诉类申请, 1.来信类"})
+    void aRowUnderANameOfItsOwnIsNotMissing(String label, String own) throws Exception {
+        for (Layout layout : List.of(Layout.FRAMED, Layout.INLINE)) {
+            String text = ReportText.of(REPORT, layout);
+            assertThat(text).contains(label);
+            TableReading reading = read(text.replace(label, own));
+            assertThat(reading.cells()).as(layout.name()).allMatch(cell -> cell.state() == CellState.NUMBER);
+            assertValue(reading, SECRET, 1);
+        }
+    }
+
     @Test
     void readsATableForEachRow() throws Exception {
         List<String> lines = new ArrayList<>();
