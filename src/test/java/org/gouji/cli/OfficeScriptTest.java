@@ -131,8 +131,12 @@ class OfficeScriptTest {
         }
         gouji("audit", few.toString());
         assertThat(last()).contains("TieredStopAtLevel=1", "UseSerialGC");
+        gouji("audit", "--resume", few.toString(), "--rules", many.toString());
+        assertThat(last()).contains("TieredStopAtLevel=1", "UseSerialGC");
         gouji("audit", many.toString());
         assertThat(last()).doesNotContain("TieredStopAtLevel", "UseSerialGC").contains("UseParallelGC");
+        gouji("audit", "--resume", many.toString());
+        assertThat(last()).contains("UseParallelGC");
     }
 
     /** A Java of a version, which unpacks, makes archives and ends every other command with 7. */
