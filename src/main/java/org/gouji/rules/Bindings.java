@@ -20,10 +20,13 @@ import org.gouji.settings.Nearest;
 /** The names that a rule binds in its conditions, and the fact that each of them stands for where it is a whole fact. */
 final class Bindings {
 
-    private static final Pattern BOUND = Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:");
+    private static final Pattern BOUND =
+            Pattern.compile("(\\$[\\p{L}\\p{N}_]+)\\s*:(?:\\s*([a-zA-Z]+)\\b(?!\\s*[.(]))?");
 
     private final Set<String> names = new TreeSet<>();
     private final Map<String, String> facts = new TreeMap<>();
+    /** The types of the names bound to a property; Object where two conditions bind one name to different types. */
+    private final Map<String, Class<?>> types = new TreeMap<>();
     /** Bound under not or exists alone, with the word: nothing outside can see them. */
     private final Map<String, String> hidden = new TreeMap<>();
 
@@ -80,7 +83,8 @@ final class Bindings {
         }
         pattern.getDescrs().stream()
                 .filter(ExprConstraintDescr.class::isInstance)
-                .forEach(constraint -> within(((ExprConstraintDescr) constraint).getExpression()));
+                .forEach(constraint ->
+                        within(((ExprConstraintDescr) constraint).getExpression(), pattern.getObjectType()));
         if (pattern.getSource() instanceof AccumulateDescr accumulate) {
             accumulate.getFunctions().stream()
                     .map(AccumulateDescr.AccumulateFunctionCallDescr::getBind)
@@ -90,10 +94,17 @@ final class Bindings {
         }
     }
 
-    private void within(String expression) {
+    private void within(String expression, String fact) {
         Matcher bound = BOUND.matcher(DrlText.withoutStringsAndComments(expression));
         while (bound.find()) {
             names.add(bound.group(1));
+            String property = bound.group(2);
+            if (property != null && Vocabulary.isFact(fact) && Vocabulary.hasProperty(fact, property)) {
+                types.merge(
+                        bound.group(1),
+                        Vocabulary.typeOf(fact, property),
+                        (one, other) -> one == other ? one : Object.class);
+            }
         }
     }
 
@@ -116,6 +127,19 @@ final class Bindings {
     Set<String> properties(String name) {
         String fact = facts.getOrDefault(name, "");
         return Vocabulary.isFact(fact) ? Vocabulary.propertiesOf(fact) : Vocabulary.properties();
+    }
+
+    /** The type of {@code $name} or {@code $fact.property}; Object where it is not known. */
+    Class<?> typeOf(String expression) {
+        int dot = expression.indexOf('.');
+        if (dot < 0) {
+            return types.getOrDefault(expression, Object.class);
+        }
+        String fact = facts.getOrDefault(expression.substring(0, dot), "");
+        String property = expression.substring(dot + 1);
+        return Vocabulary.isFact(fact) && Vocabulary.hasProperty(fact, property)
+                ? Vocabulary.typeOf(fact, property)
+                : Object.class;
     }
 
     /** What a complaint calls the fact that a name stands for. */

@@ -29,14 +29,15 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    static void check(BaseDescr node, int line, String fact) {
+    static void check(BaseDescr node, int line, String fact, Bindings bindings) {
         if (node instanceof ConstraintConnectiveDescr connective) {
-            connective.getDescrs().forEach(child -> check(child, line, fact));
+            connective.getDescrs().forEach(child -> check(child, line, fact, bindings));
         } else if (node instanceof RelationalExprDescr relation
                 && Vocabulary.isFact(fact)
                 && relation.getLeft() instanceof AtomicExprDescr left
                 && relation.getRight() instanceof AtomicExprDescr right) {
             compare(left.getExpression().strip(), right.getExpression().strip(), line, fact);
+            kinds(left.getExpression().strip(), right.getExpression().strip(), line, fact, bindings);
         }
     }
 
@@ -107,11 +108,48 @@ final class Comparisons {
                     literal,
                     fact + " 的 " + property + " 是日期，不能与 " + literal
                             + " 比较；要比月日，落款写 monthDay（131 是 1 月 31 日），名册写 published、submitted");
+        } else if (type == boolean.class && (isText(literal) || isNumber(literal) || Vocabulary.isList(list))) {
+            throw new Refusal(
+                    line,
+                    literal,
+                    fact + " 的 " + property + " 只有是、否，不能与 " + literal + " 比较；是，直接写 " + property + "，否，写 !" + property);
         } else if (isNumeric(type) && (isText(literal) || Vocabulary.isList(list))) {
             throw new Refusal(line, literal, fact + " 的 " + property + " 是数，不能与 " + literal + " 比较");
         } else if (type == String.class && (isNumber(literal) || Vocabulary.isList(list))) {
             throw new Refusal(line, literal, fact + " 的 " + property + " 是文字，不能与 " + literal + " 比较；文字请用引号括起");
         }
+    }
+
+    /** Refuses two properties of which one is a text and the other a number: the engine throws when it meets them. */
+    private static void kinds(String left, String right, int line, String fact, Bindings bindings) {
+        String one = kind(typeOf(left, fact, bindings));
+        String other = kind(typeOf(right, fact, bindings));
+        if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
+            throw new Refusal(line, right, left + " 是" + one + "，" + right + " 是" + other + "，两者不能比较");
+        }
+    }
+
+    private static Class<?> typeOf(String expression, String fact, Bindings bindings) {
+        if (expression.startsWith("$")) {
+            return bindings.typeOf(expression);
+        }
+        return Vocabulary.hasProperty(fact, expression) ? Vocabulary.typeOf(fact, expression) : Object.class;
+    }
+
+    private static String kind(Class<?> type) {
+        if (type == String.class) {
+            return "文字";
+        }
+        if (isNumeric(type)) {
+            return "数";
+        }
+        if (type == LocalDate.class) {
+            return "日期";
+        }
+        if (type == boolean.class) {
+            return "是否";
+        }
+        return type.isEnum() ? type.getSimpleName() + " 中的名称" : "";
     }
 
     private static boolean isText(String literal) {

@@ -67,7 +67,7 @@ final class ConstraintGate {
             throw new Refusal(line, expression, "看不懂的条件“" + expression + "”");
         }
         walk(tree, line, expression, fact);
-        Comparisons.check(tree, line, fact);
+        Comparisons.check(tree, line, fact, bindings);
     }
 
     private static void words(String expression, int line, String fact, Bindings bindings) {

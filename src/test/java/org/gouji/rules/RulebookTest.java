@@ -89,7 +89,7 @@ class RulebookTest {
 
     @Test
     void aRuleThatThrowsIsIsolated() throws Exception {
-        rule("boom", "A97", "Section( text == \"x\", $t : title ) Figure( value > $t )");
+        rule("boom", "A97", "Section( text == \"x\", $t : title ) Figure( value + 0 > $t )");
         rule("fine", "A98", "Figure( row == Row.RECEIVED, column == Column.TOTAL, value == 0 )");
         Judgement judgement = judge(new FactsFixture(Form.FORM_2021)
                 .statement(new Section(1, 1, 1, "题", "题", org.gouji.document.Place.line(1), 1, "x")));
@@ -103,7 +103,7 @@ class RulebookTest {
 
     @Test
     void aRuleThatThrowsOnAnyReportIsRefusedByTheTrial() throws Exception {
-        rule("boom", "A97", "Report( $office : office ) Figure( value > $office )");
+        rule("boom", "A97", "Report( $office : office ) Figure( value + 0 > $office )");
         Rulebook rulebook = Rulebook.load(folder, "national");
         assertThat(rulebook.refused()).singleElement().satisfies(r -> {
             assertThat(r.line()).isEqualTo(2);
