@@ -147,12 +147,13 @@ final class Gate {
         int then = firstLineOf(rule);
         Consequence consequence = ConsequenceGate.check(Objects.toString(rule.getConsequence(), ""), then, bindings);
         for (String name : Wording.names(meta.message())) {
-            refuse(
-                    !FindingWriter.WORDS.contains(name)
-                            && !consequence.statement().contains(".with(\"" + name + "\""),
-                    line,
-                    "@message 中的 {" + name + "} 没有内容可填：请在 then 中用 .with(\"" + name + "\", …) 给出，或改用 "
-                            + String.join("、", FindingWriter.WORDS));
+            if (!FindingWriter.WORDS.contains(name) && !consequence.statement().contains(".with(\"" + name + "\"")) {
+                throw new Refusal(
+                        line,
+                        "{" + name + "}",
+                        "@message 中的 {" + name + "} 没有内容可填：请在 then 中用 .with(\"" + name + "\", …) 给出，或改用 "
+                                + String.join("、", FindingWriter.WORDS));
+            }
         }
         return new ParsedRule(source, code, meta, rule, consequence);
     }

@@ -195,6 +195,12 @@ public final class SentenceBook {
         if (fitting(other, text).isPresent()) {
             return "这是“" + other + "”之下的句子，请移到“" + other + "”那一段";
         }
+        if (text.matches(".*」[÷/].*")) {
+            return "算式里不写除法，请改成乘法，如 表三「（六）其他处理」× 2 大于「（七）总计」";
+        }
+        if (fitting(part, text.replaceAll("(上年|去年)(?=「)", "上年报告")).isPresent()) {
+            return "上年的格要写“上年报告「…」”";
+        }
         String near = sentences.stream()
                 .filter(each -> each.part().equals(part) && !each.shown().contains("{"))
                 .sorted(Comparator.comparingDouble((Sentence each) -> -likeness(text, each)))
