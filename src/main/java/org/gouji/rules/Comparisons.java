@@ -147,9 +147,9 @@ final class Comparisons {
             return "日期";
         }
         if (type == boolean.class) {
-            return "是否";
+            return "“是”或“否”";
         }
-        return type.isEnum() ? type.getSimpleName() + " 中的名称" : "";
+        return type.isEnum() ? " " + type.getSimpleName() + " 中的名称" : "";
     }
 
     private static boolean isText(String literal) {
