@@ -96,7 +96,7 @@ public final class Recogniser {
         texts.stream()
                 .filter(text -> tooLong(text) || overfull.contains(text.place()))
                 .forEach(text -> problems.add(new ReadingProblem(
-                        "一段文字有 " + text.normal().length() + " 字，过长，其中的数字未与统计表核对", text.place(), false)));
+                        "一段文字有 " + text.normal().length() + " 字，过长或所写的数过多，其中的数字未与统计表核对", text.place(), false)));
         return new ReportFacts(
                 report,
                 Receipt.of(tables.cells()),

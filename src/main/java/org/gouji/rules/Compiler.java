@@ -30,6 +30,8 @@ import org.kie.internal.builder.KnowledgeBuilder;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.io.ResourceFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Compiles gated rules. What is compiled are the very syntax trees that the gate has checked, so nothing can be read in
@@ -40,6 +42,7 @@ final class Compiler {
     private static final String PACKAGE = "org.gouji.rulebook";
     private static final Pattern RULE_NAME = Pattern.compile("\\[Rule name='([^']*)'");
     private static final Object ONE_BUILD_AT_A_TIME = new Object();
+    private static final Logger LOG = LoggerFactory.getLogger(Compiler.class);
 
     private Compiler() {}
 
@@ -95,6 +98,7 @@ final class Compiler {
             try {
                 built = Cores.each(parts.builds(), Supplier::get);
             } catch (IllegalStateException e) {
+                LOG.debug("几个规则库没有一起建成，改为逐个建", e);
                 built = List.of();
             }
             if (built.isEmpty() || built.stream().anyMatch(part -> part.base() == null)) {
