@@ -32,6 +32,7 @@ import org.gouji.findings.RunInfo;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
+import org.gouji.shelf.Shelf;
 
 /** The whole way from files to an audited batch: read, recognise, derive, judge. One bad file never stops the others. */
 public final class Auditor {
@@ -44,6 +45,7 @@ public final class Auditor {
     private final PreviousRun previous;
     private final Optional<Phase> named;
     private final EarlierWork earlier;
+    private final Shelf shelf = Shelf.ofMemory();
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
@@ -198,7 +200,13 @@ public final class Auditor {
 
     private ReadResult derived(List<ReportSource> given, Progress progress) {
         Stages<ReportFacts> stages = new Stages<>(roster, new Deriver(terms)::derive);
-        return read(given, source -> earlier.read(source, roster, stages::run), progress);
+        return read(given, source -> shelved(earlier.read(source, roster, stages::run)), progress);
+    }
+
+    /** Waiting for the other reports, and for the outputs, a report need not be in memory. */
+    private Stages.Product<ReportFacts> shelved(Stages.Product<ReportFacts> read) {
+        return new Stages.Product<>(
+                read.made().stream().map(facts -> facts.on(shelf)).toList(), read.unreadable(), read.aside());
     }
 
     private ReportFacts whole(Corpus corpus, ReportFacts facts) {
@@ -288,7 +296,8 @@ public final class Auditor {
         earlier.before();
         try {
             ReportFacts whole = whole(corpus, facts);
-            return new Judged(facts, whole, Optional.of(previous.judged(this::judged, whole)), Optional.empty());
+            Judgement judgement = previous.judged(this::judged, whole);
+            return new Judged(facts, whole.on(shelf), Optional.of(judgement), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
                     facts,

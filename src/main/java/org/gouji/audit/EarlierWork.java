@@ -10,6 +10,7 @@ import org.gouji.facts.Roster;
 import org.gouji.findings.Judgement;
 import org.gouji.read.UnreadableException;
 import org.gouji.rules.Rulebook;
+import org.gouji.shelf.Snapshot;
 
 /**
  * What an audit takes over from earlier ones: a file is read again, and a report judged again, only where anything that

@@ -1,7 +1,13 @@
 package org.gouji.derive;
 
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.document.Place;
 import org.gouji.facts.Figure;
 import org.gouji.facts.FormCell;
@@ -16,11 +23,13 @@ import org.gouji.facts.Measure;
 import org.gouji.facts.OtherText;
 import org.gouji.facts.Problem;
 import org.gouji.facts.Quotable;
+import org.gouji.facts.Report;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.SameAsOther;
 import org.gouji.facts.Section;
 import org.gouji.facts.Similarity;
 import org.gouji.facts.Table;
+import org.gouji.shelf.Shelf;
 
 /** Tells which parts, problems, measures and tables of a batch of reports are alike, over the years and between offices. */
 public final class Likeness {
@@ -39,15 +48,32 @@ public final class Likeness {
     /** One part of one report. */
     private record Part(ReportFacts report, Section section, Plain plain) {}
 
+    /**
+     * What is kept of a part while others are looked for that are like it.
+     *
+     * @param text the plain text, as the only entry
+     */
+    private record Kept(ReportFacts report, int part, List<String> text, int[] bands) {}
+
+    /** Stands for the numbers of a table: of two tables with other numbers it is another. */
+    private record Numbers(long one, long other) {}
+
+    /** What is kept of a report. */
+    private record Taken(List<Kept> parts, List<Numbers> tables) {}
+
     private static final Pattern LEADS_UP = Pattern.compile(
             "^(?:[^:：]{0,50}(?:措施|举措|工作|方面|打算|下一步|今后|改进|整改)[^:：]{0,10}[:：])?\\s*(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
 
+    /** A plain text counts as so many entries of a list on the shelf. */
+    private static final int LETTERS_OF_AN_ENTRY = 100;
+
     private final Terms terms;
     private final Pattern phrases;
-    private final List<Part> parts = new ArrayList<>();
+    private final Shelf shelf = Shelf.ofMemory();
+    private final List<Kept> parts = new ArrayList<>();
     private final Map<String, NearDuplicates> byYear = new TreeMap<>();
-    private final Map<ReportFacts, List<Integer>> ofReport = new java.util.IdentityHashMap<>();
-    private final Map<String, List<ReportFacts>> tables = new HashMap<>();
+    private final Map<ReportFacts, List<Integer>> ofReport = new IdentityHashMap<>();
+    private final Map<Numbers, List<Report>> tables = new HashMap<>();
 
     private Likeness(Terms terms) {
         this.terms = terms;
@@ -57,7 +83,11 @@ public final class Likeness {
     /** @param terms gives the standard phrases that are taken out before comparing */
     public static Likeness of(List<ReportFacts> reports, Terms terms) {
         Likeness likeness = new Likeness(terms);
-        reports.forEach(likeness::take);
+        List<Taken> taken =
+                reports.parallelStream().map(likeness::taken).toList();
+        for (int i = 0; i < taken.size(); i++) {
+            likeness.take(reports.get(i), taken.get(i));
+        }
         return likeness;
     }
 
@@ -75,45 +105,71 @@ public final class Likeness {
                 facts.report(), facts.receipt(), facts.cells(), statements, facts.found(), facts.problems());
     }
 
-    private void take(ReportFacts report) {
+    private Taken taken(ReportFacts report) {
+        List<Kept> kept = new ArrayList<>();
         for (Section section : report.all(Section.class)) {
             if (!PARTS.contains(section.number())) {
                 continue;
             }
-            Plain plain = Plain.of(section.text(), report.report(), phrases);
-            if (plain.length() >= SHORTEST) {
-                int id = parts.size();
-                parts.add(new Part(report, section, plain));
-                byYear.computeIfAbsent(report.report().year() + "/" + section.number(), any -> new NearDuplicates())
-                        .add(id, plain.text());
-                ofReport.computeIfAbsent(report, any -> new ArrayList<>()).add(id);
+            String text = Plain.of(section.text(), report.report(), phrases).text();
+            if (text.length() >= SHORTEST) {
+                kept.add(new Kept(
+                        report,
+                        section.number(),
+                        shelf.put(List.of(text), text.length() / LETTERS_OF_AN_ENTRY),
+                        NearDuplicates.bands(text)));
             }
         }
-        for (Table table : Table.values()) {
-            String numbers = numbers(report, table);
-            if (!numbers.isEmpty()) {
-                tables.computeIfAbsent(report.report().year() + numbers, any -> new ArrayList<>())
-                        .add(report);
+        List<Numbers> numbers = Stream.of(Table.values())
+                .map(table -> numbers(report, table))
+                .filter(text -> !text.isEmpty())
+                .map(text -> numbers(report.report().year(), text))
+                .toList();
+        return new Taken(kept, numbers);
+    }
+
+    private void take(ReportFacts report, Taken taken) {
+        for (Kept part : taken.parts()) {
+            int id = parts.size();
+            parts.add(part);
+            byYear.computeIfAbsent(report.report().year() + "/" + part.part(), any -> new NearDuplicates())
+                    .add(id, part.bands());
+            ofReport.computeIfAbsent(report, any -> new ArrayList<>()).add(id);
+        }
+        for (Numbers table : taken.tables()) {
+            List<Report> same = tables.computeIfAbsent(table, any -> new ArrayList<>(1));
+            // One of another office is enough for each.
+            if (same.isEmpty()
+                    || same.size() == 1
+                            && !same.get(0).officeId().equals(report.report().officeId())) {
+                same.add(report.report());
             }
         }
     }
 
     private void withOthers(ReportFacts report, List<Object> statements) {
         for (int id : ofReport.getOrDefault(report, List.of())) {
-            Part own = parts.get(id);
-            Similarity best = null;
-            for (int other : byYear.get(
-                            report.report().year() + "/" + own.section().number())
-                    .candidates(id)) {
-                Part theirs = parts.get(other);
+            Kept own = parts.get(id);
+            String text = own.text().get(0);
+            Kept likest = null;
+            BigDecimal most = null;
+            for (int other :
+                    byYear.get(report.report().year() + "/" + own.part()).candidates(id)) {
+                Kept theirs = parts.get(other);
                 if (theirs.report().report().officeId().equals(report.report().officeId())) {
                     continue;
                 }
-                Similarity found = similarity(own, theirs, false);
-                best = best == null || found.percent().compareTo(best.percent()) > 0 ? found : best;
+                BigDecimal percent = Overlap.of(text, theirs.text().get(0)).percent();
+                if (most == null || percent.compareTo(most) > 0) {
+                    likest = theirs;
+                    most = percent;
+                }
             }
-            if (best != null) {
-                statements.add(best);
+            if (likest != null) {
+                statements.add(similarity(
+                        part(report, own.part()).orElseThrow(),
+                        part(likest.report(), likest.part()).orElseThrow(),
+                        false));
             }
         }
     }
@@ -211,17 +267,26 @@ public final class Likeness {
     private void sameTables(ReportFacts report, List<Object> statements) {
         for (Table table : Table.values()) {
             String numbers = numbers(report, table);
-            tables.getOrDefault(report.report().year() + numbers, List.of()).stream()
-                    .filter(other ->
-                            !other.report().officeId().equals(report.report().officeId()))
+            tables.getOrDefault(numbers(report.report().year(), numbers), List.of()).stream()
+                    .filter(other -> !other.officeId().equals(report.report().officeId()))
                     .findFirst()
                     .ifPresent(other -> statements.add(new SameAsOther(
                             table,
                             (int) numbers.chars().filter(c -> c == '=').count(),
-                            other.report().office(),
+                            other.office(),
                             table.getSection(),
-                            other.report().file(),
+                            other.file(),
                             Place.UNKNOWN)));
+        }
+    }
+
+    private static Numbers numbers(int year, String text) {
+        try {
+            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
+                    .digest((year + text).getBytes(StandardCharsets.UTF_8)));
+            return new Numbers(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

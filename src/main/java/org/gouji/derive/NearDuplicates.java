@@ -2,7 +2,7 @@ package org.gouji.derive;
 
 import info.debatty.java.lsh.LSHMinHash;
 import info.debatty.java.lsh.MinHash;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,33 +23,55 @@ final class NearDuplicates {
     private static final int MOST_CANDIDATES = 20;
     private static final long SEED = 20210926;
 
-    private final MinHash minHash = new MinHash(HASHES, SHINGLES, SEED);
-    private final LSHMinHash bands = new LSHMinHash(BANDS, 1 << 26, HASHES, SEED);
-    private final Map<Long, List<Integer>> buckets = new HashMap<>();
-    private final Map<Integer, int[]> hashes = new HashMap<>();
+    /** Beyond these bits of a text's number nothing is told apart: more than sixty million texts. */
+    private static final int NUMBER_BITS = 26;
 
-    /** Adds a text under a number of its own. */
-    void add(int id, String text) {
+    private static final MinHash MIN_HASH = new MinHash(HASHES, SHINGLES, SEED);
+    private static final LSHMinHash LSH = new LSHMinHash(BANDS, 1 << 26, HASHES, SEED);
+
+    private final Map<Integer, int[]> hashes = new HashMap<>();
+    /** Band, hash in the band and number of each text, in this order; sorted when first asked. */
+    private long[] entries = new long[BANDS];
+
+    private int size;
+    private boolean sorted;
+
+    /** What a text is found by, one number for each band. */
+    static int[] bands(String text) {
         Set<Integer> shingles = new HashSet<>();
         for (int i = 0; i + Overlap.RUN <= text.length(); i++) {
             shingles.add(spread(text, i));
         }
-        int[] inBands = bands.hashSignature(minHash.signature(shingles));
+        return LSH.hashSignature(MIN_HASH.signature(shingles));
+    }
+
+    /**
+     * Adds a text under a number of its own, higher than those before.
+     *
+     * @param inBands as {@link #bands} tells them
+     */
+    void add(int id, int[] inBands) {
         hashes.put(id, inBands);
-        for (int band = 0; band < inBands.length; band++) {
-            List<Integer> bucket = buckets.computeIfAbsent(key(band, inBands[band]), any -> new ArrayList<>());
-            if (bucket.size() < MOST_IN_BAND) {
-                bucket.add(id);
-            }
+        if (size + BANDS > entries.length) {
+            entries = Arrays.copyOf(entries, 2 * entries.length);
         }
+        for (int band = 0; band < inBands.length; band++) {
+            entries[size++] = key(band, inBands[band]) | id;
+        }
+        sorted = false;
     }
 
     /** The texts that share most bands with this one, best first. */
     List<Integer> candidates(int id) {
+        sort();
         int[] own = hashes.get(id);
         Map<Integer, Integer> shared = new HashMap<>();
         for (int band = 0; band < own.length; band++) {
-            for (int other : buckets.getOrDefault(key(band, own[band]), List.of())) {
+            long key = key(band, own[band]);
+            int from = Arrays.binarySearch(entries, 0, size, key);
+            from = from < 0 ? -from - 1 : from;
+            for (int i = from; i < Math.min(size, from + MOST_IN_BAND) && sameBand(entries[i], key); i++) {
+                int other = (int) (entries[i] & (1L << NUMBER_BITS) - 1);
                 if (other != id) {
                     shared.merge(other, 1, Integer::sum);
                 }
@@ -63,8 +85,19 @@ final class NearDuplicates {
                 .toList();
     }
 
+    private synchronized void sort() {
+        if (!sorted) {
+            Arrays.sort(entries, 0, size);
+            sorted = true;
+        }
+    }
+
+    private static boolean sameBand(long entry, long key) {
+        return entry >>> NUMBER_BITS == key >>> NUMBER_BITS;
+    }
+
     private static long key(int band, int hash) {
-        return (long) band << 32 | hash & 0xFFFFFFFFL;
+        return ((long) band << 32 | hash & 0xFFFFFFFFL) << NUMBER_BITS;
     }
 
     private static int spread(String text, int from) {

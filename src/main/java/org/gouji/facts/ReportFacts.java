@@ -2,6 +2,7 @@ package org.gouji.facts;
 
 import java.util.List;
 import java.util.Map;
+import org.gouji.shelf.Shelf;
 
 /**
  * All that one report states.
@@ -19,8 +20,8 @@ public record ReportFacts(
         List<ReadingProblem> problems) {
 
     public ReportFacts {
-        cells = List.copyOf(cells);
-        statements = List.copyOf(statements);
+        cells = Shelf.isShelved(cells) ? cells : List.copyOf(cells);
+        statements = Shelf.isShelved(statements) ? statements : List.copyOf(statements);
         found = Map.copyOf(found);
         problems = List.copyOf(problems);
     }
@@ -33,6 +34,11 @@ public record ReportFacts(
     /** The same report with only some of its cells. */
     public ReportFacts withCells(List<FormCell> some) {
         return new ReportFacts(report, receipt, some, statements, found, problems);
+    }
+
+    /** The same report, whose cells and statements need not stay in memory. */
+    public ReportFacts on(Shelf shelf) {
+        return new ReportFacts(report, receipt, shelf.put(cells), shelf.put(statements), found, problems);
     }
 
     /** The statements of one kind, in reading order. */
