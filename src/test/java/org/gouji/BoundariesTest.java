@@ -36,10 +36,7 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule factsKnowDocument = only(
-            "facts",
-            "facts are plain records: what computes them belongs in recognise or derive",
-            "document",
-            "shelf");
+            "facts", "facts are plain records: what computes them belongs in recognise or derive", "document", "shelf");
 
     @ArchTest
     static final ArchRule findingsKnowFacts =

@@ -45,21 +45,23 @@ public final class Likeness {
     private static final int LONGEST_QUOTE = 120;
     private static final int FEWEST_FIGURES = 5;
 
-    /** One part of one report. */
-    private record Part(ReportFacts report, Section section, Plain plain) {}
-
     /**
-     * What is kept of a part while others are looked for that are like it.
+     * One part of one report.
      *
-     * @param text the plain text, as the only entry
+     * @param shelved its plain text, as the only entry
      */
-    private record Kept(ReportFacts report, int part, List<String> text, int[] bands) {}
+    private record Part(Report report, int number, Place place, List<Plain> shelved, int[] bands) {
+
+        Plain plain() {
+            return shelved.get(0);
+        }
+    }
 
     /** Stands for the numbers of a table: of two tables with other numbers it is another. */
     private record Numbers(long one, long other) {}
 
     /** What is kept of a report. */
-    private record Taken(List<Kept> parts, List<Numbers> tables) {}
+    private record Taken(List<Part> parts, List<Numbers> tables) {}
 
     private static final Pattern LEADS_UP = Pattern.compile(
             "^(?:[^:：]{0,50}(?:措施|举措|工作|方面|打算|下一步|今后|改进|整改)[^:：]{0,10}[:：])?\\s*(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
@@ -70,7 +72,7 @@ public final class Likeness {
     private final Terms terms;
     private final Pattern phrases;
     private final Shelf shelf = Shelf.ofMemory();
-    private final List<Kept> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final Map<String, NearDuplicates> byYear = new TreeMap<>();
     private final Map<ReportFacts, List<Integer>> ofReport = new IdentityHashMap<>();
     private final Map<Numbers, List<Report>> tables = new HashMap<>();
@@ -83,8 +85,7 @@ public final class Likeness {
     /** @param terms gives the standard phrases that are taken out before comparing */
     public static Likeness of(List<ReportFacts> reports, Terms terms) {
         Likeness likeness = new Likeness(terms);
-        List<Taken> taken =
-                reports.parallelStream().map(likeness::taken).toList();
+        List<Taken> taken = reports.parallelStream().map(likeness::taken).toList();
         for (int i = 0; i < taken.size(); i++) {
             likeness.take(reports.get(i), taken.get(i));
         }
@@ -98,7 +99,7 @@ public final class Likeness {
      */
     public ReportFacts added(ReportFacts facts, ReportFacts original, Optional<ReportFacts> before) {
         List<Object> statements = new ArrayList<>(facts.statements());
-        before.ifPresent(earlier -> withYearBefore(facts, earlier, statements));
+        before.ifPresent(earlier -> withYearBefore(original, earlier, statements));
         withOthers(original, statements);
         sameTables(facts, statements);
         return new ReportFacts(
@@ -106,18 +107,19 @@ public final class Likeness {
     }
 
     private Taken taken(ReportFacts report) {
-        List<Kept> kept = new ArrayList<>();
+        List<Part> kept = new ArrayList<>();
         for (Section section : report.all(Section.class)) {
             if (!PARTS.contains(section.number())) {
                 continue;
             }
-            String text = Plain.of(section.text(), report.report(), phrases).text();
-            if (text.length() >= SHORTEST) {
-                kept.add(new Kept(
-                        report,
+            Plain plain = Plain.of(section.text(), report.report(), phrases);
+            if (plain.length() >= SHORTEST) {
+                kept.add(new Part(
+                        report.report(),
                         section.number(),
-                        shelf.put(List.of(text), text.length() / LETTERS_OF_AN_ENTRY),
-                        NearDuplicates.bands(text)));
+                        section.place(),
+                        shelf.put(List.of(plain), 2 * section.text().length() / LETTERS_OF_AN_ENTRY),
+                        NearDuplicates.bands(plain.text())));
             }
         }
         List<Numbers> numbers = Stream.of(Table.values())
@@ -129,10 +131,10 @@ public final class Likeness {
     }
 
     private void take(ReportFacts report, Taken taken) {
-        for (Kept part : taken.parts()) {
+        for (Part part : taken.parts()) {
             int id = parts.size();
             parts.add(part);
-            byYear.computeIfAbsent(report.report().year() + "/" + part.part(), any -> new NearDuplicates())
+            byYear.computeIfAbsent(report.report().year() + "/" + part.number(), any -> new NearDuplicates())
                     .add(id, part.bands());
             ofReport.computeIfAbsent(report, any -> new ArrayList<>()).add(id);
         }
@@ -149,27 +151,24 @@ public final class Likeness {
 
     private void withOthers(ReportFacts report, List<Object> statements) {
         for (int id : ofReport.getOrDefault(report, List.of())) {
-            Kept own = parts.get(id);
-            String text = own.text().get(0);
-            Kept likest = null;
+            Part own = parts.get(id);
+            String text = own.plain().text();
+            Part likest = null;
             BigDecimal most = null;
             for (int other :
-                    byYear.get(report.report().year() + "/" + own.part()).candidates(id)) {
-                Kept theirs = parts.get(other);
-                if (theirs.report().report().officeId().equals(report.report().officeId())) {
+                    byYear.get(report.report().year() + "/" + own.number()).candidates(id)) {
+                Part theirs = parts.get(other);
+                if (theirs.report().officeId().equals(report.report().officeId())) {
                     continue;
                 }
-                BigDecimal percent = Overlap.of(text, theirs.text().get(0)).percent();
+                BigDecimal percent = Overlap.of(text, theirs.plain().text()).percent();
                 if (most == null || percent.compareTo(most) > 0) {
                     likest = theirs;
                     most = percent;
                 }
             }
             if (likest != null) {
-                statements.add(similarity(
-                        part(report, own.part()).orElseThrow(),
-                        part(likest.report(), likest.part()).orElseThrow(),
-                        false));
+                statements.add(similarity(own, likest, false));
             }
         }
     }
@@ -201,6 +200,10 @@ public final class Likeness {
             Function<T, String> words,
             List<Object> statements) {
         String lastYear = before.report().year() + "年";
+        List<String> texts = earlier.stream()
+                .map(other ->
+                        Plain.of(words.apply(other), before.report(), phrases).text())
+                .toList();
         for (T one : own) {
             String text = Plain.of(words.apply(one), now.report(), phrases).text();
             boolean about = one.printed().contains("上年")
@@ -208,9 +211,9 @@ public final class Likeness {
                     || one.printed().contains("上一年")
                     || one.printed().contains(lastYear);
             Similarity best = null;
-            for (T other : earlier) {
-                String theirs =
-                        Plain.of(words.apply(other), before.report(), phrases).text();
+            for (int i = 0; i < earlier.size(); i++) {
+                T other = earlier.get(i);
+                String theirs = texts.get(i);
                 if (about || text.length() < SHORTEST_SENTENCE || theirs.length() < SHORTEST_SENTENCE) {
                     continue;
                 }
@@ -222,7 +225,7 @@ public final class Likeness {
                         before.report().office(),
                         one.printed(),
                         one.place(),
-                        new OtherText(5, other.printed(), elsewhere(before, other.place())));
+                        new OtherText(5, other.printed(), elsewhere(before.report(), other.place())));
                 best = best == null || found.percent().compareTo(best.percent()) > 0 ? found : best;
             }
             if (best != null) {
@@ -232,10 +235,9 @@ public final class Likeness {
     }
 
     private Optional<Part> part(ReportFacts report, int number) {
-        return report.all(Section.class).stream()
-                .filter(section -> section.number() == number)
-                .map(section -> new Part(report, section, Plain.of(section.text(), report.report(), phrases)))
-                .filter(part -> part.plain().length() >= SHORTEST)
+        return ofReport.getOrDefault(report, List.of()).stream()
+                .map(parts::get)
+                .filter(part -> part.number() == number)
                 .findFirst();
     }
 
@@ -245,23 +247,18 @@ public final class Likeness {
         String mine = length == 0 ? "" : own.plain().source(overlap.from(), length);
         String theirs = length == 0 ? "" : other.plain().source(overlap.otherFrom(), length);
         return new Similarity(
-                own.section().number(),
+                own.number(),
                 lastYear,
                 "正文",
                 overlap.percent(),
-                other.report().report().office(),
+                other.report().office(),
                 mine,
-                own.section().place(),
-                new OtherText(
-                        other.section().number(),
-                        theirs,
-                        elsewhere(other.report(), other.section().place())));
+                own.place(),
+                new OtherText(other.number(), theirs, elsewhere(other.report(), other.place())));
     }
 
-    private static Place elsewhere(ReportFacts other, Place place) {
-        return place.in(
-                other.report().office() + " " + other.report().year() + " 年报告",
-                other.report().file());
+    private static Place elsewhere(Report other, Place place) {
+        return place.in(other.office() + " " + other.year() + " 年报告", other.file());
     }
 
     private void sameTables(ReportFacts report, List<Object> statements) {
@@ -282,8 +279,8 @@ public final class Likeness {
 
     private static Numbers numbers(int year, String text) {
         try {
-            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256")
-                    .digest((year + text).getBytes(StandardCharsets.UTF_8)));
+            ByteBuffer digest = ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest((year + text).getBytes(StandardCharsets.UTF_8)));
             return new Numbers(digest.getLong(), digest.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -19,18 +19,15 @@ record Overlap(BigDecimal percent, int from, int otherFrom, int length) {
     static final int RUN = 8;
 
     static Overlap of(String one, String other) {
-        Map<String, Integer> runs = new HashMap<>();
-        for (int i = 0; i + RUN <= other.length(); i++) {
-            runs.putIfAbsent(other.substring(i, i + RUN), i);
-        }
+        Runs runs = new Runs(other);
         boolean[] mine = new boolean[one.length()];
         boolean[] theirs = new boolean[other.length()];
         int best = 0;
         int from = 0;
         int otherFrom = 0;
         for (int i = 0; i + RUN <= one.length(); i++) {
-            Integer at = runs.get(one.substring(i, i + RUN));
-            if (at == null || mine[i] && mine[i + RUN - 1] && theirs[at] && i > from && i < from + best) {
+            int at = runs.first(one, i);
+            if (at < 0 || mine[i] && mine[i + RUN - 1] && theirs[at] && i > from && i < from + best) {
                 continue;
             }
             int length = RUN;
@@ -74,6 +71,44 @@ record Overlap(BigDecimal percent, int from, int otherFrom, int length) {
         return total == 0
                 ? BigDecimal.ZERO
                 : BigDecimal.valueOf(same * 200L).divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP);
+    }
+
+    /** Where each run of a text stands in it first: a table without chains and without a text for each run. */
+    private static final class Runs {
+
+        private final String text;
+        private final int[] places;
+        private final int mask;
+
+        Runs(String text) {
+            this.text = text;
+            this.places = new int[Math.max(16, Integer.highestOneBit(text.length()) * 4)];
+            this.mask = places.length - 1;
+            for (int i = 0; i + RUN <= text.length(); i++) {
+                int slot = slot(text, i);
+                if (places[slot] == 0) {
+                    places[slot] = i + 1;
+                }
+            }
+        }
+
+        /** Where the run that begins there in another text stands here; -1 where it does not. */
+        int first(String other, int from) {
+            return places[slot(other, from)] - 1;
+        }
+
+        /** The place of this run, or the free one where it would be. */
+        private int slot(String other, int from) {
+            int hash = 0;
+            for (int i = from; i < from + RUN; i++) {
+                hash = hash * 31 + other.charAt(i);
+            }
+            int slot = (hash ^ hash >>> 15) & mask;
+            while (places[slot] != 0 && !text.regionMatches(places[slot] - 1, other, from, RUN)) {
+                slot = slot + 1 & mask;
+            }
+            return slot;
+        }
     }
 
     private static int count(boolean[] marked) {

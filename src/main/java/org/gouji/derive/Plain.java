@@ -8,22 +8,16 @@ import org.gouji.facts.Report;
 /**
  * A text without what makes honest texts alike or copied ones differ: numbers, years, names of offices and places,
  * titles, quotations, standard phrases and punctuation; with the way back to the text itself.
+ *
+ * @param source the text itself
+ * @param text what is left of it
+ * @param skipped for each character left, how many before it were left out, as a character
  */
-final class Plain {
+record Plain(String source, String text, String skipped) {
 
     private static final Pattern ALWAYS =
             Pattern.compile("《[^《》]{0,80}》|“[^“”]{0,40}”|[\\d,.%]+|[我本全各][省市县区州旗镇乡局委办厅]|[^\\p{IsHan}\\p{Alpha}]");
     private static final Pattern PLACE = Pattern.compile("^.{1,6}?[省市县区州旗盟镇乡]");
-
-    private final String source;
-    private final String text;
-    private final int[] origin;
-
-    private Plain(String source, String text, int[] origin) {
-        this.source = source;
-        this.text = text;
-        this.origin = origin;
-    }
 
     /** @param phrases standard phrases that are taken out */
     static Plain of(String source, Report report, Pattern phrases) {
@@ -37,18 +31,17 @@ final class Plain {
             drop(source, place.group(), dropped);
         }
         StringBuilder text = new StringBuilder();
-        int[] origin = new int[source.length()];
+        StringBuilder skipped = new StringBuilder();
+        int last = -1;
         for (int i = 0; i < source.length(); i++) {
-            if (!dropped[i]) {
-                origin[text.length()] = i;
+            // More letters in a row than a character can count end the skip with one that stays.
+            if (!dropped[i] || i - last > Character.MAX_VALUE) {
+                skipped.append((char) (i - last - 1));
                 text.append(source.charAt(i));
+                last = i;
             }
         }
-        return new Plain(source, text.toString(), Arrays.copyOf(origin, text.length()));
-    }
-
-    String text() {
-        return text;
+        return new Plain(source, text.toString(), skipped.toString());
     }
 
     int length() {
@@ -57,7 +50,15 @@ final class Plain {
 
     /** The text itself behind the characters from {@code from} on, {@code length} of them. */
     String source(int from, int length) {
-        return source.substring(origin[from], origin[from + length - 1] + 1);
+        return source.substring(origin(from), origin(from + length - 1) + 1);
+    }
+
+    private int origin(int index) {
+        int origin = index;
+        for (int i = 0; i <= index; i++) {
+            origin += skipped.charAt(i);
+        }
+        return origin;
     }
 
     private static void drop(String source, Pattern pattern, boolean[] dropped) {

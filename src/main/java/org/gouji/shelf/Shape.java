@@ -30,8 +30,9 @@ record Shape(Method[] accessors, Constructor<?> constructor, Object[] constants)
             try {
                 Constructor<?> constructor = type.getDeclaredConstructor(types);
                 constructor.setAccessible(true);
-                Method[] accessors =
-                        Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+                Method[] accessors = Arrays.stream(components)
+                        .map(RecordComponent::getAccessor)
+                        .toArray(Method[]::new);
                 for (Method accessor : accessors) {
                     accessor.setAccessible(true);
                 }

@@ -28,15 +28,24 @@ public final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
     private final long mostEntries;
+    private final Path folder;
     private final Deque<Later<?>> inMemory = new ArrayDeque<>();
     private long entries;
     private FileChannel file;
     private long end;
     private boolean full;
 
-    /** @param mostEntries how many entries of lists may stay in memory */
     Shelf(long mostEntries) {
+        this(mostEntries, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * @param mostEntries how many entries of lists may stay in memory
+     * @param folder where the file is made as soon as it is needed
+     */
+    Shelf(long mostEntries, Path folder) {
         this.mostEntries = mostEntries;
+        this.folder = folder;
     }
 
     /** A shelf of which a part of the memory that this process may have is used. */
@@ -75,7 +84,7 @@ public final class Shelf {
             try {
                 old.leave();
             } catch (IOException e) {
-                LOG.warn("临时文件夹 {} 写不下审核中的年报，全部留在内存里：{}", System.getProperty("java.io.tmpdir"), e.toString());
+                LOG.warn("临时文件夹 {} 写不下审核中的年报，全部留在内存里：{}", folder, e.toString());
                 synchronized (this) {
                     full = true;
                 }
@@ -102,7 +111,7 @@ public final class Shelf {
     /** Where the bytes lie now. */
     synchronized long write(byte[] bytes) throws IOException {
         if (file == null) {
-            Path path = Files.createTempFile("gouji-", ".tmp");
+            Path path = Files.createTempFile(folder, "gouji-", ".tmp");
             file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         }
