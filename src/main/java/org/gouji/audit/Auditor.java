@@ -28,6 +28,7 @@ import org.gouji.findings.EarlierEdition;
 import org.gouji.findings.Finding;
 import org.gouji.findings.Judgement;
 import org.gouji.findings.Offices;
+import org.gouji.findings.RuleOutcomes;
 import org.gouji.findings.RunInfo;
 import org.gouji.findings.UnreadableFile;
 import org.gouji.rules.Rulebook;
@@ -46,6 +47,7 @@ public final class Auditor {
     private final Optional<Phase> named;
     private final EarlierWork earlier;
     private final Shelf shelf = Shelf.ofMemory();
+    private final RuleOutcomes outcomes = new RuleOutcomes();
 
     /** @throws RulebookException where the rulebook's word lists are faulty, with file and place in Chinese */
     public Auditor(Rulebook rulebook, LocalDate today, Roster roster) throws RulebookException {
@@ -297,7 +299,7 @@ public final class Auditor {
         try {
             ReportFacts whole = whole(corpus, facts);
             Judgement judgement = previous.judged(this::judged, whole);
-            return new Judged(facts, whole.on(shelf), Optional.of(judgement), Optional.empty());
+            return new Judged(facts, whole.on(shelf), Optional.of(judgement.on(shelf, outcomes)), Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new Judged(
                     facts,

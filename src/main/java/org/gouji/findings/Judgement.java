@@ -3,6 +3,7 @@ package org.gouji.findings;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gouji.shelf.Shelf;
 
 /**
  * What a rulebook says of one report.
@@ -18,12 +19,25 @@ public record Judgement(
         Map<String, Outcome> outcomes,
         Map<String, String> reasons) {
 
+    /** A finding with its texts and places is larger than a cell or a sentence. */
+    private static final int ENTRIES_OF_A_FINDING = 8;
+
     public Judgement {
-        findings = List.copyOf(findings);
-        unchecked = List.copyOf(unchecked);
+        findings = Shelf.isShelved(findings) ? findings : List.copyOf(findings);
+        unchecked = Shelf.isShelved(unchecked) ? unchecked : List.copyOf(unchecked);
         failures = List.copyOf(failures);
-        outcomes = Map.copyOf(outcomes);
+        outcomes = RuleOutcomes.isCompact(outcomes) ? outcomes : Map.copyOf(outcomes);
         reasons = Map.copyOf(reasons);
+    }
+
+    /** The same, whose findings need not stay in memory. */
+    public Judgement on(Shelf shelf, RuleOutcomes shared) {
+        return new Judgement(
+                shelf.put(findings, findings.size() * ENTRIES_OF_A_FINDING),
+                shelf.put(unchecked),
+                failures,
+                shared.compact(outcomes),
+                reasons);
     }
 
     /** How many rules ended in each outcome; the sum is the number of rules. */

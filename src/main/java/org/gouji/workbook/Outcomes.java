@@ -2,6 +2,7 @@ package org.gouji.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,15 @@ import org.gouji.findings.RuleInfo;
  *
  * @param paths ids of the rules, one column each: those of the book, then any that a judgement names besides
  * @param codes what heads each column
+ * @param counts by the rules' ids
  * @param ruleCount number of rules that the run says its book has
  */
-record Outcomes(List<AuditedOffice> offices, List<String> paths, Map<String, String> codes, int ruleCount) {
+record Outcomes(
+        List<AuditedOffice> offices,
+        List<String> paths,
+        Map<String, String> codes,
+        Map<String, Map<Outcome, Integer>> counts,
+        int ruleCount) {
 
     /** In the order in which the sheet counts them. */
     static final List<Outcome> SHOWN =
@@ -31,13 +38,23 @@ record Outcomes(List<AuditedOffice> offices, List<String> paths, Map<String, Str
         }
         Set<String> further = new LinkedHashSet<>();
         result.refused().forEach(refused -> further.add(refused.rule()));
-        offices.forEach(office -> office.audited().judgement().outcomes().keySet().stream()
+        Map<String, Map<Outcome, Integer>> counts = new HashMap<>();
+        for (AuditedOffice office : offices) {
+            office.audited().judgement().outcomes().forEach((path, outcome) -> counts.computeIfAbsent(
+                            path, each -> none())
+                    .merge(outcome, 1, Integer::sum));
+        }
+        counts.keySet().stream()
                 .filter(path -> !codes.containsKey(path))
                 .sorted()
-                .forEach(further::add));
+                .forEach(further::add);
         further.forEach(path -> codes.putIfAbsent(path, path));
         return new Outcomes(
-                offices, new ArrayList<>(codes.keySet()), codes, result.run().rules());
+                offices,
+                new ArrayList<>(codes.keySet()),
+                codes,
+                counts,
+                result.run().rules());
     }
 
     /** Short enough for a narrow column; 有 and 无 stand for whether a problem was found. */
@@ -57,21 +74,13 @@ record Outcomes(List<AuditedOffice> offices, List<String> paths, Map<String, Str
     }
 
     Map<Outcome, Integer> ofRule(String path) {
-        Map<Outcome, Integer> counts = none();
-        for (AuditedOffice office : offices) {
-            Outcome outcome = outcome(office, path);
-            if (outcome != null) {
-                counts.merge(outcome, 1, Integer::sum);
-            }
-        }
-        return counts;
+        return counts.getOrDefault(path, none());
     }
 
     Map<Outcome, Integer> all() {
-        Map<Outcome, Integer> counts = none();
-        offices.forEach(office ->
-                office.audited().judgement().counts().forEach((outcome, n) -> counts.merge(outcome, n, Integer::sum)));
-        return counts;
+        Map<Outcome, Integer> all = none();
+        counts.values().forEach(each -> each.forEach((outcome, n) -> all.merge(outcome, n, Integer::sum)));
+        return all;
     }
 
     static int sum(Map<Outcome, Integer> counts) {
