@@ -39,8 +39,8 @@ class BoundariesTest {
             "facts", "facts are plain records: what computes them belongs in recognise or derive", "document", "shelf");
 
     @ArchTest
-    static final ArchRule findingsKnowFacts =
-            only("findings", "findings are plain records: what makes them belongs in rules", "shelf", "facts", "document");
+    static final ArchRule findingsKnowFacts = only(
+            "findings", "findings are plain records: what makes them belongs in rules", "shelf", "facts", "document");
 
     @ArchTest
     static final ArchRule readKnowsDocument =

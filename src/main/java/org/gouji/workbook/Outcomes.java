@@ -40,9 +40,11 @@ record Outcomes(
         result.refused().forEach(refused -> further.add(refused.rule()));
         Map<String, Map<Outcome, Integer>> counts = new HashMap<>();
         for (AuditedOffice office : offices) {
-            office.audited().judgement().outcomes().forEach((path, outcome) -> counts.computeIfAbsent(
-                            path, each -> none())
-                    .merge(outcome, 1, Integer::sum));
+            office.audited()
+                    .judgement()
+                    .outcomes()
+                    .forEach((path, outcome) ->
+                            counts.computeIfAbsent(path, each -> none()).merge(outcome, 1, Integer::sum));
         }
         counts.keySet().stream()
                 .filter(path -> !codes.containsKey(path))

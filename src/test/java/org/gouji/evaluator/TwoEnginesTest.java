@@ -54,7 +54,7 @@ class TwoEnginesTest {
         int differing = 0;
         for (long seed = FIRST; seed < FIRST + REPORTS; seed++) {
             GeneratedReports.Pair pair = GeneratedReports.of(seed);
-            Opinions byHand = byHand(pair);
+            Opinions byHand = ByHand.opinions(pair.now(), pair.before());
             Judgement judgement = book.judge(pair.facts(deriver));
             Opinions byRules = byRules(judgement, codes);
             judgement.outcomes().forEach((rule, outcome) -> {
@@ -78,17 +78,6 @@ class TwoEnginesTest {
         assertThat(seen.values())
                 .as("every rule must have been seen to find something and to find nothing: " + seen)
                 .allMatch(all -> all.contains(Outcome.FINDING) && all.contains(Outcome.CLEAN));
-    }
-
-    private static Opinions byHand(GeneratedReports.Pair pair) {
-        Sheet sheet = new Sheet(pair.now(), pair.before());
-        Opinions opinions = new Opinions();
-        TableSums.check(sheet, opinions);
-        TableTwo.check(sheet, opinions);
-        BetweenYears.check(sheet, opinions);
-        StatedCounts.check(sheet, opinions);
-        StatedChanges.check(sheet, opinions);
-        return opinions;
     }
 
     private static Opinions byRules(Judgement judgement, Map<String, String> codes) {
