@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.rules.RulebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -24,7 +26,17 @@ final class ChineseMessages {
 
     private ChineseMessages() {}
 
-    static CommandLine install(CommandLine line, Streams streams) {
+    /** Carries a command out; whatever happens is told, and is the exit code. */
+    static int execute(CommandLine line, Streams streams, String... args) {
+        install(line, streams);
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            return outOfMemory(streams);
+        }
+    }
+
+    private static void install(CommandLine line, Streams streams) {
         line.setOut(writer(streams.out()));
         line.setErr(writer(streams.err()));
         line.setUsageHelpAutoWidth(false);
@@ -42,11 +54,22 @@ final class ChineseMessages {
                 streams.err().println(e.getMessage());
                 return ExitCode.USAGE;
             }
+            if (Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(OutOfMemoryError.class::isInstance)) {
+                return outOfMemory(streams);
+            }
             streams.err().println("程序故障：" + e + "；请把下面的内容交维护人员。");
             e.printStackTrace(streams.err());
             return ExitCode.INCOMPLETE;
         });
-        return line;
+    }
+
+    /** What a person can do about it; nothing that was begun is left under its final name. */
+    private static int outOfMemory(Streams streams) {
+        streams.err()
+                .println("内存不够（最多可用 " + (Runtime.getRuntime().maxMemory() >> 20)
+                        + " MB），没有做完，也没有写出不完整的结果。请给更多内存再运行，例如：java -Xmx2g -jar gouji.jar …；或者把年报分几批审核。");
+        return ExitCode.INCOMPLETE;
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -49,8 +49,7 @@ public final class Main implements Runnable {
 
     static int run(Streams streams, String... args) {
         Main main = new Main();
-        CommandLine line = new CommandLine(main, new Commands(streams));
-        return ChineseMessages.install(line, streams).execute(args);
+        return ChineseMessages.execute(new CommandLine(main, new Commands(streams)), streams, args);
     }
 
     @Override

@@ -11,7 +11,9 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.gouji.audit.Auditor;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
@@ -42,6 +45,10 @@ public final class WholeAudit {
     private static final String RULES_THREAD = "rules";
     private static final long LOOK_MILLIS = 200;
     private static final double NANOS = 1e9;
+    /** Reports that plain Java has in memory at the same time. */
+    private static final int AT_ONCE = 1_000;
+    /** The letters at the head of a file's name that are the office's. */
+    private static final int OFFICE = 8;
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -146,19 +153,19 @@ public final class WholeAudit {
             bytes += Files.readAllBytes(source.file()).length;
         }
         begin("plain");
-        List<ReportFacts> read =
-                Auditor.read(sources, Roster.NONE, Progress.SILENT).reports();
-        Map<String, ReportFacts> before = new HashMap<>();
-        read.forEach(
-                facts -> before.put(facts.report().officeId() + (facts.report().year() + 1), facts));
-        long lines = read.parallelStream()
-                .mapToLong(facts -> {
-                    ReportFacts last = before.get(
-                            facts.report().officeId() + facts.report().year());
-                    return ByHand.lines(facts, last == null ? List.of() : List.of(last))
-                            .size();
-                })
-                .sum();
+        long lines = 0;
+        // Some offices at a time, both years of each, for nothing is put aside here.
+        Map<String, List<ReportSource>> offices = sources.stream()
+                .collect(Collectors.groupingBy(
+                        source -> source.file().getFileName().toString().substring(0, OFFICE)));
+        List<ReportSource> chunk = new ArrayList<>();
+        for (Iterator<List<ReportSource>> next = offices.values().iterator(); next.hasNext(); ) {
+            chunk.addAll(next.next());
+            if (chunk.size() >= AT_ONCE || !next.hasNext()) {
+                lines += byHand(chunk);
+                chunk.clear();
+            }
+        }
         begin("");
         System.out.printf(
                 Locale.ROOT,
@@ -169,6 +176,22 @@ public final class WholeAudit {
                 lines,
                 stages.get("plain")[1],
                 sources.size() / stages.get("plain")[0]);
+    }
+
+    private static long byHand(List<ReportSource> chunk) {
+        List<ReportFacts> read =
+                Auditor.read(chunk, Roster.NONE, Progress.SILENT).reports();
+        Map<String, ReportFacts> before = new HashMap<>();
+        read.forEach(
+                facts -> before.put(facts.report().officeId() + (facts.report().year() + 1), facts));
+        return read.parallelStream()
+                .mapToLong(facts -> {
+                    ReportFacts last = before.get(
+                            facts.report().officeId() + facts.report().year());
+                    return ByHand.lines(facts, last == null ? List.of() : List.of(last))
+                            .size();
+                })
+                .sum();
     }
 
     private synchronized void begin(String next) {

@@ -2,13 +2,19 @@ package org.gouji.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.gouji.audit.SoundReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class UsageTest {
 
@@ -43,6 +49,30 @@ class UsageTest {
         assertThat(run.err()).contains(message);
         assertThat(run.code()).isEqualTo(2);
         assertThat(folder).isDirectoryNotContaining(path -> path.toString().endsWith(".xlsx"));
+    }
+
+    @CommandLine.Command(name = "x")
+    private record Throwing(Throwable what) implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            if (what instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) what;
+        }
+    }
+
+    /** The exit code of a program that ends by an error of Java is 1, which stands for findings. */
+    @Test
+    void saysThatMemoryIsShortAndDoesNotLeaveWithOne() {
+        OutOfMemoryError tooSmall = new OutOfMemoryError("GC overhead limit exceeded");
+        for (Throwable thrown : List.of(tooSmall, new IllegalStateException("程序故障", tooSmall))) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            PrintStream told = new PrintStream(err, true, StandardCharsets.UTF_8);
+            int code = ChineseMessages.execute(new CommandLine(new Throwing(thrown)), new Streams(told, told, false));
+            assertThat(code).isEqualTo(ExitCode.INCOMPLETE);
+            assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("内存不够").doesNotContain("OutOfMemory");
+        }
     }
 
     @Test
