@@ -29,6 +29,10 @@ public final class Masking {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int MOBILE = 11;
+    /** The letters of a gap; as many may stand between two digits. */
+    private static final String BETWEEN = " \t\n\r\f\u000B\u00A0\u3000-－–";
+
+    private static final int MOST_BETWEEN = 2;
     private static final int IDENTITY = 18;
 
     private Masking() {}
@@ -50,13 +54,22 @@ public final class Masking {
         return text.indexOf('住') >= 0 || text.indexOf('户') >= 0;
     }
 
+    /** The most digits that stand one after the other, with no more between two than a number may have. */
     private static int digits(String text) {
+        int most = 0;
         int digits = 0;
+        int between = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            digits += c >= '0' && c <= '9' || c >= '０' && c <= '９' ? 1 : 0;
+            if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+                digits = between > MOST_BETWEEN ? 1 : digits + 1;
+                between = 0;
+                most = Math.max(most, digits);
+            } else {
+                between += BETWEEN.indexOf(c) >= 0 ? 1 : MOST_BETWEEN + 1;
+            }
         }
-        return digits;
+        return most;
     }
 
     private static String around(MatchResult found, String group, String shown) {

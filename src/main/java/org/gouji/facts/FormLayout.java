@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which cells a form has and in which order it prints them: 200, 198 (2019) or 186 (2021 with one row 其他处理). */
@@ -63,20 +65,17 @@ public final class FormLayout {
 
     /** The cell of a code such as {@code requests.received.total}, or empty where no form has it. */
     public static Optional<CellId> cell(String code) {
-        for (Row row : Row.values()) {
-            String prefix = row.getTable().getCode() + "." + row.getCode() + ".";
-            if (code.startsWith(prefix)) {
-                String rest = code.substring(prefix.length());
-                for (Column column : Column.values()) {
-                    boolean known = Arrays.stream(Form.values())
-                            .anyMatch(form -> row.columns(form).contains(column));
-                    if (known && column.getCode().equals(rest)) {
-                        return Optional.of(new CellId(row, column));
-                    }
-                }
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(Cells.BY_CODE.get(code));
+    }
+
+    /** Filled when it is first asked for, for the rows are not all known while this class is loaded. */
+    private static final class Cells {
+
+        static final Map<String, CellId> BY_CODE = Stream.of(Form.values())
+                .flatMap(form -> Stream.of(Row.values())
+                        .flatMap(row -> row.columns(form).stream().map(column -> new CellId(row, column))))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(CellId::code, Function.identity()));
     }
 
     static List<Column> columns(Row row, Form form) {

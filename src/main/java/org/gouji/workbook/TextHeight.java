@@ -9,6 +9,11 @@ final class TextHeight {
     private static final String NOT_FIRST = "，。；：、！？）》」』”’…％%,.;:!?)]}";
     private static final String NOT_LAST = "（《「『“‘([{";
 
+    private static final int WIDE_MARK = 1;
+    private static final int NOT_FIRST_MARK = 2;
+    private static final int NOT_LAST_MARK = 4;
+    private static final byte[] MARKS = marks();
+
     private TextHeight() {}
 
     /** @param units width of the column in digits */
@@ -32,8 +37,10 @@ final class TextHeight {
 
     private static int units(String text, int from, int to) {
         int units = 0;
-        for (int i = from; i < to; i += Character.charCount(text.codePointAt(i))) {
-            units += width(text.codePointAt(i));
+        for (int i = from; i < to; ) {
+            int point = text.codePointAt(i);
+            units += width(point);
+            i += Character.charCount(point);
         }
         return units;
     }
@@ -67,17 +74,29 @@ final class TextHeight {
             int point = line.codePointAt(to);
             to += Character.charCount(point);
             int next = to < line.length() ? line.codePointAt(to) : ' ';
-            open = NOT_LAST.indexOf(point) >= 0
-                    || NOT_FIRST.indexOf(next) >= 0
+            open = is(NOT_LAST_MARK, point)
+                    || is(NOT_FIRST_MARK, next)
                     || width(point) == 1 && width(next) == 1 && point != ' ' && next != ' ';
         }
         return to;
     }
 
+    private static boolean is(int mark, int point) {
+        return point <= Character.MAX_VALUE && (MARKS[point] & mark) != 0;
+    }
+
     private static int width(int point) {
-        if (point < 0x1100) {
-            return 1;
+        return point > Character.MAX_VALUE ? 2 : 1 + (MARKS[point] & WIDE_MARK);
+    }
+
+    /** What is asked of each letter of a workbook, for all letters of the basic plane. */
+    private static byte[] marks() {
+        byte[] marks = new byte[Character.MAX_VALUE + 1];
+        for (int point = 0x1100; point < marks.length; point++) {
+            marks[point] = (byte) (Character.isIdeographic(point) || point >= 0x2010 ? WIDE_MARK : 0);
         }
-        return point >= 0x20000 || Character.isIdeographic(point) || point >= 0x2010 ? 2 : 1;
+        NOT_FIRST.chars().forEach(point -> marks[point] |= NOT_FIRST_MARK);
+        NOT_LAST.chars().forEach(point -> marks[point] |= NOT_LAST_MARK);
+        return marks;
     }
 }
