@@ -64,6 +64,9 @@ final class Years {
         List<ReportFacts> before = reports.getOrDefault(key, List.of()).stream()
                 .filter(other -> SameOffice.maybe(facts.report(), other.report()))
                 .toList();
+        if (before.size() < 2) {
+            return before;
+        }
         return before.stream()
                 .filter(other -> Edition.of(other) == Edition.of(before.get(before.size() - 1)))
                 .toList();
