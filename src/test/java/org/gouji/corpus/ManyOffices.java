@@ -45,9 +45,14 @@ public final class ManyOffices {
             Path home = Files.createDirectories(folder.resolve(String.valueOf(year)));
             for (int office = from; office < to; office++) {
                 String name = name(office);
-                Files.writeString(home.resolve(name + year + "年年报.txt"), text(name, year, office));
+                Files.writeString(home.resolve(name + year + "年年报.txt"), text(office, year));
             }
         }
+    }
+
+    /** The report of one office. */
+    public static String text(int office, int year) {
+        return text(name(office), year, office);
     }
 
     /** Told apart by letters, for a number is no part of an office's name. */
