@@ -19,11 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tokens of programs that call the service. Only their hashes are kept: a token is shown once. */
 public final class ApiTokens {
 
-    /** A token as it is listed; the token itself is nowhere. */
+    /**
+     * A token as it is listed; the token itself is nowhere.
+     *
+     * @param office the office that a token of 报送单位 stands for, as the roster names it; else empty
+     */
     public record Token(
             long id,
             String client,
             Set<Role> roles,
+            String office,
             String createdBy,
             Instant createdAt,
             Optional<Instant> revokedAt) {}
@@ -39,13 +44,18 @@ public final class ApiTokens {
         this.clock = clock;
     }
 
-    /** Makes a token for a client and returns it, the only time that it can be seen. */
-    public String issue(String client, Set<Role> roles, String by) {
+    /**
+     * Makes a token for a client and returns it, the only time that it can be seen.
+     *
+     * @param office the office that it stands for; empty where it is the auditing office's
+     */
+    public String issue(String client, Set<Role> roles, String office, String by) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = "gouji_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        jdbc.sql("insert into api_token (client, roles, token_hash, created_by, created_at) values (?, ?, ?, ?, ?)")
-                .params(client, Role.text(roles), hash(token), by, Database.time(clock.instant()))
+        jdbc.sql(
+                        "insert into api_token (client, roles, office, token_hash, created_by, created_at) values (?, ?, ?, ?, ?, ?)")
+                .params(client, Role.text(roles), office, hash(token), by, Database.time(clock.instant()))
                 .update();
         return token;
     }
@@ -77,6 +87,7 @@ public final class ApiTokens {
                 row.getLong("id"),
                 row.getString("client"),
                 Role.parse(row.getString("roles")),
+                row.getString("office"),
                 row.getString("created_by"),
                 Database.instant(row.getObject("created_at", OffsetDateTime.class)),
                 Database.optional(row.getObject("revoked_at", OffsetDateTime.class)));

@@ -66,6 +66,14 @@ public final class ProposedChanges {
                 .list();
     }
 
+    /** The changes that stand there now, the oldest first. */
+    public List<ProposedChange> in(ProposedChange.State state) {
+        return jdbc.sql("select * from rule_change where state = ? order by id")
+                .param(state.name())
+                .query(ProposedChanges::row)
+                .list();
+    }
+
     public int count() {
         return jdbc.sql("select count(*) from rule_change").query(Integer.class).single();
     }

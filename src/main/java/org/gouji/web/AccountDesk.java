@@ -84,17 +84,26 @@ class AccountDesk {
         return once;
     }
 
-    /** Returns the token, which cannot be seen again. */
-    String issue(String client, List<String> roles) {
+    /**
+     * Returns the token, which cannot be seen again.
+     *
+     * @param office the office that a token of 报送单位 stands for, as the roster names it
+     */
+    String issue(String client, List<String> roles, String office) {
         String name = client == null ? "" : client.strip();
         if (name.isEmpty() || name.length() > 80) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明口令牌给哪个系统用（不超过 80 字）");
         }
         Set<Role> parsed = roles(roles);
-        if (parsed.contains(Role.ADMIN) || parsed.contains(Role.OFFICE)) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "口令牌不能有系统管理员、报送单位两种角色");
+        if (parsed.contains(Role.ADMIN)) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "口令牌不能有系统管理员的角色");
         }
-        return tokens.issue(name, parsed, Person.currentName());
+        String place = office(parsed, office);
+        // A person is told and can look; a program would go on asking for nothing.
+        if (!place.isEmpty() && rosters.current().find(place).isEmpty()) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "现用名册上没有“" + place + "”，请写名册上的名称或别名");
+        }
+        return tokens.issue(name, parsed, place, Person.currentName());
     }
 
     void revoke(long id) {

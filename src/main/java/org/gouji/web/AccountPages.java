@@ -74,10 +74,11 @@ class AccountPages {
     String issue(
             @RequestParam("client") String client,
             @RequestParam(name = "roles", required = false) List<String> roles,
+            @RequestParam(name = "office", required = false) String office,
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, client);
-        return done(model, () -> "口令牌：" + desk.issue(client, roles) + "（只显示这一次，请立即保存）");
+        return done(model, () -> "口令牌：" + desk.issue(client, roles, office) + "（只显示这一次，请立即保存）");
     }
 
     @Logged("停用口令牌")

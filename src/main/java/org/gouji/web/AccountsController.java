@@ -35,20 +35,28 @@ class AccountsController {
 
     record Wanted(String name, String display, List<String> roles, String office, boolean disabled) {}
 
-    record ShownToken(long id, String client, List<String> roles, String createdBy, String createdAt, boolean revoked) {
+    record ShownToken(
+            long id,
+            String client,
+            List<String> roles,
+            String office,
+            String createdBy,
+            String createdAt,
+            boolean revoked) {
 
         static ShownToken of(ApiTokens.Token token) {
             return new ShownToken(
                     token.id(),
                     token.client(),
                     labels(token.roles()),
+                    token.office(),
                     token.createdBy(),
                     token.createdAt().toString(),
                     token.revokedAt().isPresent());
         }
     }
 
-    record WantedToken(String client, List<String> roles) {}
+    record WantedToken(String client, List<String> roles, String office) {}
 
     private final AccountDesk desk;
 
@@ -101,7 +109,7 @@ class AccountsController {
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, String> issue(@RequestBody WantedToken wanted) {
-        return Map.of("token", desk.issue(wanted.client(), wanted.roles()));
+        return Map.of("token", desk.issue(wanted.client(), wanted.roles(), wanted.office()));
     }
 
     @Logged("停用口令牌")

@@ -37,6 +37,7 @@ class ApiWords implements OpenApiCustomizer {
 
     static {
         of("GET /api/v1/me", "当前账号和角色");
+        of("GET /api/v1/waiting", "待办：等着当前用户办的事");
         of("GET /api/v1/overview", "总览：最近一次审核按单位、主题的问题数");
         of("POST /api/v1/audits", "即时审核所传年报，结果不入库；返回的地址可取工作簿");
         of("GET /api/v1/audits/{id}", "即时审核的结果（JSON）");

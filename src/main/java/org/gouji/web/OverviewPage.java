@@ -52,9 +52,11 @@ class OverviewPage {
     private final FindingTable findings;
     private final Sights sights;
     private final LiveRulebook live;
+    private final Waiting waiting;
     private volatile Told told;
 
-    OverviewPage(RunTable runs, FindingTable findings, Sights sights, LiveRulebook live) {
+    OverviewPage(RunTable runs, FindingTable findings, Sights sights, LiveRulebook live, Waiting waiting) {
+        this.waiting = waiting;
         this.live = live;
         this.runs = runs;
         this.findings = findings;
@@ -67,6 +69,7 @@ class OverviewPage {
         Run last = runs.lastFinished().orElse(null);
         model.addAttribute("last", last);
         model.addAttribute("inside", sight.all());
+        model.addAttribute("waiting", sight.all() ? waiting.of(Person.current()) : List.of());
         model.addAttribute("open", sight.all() ? runs.open().orElse(null) : null);
         if (last != null && sight.all()) {
             model.addAttribute("ended", Times.of(last.endedAt().orElse(last.createdAt())));
@@ -84,6 +87,13 @@ class OverviewPage {
     @ResponseBody
     Told overview() {
         return told(runs.lastFinished().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "还没有审核结果")));
+    }
+
+    /** What waits for the one who asks. */
+    @GetMapping("/api/v1/waiting")
+    @ResponseBody
+    List<Waiting.Item> waiting() {
+        return waiting.of(Person.current());
     }
 
     private Told told(Run run) {

@@ -48,7 +48,7 @@ record Person(
 
     static Person of(ApiTokens.Token token) {
         String name = "接口：" + token.client();
-        return new Person(name, name, token.roles(), "", "", true, true, false, "");
+        return new Person(name, name, token.roles(), token.office(), "", true, true, false, "");
     }
 
     static String stamp(Account account) {

@@ -56,6 +56,7 @@ final class Rights {
             right(POST, "/password", ALL),
             right(GET, "/", ALL),
             right(GET, "/api/v1/overview", INSIDE),
+            right(GET, "/api/v1/waiting", INSIDE),
             right(GET, "/help", ALL),
             right(GET, "/help/{guide}", INSIDE),
             right(GET, "/self-check", ALL),

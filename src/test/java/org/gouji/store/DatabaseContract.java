@@ -97,7 +97,7 @@ abstract class DatabaseContract {
     @Test
     void knowsATokenByItsHashUntilItIsRevoked() {
         ApiTokens tokens = new ApiTokens(database, clock);
-        String token = tokens.issue("督查系统", Set.of(Role.READER), "admin");
+        String token = tokens.issue("督查系统", Set.of(Role.READER), "", "admin");
 
         ApiTokens.Token found = tokens.find(token).orElseThrow();
         assertThat(found.client()).isEqualTo("督查系统");

@@ -234,7 +234,7 @@ class AccessTest {
 
     private static String token(Role role) {
         return TOKENS.computeIfAbsent(
-                role, any -> service.getBean(ApiTokens.class).issue("系统", Set.of(role), "admin"));
+                role, any -> service.getBean(ApiTokens.class).issue("系统", Set.of(role), "", "admin"));
     }
 
     private static String account(String name, Role role) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an office gets to see, asked of every address that the service has, with every number and key that there is: nothing of
@@ -135,6 +137,66 @@ class LeakTest {
         assertThat(office.get("/reports/" + other).statusCode()).isEqualTo(404);
         assertThat(office.get("/api/v1/reports/" + other + "/original").statusCode())
                 .isEqualTo(404);
+    }
+
+    /** A program of an office: the same rights by a token. */
+    @Test
+    void aTokenOfAnOfficeSeesWhatTheOfficeSees() throws Exception {
+        Browser admin = served.browser("admin2", Role.ADMIN, "");
+        admin.get("/accounts");
+        String[] wanted = {"client", "区县系统", "roles", "OFFICE", "office"};
+        assertThat(admin.post("/tokens", with(wanted, "没有的单位")).body()).contains("现用名册上没有“没有的单位”");
+        assertThat(admin.post("/tokens", with(wanted, "")).body()).contains("要写明是哪个单位");
+        String page = admin.post("/tokens", with(wanted, OWN)).body();
+        String token = page.replaceAll("(?s).*(gouji_[A-Za-z0-9_-]+).*", "$1");
+
+        assertThat(served.json("GET", "/api/v1/me", token, null).path("office").asString())
+                .isEqualTo(OWN);
+        assertThat(served.json("GET", "/api/v1/findings", token, null)
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        List<String> leaks = new ArrayList<>();
+        int answered = 0;
+        for (String path : paths()) {
+            HttpResponse<String> answer = served.call("GET", path, token, null);
+            answered += answer.statusCode() == 200 ? 1 : 0;
+            boolean said = path.contains("?") && !path.startsWith("/api/");
+            if (!said && answer.body().contains(OTHER) || answer.body().contains(OPINION)) {
+                leaks.add(path);
+            }
+        }
+        assertThat(leaks).isEmpty();
+        assertThat(answered).isGreaterThan(10);
+        assertThat(served.call("POST", "/api/v1/runs", token, null).statusCode())
+                .isEqualTo(403);
+        assertThat(served.call("GET", "/api/v1/waiting", token, null).statusCode())
+                .isEqualTo(403);
+        assertThat(served.call(
+                                "POST",
+                                "/api/v1/findings/" + toldKey + "/response",
+                                token,
+                                "{\"opinion\":\"已更正\",\"measures\":\"重新公布\"}")
+                        .statusCode())
+                .isLessThan(300);
+    }
+
+    private static String[] with(String[] form, String last) {
+        String[] whole = Arrays.copyOf(form, form.length + 1);
+        whole[form.length] = last;
+        return whole;
+    }
+
+    /** What waits for somebody leads to the list of just that. */
+    @Test
+    void whatWaitsLeadsToItsList() throws Exception {
+        Browser auditor = served.browser("busy", Role.AUDITOR, "");
+        assertThat(auditor.get("/").body()).contains("待办", "条错误待核实");
+        for (JsonNode item : served.json("GET", "/api/v1/waiting", served.token(Role.AUDITOR), null)) {
+            assertThat(auditor.get(item.path("link").asString()).body())
+                    .contains("共 <strong>" + item.path("count").asInt() + "</strong> 条");
+        }
+        assertThat(served.browser("reads", Role.READER, "").get("/").body()).doesNotContain("待办");
     }
 
     /** An office that the roster does not have, or has no more, sees nothing. */

@@ -119,6 +119,8 @@ class RuleWorkbenchTest {
         assertThat(page.get("/rules/edit?change=" + id).body()).contains("in-sentences.dslr");
         page.post(change + "/propose");
         Browser approver = served.browser("shang", Role.RULE_APPROVER, "");
+        assertThat(approver.get("/").body()).contains("项规则改动待您审批");
+        assertThat(page.get("/").body()).doesNotContain("待您审批");
         assertThat(approver.post(change + "/approve").body()).contains("规则已启用");
         assertThat(rules.resolve("arithmetic/in-sentences.dslr")).hasContent(rule);
         assertThat(rules.resolve("arithmetic/in-sentences.drl")).doesNotExist();

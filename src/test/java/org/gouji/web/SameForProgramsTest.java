@@ -27,7 +27,7 @@ class SameForProgramsTest {
             "GET /papers", "a form");
 
     static {
-        same("GET /", "GET /api/v1/overview", "GET /api/v1/runs", "GET /api/v1/me");
+        same("GET /", "GET /api/v1/overview", "GET /api/v1/waiting", "GET /api/v1/runs", "GET /api/v1/me");
         same("GET /self-check", "POST /api/v1/audits");
         same("POST /self-check", "POST /api/v1/audits", "GET /api/v1/audits/{id}", "GET /api/v1/audits/{id}/workbook");
         same("POST /self-check/submit", "POST /api/v1/submissions");

@@ -60,7 +60,7 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
     }
 
     String token(Role... roles) {
-        return bean(ApiTokens.class).issue("系统", Set.of(roles), "admin");
+        return bean(ApiTokens.class).issue("系统", Set.of(roles), "", "admin");
     }
 
     Browser browser(String name, Role role, String office) throws Exception {
