@@ -83,7 +83,8 @@ final class Identity {
             List<Text> texts,
             List<StatisticsPeriod> periods,
             Closing closing,
-            Document document) {
+            Document document,
+            List<Piece> pieces) {
         Identity identity = new Identity();
         String elsewhere = elsewhere(texts, closing, document);
         identity.title(preamble, elsewhere, periods, document.named());
@@ -95,6 +96,9 @@ final class Identity {
                 .findFirst()
                 .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
         identity.signature(closing);
+        Cover cover = Cover.of(preamble, pieces);
+        cover.offices().forEach(identity.offices::putIfAbsent);
+        cover.years().forEach(identity.years::putIfAbsent);
         identity.named(document.named());
         identity.path(document.file());
         identity.writer(texts);
@@ -248,7 +252,7 @@ final class Identity {
             // A year from a page's menu does not belong to the title below it.
             boolean nextIsWhole = next.contains("公开")
                     && TITLE.matcher(next).matches()
-                    && YEAR.matcher(next).find()
+                    && (YEAR.matcher(next).find() || OfficeName.beginsWithPlace(office(TITLE, next)))
                     && !begins(one, next, elsewhere);
             if (!whole
                     && (nextIsWhole
@@ -258,9 +262,19 @@ final class Identity {
                 continue;
             }
             boolean meta = META.matcher(one).matches();
-            titles.add(new Named(whole ? one : two, lines.get(i), meta));
+            String title = whole ? one : two;
+            if (i > 0 && office(TITLE, title).isEmpty()) {
+                title = below(bare(lines.get(i - 1).normal()), title);
+            }
+            titles.add(new Named(title, lines.get(i), meta));
         }
         return titles;
+    }
+
+    /** A title with the office that stands on the line above it, as on a cover; as it is where none does. */
+    private static String below(String above, String title) {
+        String whole = above + title;
+        return OfficeName.isWhole(above) && TITLE.matcher(whole).matches() ? whole : title;
     }
 
     /** A title with the office behind: 政府信息公开工作年度报告——清河县(2023年). */
@@ -446,7 +460,13 @@ final class Identity {
         }
         String title = pageTitle(named);
         if (!title.isEmpty()) {
-            name(TITLE, title, "网页标题");
+            name(TITLE, title, "网页标题或页眉");
+        }
+        for (String part : offices.isEmpty() ? TITLE_PARTS.split(named) : new String[0]) {
+            String office = Words.of(part, Script.of(List.of(part))).normal();
+            if (OfficeName.isWhole(office)) {
+                offices.putIfAbsent("网页标题或页眉", office);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public final class Recogniser {
                 .filter(i -> !tables.consumed().get(i))
                 .mapToObj(pieces::get)
                 .toList();
-        Identity identity = Identity.of(preamble, texts, periods, closing, document);
+        Identity identity = Identity.of(preamble, texts, periods, closing, document, pieces);
         Optional<Office> listed = identity.office().isEmpty() ? Optional.empty() : listed(roster, identity.office());
         Report report = report(document, tables, identity, listed);
 

@@ -288,6 +288,9 @@ final class RowReading {
         if (!scan.found()) {
             return absent(row, "未见" + table.getLabel());
         }
+        if (scan.rows.isEmpty()) {
+            return unreadable(row, null, table.getLabel() + "只有表头，没有一行读得出行名，可能在转换成文本时丢失");
+        }
         PrintedRow before = before(row);
         if (cut && after(row) == null) {
             return unreadable(row, before, BROKEN_OFF);
