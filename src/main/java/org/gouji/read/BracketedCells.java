@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Tables whose cells each stand in brackets of one kind, 【规章】【0】【0】: tabs divide them afterwards. */
 final class BracketedCells {
 
-    private static final String OPEN = "【「『[〔{";
-    private static final String CLOSE = "】」』]〕}";
+    private static final String OPEN = "【「『[〔{《";
+    private static final String CLOSE = "】」』]〕}》";
     /** So many rows show such a table. */
     private static final int TELLING = 8;
 

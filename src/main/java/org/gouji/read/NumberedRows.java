@@ -103,7 +103,6 @@ final class NumberedRows {
 
     private void take(List<Integer> run) {
         found = true;
-        header(run.get(0));
         List<String> rests = new ArrayList<>();
         boolean blanks = false;
         for (int i : run) {
@@ -118,6 +117,7 @@ final class NumberedRows {
                 rests.stream().map(rest -> CELLS.split(Line.trim(rest))).toList();
         boolean even =
                 blanks && cells.stream().mapToInt(one -> one.length).distinct().count() == 1 && cells.get(0).length > 1;
+        header(run.get(0), even);
         for (int k = 0; k < run.size(); k++) {
             int i = run.get(k);
             Matcher row = ROW.matcher(texts[i]);
@@ -137,7 +137,7 @@ final class NumberedRows {
     }
 
     /** Takes away the numbers above the columns, or the blank cell above the rows' numbers. */
-    private void header(int first) {
+    private void header(int first, boolean blanks) {
         for (int i = first - 1; i >= 0 && i >= first - 2; i--) {
             String text = texts[i];
             if (text.isBlank() || MARKS.matcher(text).matches()) {
@@ -153,6 +153,8 @@ final class NumberedRows {
             }
             if (counts) {
                 texts[i] = "";
+            } else if (blanks && text.contains("Unnamed: ")) {
+                texts[i] = EMPTY.matcher(text).replaceAll("\t");
             }
             return;
         }

@@ -50,9 +50,11 @@ public final class ReportReader {
                         ? TimeLimit.run(deadline -> text(text, "", name))
                         : text(text, "", name);
             }
-            Optional<DecodedText> printed = HtmlReader.preformatted(text);
+            Optional<DecodedText> placed = PositionedText.of(text);
+            Optional<DecodedText> printed = placed.isPresent() ? placed : HtmlReader.preformatted(text);
             if (printed.isPresent()) {
-                return TimeLimit.run(deadline -> text(printed.get(), HtmlReader.title(text), name));
+                String named = placed.isPresent() ? "" : HtmlReader.title(text);
+                return TimeLimit.run(deadline -> text(printed.get(), named, name));
             }
             return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
         }

@@ -64,4 +64,72 @@ class CellsOfTextTest {
                 .toList();
         assertThat(SeveralReports.split(lines(rows))).hasSize(1);
     }
+
+    @Test
+    void aTitleThatFillsItsLineEndsThere() {
+        String sentence = "公开机关按照条例的规定编制本报告并且向社会公布有关的情况如下".repeat(8);
+        List<String> broken = Stream.iterate(0, i -> i < 8, i -> i + 1)
+                .map(i -> sentence.substring(i * 29, (i + 1) * 29))
+                .toList();
+        String title = "云岫市城东区住房和城乡建设局政府信息公开年度报告（2020年）";
+        List<String> text = Stream.concat(Stream.of(title, ""), broken.stream()).toList();
+        assertThat(texts(WrappedLines.joined(lines(text)))).contains(title).contains(String.join("", broken));
+    }
+
+    @Test
+    void headsOfTableFourThatAreCutIntoWordsStillNameTheirColumns() {
+        String heads = "结果 维 结果 纠 其他 结 尚未 审 总 ";
+        List<List<Chunk>> lines = Stream.of(
+                        "行政复议 行政诉讼",
+                        "未经复议直接起诉 复议后起诉",
+                        heads.repeat(3).trim(),
+                        "持 正 果 结 计 ".repeat(3).trim(),
+                        "1 2 3 4 10 5 6 7 8 26 9 10 11 12 42")
+                .map(CellsOfTextTest::chunks)
+                .toList();
+        assertThat(AlignedDisputes.find(lines, 0, false)).isPresent();
+        List<List<Chunk>> other = Stream.concat(
+                        lines.stream().limit(2),
+                        Stream.of(
+                                chunks("结果 纠 结果 维 其他 结 尚未 审 总 "
+                                        + heads.repeat(2).trim()),
+                                lines.get(3),
+                                lines.get(4)))
+                .toList();
+        assertThat(AlignedDisputes.find(other, 0, false)).isEmpty();
+    }
+
+    private static List<Chunk> chunks(String line) {
+        String[] words = line.split(" ");
+        return Stream.iterate(0, i -> i < words.length, i -> i + 1)
+                .map(i -> new Chunk(words[i], 1, i * 3, i * 3 + 2, 1, 1))
+                .toList();
+    }
+
+    @Test
+    void textWithCoordinatesBecomesLinesWithColumns() throws Exception {
+        StringBuilder page = new StringBuilder("<html><head><style>.ft1{font-size:16px}</style></head><body><div>");
+        for (int r = 0; r < 20; r++) {
+            for (int c = 0; c < 4; c++) {
+                // A figure stands a little higher than the letters beside it.
+                page.append("<p style=\"position:absolute;top:%dpx;left:%dpx\" class=\"ft1\">%s</p>"
+                        .formatted(100 + r * 20 - (c > 0 ? 3 : 0), 50 + c * 100, c == 0 ? "行&#160;" + r : c * 7));
+            }
+        }
+        String text = PositionedText.of(
+                        new DecodedText(page.append("</div></body></html>").toString(), "UTF-8"))
+                .orElseThrow()
+                .text();
+        assertThat(text.lines().map(line -> line.trim().split("\\s{2,}")))
+                .hasSize(20)
+                .allMatch(cells -> cells.length == 4);
+        assertThat(text.lines().map(line -> line.lastIndexOf("21")).distinct()).hasSize(1);
+    }
+
+    @Test
+    void aPageWithSomeBoxesIsNoSuchText() throws Exception {
+        String page = "<html><body>" + "<div style=\"position:absolute;top:1px;left:2px\">菜单</div>".repeat(20)
+                + "</body></html>";
+        assertThat(PositionedText.of(new DecodedText(page, "UTF-8"))).isEmpty();
+    }
 }
