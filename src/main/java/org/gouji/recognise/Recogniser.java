@@ -45,7 +45,7 @@ public final class Recogniser {
     /** All that the document states; office and year stay empty and 0 where they cannot be told. */
     public static ReportFacts recognise(Document document, Roster roster) {
         List<Piece> pieces = Pieces.of(document);
-        TableReading tables = TableReader.read(pieces);
+        TableReading tables = CrossCheck.of(TableReader.read(pieces), document);
         Closing closing = Closing.of(pieces, tables.consumed());
         Outline outline = Outline.of(pieces, tables.consumed(), closing.pieces());
         List<Text> texts = outline.texts();
