@@ -14,6 +14,9 @@ record Cover(Map<String, String> offices, Map<String, Integer> years) {
 
     private static final Pattern FIELD = Pattern.compile(
             "^(?:(?:填报|填表|报送|上报|编制|报告|公开|填写|编报)(?:单位|机关|机构|部门|主体)|单位(?:名称|全称)|机关(?:名称|全称)|机构名称|部门名称)(?:\\(?(?:盖章|公章|签章|章)\\)?)?(?::(.*))?$");
+    /** A page's index card; on it an office above may stand as well. */
+    private static final Pattern PUBLISHER = Pattern.compile("^(?:发布|公开|发文|制发)(?:机构|机关|单位)(?::(.*))?$");
+
     private static final Pattern YEAR_FIELD =
             Pattern.compile("^(?:报告|统计|填报|数据|所属)?(?:年度|年份):?(?:(20\\d{2})(?:年度?)?)?$");
     private static final Pattern YEAR_LINE = Pattern.compile("^\\(?(20\\d{2})年?(?:度)?\\)?$");
@@ -29,13 +32,14 @@ record Cover(Map<String, String> offices, Map<String, Integer> years) {
     static Cover of(List<Piece> preamble, List<Piece> pieces) {
         Cover cover = new Cover(new LinkedHashMap<>(), new LinkedHashMap<>());
         List<Piece> all = pieces.stream().filter(piece -> !piece.blank()).toList();
-        cover.fields(all);
+        cover.fields(FIELD, all);
         List<Piece> lines = preamble.stream().filter(piece -> !piece.blank()).toList();
         cover.lines(lines);
+        cover.fields(PUBLISHER, lines);
         return cover;
     }
 
-    private void fields(List<Piece> all) {
+    private void fields(Pattern named, List<Piece> all) {
         for (int i = 0; i < all.size(); i++) {
             String text = all.get(i).normal();
             if (text.length() > LONGEST || text.isEmpty()) {
@@ -43,7 +47,7 @@ record Cover(Map<String, String> offices, Map<String, Integer> years) {
             }
             String next = i + 1 < all.size() ? all.get(i + 1).normal() : "";
             Matcher field = text.contains("单位") || text.contains("机") || text.contains("部门") || text.contains("主体")
-                    ? FIELD.matcher(text)
+                    ? named.matcher(text)
                     : null;
             if (field != null && field.matches()) {
                 String value = field.group(1) == null || field.group(1).isEmpty() ? next : field.group(1);

@@ -79,6 +79,10 @@ final class DisputesReading {
                 below.add(i);
                 continue;
             }
+            if (!value && !words && filled() == 0 && namesRow(i)) {
+                consumed.add(i);
+                continue;
+            }
             boolean text = piece.delimited() && normal.length() < 9 && filled() > 0 && filled() < EXPECTED;
             if (!value && !words && !text) {
                 break;
@@ -99,6 +103,19 @@ final class DisputesReading {
         if (filled() == 0) {
             consumed.addAll(blanks);
         }
+    }
+
+    /** Whether a short text stands before the numbers of its printed row, as 件数 does. */
+    private boolean namesRow(int i) {
+        Piece piece = pieces.get(i);
+        boolean next = i + 1 < pieces.size()
+                && pieces.get(i + 1).row() == piece.row()
+                && pieces.get(i + 1).likelyNumber();
+        return !header.isEmpty()
+                && piece.delimited()
+                && piece.row() >= 0
+                && piece.normal().length() < 9
+                && next;
     }
 
     boolean found() {

@@ -135,4 +135,19 @@ class NamedCellsTest {
                 .isNotEmpty()
                 .allMatch(cell -> cell.state() == CellState.UNREADABLE);
     }
+
+    @Test
+    void aNameBeforeTheValuesOfTableFourIsNone() throws Exception {
+        String outcomes = "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>";
+        List<FormCell> cells = cells(
+                "<p>四、政府信息公开行政复议、行政诉讼情况</p><table><tr><td rowspan=3>类别</td><td>行政复议</td><td>行政诉讼</td></tr>"
+                        + "<tr><td>未经复议直接起诉</td><td>复议后起诉</td></tr><tr>" + outcomes.repeat(3) + "</tr><tr><td>件数</td>"
+                        + IntStream.range(0, 15)
+                                .mapToObj(i -> "<td>" + i + "</td>")
+                                .collect(Collectors.joining())
+                        + "</tr></table>",
+                Table.DISPUTES);
+        assertThat(cells.stream().map(cell -> ((Figure) cell).value().intValue()))
+                .containsExactlyElementsOf(IntStream.range(0, 15).boxed().toList());
+    }
 }
