@@ -21,7 +21,10 @@ import org.jsoup.parser.Parser;
  */
 final class PositionedText {
 
-    private static final Pattern ABSOLUTE = Pattern.compile("(?i)position\\s*:\\s*absolute");
+    private static final Pattern BOX = Pattern.compile(
+            "(?i)style=[\"'][^\"'<>]{0,120}(?<![-\\w])(?:top|left)\\s*:\\s*\\d[^\"'<>]{0,120}(?<![-\\w])(?:top|left)\\s*:");
+    private static final Pattern FONT_SIZE = Pattern.compile("(?i)font-size\\s*:\\s*(\\d{1,3}(?:\\.\\d+)?)");
+    private static final String PLACED = "[style~=(?i)(^|[^-\\w])left\\s*:][style~=(?i)(^|[^-\\w])top\\s*:]";
     private static final Pattern TOP = side("top");
     private static final Pattern LEFT = side("left");
     private static final Pattern SIZE = Pattern.compile("(?i)\\.(ft\\d+)\\s*\\{[^}]*?font-size\\s*:\\s*(\\d{1,3})");
@@ -53,10 +56,11 @@ final class PositionedText {
     static Optional<DecodedText> of(DecodedText source) throws UnreadableException {
         String text = source.text();
         boolean xml = text.contains("<pdf2xml");
-        if (!xml && !text.contains("absolute")) {
+        // Where a page has tables their cells tell more than coordinates.
+        if (!xml && (!text.contains("absolute") || text.contains("</td>") || text.contains("</TD>"))) {
             return Optional.empty();
         }
-        if (!xml && ABSOLUTE.matcher(text).results().limit(TELLING).count() < TELLING) {
+        if (!xml && BOX.matcher(text).results().limit(TELLING).count() < TELLING) {
             return Optional.empty();
         }
         List<Spot> spots = xml ? pieces(text) : boxes(text);
@@ -100,18 +104,19 @@ final class PositionedText {
         page.select("script, style, [style~=(?i)display\\s*:\\s*none]").remove();
         List<Spot> spots = new ArrayList<>();
         Map<Element, Integer> pages = new HashMap<>();
-        for (Element box : page.select("[style~=(?i)position\\s*:\\s*absolute]")) {
+        for (Element box : page.select(PLACED)) {
             String style = box.attr("style");
             Matcher top = TOP.matcher(style);
             Matcher left = LEFT.matcher(style);
             // A box with boxes in it is the page, not a text on it.
-            if (!top.find()
-                    || !left.find()
-                    || box.select("[style~=(?i)position\\s*:\\s*absolute]").size() > 1) {
+            if (!top.find() || !left.find() || box.select(PLACED).size() > 1) {
                 continue;
             }
             int number = pages.computeIfAbsent(box.parent(), any -> pages.size() + 1);
-            double size = sizes.getOrDefault(box.className(), USUAL_SIZE);
+            Matcher own = FONT_SIZE.matcher(style.contains("font-size") ? style : box.html());
+            double size = sizes.containsKey(box.className())
+                    ? sizes.get(box.className())
+                    : own.find() ? Double.parseDouble(own.group(1)) : USUAL_SIZE;
             double leading = leadings.getOrDefault(box.className(), (int) Math.round(size * 1.3));
             double y = Double.parseDouble(top.group(1));
             List<String> parts = new ArrayList<>(List.of(""));

@@ -70,8 +70,8 @@ public final class ReportReader {
 
     private static List<Document> text(DecodedText text, String named, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines = FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(
-                BracketedCells.divided(WikiTables.rows(NumberedRows.removed(Line.split(text.text())))))));
+        List<Line> lines = FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(WrittenRows.divided(
+                BracketedCells.divided(WikiTables.rows(NumberedRows.removed(Line.split(text.text()))))))));
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {

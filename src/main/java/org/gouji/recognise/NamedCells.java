@@ -23,6 +23,11 @@ final class NamedCells {
 
     private static final Pattern GROUP_END = Pattern.compile("[-—–>/|·:]+");
 
+    /** Those of lists, of bold print and of programs' data. */
+    private static final Pattern MARKS = Pattern.compile("^[-•·*+]+|[*#{}\"'\\[\\]]+|项目:|行名:|^名称:");
+
+    private static final Pattern PAIR = Pattern.compile("[-•·*+]*([^:=]{2,14})[*]*[:=][*]*(.{0,20})");
+
     private static final String VALUE =
             "([+-]?\\d{1,3}(?:,\\d{3})+(?!\\d)|[+-]?\\d+(?:\\.\\d+)?|[/—–-]{1,2}|无|)(?:[件条宗个])?";
     private static final Pattern ROW = row();
@@ -47,7 +52,7 @@ final class NamedCells {
     }
 
     private static Pattern row() {
-        StringBuilder row = new StringBuilder("^(.{2,60}?)[:,;、|-]?");
+        StringBuilder row = new StringBuilder("^(.{2,60}?)[:,;、|\\s-]?");
         for (String name : APPLICANTS) {
             row.append("(?:法人或其他组织)?[-/(]?")
                     .append(name)
@@ -79,7 +84,7 @@ final class NamedCells {
         while (i < pieces.size()) {
             Piece piece = pieces.get(i);
             Matcher line = piece.normal().length() < LONGEST && piece.normal().contains("自然人")
-                    ? ROW.matcher(piece.normal())
+                    ? ROW.matcher(MARKS.matcher(piece.normal()).replaceAll(""))
                     : null;
             if (line != null && line.matches() && label(line.group(1))) {
                 row++;
@@ -112,12 +117,19 @@ final class NamedCells {
 
     /** Takes the seven names with a value behind each, if they stand here; a name without a value has a blank cell. */
     private int pairs(int start) {
-        if (!name(start).equals(APPLICANTS.get(0))) {
+        if (!pieces.get(start).normal().contains(APPLICANTS.get(0))) {
             return start;
         }
         List<Piece> values = new ArrayList<>();
         int i = start;
         for (String name : APPLICANTS) {
+            Matcher both = i < pieces.size() ? PAIR.matcher(pieces.get(i).normal()) : null;
+            if (both != null && both.matches() && bare(both.group(1)).equals(name)) {
+                values.add(
+                        new Piece(Words.of(both.group(2), script), pieces.get(i).place(), row + 1, true));
+                i++;
+                continue;
+            }
             if (i >= pieces.size() || !name(i).equals(name)) {
                 return start;
             }
@@ -140,15 +152,20 @@ final class NamedCells {
     /** A name with those of its groups before it, （三）不予公开-1.属于国家秘密, is that of the row alone. */
     private void named(int at) {
         Piece piece = out.get(at);
-        String[] names = GROUP_END.split(piece.normal());
-        String own = names[names.length - 1];
-        if (names.length > 1 && !label(piece.normal()) && label(own)) {
+        String text = MARKS.matcher(piece.normal()).replaceAll("");
+        String[] names = GROUP_END.split(text);
+        String own = label(text) || names.length == 0 ? text : names[names.length - 1];
+        if (!label(piece.normal()) && label(own)) {
             out.set(at, new Piece(Words.of(own, script), piece.place(), piece.row(), true));
         }
     }
 
     private String name(int i) {
-        return ABOVE.matcher(LabelKey.letters(pieces.get(i).normal())).replaceFirst("");
+        return bare(pieces.get(i).normal());
+    }
+
+    private static String bare(String text) {
+        return ABOVE.matcher(LabelKey.letters(text)).replaceFirst("");
     }
 
     /** Table four with the outcome, and the kind of case, beside each value. */

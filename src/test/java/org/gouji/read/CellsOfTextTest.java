@@ -131,5 +131,31 @@ class CellsOfTextTest {
         String page = "<html><body>" + "<div style=\"position:absolute;top:1px;left:2px\">菜单</div>".repeat(20)
                 + "</body></html>";
         assertThat(PositionedText.of(new DecodedText(page, "UTF-8"))).isEmpty();
+        String tables = page.replace("菜单", "<table><tr><td>1</td></tr></table>").repeat(4);
+        assertThat(PositionedText.of(new DecodedText(tables, "UTF-8"))).isEmpty();
+    }
+
+    @Test
+    void rowsAsProgramsWriteTheirDataAreDivided() {
+        assertThat(written("['%s', None, '0', 12],")).contains("1.属于国家秘密\t\t0\t12");
+        assertThat(written("[\"%s\", \"\", \"1,234\"],")).contains("1.属于国家秘密\t\t1,234");
+        assertThat(written("{\"项目\": \"%s\", \"自然人\": \"3\", \"商业企业\": null, \"总计\": 3}"))
+                .contains("1.属于国家秘密\t自然人\t3\t商业企业\t\t总计\t3");
+        assertThat(written("\\multirow{2}{*}{组} & %s & 0 & 12 \\\\ \\hline")).contains("组\t1.属于国家秘密\t0\t12");
+        List<String> prose = numbered("（见附件%d，%s）");
+        assertThat(WrittenRows.divided(lines(prose))).isEqualTo(lines(prose));
+    }
+
+    private static List<String> written(String pattern) {
+        List<String> rows = numbered("%2$s").stream().map(pattern::formatted).toList();
+        return texts(WrittenRows.divided(lines(rows)));
+    }
+
+    @Test
+    void boldCellsOfMarkdownAreTheirText() {
+        assertThat(CellLine.of(new Line(1, "| **3.其他** | **1** | 2** |"))
+                        .orElseThrow()
+                        .parts())
+                .containsExactly("", "3.其他", "1", "2**");
     }
 }

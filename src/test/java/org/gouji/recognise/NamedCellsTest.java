@@ -77,6 +77,16 @@ class NamedCellsTest {
     }
 
     @Test
+    void columnsInAListBelowEachRow() throws Exception {
+        inPlace(cells(
+                rows(r -> "<p>- **" + label(r) + "**</p>"
+                        + IntStream.range(0, COLUMNS.size())
+                                .mapToObj(c -> "<p>- " + COLUMNS.get(c) + "：" + (r * 10 + c) + "</p>")
+                                .collect(Collectors.joining())),
+                Table.REQUESTS));
+    }
+
+    @Test
     void aNameWithoutValueHasABlankCell() throws Exception {
         List<FormCell> cells = cells(
                 rows(r -> "<h4>" + label(r) + "</h4>"
