@@ -12,6 +12,7 @@ import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
 import org.gouji.facts.RowLabel;
+import org.gouji.facts.Table;
 
 /** Table four: its three header rows and the one row of fifteen values below them. */
 final class DisputesReading {
@@ -185,10 +186,13 @@ final class DisputesReading {
                                 : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
             }
         }
+        boolean lost = !found() && LostTable.below(pieces, Table.DISPUTES);
         for (int group = 0; group < GROUPS.size(); group++) {
             for (Column column : columns) {
                 Row row = GROUPS.get(group);
-                if (!found()) {
+                if (lost) {
+                    cells.add(maker.unreadable(row, column, Place.UNKNOWN, "表四" + LostTable.REASON));
+                } else if (!found()) {
                     cells.add(maker.absent(row, column, "未见表四"));
                 } else if (problem != null) {
                     cells.add(maker.unreadable(row, column, place(), problem));

@@ -140,6 +140,14 @@ class NamedCellsTest {
     }
 
     @Test
+    void numbersWithoutAnyLabelAreALostTableAndNotAMissingOne() throws Exception {
+        String numbers = "<p>七0 0 0 0 0 0 0</p>".repeat(5);
+        assertThat(cells(numbers, Table.REQUESTS)).isNotEmpty().allMatch(cell -> cell.state() == CellState.UNREADABLE);
+        assertThat(cells("<p>全年收到申请3 件，2023年无结转</p>", Table.REQUESTS))
+                .allMatch(cell -> cell.state() == CellState.ABSENT);
+    }
+
+    @Test
     void aHeaderWithoutAnyRowIsUnreadableAndNotMissing() throws Exception {
         assertThat(cells("<p>申请人情况</p><p>自然人</p><p>法人或其他组织</p>", Table.REQUESTS))
                 .isNotEmpty()
