@@ -2,6 +2,8 @@ package org.gouji.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.gouji.derive.Terms;
@@ -63,7 +65,7 @@ final class Stages<T> {
         }
         List<Document> documents;
         try {
-            documents = source.read();
+            documents = read(source);
         } catch (NotAReportException e) {
             boolean aside = companion(source);
             return new Product<>(
@@ -79,18 +81,56 @@ final class Stages<T> {
         for (Document document : documents) {
             String stage = "识别内容";
             try {
-                ReportFacts facts = Recogniser.recognise(document, roster);
+                ReportFacts facts = recognised(document);
                 if (holdsNothing(facts)) {
                     boolean aside = companion(source);
                     return new Product<>(made, aside ? unreadable : with(unreadable, document.file()), aside);
                 }
                 stage = "比对核对";
                 made.add(last.apply(facts));
+            } catch (FileLimits.TooLong e) {
+                unreadable.add(new UnreadableFile(
+                        document.file(),
+                        "识别了 " + FileLimits.MOST.toSeconds() + " 秒还没有完成，文件过于复杂，已放弃，没有审核；请另存为较简单的文件（如 Word）后重新送审"));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 unreadable.add(ourFault(document.file(), stage, e));
             }
         }
         return new Product<>(made, unreadable);
+    }
+
+    private static List<Document> read(ReportSource source) throws UnreadableException {
+        try {
+            return limited(source::read);
+        } catch (FileLimits.TooLong e) {
+            throw new UnreadableException("读取超过 " + FileLimits.MOST.toSeconds() + " 秒，文件过于复杂或已损坏，已放弃；请另存为较简单的文件后重试", e);
+        } catch (UnreadableException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private ReportFacts recognised(Document document) throws FileLimits.TooLong {
+        try {
+            return limited(() -> Recogniser.recognise(document, roster));
+        } catch (FileLimits.TooLong | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The work within the limits of one file, throwing what it throws. */
+    private static <R> R limited(Callable<R> work) throws Exception {
+        try {
+            return FileLimits.within(FileLimits.MOST, work);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw (Exception) e.getCause();
+        }
     }
 
     private static boolean companion(ReportSource source) {

@@ -80,19 +80,19 @@ final class AlignedDisputes {
     }
 
     /**
-     * Whether the heads come out whole and in the form's order where each piece goes on with the next head to the right of the
-     * piece before it: no other order of columns prints the same lines.
+     * Whether the heads come out whole and in the form's order where each piece goes on with the head of the piece before it, or
+     * with the next one to the right that it fits: no other order of columns prints the same lines.
      */
     private static boolean inOrder(List<List<Chunk>> lines) {
         String[] found = new String[COLUMNS];
         Arrays.fill(found, "");
         for (List<Chunk> line : lines) {
-            int column = -1;
+            int column = 0;
             for (Chunk piece : line) {
                 String text = plain(piece.bare());
-                do {
+                while (column < COLUMNS && !HEADS.get(column % HEADS.size()).startsWith(found[column] + text)) {
                     column++;
-                } while (column < COLUMNS && !HEADS.get(column % HEADS.size()).startsWith(found[column] + text));
+                }
                 if (column == COLUMNS) {
                     return false;
                 }

@@ -66,6 +66,7 @@ record AlignedTable(int first, int last, List<AlignedRow> rows, boolean sure) {
                                 .toList())
                         .toList(),
                 true,
-                sure);
+                sure,
+                true);
     }
 }

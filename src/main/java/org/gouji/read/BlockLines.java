@@ -20,7 +20,7 @@ record BlockLines(List<Line> lines, List<Block> units) {
                     row.stream()
                             .filter(cell -> !cell.blank())
                             .forEach(cell -> text.append(cell.text()).append(' '));
-                    units.add(new Grid(List.of(row), grid.rowsKnown(), grid.exact()));
+                    units.add(new Grid(List.of(row), grid.rowsKnown(), grid.exact(), grid.byPlace()));
                     lines.add(new Line(units.size(), text.toString()));
                 }
             } else {
@@ -58,7 +58,7 @@ record BlockLines(List<Line> lines, List<Block> units) {
 
     private static void flush(List<List<Cell>> rows, Grid like, List<Block> blocks) {
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(rows, like.rowsKnown(), like.exact()));
+            blocks.add(new Grid(rows, like.rowsKnown(), like.exact(), like.byPlace()));
             rows.clear();
         }
     }

@@ -25,6 +25,7 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     private static final int LONGEST_LABEL = 40;
     private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00A0]+");
     private static final Pattern STROKE = Pattern.compile("[-/—]{1,2}");
+    private static final String BOLD = "**";
     private static final int SHORTEST_NUMBERS = 5;
     private static final int FEWEST_NUMBERS = 3;
     private static final int THOUSAND = 3;
@@ -129,7 +130,8 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
     }
 
     /** A cell whose lines a conversion to Markdown left marked. */
-    private static String oneLine(String part) {
+    private static String oneLine(String cell) {
+        String part = plain(cell);
         if (part.indexOf('<') < 0) {
             return part;
         }
@@ -140,6 +142,14 @@ record CellLine(int number, List<String> parts, boolean tabs, boolean framed, bo
             above = line;
         }
         return joined.toString();
+    }
+
+    /** A cell without the asterisks by which Markdown prints it bold. */
+    private static String plain(String cell) {
+        boolean bold = cell.length() > BOLD.length() * 2
+                && cell.startsWith(BOLD)
+                && cell.indexOf(BOLD, BOLD.length()) == cell.length() - BOLD.length();
+        return bold ? Line.trim(cell, BOLD.length(), cell.length() - BOLD.length()) : cell;
     }
 
     /** The first character that is no blank; the text has one. */

@@ -72,6 +72,7 @@ enum FileKind {
         String start = Line.trim(head);
         return start.startsWith("<!doctype html")
                 || start.startsWith("<html")
+                || start.contains("<pdf2xml")
                 || text.contains("</td>")
                 || text.contains("</TD>")
                 || text.contains("</body>")

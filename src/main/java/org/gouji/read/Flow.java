@@ -56,6 +56,14 @@ final class Flow {
         items.add(item);
     }
 
+    /** The text of each paragraph that stands in no table. */
+    List<String> texts() {
+        return items.stream()
+                .filter(Text.class::isInstance)
+                .map(item -> ((Text) item).text())
+                .toList();
+    }
+
     boolean holdsTable() {
         return items.stream().anyMatch(Table.class::isInstance);
     }

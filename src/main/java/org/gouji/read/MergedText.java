@@ -26,6 +26,8 @@ final class MergedText {
     /** What stands before a label within its cell. */
     private static final Pattern LABEL_NUMBER = Pattern.compile("[一二三四]、|[(（][一二三四五六七][)）]|\\d[.．、]");
 
+    private static final Pattern NUMBERING = Pattern.compile("(?<!\\d)\\d[.．、]");
+
     private static final int ROWS_TO_TELL = 4;
     private static final int PARTS_TO_TELL = 3;
     private static final int LONG_LINE = 800;
@@ -83,8 +85,10 @@ final class MergedText {
 
     /** Whether only cells of words stand between a label and its repetition: a merged cell written into each it covers. */
     private static boolean mergedCell(String between) {
-        return CELL_END.matcher(between).find()
-                && CELL_END.splitAsStream(between).allMatch(MergedText::words);
+        boolean cells = CELL_END.matcher(between).find();
+        return cells
+                ? CELL_END.splitAsStream(between).allMatch(MergedText::words)
+                : NUMBERING.matcher(between).replaceAll("").chars().noneMatch(Character::isDigit);
     }
 
     private static boolean words(String cell) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
+import org.apache.poi.hwpf.usermodel.HeaderStories;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -43,8 +44,16 @@ final class OldWordReader {
             Flow flow = new Flow();
             Range range = document.getRange();
             new OldWordReader(deadline).paragraphs(range, 0, flow);
-            return new Content("Word 97-2003", true, List.of(), FlowBlocks.of(flow));
+            String headers = PageHeaders.named(headers(document));
+            return new Content("Word 97-2003", true, headers, List.of(), FlowBlocks.of(flow));
         }
+    }
+
+    private static List<String> headers(HWPFDocument document) {
+        HeaderStories stories = new HeaderStories(document);
+        return stories.getRange() == null
+                ? List.of()
+                : List.of(Range.stripFields(stories.getRange().text()).split("[\r\u0007\f" + LINE_BREAK + "]"));
     }
 
     private void paragraphs(Range range, int level, Flow flow) {

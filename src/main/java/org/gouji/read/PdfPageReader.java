@@ -32,6 +32,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private static final double SHORTEST_LINE = 4;
     private static final double PICTURE_WIDTH = 150;
     private static final double PICTURE_HEIGHT = 50;
+    /** Of a letter's advance: a scanned page may be turned by less. */
+    private static final double SLANT = 0.15;
+
     private static final int MOST_GLYPHS = 60_000;
     private static final int MOST_RULINGS = 40_000;
 
@@ -103,6 +106,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
                 .multiply(matrix);
         Point2D from = shown(matrix.getTranslateX(), matrix.getTranslateY());
         Point2D to = shown(end.getTranslateX(), end.getTranslateY());
+        if (slanting(from, to)) {
+            return;
+        }
         double size = Math.max(1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
         // Some programs print bold letters by drawing them twice, a hair apart.
         String mark = text + Math.round(from.getX() / 1.5) + "," + Math.round(from.getY() / 1.5);
@@ -110,6 +116,13 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
             glyphs.add(new Glyph(
                     text, Math.min(from.getX(), to.getX()), Math.max(from.getX(), to.getX()), from.getY(), size));
         }
+    }
+
+    /** Whether a letter runs neither along the page nor up or down, as a watermark does. */
+    private static boolean slanting(Point2D from, Point2D to) {
+        double dx = Math.abs(to.getX() - from.getX());
+        double dy = Math.abs(to.getY() - from.getY());
+        return Math.min(dx, dy) > SLANT * Math.max(dx, dy);
     }
 
     @Override

@@ -72,7 +72,7 @@ final class RepeatedSpans {
             above = row;
             header = words ? row : header;
         }
-        return new Grid(rows, true, grid.exact());
+        return new Grid(rows, true, grid.exact(), grid.byPlace());
     }
 
     /** Whether the header cell over a column is the one over the column before it. */

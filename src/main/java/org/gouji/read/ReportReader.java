@@ -50,9 +50,11 @@ public final class ReportReader {
                         ? TimeLimit.run(deadline -> text(text, "", name))
                         : text(text, "", name);
             }
-            Optional<DecodedText> printed = HtmlReader.preformatted(text);
+            Optional<DecodedText> placed = PositionedText.of(text);
+            Optional<DecodedText> printed = placed.isPresent() ? placed : HtmlReader.preformatted(text);
             if (printed.isPresent()) {
-                return TimeLimit.run(deadline -> text(printed.get(), HtmlReader.title(text), name));
+                String named = placed.isPresent() ? "" : HtmlReader.title(text);
+                return TimeLimit.run(deadline -> text(printed.get(), named, name));
             }
             return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
         }
@@ -68,8 +70,8 @@ public final class ReportReader {
 
     private static List<Document> text(DecodedText text, String named, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines =
-                FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(WikiTables.rows(Line.split(text.text())))));
+        List<Line> lines = FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(WrittenRows.divided(
+                BracketedCells.divided(WikiTables.rows(NumberedRows.removed(Line.split(text.text()))))))));
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {

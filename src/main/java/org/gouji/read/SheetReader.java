@@ -1,5 +1,7 @@
 package org.gouji.read;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
@@ -25,6 +29,12 @@ final class SheetReader {
 
     private static final Pattern HEADING = Pattern.compile("[#\\s]*[一二三四五六][、.．].{0,30}(情[况況]|事[项項]|措施|[总總]体).{0,20}");
     private static final Pattern PAGE_MARK = Pattern.compile("[-－—–]\\s?\\d{1,3}\\s?[-－—–]|第\\s?\\d{1,3}\\s?页.*");
+    /** A number as a format without letters shows it, or a dash in its place. */
+    private static final Pattern SHOWN = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?|-{1,2}|—");
+
+    /** Behind more decimals stands what reckoning with binary fractions left. */
+    private static final int DECIMALS = 8;
+
     private static final int LONGEST_CELL = 60;
     private static final int MOST_CELLS = 200_000;
     private static final int WIDEST = 200;
@@ -46,15 +56,17 @@ final class SheetReader {
 
     static Content read(Workbook workbook, Deadline deadline) throws UnreadableException {
         SheetReader reader = new SheetReader(deadline);
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
             if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
                 reader.sheet(sheet);
+                names.add(sheet.getSheetName());
             } else if (sheet.getPhysicalNumberOfRows() > 0) {
                 reader.remarks.add("隐藏的工作表“" + sheet.getSheetName() + "”没有读取");
             }
         }
-        return new Content("Excel", true, reader.remarks, reader.blocks);
+        return new Content("Excel", true, String.join("|", names), reader.remarks, reader.blocks);
     }
 
     private void sheet(Sheet sheet) throws UnreadableException {
@@ -94,12 +106,31 @@ final class SheetReader {
             if (++cells > MOST_CELLS) {
                 throw new UnreadableException("工作簿中的单元格超过 " + MOST_CELLS + " 个，不是正常的报告，未予读取");
             }
-            String text = Line.trim(formatter.formatCellValue(cell));
+            String text = number(cell, Line.trim(formatter.formatCellValue(cell)));
             if (!text.isEmpty()) {
                 filled.put(cell.getColumnIndex(), text);
             }
         }
         return filled;
+    }
+
+    /**
+     * The number itself where its format shows a dash for 0, as accountants' formats do, or fewer decimals than were filled in; a
+     * date, a percentage and what is shown with letters stay as they are shown.
+     */
+    private static String number(Cell cell, String shown) {
+        boolean numeric = cell.getCellType() == CellType.NUMERIC
+                || cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.NUMERIC;
+        if (!numeric || !SHOWN.matcher(shown).matches() || DateUtil.isCellDateFormatted(cell)) {
+            return shown;
+        }
+        BigDecimal value = BigDecimal.valueOf(cell.getNumericCellValue()).setScale(DECIMALS, RoundingMode.HALF_UP);
+        boolean dash = shown.chars().noneMatch(Character::isDigit);
+        if (dash) {
+            return value.signum() == 0 ? "0" : shown;
+        }
+        boolean rounded = value.compareTo(new BigDecimal(shown.replace(",", ""))) != 0;
+        return rounded ? value.stripTrailingZeros().toPlainString() : shown;
     }
 
     /** Cells that lie under a merged region without being its first one. */

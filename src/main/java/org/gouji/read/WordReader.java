@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -72,7 +73,29 @@ final class WordReader {
         } catch (XMLStreamException e) {
             throw new UnreadableException("Word 文件的正文不是规范的 XML，文件已损坏，请用 Word 打开后另存", e);
         }
-        return new Content("Word", true, List.of(), FlowBlocks.of(reader.flows.getLast()));
+        String headers = PageHeaders.named(headers(parts, body, deadline));
+        return new Content("Word", true, headers, List.of(), FlowBlocks.of(reader.flows.getLast()));
+    }
+
+    /** The lines of the page headers; an office may stand there and nowhere else. */
+    private static List<String> headers(ZipParts parts, String body, Deadline deadline) throws UnreadableException {
+        String folder = body.substring(0, body.lastIndexOf('/') + 1);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i <= PageHeaders.MOST; i++) {
+            Optional<byte[]> xml = parts.part(folder + "header" + (i == 0 ? "" : i) + ".xml");
+            if (xml.isEmpty()) {
+                continue;
+            }
+            WordReader reader = new WordReader(WordNumbering.of(parts, body), deadline);
+            try {
+                reader.body(XML.createXMLStreamReader(new ByteArrayInputStream(xml.get())));
+            } catch (XMLStreamException e) {
+                // A header only helps where nothing else tells the office; a broken one tells nothing.
+                continue;
+            }
+            lines.addAll(reader.flows.getLast().texts());
+        }
+        return lines;
     }
 
     private void body(XMLStreamReader xml) throws XMLStreamException {

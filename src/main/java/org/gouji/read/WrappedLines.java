@@ -17,6 +17,10 @@ final class WrappedLines {
             "^(第二十[条條]第.{1,3}[项項]$|信息[内內]容|申[请請]人情[况況]|[(（]?本列[数數][据據]|自然人|行政[复復][议議]行政[诉訴][讼訟]|一、本年新收)");
     private static final Pattern PART =
             Pattern.compile("^[一二三四五六]、.{0,12}([总總][体體]|主[动動]公[开開]|收到和[处處]理|行政[复復][议議]、|[问問][题題]|需要[报報]告)");
+    /** A title that fills its line. */
+    private static final Pattern TITLE =
+            Pattern.compile("[^，,。；;：:、]{4,40}[公開开].{0,12}(?:[报報]告|年[报報])(?:[(（]20\\d{2}年?度?[)）])?");
+
     private static final int FEWEST = 8;
     private static final int SHORTEST = 24;
     private static final int LONGEST = 80;
@@ -70,7 +74,9 @@ final class WrappedLines {
             if (!text.isEmpty()) {
                 int missing = width - length(text);
                 boolean ended = "。；：:;！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-                full = missing <= (goesOn ? RAGGED : RAGGED + INDENT) && (!ended || missing <= 1);
+                full = missing <= (goesOn ? RAGGED : RAGGED + INDENT)
+                        && (!ended || missing <= 1)
+                        && !TITLE.matcher(bare).matches();
             }
         }
         return joined;

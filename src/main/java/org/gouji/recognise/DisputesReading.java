@@ -12,6 +12,7 @@ import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Row;
 import org.gouji.facts.RowLabel;
+import org.gouji.facts.Table;
 
 /** Table four: its three header rows and the one row of fifteen values below them. */
 final class DisputesReading {
@@ -79,6 +80,10 @@ final class DisputesReading {
                 below.add(i);
                 continue;
             }
+            if (!value && !words && filled() == 0 && namesRow(i)) {
+                consumed.add(i);
+                continue;
+            }
             boolean text = piece.delimited() && normal.length() < 9 && filled() > 0 && filled() < EXPECTED;
             if (!value && !words && !text) {
                 break;
@@ -99,6 +104,19 @@ final class DisputesReading {
         if (filled() == 0) {
             consumed.addAll(blanks);
         }
+    }
+
+    /** Whether a short text stands before the numbers of its printed row, as 件数 does. */
+    private boolean namesRow(int i) {
+        Piece piece = pieces.get(i);
+        boolean next = i + 1 < pieces.size()
+                && pieces.get(i + 1).row() == piece.row()
+                && pieces.get(i + 1).likelyNumber();
+        return !header.isEmpty()
+                && piece.delimited()
+                && piece.row() >= 0
+                && piece.normal().length() < 9
+                && next;
     }
 
     boolean found() {
@@ -168,10 +186,13 @@ final class DisputesReading {
                                 : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
             }
         }
+        boolean lost = !found() && LostTable.below(pieces, Table.DISPUTES);
         for (int group = 0; group < GROUPS.size(); group++) {
             for (Column column : columns) {
                 Row row = GROUPS.get(group);
-                if (!found()) {
+                if (lost) {
+                    cells.add(maker.unreadable(row, column, Place.UNKNOWN, "表四" + LostTable.REASON));
+                } else if (!found()) {
                     cells.add(maker.absent(row, column, "未见表四"));
                 } else if (problem != null) {
                     cells.add(maker.unreadable(row, column, place(), problem));

@@ -68,6 +68,7 @@ final class Identity {
     private static final Pattern NO_OFFICE_IN_PATH =
             Pattern.compile("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+");
     private static final int EARLY = 12;
+    private static final int SHORTEST_TEXT = 12;
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("二[〇○零0Oo]([〇○零0Oo一二三])([〇○零0Oo一二三四五六七八九])(?=年)");
     private static final Pattern NAME_BEFORE_YEAR = Pattern.compile("^[一-龥·]{1,28}?(?=20\\d{2}年)");
     /** Between an article's title and the site's name. */
@@ -83,10 +84,11 @@ final class Identity {
             List<Text> texts,
             List<StatisticsPeriod> periods,
             Closing closing,
-            Document document) {
+            Document document,
+            List<Piece> pieces) {
         Identity identity = new Identity();
         String elsewhere = elsewhere(texts, closing, document);
-        identity.title(preamble, elsewhere, periods, document.named());
+        identity.title(preamble, elsewhere, periods, document.named(), closing.office());
         identity.quoted(preamble, texts);
         identity.runTogether(preamble);
         identity.lead(texts);
@@ -95,6 +97,13 @@ final class Identity {
                 .findFirst()
                 .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
         identity.signature(closing);
+        Cover cover = Cover.of(preamble, pieces);
+        if (identity.offices.isEmpty()) {
+            identity.offices.putAll(cover.offices());
+        }
+        if (identity.years.isEmpty()) {
+            identity.years.putAll(cover.years());
+        }
         identity.named(document.named());
         identity.path(document.file());
         identity.writer(texts);
@@ -155,7 +164,7 @@ final class Identity {
     private static String elsewhere(List<Text> texts, Closing closing, Document document) {
         StringBuilder all = new StringBuilder(document.file()).append('\n');
         all.append(document.named()).append('\n').append(closing.office()).append('\n');
-        texts.stream().limit(EARLY).forEach(text -> all.append(text.normal()).append('\n'));
+        early(texts).forEach(text -> all.append(text.normal()).append('\n'));
         return all.toString();
     }
 
@@ -171,8 +180,32 @@ final class Identity {
         }
     }
 
-    private void title(List<Piece> preamble, String elsewhere, List<StatisticsPeriod> periods, String pageName) {
-        List<Named> found = oneReport(titles(preamble, elsewhere), periods, pageName);
+    /**
+     * Where a page lists the reports of other offices beside this one, the titles of the office that the page's own name or the
+     * signature tells, else of the one that stands nearest to the text.
+     */
+    private static List<Named> oneOffice(List<Named> titles, String pageName, String signed) {
+        List<String> offices = titles.stream()
+                .map(named -> office(TITLE, named.text))
+                .filter(office -> !office.isEmpty())
+                .toList();
+        if (offices.stream().distinct().count() < 2) {
+            return titles;
+        }
+        String ofPage = office(TITLE, pageTitle(pageName));
+        String last = offices.get(offices.size() - 1);
+        String own = offices.contains(ofPage) ? ofPage : offices.contains(signed) ? signed : last;
+        return titles.stream()
+                .filter(named -> {
+                    String office = office(TITLE, named.text);
+                    return office.isEmpty() || office.contains(own) || own.contains(office);
+                })
+                .toList();
+    }
+
+    private void title(
+            List<Piece> preamble, String elsewhere, List<StatisticsPeriod> periods, String pageName, String signed) {
+        List<Named> found = oneOffice(oneReport(titles(preamble, elsewhere), periods, pageName), pageName, signed);
         found.stream()
                 .filter(named -> !named.meta)
                 .findFirst()
@@ -248,7 +281,7 @@ final class Identity {
             // A year from a page's menu does not belong to the title below it.
             boolean nextIsWhole = next.contains("公开")
                     && TITLE.matcher(next).matches()
-                    && YEAR.matcher(next).find()
+                    && (YEAR.matcher(next).find() || OfficeName.beginsWithPlace(office(TITLE, next)))
                     && !begins(one, next, elsewhere);
             if (!whole
                     && (nextIsWhole
@@ -258,9 +291,19 @@ final class Identity {
                 continue;
             }
             boolean meta = META.matcher(one).matches();
-            titles.add(new Named(whole ? one : two, lines.get(i), meta));
+            String title = whole ? one : two;
+            if (i > 0 && office(TITLE, title).isEmpty()) {
+                title = below(bare(lines.get(i - 1).normal()), title);
+            }
+            titles.add(new Named(title, lines.get(i), meta));
         }
         return titles;
+    }
+
+    /** A title with the office that stands on the line above it, as on a cover; as it is where none does. */
+    private static String below(String above, String title) {
+        String whole = above + title;
+        return OfficeName.isWhole(above) && TITLE.matcher(whole).matches() ? whole : title;
     }
 
     /** A title with the office behind: 政府信息公开工作年度报告——清河县(2023年). */
@@ -324,7 +367,7 @@ final class Identity {
     }
 
     private void quoted(List<Piece> preamble, List<Text> texts) {
-        texts.stream().limit(EARLY).forEach(text -> {
+        early(texts).forEach(text -> {
             for (Pattern pattern : TITLES_IN_TEXT) {
                 String normal = text.normal();
                 boolean possible = normal.contains(pattern == QUOTED_TITLE ? "报告》" : "20")
@@ -377,9 +420,15 @@ final class Identity {
         return OfficeName.isWhole(office) ? office : "";
     }
 
+    /** The first texts; what is as short as the entries of a page's menu does not count. */
+    private static Stream<Text> early(List<Text> texts) {
+        return texts.stream()
+                .filter(text -> text.section() > 0 || text.normal().length() >= SHORTEST_TEXT)
+                .limit(EARLY);
+    }
+
     private void lead(List<Text> texts) {
-        for (Text text :
-                texts.stream().limit(EARLY).filter(t -> t.section() <= 1).toList()) {
+        for (Text text : early(texts).filter(t -> t.section() <= 1).toList()) {
             Optional<String[]> speaker = sentences(text)
                     .map(OfficeName::speaker)
                     .flatMap(Optional::stream)
@@ -418,7 +467,7 @@ final class Identity {
         if (!offices.isEmpty()) {
             return;
         }
-        for (Text text : texts.stream().limit(EARLY).toList()) {
+        for (Text text : early(texts).toList()) {
             Matcher by = WRITTEN_BY.matcher(text.normal());
             boolean named = by.find() && OfficeName.isWhole(by.group(1));
             if (named && OfficeName.kind(by.group(1)) != OfficeKind.GOVERNMENT_OFFICE) {
@@ -446,7 +495,13 @@ final class Identity {
         }
         String title = pageTitle(named);
         if (!title.isEmpty()) {
-            name(TITLE, title, "网页标题");
+            name(TITLE, title, "网页标题或页眉");
+        }
+        for (String part : offices.isEmpty() ? TITLE_PARTS.split(named) : new String[0]) {
+            String office = Words.of(part, Script.of(List.of(part))).normal();
+            if (OfficeName.isWhole(office)) {
+                offices.putIfAbsent("网页标题或页眉", office);
+            }
         }
     }
 

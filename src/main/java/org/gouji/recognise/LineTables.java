@@ -180,7 +180,8 @@ final class LineTables {
             header.ifPresent(out::addAll);
             row++;
             int end = add(read, rows, header.isPresent() ? "" : DISORDER);
-            if (to == pieces.size() || !proactiveHeader(to)) {
+            // A header that is none of a block, and where none of its rows follows, is left to whoever reads on.
+            if (to == pieces.size() || to == i || !proactiveHeader(to)) {
                 return end;
             }
             for (int k = end; k < to; k++) {

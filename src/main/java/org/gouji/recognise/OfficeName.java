@@ -27,6 +27,9 @@ final class OfficeName {
 
     private static final Pattern PLACE =
             Pattern.compile("^[一-龥]{1,10}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗|新区)(?=[一-龥]{2,})");
+    /** What a web site calls itself or its columns. */
+    private static final Pattern SITE = Pattern.compile("网站$|网站群|门户|首页|走进");
+
     private static final String GOVERNMENT = "人民政府";
 
     private OfficeName() {}
@@ -39,10 +42,16 @@ final class OfficeName {
         return FRAGMENT.matcher(text).find();
     }
 
+    /** Whether a name says where the office is. */
+    static boolean beginsWithPlace(String name) {
+        return PLACE.matcher(name).find();
+    }
+
     static boolean isWhole(String text) {
         return text.length() <= 30
                 && WHOLE.matcher(text).matches()
                 && !NOT_AN_OFFICE.matcher(text).find()
+                && !SITE.matcher(text).find()
                 && !isFragment(text);
     }
 

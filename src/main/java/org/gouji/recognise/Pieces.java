@@ -23,7 +23,7 @@ final class Pieces {
             if (block instanceof Paragraph paragraph) {
                 pieces.add(piece(paragraph.text(), paragraph.place(), -1, false, false, script));
             } else if (block instanceof Grid grid) {
-                for (List<Cell> cells : grid.rows()) {
+                for (List<Cell> cells : TurnedTable.upright(grid.rows())) {
                     row++;
                     for (Cell cell : cells) {
                         pieces.add(piece(
@@ -32,7 +32,7 @@ final class Pieces {
                 }
             }
         }
-        return LineTables.rebuilt(pieces, script);
+        return LineTables.rebuilt(NamedCells.placed(pieces, script), script);
     }
 
     /** A piece's text as printed, without the blanks around it, those of Chinese and of web pages included. */

@@ -45,7 +45,7 @@ public final class Recogniser {
     /** All that the document states; office and year stay empty and 0 where they cannot be told. */
     public static ReportFacts recognise(Document document, Roster roster) {
         List<Piece> pieces = Pieces.of(document);
-        TableReading tables = TableReader.read(pieces);
+        TableReading tables = CrossCheck.of(TableReader.read(pieces), document);
         Closing closing = Closing.of(pieces, tables.consumed());
         Outline outline = Outline.of(pieces, tables.consumed(), closing.pieces());
         List<Text> texts = outline.texts();
@@ -55,7 +55,7 @@ public final class Recogniser {
                 .filter(i -> !tables.consumed().get(i))
                 .mapToObj(pieces::get)
                 .toList();
-        Identity identity = Identity.of(preamble, texts, periods, closing, document);
+        Identity identity = Identity.of(preamble, texts, periods, closing, document, pieces);
         Optional<Office> listed = identity.office().isEmpty() ? Optional.empty() : listed(roster, identity.office());
         Report report = report(document, tables, identity, listed);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gouji.document.Place;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
 import org.gouji.facts.Form;
@@ -36,6 +37,8 @@ final class RowReading {
     private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
 
     private final Placing placing;
+    /** Whether the table's numbers are there without its labels; null until it is asked for. */
+    private Boolean lost;
     /** The columns of table three, the same for all its rows; null until they are asked for. */
     private Optional<List<Column>> applicants;
 
@@ -285,8 +288,16 @@ final class RowReading {
     }
 
     private List<FormCell> missing(Row row) {
+        if (!scan.found() && lost()) {
+            return row.columns(form).stream()
+                    .map(column -> cells.unreadable(row, column, Place.UNKNOWN, table.getLabel() + LostTable.REASON))
+                    .toList();
+        }
         if (!scan.found()) {
             return absent(row, "未见" + table.getLabel());
+        }
+        if (scan.rows.isEmpty()) {
+            return unreadable(row, null, table.getLabel() + "只有表头，没有一行读得出行名，可能在转换成文本时丢失");
         }
         PrintedRow before = before(row);
         if (cut && after(row) == null) {
@@ -302,6 +313,13 @@ final class RowReading {
             return unreadable(row, before, "此处的行标题未能读出");
         }
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
+    }
+
+    private boolean lost() {
+        if (lost == null) {
+            lost = LostTable.below(pieces, table);
+        }
+        return lost;
     }
 
     private PrintedRow before(Row row) {

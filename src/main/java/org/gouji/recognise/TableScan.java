@@ -32,6 +32,9 @@ final class TableScan {
     /** A page number or a number of the text may be left among such labels. */
     private static final int STRAY_NUMBERS = 2;
 
+    /** So many rows whose first values count up are numbered. */
+    private static final int FEWEST_NUMBERED = 8;
+
     /** So many letters show a part of a label or of a header. */
     private static final int PART = 3;
 
@@ -218,6 +221,7 @@ final class TableScan {
                 i = text(i);
             }
         }
+        withoutRowNumbers();
         doubts.putAll(DetachedRows.pair(pieces, rows, loose));
         if (table == Table.REQUESTS) {
             new RowsByPlace(pieces, rows, foreign, doubts.keySet())
@@ -225,6 +229,41 @@ final class TableScan {
                     .forEach(row -> headerOf.put(row, headers.size() - 1));
         }
         end = consumed.isEmpty() ? start : consumed.length();
+    }
+
+    /** Takes away the column that numbers the rows (行次), where each row has one value more and the first of them count up. */
+    private void withoutRowNumbers() {
+        List<PrintedRow> named = rows.stream()
+                .filter(row -> !row.label().group() && !row.values().isEmpty())
+                .toList();
+        if (named.size() < FEWEST_NUMBERED) {
+            return;
+        }
+        List<Integer> numbers = new ArrayList<>();
+        int before = -1;
+        for (PrintedRow row : named) {
+            int first = firstFilled(row);
+            String text = first < 0 ? "" : pieces.get(first).normal();
+            boolean counts = CellNumber.whole(text)
+                    && text.length() < 3
+                    && (before < 0 || Integer.parseInt(text) == before + 1)
+                    && row.values().size() == expected + 1;
+            if (!counts) {
+                return;
+            }
+            before = Integer.parseInt(text);
+            numbers.add(first);
+        }
+        named.forEach(row -> row.values().removeAll(numbers));
+    }
+
+    private int firstFilled(PrintedRow row) {
+        for (int k : row.values()) {
+            if (!pieces.get(k).blank()) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     private boolean stops(Words words) {

@@ -1,10 +1,12 @@
 package org.gouji.recognise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.gouji.corpus.Layout;
 import org.gouji.corpus.PrintedReport;
@@ -208,5 +210,14 @@ class LineTablesTest {
         Path file = folder.resolve("x.txt");
         Files.writeString(file, text);
         return Pieces.of(ReportReader.read(file, "x.txt").get(0));
+    }
+
+    @Test
+    void aHeaderTooLongForABlockComesToAnEnd() {
+        String header = "信息内容 " + "本年收费金额（单位：万元） ".repeat(8);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(read(TEXT.replaceFirst("信息内容.*", header)).cells())
+                        .isNotEmpty());
     }
 }
