@@ -47,7 +47,7 @@ final class Meanings {
     }
 
     private static Meaning request(Window window) {
-        if (window.hasAny(Term.DISPUTES) || window.has(FEE)) {
+        if (window.hasAny(Term.DISPUTES) || window.has(FEE) || window.follows(FEE)) {
             return Meaning.none(NO_CELL, Meaning.Kind.ANY);
         }
         if (carried(window)) {

@@ -18,7 +18,7 @@ final class DisclosedTotals {
     private static final String WHOSE = "(?:本(?!年)|我|全(?!年))[一-龥]{1,3}?";
     private static final Pattern TOTAL = Pattern.compile("(?:^|[,;:)])(?<first>" + WHOSE
             + ")?(?<time>(?:(?<year>20\\d{2})年度?|全年|本年度?|今年|一年来)*),?(?<scope>" + WHOSE
-            + ")?(?<all>共计?|累计|总共|总计)?主动公开(?:各类)?(?:政府|政务)?信息"
+            + ")?(?<channel>(?:在|通过|依托|利用)[一-龥“”]{2,20}?(?:网站|平台|网))?,?(?<all>共计?|累计|总共|总计)?(?:主动)?公开(?:各类)?(?:政府|政务)?信息"
             + "(?<sum>共计?|累计|总计)?(?<number>\\d{1,9}(?:,\\d{3})*)条(?!以|左|多)");
     /** What is said behind these words is said of a part of the information only. */
     private static final Pattern OF_A_PART =
@@ -32,7 +32,7 @@ final class DisclosedTotals {
     static List<DisclosedTotal> of(ReportFacts facts) {
         List<DisclosedTotal> found = new ArrayList<>();
         for (Sentence sentence : facts.all(Sentence.class)) {
-            if (sentence.heading() || !sentence.text().contains("主动公开")) {
+            if (sentence.heading() || !sentence.text().contains("公开")) {
                 continue;
             }
             Matcher total = TOTAL.matcher(sentence.text());
@@ -51,7 +51,7 @@ final class DisclosedTotals {
                 found.add(new DisclosedTotal(
                         sentence.section(),
                         new BigDecimal(total.group("number").replace(",", "")),
-                        Stream.of(total.group("first"), total.group("scope"))
+                        Stream.of(total.group("first"), total.group("scope"), total.group("channel"))
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.joining()),
                         sentence.printed(),

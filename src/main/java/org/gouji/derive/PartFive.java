@@ -30,9 +30,17 @@ final class PartFive {
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
 
+    /** 针对上述不足, 防止更新滞后: a problem that a measure names, and not one of its own. */
+    private static final Pattern AIMED_AT =
+            Pattern.compile("针对(?:以上|上述|这些|这[两三四]个?|存在|前述|目前)[^,;:。]{0,12}(?:问题|不足|短板|困难|差距|薄弱环节|情况)"
+                    + "|(?<![未不])(?:防止|避免|杜绝|解决|减少|克服|消除|扭转|补齐|弥补)[^,;:。]{0,20}");
+
+    private static final Pattern LABELLED_MEASURE =
+            Pattern.compile("(?:(?:改进|整改|对应|解决)的?)?(?:措施|举措|办法)[一二三四五\\d]{0,2}:|(?:改进|整改)(?:情况|方向|思路)?:");
+
     /** 存在问题及改进措施 without a number before it is a title, not a problem. */
-    private static final Pattern TITLE_ALONE =
-            Pattern.compile("(?:存在的?)?(?:主要)?(?:问题|不足)(?:及|和|与|、)(?:下一步)?(?:改进|整改)?的?(?:措施|情况|意见|方向|打算)[。:]?");
+    private static final Pattern TITLE_ALONE = Pattern.compile(
+            "(?:[^,;:。]{0,24}?(?=[^,;:。]{0,24}如下))?(?:存在的?)?(?:主要)?(?:问题|不足)(?:及|和|与|、)(?:下一步)?(?:改进|整改)?的?(?:措施|情况|意见|方向|打算)(?:主要)?(?:如下)?[。:]?");
 
     private static final Pattern LABELLED_PROBLEM = Pattern.compile("(?:问题|不足)[一二三四五\\d]{1,2}[:、]");
 
@@ -110,8 +118,14 @@ final class PartFive {
             boolean measure = terms.measureWords().find(item);
             boolean intends = INTENDS.find(item)
                     || terms.measureWords().pattern().matcher(item).lookingAt();
-            boolean named = terms.problemWords()
-                    .find(inMeasures || opensMeasures ? DEALT_WITH.matcher(item).replaceAll("") : item);
+            boolean labelled = LABELLED_MEASURE.matcher(item).lookingAt();
+            String own = AIMED_AT.matcher(item).replaceAll("");
+            boolean named = !labelled
+                    && terms.problemWords()
+                            .find(
+                                    inMeasures || opensMeasures
+                                            ? DEALT_WITH.matcher(own).replaceAll("")
+                                            : own);
             boolean problem = named
                     || inProblems && !opensMeasures && !intends
                     || LABELLED_PROBLEM.matcher(item).lookingAt();

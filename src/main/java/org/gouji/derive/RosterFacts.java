@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.gouji.facts.Listed;
 import org.gouji.facts.Office;
 import org.gouji.facts.Registered;
@@ -41,7 +43,10 @@ public final class RosterFacts {
     /** The roster's dates are those of one year: dates that belong to another report are left out. */
     public static Registered registered(Office office, int reportYear) {
         int year = reportYear + 1;
-        LocalDate named = office.due() != null ? office.due() : office.published();
+        LocalDate named = Stream.of(office.due(), office.published(), office.submitted())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         boolean ours = reportYear != 0 && named != null && named.getYear() == year;
         LocalDate due = ours ? office.due() : null;
         LocalDate published = ours ? possible(office.published(), reportYear) : null;

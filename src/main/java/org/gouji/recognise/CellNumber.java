@@ -18,7 +18,7 @@ import org.gouji.facts.Form;
 record CellNumber(CellState state, BigDecimal value, String reason) {
 
     private static final Set<String> PLACEHOLDERS =
-            Set.of("无", "不适用", "暂无", "没有", "未统计", "n/a", "na", "nil", "none", "null", "x", "×", "*", "空", "空白");
+            Set.of("无", "不适用", "不涉及", "暂无", "没有", "未统计", "n/a", "na", "nil", "none", "null", "x", "×", "*", "空", "空白");
     private static final String STROKES = "/\\-—–―−－_~·.…⁄∕─";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<sign>[+\\-−]|增加?|减少?)? ?(?<digits>\\d{1,15}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,3}(?: \\d{3}){1,5})(?<fraction>\\.\\d{1,10})?(?<unit>[件条项份宗个起次元]|万元)?");

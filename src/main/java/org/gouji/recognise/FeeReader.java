@@ -20,7 +20,8 @@ final class FeeReader {
     private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
     private static final Pattern OTHER_FEES =
             Pattern.compile("行政事业性收费|涉企收费|收费(目录|标准|清单|公示|项目|依据)|教育收费|乱收费|停车|物业|医疗|水费|电费|燃气|三公经费|经费");
-    private static final Pattern OTHER_CLAUSE = Pattern.compile("[^,;。]*(?:行政事业性收费|涉企收费|教育收费|水费|电费|燃气|经费)[^,;。]*");
+    private static final Pattern OTHER_CLAUSE =
+            Pattern.compile("[^,;。]*(?:行政事业性收费|涉企收费|教育收费|水费|电费|燃气|经费)[^,;。]*|(?:其余|其他申请|其他)[^,;。]*免[^,;。]*");
     /** 信息处理费收取情况:0件,0元 and 1.本年度没有产生信息处理费。2.… stand where headings do, and yet say it all. */
     private static final Pattern SAID_IN_HEADING = Pattern.compile(
             "[:为](?:共|计)?(?:0|零|无|未|没有)|(?:未|没有|没|无|不).{0,8}(?:收取|收到|产生|发生).{0,16}费(?!.{0,8}情况)|费.{0,6}(?:未|没有|无)(?:收取|产生|发生)");
@@ -29,7 +30,8 @@ final class FeeReader {
             "(未|没有|没|不|无|暂未|尚未|从未).{0,24}(收|费|发生|产生|涉及)|免(费|收|予|除)|(费|费用|金额|收费|为|共|计|取)0(\\.0+)?(万?元|件)?|(情况|事项|收费|处理费)(:|为|,)?无|无。?$|[^\\d.]0(\\.0+)?元|零收费");
     private static final Pattern COLLECTED = Pattern.compile(
             "(收取|收到|收缴|缴纳|共收|实收|收费).{0,40}?[1-9][\\d,.]*(万)?元|[1-9][\\d,.]*(万)?元.{0,10}(处理费|费用)|(收取了|已收取|共收取|实际收取|收取过)"
-                    + "|^(20\\d{2}年度?|本年度?|全年),?(本[一-龥]{2}|我[一-龥]{1,2})?(依法|依规)?(收取|收到)(政府信息公开)?信息处理费。?$");
+                    + "|^(20\\d{2}年度?|本年度?|全年),?(本[一-龥]{2}|我[一-龥]{1,2})?(依法|依规)?(收取|收到)(政府信息公开)?信息处理费。?$"
+                    + "|对\\d+(件|名|位|份)[^,;。]{0,14}(收取|征收)(政府信息公开)?信息处理费(?!的?通知)");
     private static final Pattern COUNT = Pattern.compile("[\\d一二三四五六七八九十百]+(件|份|起|宗|条|次|人次|笔|名|位|人|家|项)");
     private static final Pattern AMOUNT = Pattern.compile("\\d[\\d,.]*万?元|[一二三四五六七八九十百千万]+元");
 

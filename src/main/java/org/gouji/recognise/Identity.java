@@ -22,7 +22,7 @@ final class Identity {
 
     private static final Pattern TITLE = Pattern.compile(
             "^(?:名称|标题|题名|信息名称|文件名称)?:?#{0,3}《?([^,。;:《》]{2,60}?)" + SUBJECT
-                    + "(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|总结)(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?》?(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?$");
+                    + "(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:情况)?的?(?:年度)?(?:报告|年报|总结|汇报)(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?》?(?:\\((?:20\\d{2}年?度?|[一-龥]{2,8})\\))?$");
     /** A title that a conversion ran together with the text after it. */
     private static final Pattern TITLE_FIRST = Pattern.compile(
             "^([^,。;:《》]{2,40}?)(?:政府)?信息公开(?:工作)?(?:20\\d{2}年?)?(?:年?度)?(?:工作)?(?:报告|年报)(?=本报告|本年度报告|根据|按照|依据|为|现|一、|20\\d{2}年)");
@@ -42,6 +42,9 @@ final class Identity {
     private static final List<Pattern> TITLES_IN_TEXT = List.of(QUOTED_TITLE, PLAIN_TITLE);
 
     private static final Pattern YEAR = Pattern.compile("(20\\d{2})年?度?");
+    /** The year below the title, on a line of its own. */
+    private static final Pattern YEAR_ALONE = Pattern.compile("[(—-]*20\\d{2}年?度?[)—-]*");
+
     private static final Pattern IN_PATH = Pattern.compile("(?<!\\d)(20[12]\\d)(?!\\d)");
     private static final Pattern META = Pattern.compile("^(名称|标题|题名|信息名称|文件名称):.*");
     /** A sentence of the year: a menu's 2023年度 is none. */
@@ -292,6 +295,9 @@ final class Identity {
             }
             boolean meta = META.matcher(one).matches();
             String title = whole ? one : two;
+            if (whole && yearOf(one).isEmpty() && YEAR_ALONE.matcher(next).matches()) {
+                title = one + "(" + yearOf(next) + "年)";
+            }
             if (i > 0 && office(TITLE, title).isEmpty()) {
                 title = below(bare(lines.get(i - 1).normal()), title);
             }

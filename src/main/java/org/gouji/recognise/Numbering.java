@@ -60,11 +60,11 @@ final class Numbering {
         if (item.ordinal() == before + 1 || item.level() == 3 && item.ordinal() == 1) {
             return "";
         }
-        if (item.level() == 3) {
-            return "";
-        }
         if (item.ordinal() == before) {
             return "序号与前一个标题重复";
+        }
+        if (item.level() == 3) {
+            return "";
         }
         return item.ordinal() == 1 ? "" : "前一个标题的序号是 " + before + "，这里跳到了 " + item.ordinal();
     }

@@ -26,7 +26,7 @@ final class Periods {
         for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME, END_FIRST}) {
             Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
             if (period != null && period.find()) {
-                String year = period.group(1) == null ? period.group(2) : period.group(1);
+                String year = earlier(period);
                 return Optional.of(new StatisticsPeriod(
                         text.section(),
                         year == null ? 0 : Integer.parseInt(year),
@@ -35,6 +35,16 @@ final class Periods {
             }
         }
         return Optional.empty();
+    }
+
+    /** The year; of two that differ (2024年1月1日至2023年12月31日) the earlier one, which one of the two reports' years is not. */
+    private static String earlier(Matcher period) {
+        String first = period.group(1);
+        String last = period.groupCount() < 2 ? null : period.group(2);
+        if (first == null || last == null) {
+            return first == null ? last : first;
+        }
+        return first.compareTo(last) < 0 ? first : last;
     }
 
     private static boolean possible(Pattern pattern, String text) {
