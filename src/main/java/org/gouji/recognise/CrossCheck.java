@@ -27,9 +27,9 @@ import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 
 /**
- * Doubts a reading by place alone, of text without delimiters, where the sums of table three contradict it in many rows and
- * columns at once: the text then holds other digits than the paper, such as those of tracked changes, and no figure of it may
- * accuse an office. What an office reckons wrong is seldom more than a row or two.
+ * Doubts a reading by place alone, of bare text without delimiters, where the sums of table three contradict it in many rows and
+ * columns at once while others hold: the text then has other digits than the paper, such as those of tracked changes, and no
+ * figure of it may accuse an office. What an office reckons wrong is seldom more than a row or two.
  */
 final class CrossCheck {
 
@@ -38,6 +38,8 @@ final class CrossCheck {
 
     private static final int ROWS = 6;
     private static final int ROWS_AND_COLUMNS = 9;
+    /** Numbers of which no row adds up are no report's at all, but are what the text says. */
+    private static final int RIGHT_ROWS = 2;
 
     private static final List<Column> PARTS = List.of(
             Column.NATURAL_PERSON,
@@ -73,7 +75,8 @@ final class CrossCheck {
         long wrongColumns = Stream.concat(PARTS.stream(), Stream.of(Column.TOTAL))
                 .filter(check::wrong)
                 .count();
-        if (wrongRows < ROWS || wrongRows + wrongColumns < ROWS_AND_COLUMNS) {
+        boolean many = wrongRows >= ROWS && wrongRows + wrongColumns >= ROWS_AND_COLUMNS;
+        if (!many || check.rows.stream().filter(check::right).count() < RIGHT_ROWS) {
             return reading;
         }
         String reason = "表三有 " + wrongRows + " 行、" + wrongColumns
@@ -104,6 +107,9 @@ final class CrossCheck {
 
     /** Whether no cell of the document is told by its format or by delimiters, but by place or by blanks between numbers. */
     private static boolean byPlace(Document document) {
+        if (document.titleVisible()) {
+            return false;
+        }
         boolean grids = false;
         int lines = 0;
         for (Block block : document.blocks()) {
@@ -121,12 +127,16 @@ final class CrossCheck {
 
     /** Whether a row's parts make another total; a total of 0 beside them was left out and not misread. */
     private boolean wrong(Row row) {
-        Optional<BigDecimal> total = value(row, Column.TOTAL);
+        return total(row) && differ(sum(PARTS, column -> value(row, column)), value(row, Column.TOTAL));
+    }
+
+    private boolean right(Row row) {
         Optional<BigDecimal> sum = sum(PARTS, column -> value(row, column));
-        return total.isPresent()
-                && total.get().signum() != 0
-                && sum.isPresent()
-                && sum.get().compareTo(total.get()) != 0;
+        return total(row) && sum.isPresent() && !differ(sum, value(row, Column.TOTAL));
+    }
+
+    private boolean total(Row row) {
+        return value(row, Column.TOTAL).filter(total -> total.signum() != 0).isPresent();
     }
 
     /** Whether a column's requests and outcomes do not balance. */

@@ -25,6 +25,8 @@ class CrossCheckTest {
             "unavailable.not_held",
             "not_processed.duplicate");
 
+    private static final List<String> RIGHT = List.of("refused.third_party_rights", "not_processed.petition");
+
     private static ReportFacts read(PrintedReport report, Layout layout) throws Exception {
         byte[] text = ReportText.of(report, layout).getBytes(StandardCharsets.UTF_8);
         return Recogniser.recognise(ReportReader.read(text, "x.txt").get(0), Roster.NONE);
@@ -32,6 +34,9 @@ class CrossCheckTest {
 
     private static PrintedReport wrong(int rows) {
         PrintedReport report = PrintedReport.zeros(Form.FORM_2021, false);
+        for (String row : RIGHT) {
+            report = report.with("requests." + row + ".other", "7").with("requests." + row + ".total", "7");
+        }
         for (int i = 0; i < rows; i++) {
             String column = List.of("natural_person", "business", "research").get(i % 3);
             report = report.with("requests." + ROWS.get(i) + "." + column, "605")
@@ -55,5 +60,14 @@ class CrossCheckTest {
     @Test
     void delimitedCellsAreWhatTheyAre() throws Exception {
         assertThat(read(wrong(6), Layout.INLINE).cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
+    @Test
+    void numbersOfWhichNoneAddUpAreWhatTheTextSays() throws Exception {
+        PrintedReport report = wrong(6);
+        for (String row : RIGHT) {
+            report = report.with("requests." + row + ".total", "8");
+        }
+        assertThat(read(report, Layout.PDF_LINES).cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
     }
 }
