@@ -35,16 +35,27 @@ public record Changes(String against, List<Past> cleared, List<Past> remaining, 
      * @param folded keys of what the earlier one had folded below its findings
      */
     public static Changes between(String against, List<Past> earlier, Set<String> folded, List<Finding> later) {
+        Set<String> below = new HashSet<>();
+        later.forEach(finding -> finding.folded().forEach(one -> below.add(one.key())));
+        return between(against, earlier, folded, later.stream().map(Past::of).toList(), below);
+    }
+
+    /**
+     * The same between two that are kept.
+     *
+     * @param folded keys of what the earlier one had folded below its findings
+     * @param below keys of what the later one has folded below its findings
+     */
+    public static Changes between(
+            String against, List<Past> earlier, Set<String> folded, List<Past> later, Set<String> below) {
         Set<String> before = new HashSet<>(folded);
         earlier.forEach(past -> before.add(past.key()));
         List<Past> remaining = new ArrayList<>();
         List<Past> fresh = new ArrayList<>();
         Set<String> now = new HashSet<>();
-        Set<String> below = new HashSet<>();
-        for (Finding finding : later) {
-            (before.contains(finding.key()) ? remaining : fresh).add(Past.of(finding));
-            now.add(finding.key());
-            finding.folded().forEach(one -> below.add(one.key()));
+        for (Past one : later) {
+            (before.contains(one.key()) ? remaining : fresh).add(one);
+            now.add(one.key());
         }
         List<Past> cleared = new ArrayList<>();
         for (Past past : earlier) {

@@ -111,6 +111,13 @@ public final class RunTable implements KeptRuns {
                 .optional();
     }
 
+    /** The runs that came to a result and of which the findings are still kept, the latest first. */
+    public List<Run> whole() {
+        return jdbc.sql("select " + COLUMNS + " from run where state = 'FINISHED' and not forgotten order by id desc")
+                .query(RunTable::row)
+                .list();
+    }
+
     /** The run that waits or is carried out now. */
     public Optional<Run> open() {
         return jdbc.sql("select " + COLUMNS + " from run where state in ('WAITING', 'RUNNING', 'CANCELLING')"

@@ -51,6 +51,7 @@ class ApiWords implements OpenApiCustomizer {
         of("GET /api/v1/reports/{number}/two-years", "与上年年报逐格对照");
         of("GET /api/v1/runs", "历次审核，新的在前");
         of("POST /api/v1/runs", "发起审核；phase 为阶段，不给则按日期");
+        of("GET /api/v1/runs/compare", "比较任意两次审核（from、to；不给则最近两次）：新出现、再次出现、已消除、未再审核、仍存在的问题");
         of("GET /api/v1/runs/{id}", "一次审核的状态、进度、结果");
         of("POST /api/v1/runs/{id}/cancel", "取消审核");
         of("GET /api/v1/runs/{id}/batch", "整批的结果：未收到的单位、各规则的核对情况");

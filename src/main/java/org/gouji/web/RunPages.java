@@ -72,6 +72,7 @@ class RunPages {
         Paging paging = Paging.of(page, ON_A_PAGE);
         model.addAttribute(
                 "runs", new Slice<>(table.all(paging.offset(), ON_A_PAGE), paging.page(), ON_A_PAGE, table.count()));
+        model.addAttribute("whole", table.whole());
     }
 
     @Logged("发起审核")

@@ -203,7 +203,8 @@ class RunsController {
                 .toString();
     }
 
-    private static void finished(Run run) {
+    /** Refuses a run of which nothing is there to be shown. */
+    static void finished(Run run) {
         if (run.state() != Run.State.FINISHED) {
             throw new Problem(
                     HttpStatus.CONFLICT, "第 " + run.id() + " 次审核" + run.state().getLabel() + "，没有结果");

@@ -14,6 +14,7 @@ import org.gouji.store.ProposedChanges;
 import org.gouji.store.ReportTable;
 import org.gouji.store.ResultTable;
 import org.gouji.store.ReviewTable;
+import org.gouji.store.RunComparisons;
 import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
     ActionLog.class,
     ReportTable.class,
     RunTable.class,
+    RunComparisons.class,
     FindingTable.class,
     ReviewTable.class,
     AuditedReportTable.class,

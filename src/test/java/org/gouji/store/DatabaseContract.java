@@ -439,6 +439,53 @@ abstract class DatabaseContract {
         assertThat(runs.all(0, 10)).extracting(Run::message).containsExactly("已取消");
     }
 
+    /** The name under which a finding is told may change; the fault is no less there. */
+    @Test
+    void doesNotCallClearedOrNewWhatIsFoldedInTheOtherRun() throws Exception {
+        RunTable runs = new RunTable(database, clock);
+        long alone = finished(runs, found("k1", ""), found("k0", ""));
+        long folded = finished(runs, found("k2", "{\"code\":\"A01\",\"key\":\"k1\"}"));
+        long again = finished(runs, found("k1", ""));
+        RunComparisons comparisons = new RunComparisons(database, runs);
+
+        assertThat(comparisons.between(alone, folded).lines())
+                .extracting(line -> line.key() + " " + line.kind())
+                .containsExactly("k2 FRESH", "k0 CLEARED", "k1 REMAINING");
+        assertThat(comparisons.between(folded, again).lines())
+                .extracting(line -> line.key() + " " + line.kind())
+                .containsExactly("k2 CLEARED", "k1 REMAINING");
+    }
+
+    private long finished(RunTable runs, RunOutcome.Found... findings) throws Exception {
+        long file = new ReportTable(database, clock)
+                .takeIn("a.txt", "甲".getBytes(StandardCharsets.UTF_8), ReportTable.Origin.UPLOAD, "lin")
+                .id();
+        long run = runs.add(plan());
+        assertThat(runs.begin(run)).isTrue();
+        RunOutcome.Report report =
+                new RunOutcome.Report("a.txt", file, "清河县", "清河县", 2023, "", "error", findings.length, 1, 0, "{}");
+        runs.finish(run, new RunOutcome(List.of(report), List.of(findings), Map.of(), "完", "", new byte[0]));
+        return run;
+    }
+
+    private static RunOutcome.Found found(String key, String folded) {
+        return new RunOutcome.Found(
+                key,
+                "a.txt",
+                "清河县",
+                "清河县",
+                2023,
+                "arithmetic/x",
+                "A01",
+                Severity.ERROR,
+                "提示",
+                "题",
+                "话",
+                "",
+                RunOutcome.Change.FRESH,
+                "{\"key\":\"" + key + "\",\"folded\":[" + folded + "]}");
+    }
+
     @Test
     void stopsARunThatIsCancelledWhileItIsCarriedOut() throws Exception {
         ReportTable reports = new ReportTable(database, clock);

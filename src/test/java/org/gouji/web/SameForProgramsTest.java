@@ -50,6 +50,7 @@ class SameForProgramsTest {
                 "GET /api/v1/schedule",
                 "GET /api/v1/watch",
                 "GET /api/v1/retention");
+        same("GET /runs/compare", "GET /api/v1/runs/compare");
         same("GET /runs/now", "GET /api/v1/runs/{id}");
         same("GET /runs/{id}/workbook", "GET /api/v1/runs/{id}/workbook", "GET /api/v1/runs/{id}/batch");
         same("POST /runs", "POST /api/v1/runs");

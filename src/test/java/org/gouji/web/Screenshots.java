@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gouji.store.AuditedReportTable;
 import org.gouji.store.FindingFilter;
 import org.gouji.store.FindingTable;
+import org.gouji.store.Role;
 import org.gouji.store.RunTable;
 import org.gouji.store.Sight;
 
@@ -53,6 +54,10 @@ final class Screenshots {
 
     static void of(Page page, Served served, List<String> faults) throws Exception {
         String folder = System.getProperty("gouji.screenshots", "");
+        // There is something to compare from the second run on.
+        served.over(served.json("POST", "/api/v1/runs", served.token(Role.AUDITOR), null)
+                .path("id")
+                .asLong());
         long run = served.bean(RunTable.class).lastFinished().orElseThrow().id();
         String key = served.bean(FindingTable.class)
                 .find(run, FindingFilter.NONE, Sight.ALL, 0, 1)
@@ -70,6 +75,7 @@ final class Screenshots {
         for (String path : List.of(
                 "/",
                 "/runs",
+                "/runs/compare",
                 "/findings",
                 "/findings/" + key,
                 "/reports",
