@@ -88,6 +88,7 @@ final class Screenshots {
                 "/rules/changes/1",
                 "/rules/versions",
                 "/self-check",
+                "/self-check/reading",
                 "/log",
                 "/accounts",
                 "/help",
