@@ -42,6 +42,7 @@ class ApiWords implements OpenApiCustomizer {
         of("POST /api/v1/audits", "即时审核所传年报，结果不入库；返回的地址可取工作簿");
         of("GET /api/v1/audits/{id}", "即时审核的结果（JSON）");
         of("GET /api/v1/audits/{id}/workbook", "即时审核的工作簿");
+        of("POST /api/v1/readings", "只读取所传年报，不核对、不入库：读出了哪些格、各部分和数字，与 extract --json 相同");
         of("POST /api/v1/submissions", "报送单位报送本单位和下级单位的年报");
         of("GET /api/v1/reports", "最近一次审核的年报");
         of("POST /api/v1/reports", "上传年报并发起审核；run=false 只收下");

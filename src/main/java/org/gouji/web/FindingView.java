@@ -58,17 +58,7 @@ record FindingView(
 
     private static Where where(JsonNode one) {
         boolean absent = one.path("absent").asBoolean(false);
-        String words = "";
-        if (one.path("line").isNumber()) {
-            words = "第 " + one.path("line").asInt() + " 行";
-        } else if (one.path("page").isNumber()) {
-            words = "第 " + one.path("page").asInt() + " 页";
-        } else if (one.path("sheet").isString()) {
-            words = "工作表“" + one.path("sheet").asString() + "”"
-                    + (one.path("path").isString() ? " " + one.path("path").asString() : "");
-        } else if (one.path("path").isString()) {
-            words = one.path("path").asString();
-        }
+        String words = place(one);
         String other = one.path("report").isString()
                 ? one.path("report").asString() + " " + one.path("file").asString("")
                 : "";
@@ -84,5 +74,20 @@ record FindingView(
             part = Section.words(one.path("section").asInt());
         }
         return new Where(words, one.path("text").asString(""), absent, other, cell, part);
+    }
+
+    /** A place in an auditor's words; empty where JSON names none. */
+    static String place(JsonNode one) {
+        if (one.path("line").isNumber()) {
+            return "第 " + one.path("line").asInt() + " 行";
+        }
+        if (one.path("page").isNumber()) {
+            return "第 " + one.path("page").asInt() + " 页";
+        }
+        if (one.path("sheet").isString()) {
+            return "工作表“" + one.path("sheet").asString() + "”"
+                    + (one.path("path").isString() ? " " + one.path("path").asString() : "");
+        }
+        return one.path("path").asString("");
     }
 }

@@ -195,7 +195,8 @@ class ReportPages {
         return words.isEmpty() ? plain.isEmpty() : plain.contains(words);
     }
 
-    private static Map<String, String> receipt(JsonNode json) {
+    /** How a file was read, by label, as {@code audit} and {@code extract} tell it. */
+    static Map<String, String> receipt(JsonNode json) {
         Map<String, String> receipt = new LinkedHashMap<>();
         JsonNode reading = json.path("reading");
         receipt.put("应有单元格", reading.path("expected").asString(""));
@@ -212,7 +213,7 @@ class ReportPages {
         return receipt;
     }
 
-    private static List<String> problems(JsonNode json) {
+    static List<String> problems(JsonNode json) {
         List<String> problems = new ArrayList<>();
         json.path("problems")
                 .forEach(problem -> problems.add(problem.path("message").asString("")));

@@ -50,6 +50,7 @@ final class Rights {
             local(GET, "/api/v1/rules", INSIDE),
             local(GET, "/api/v1/rulebook", INSIDE),
             local(POST, "/api/v1/rulebook/trial", RULES),
+            local(POST, "/api/v1/readings", ALL),
             right(GET, "/api/v1/openapi/**", ALL),
             right(GET, "/api/v1/me", ALL),
             right(GET, "/password", ALL),
@@ -61,6 +62,8 @@ final class Rights {
             right(GET, "/help/{guide}", INSIDE),
             right(GET, "/self-check", ALL),
             right(POST, "/self-check", ALL),
+            right(GET, "/self-check/reading", ALL),
+            right(POST, "/self-check/reading", ALL),
             right(POST, "/self-check/submit", EnumSet.of(OFFICE)),
             right(POST, "/api/v1/submissions", EnumSet.of(OFFICE)),
             // What of findings and reports an office gets to see, Sights decides.

@@ -30,6 +30,8 @@ class SameForProgramsTest {
         same("GET /", "GET /api/v1/overview", "GET /api/v1/waiting", "GET /api/v1/runs", "GET /api/v1/me");
         same("GET /self-check", "POST /api/v1/audits");
         same("POST /self-check", "POST /api/v1/audits", "GET /api/v1/audits/{id}", "GET /api/v1/audits/{id}/workbook");
+        same("GET /self-check/reading", "POST /api/v1/readings");
+        same("POST /self-check/reading", "POST /api/v1/readings");
         same("POST /self-check/submit", "POST /api/v1/submissions");
         same("GET /findings", "GET /api/v1/findings");
         same("GET /findings/{key}", "GET /api/v1/findings/{key}");

@@ -94,6 +94,7 @@ final class Screenshots {
                 "/rules/changes/1",
                 "/rules/versions",
                 "/self-check",
+                "/self-check/reading",
                 "/log",
                 "/accounts",
                 "/help",
