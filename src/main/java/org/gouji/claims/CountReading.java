@@ -69,7 +69,8 @@ final class CountReading {
     /** 公开答复191件: what was answered, or what was granted. */
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
-    private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开类?(?:的|了)?");
+    private static final Pattern MADE_PUBLIC =
+            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意)?公开类?(?:的|了)?");
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
@@ -479,7 +480,7 @@ final class CountReading {
                 && quantity.unit().equals("项")
                 && !told.has(SHEETS)
                 && afterDecision();
-        Meaning plain = Meanings.of(told, about, decisions ? "件" : quantity.unit());
+        Meaning plain = orOfAllSuits(Meanings.of(told, about, decisions ? "件" : quantity.unit()), told);
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }
@@ -491,6 +492,23 @@ final class CountReading {
                 && plain.key() != Meaning.Kind.RESULT
                 && quantity.value().compareTo(NO_CHANCE) < 0;
         return plain.settled(!mayBeOfMore && state.readings.bear(plain.metrics(), quantity));
+    }
+
+    /** 直接起诉8件，复议后起诉3件，维持6件: what came of the last kind, or of both. */
+    private Meaning orOfAllSuits(Meaning meaning, Window window) {
+        boolean ofOneKind = meaning.held()
+                && meaning.subject() == ClaimSubject.LITIGATION_RESULT
+                && meaning.metrics().get(0).size() == 1
+                && window.terms(Term.DISPUTES).isEmpty();
+        if (!ofOneKind
+                || antecedents.last(ClaimSubject.LITIGATION_DIRECT) == null
+                || antecedents.last(ClaimSubject.LITIGATION_AFTER_REVIEW) == null) {
+            return meaning;
+        }
+        Column column = meaning.metrics().get(0).get(0).column();
+        List<List<CellId>> either = new ArrayList<>(meaning.metrics());
+        either.add(List.of(new CellId(Row.LITIGATION_DIRECT, column), new CellId(Row.LITIGATION_AFTER_REVIEW, column)));
+        return Meaning.of(meaning.subject(), either, meaning.key());
     }
 
     private static boolean yearAlone(Window window) {
