@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
@@ -55,6 +56,8 @@ final class CountReading {
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
 
     private static final int DENIED_LENGTH = 8;
+    private static final Pattern FROM_ORGANISATIONS =
+            Pattern.compile("(?:是)?(?:来自于?|由|系|为)(?<who>企业|公司|单位|机构|企事业单位|社会组织)(?=提出|提交|申请|的|[,;、。]|$)");
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -380,6 +383,10 @@ final class CountReading {
         if (enterprises != null) {
             return enterprises;
         }
+        Meaning asked = about == REQUEST && window.left().isEmpty() ? askedBy(i) : null;
+        if (asked != null) {
+            return asked;
+        }
         Meaning others = fromBefore.others(words);
         if (others != null) {
             return others;
@@ -509,6 +516,14 @@ final class CountReading {
         List<List<CellId>> either = new ArrayList<>(meaning.metrics());
         either.add(List.of(new CellId(Row.LITIGATION_DIRECT, column), new CellId(Row.LITIGATION_AFTER_REVIEW, column)));
         return Meaning.of(meaning.subject(), either, meaning.key());
+    }
+
+    /** 24件来自个人，8件来自企业: who asked stands after the number; null where it does not. */
+    private Meaning askedBy(int i) {
+        int to = state.tokens.get(i).to();
+        Matcher who =
+                FROM_ORGANISATIONS.matcher(state.text).region(to, Math.min(state.text.length(), to + PART_LENGTH));
+        return who.lookingAt() ? fromBefore.enterprises(who.group("who"), false) : null;
     }
 
     private static boolean yearAlone(Window window) {
