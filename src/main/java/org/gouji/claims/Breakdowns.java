@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gouji.facts.Approximation;
 import org.gouji.facts.Breakdown;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -21,9 +22,22 @@ final class Breakdowns {
             return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
+        /** Whether the sum may be held against the total: of rounded numbers only where it misses by more than rounding does. */
         boolean exact() {
             return total.quantity().exact()
-                    && parts.stream().allMatch(part -> part.quantity().exact());
+                            && parts.stream().allMatch(part -> part.quantity().exact())
+                    || beyondRounding();
+        }
+
+        /** 21.6万条，其中1.9万条、8.8万条、12.9万条. */
+        private boolean beyondRounding() {
+            BigDecimal rounding = total.quantity().step();
+            boolean plain = total.quantity().approximation() == Approximation.EXACT;
+            for (Said part : parts) {
+                rounding = rounding.add(part.quantity().step());
+                plain &= part.quantity().approximation() == Approximation.EXACT;
+            }
+            return plain && sum().subtract(total.quantity().value()).abs().compareTo(rounding) > 0;
         }
     }
 
@@ -49,6 +63,13 @@ final class Breakdowns {
     private static final Pattern BY_WAY =
             Pattern.compile("(?:从|按)(?:申请|提交|受理|接收)?(?:的)?(?:渠道|方式|途径|形式)(?:来)?(?:看|分|统计|划分)[^。;]*$");
     private static final Set<ClaimSubject> ASKED = Set.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED);
+
+    private static final Set<Meaning.Kind> OFFICE_OR_VERB = Set.of(Meaning.Kind.OFFICE, Meaning.Kind.VERB);
+    private static final Pattern VERB = Pattern.compile("收到|接收|接到|受理|承办|办理|办结|答复|制发|印发");
+
+    /** An office or a way by which requests come, and its number. */
+    private static final Pattern DIVIDER = Pattern.compile(
+            "[,、;(]?[一-龥、()]{0,12}(?:本级|部门|单位|政府|政府办|办公室|街道|乡镇|镇|乡|局|委|中心|[市县区旗]|网络|网上|信函|邮寄|当面|现场|传真|邮箱)(?:申请)?(?:共)?\\d+\\D{1,2}");
 
     private final Passage passage;
     private final List<Said> said;
@@ -261,6 +282,7 @@ final class Breakdowns {
                     && !inSigns(total)
                     && !total.quantity().unit().isEmpty()) {
                 listed(i, total);
+                bracketed(i, total);
                 loose(i, total);
             }
         }
@@ -293,6 +315,7 @@ final class Breakdowns {
             boolean other = !part.quantity().unit().equals(total.quantity().unit());
             boolean anew = !parts.isEmpty()
                     && parts.get(0).meaning().key() != part.meaning().key()
+                    && !sameVerb(parts.get(0), part)
                     && part.meaning().key() != Meaning.Kind.ANY
                     && parts.get(0).meaning().key() != Meaning.Kind.ANY;
             if (other || anew) {
@@ -325,11 +348,20 @@ final class Breakdowns {
                 && THE_REST.matcher(words(next)).lookingAt();
     }
 
+    /** 县政府收到7件，县直部门收到6件: the same was done by different offices. */
+    private boolean sameVerb(Said first, Said part) {
+        Matcher verb = VERB.matcher(words(first));
+        boolean byOffice = OFFICE_OR_VERB.contains(first.meaning().key())
+                && OFFICE_OR_VERB.contains(part.meaning().key());
+        return byOffice && verb.find() && words(part).contains(verb.group());
+    }
+
     /** 已审结24件，其中维持15件: what follows divides the item before it and no longer the total. */
     private boolean divided(Said item, Said next) {
         return item.part()
                 && depth(item.to()) == depth(next.from())
-                && passage.text().substring(item.to(), next.to()).contains("其中")
+                && (passage.text().charAt(item.to()) == ':'
+                        || passage.text().substring(item.to(), next.to()).contains("其中"))
                 && next.from() >= item.to() - 1;
     }
 
@@ -400,6 +432,36 @@ final class Breakdowns {
                 passage.text().substring(parts.get(0).from(), parts.get(1).to());
         boolean persons = words.contains("自然人") || words.contains("公民") || words.contains("个人");
         return persons && words.contains("法人") && words.contains("组织");
+    }
+
+    /** 收到143件(县本级50件、乡镇103件): offices or ways in a bracket right after a number divide it. */
+    private void bracketed(int i, Said total) {
+        String text = passage.text();
+        int open = total.to();
+        if (open >= text.length() || text.charAt(open) != '(') {
+            return;
+        }
+        int close = text.indexOf(')', open);
+        List<Said> parts = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int k = i + 1; k < said.size() && said.get(k).to() <= close; k++) {
+            Said part = said.get(k);
+            boolean item = part.count()
+                    && !part.part()
+                    && !part.reference()
+                    && part.year() == total.year()
+                    && part.quantity().unit().equals(total.quantity().unit())
+                    && DIVIDER.matcher(words(part)).matches();
+            if (!item) {
+                return;
+            }
+            parts.add(part);
+            sum = sum.add(part.quantity().value());
+        }
+        BigDecimal most = total.quantity().value();
+        if (parts.size() > 1 && sum.compareTo(most) > 0 && !withCarriedIn(most, parts)) {
+            groups.add(new Group(total, List.copyOf(parts), false));
+        }
     }
 
     /** Numbers right after a total that add up to it although no word says that they are its parts. */

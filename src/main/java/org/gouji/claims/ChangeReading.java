@@ -22,7 +22,7 @@ final class ChangeReading {
 
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Pattern SIMPLY_MOVED =
-            Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅)(?:了|为|达)?(?:约|近)?");
+            Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|升幅|减幅)(?:了|为|达)?(?:约|近)?");
     /** Subjects of which a sentence names only some of all requests. */
     private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
 

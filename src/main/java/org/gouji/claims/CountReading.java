@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
@@ -55,6 +56,8 @@ final class CountReading {
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
 
     private static final int DENIED_LENGTH = 8;
+    private static final Pattern FROM_ORGANISATIONS =
+            Pattern.compile("(?:是)?(?:来自于?|由|系|为)(?<who>企业|公司|单位|机构|企事业单位|社会组织)(?=提出|提交|申请|的|[,;、。]|$)");
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -69,7 +72,8 @@ final class CountReading {
     /** 公开答复191件: what was answered, or what was granted. */
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
-    private static final Pattern MADE_PUBLIC = Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:给予|同意)?公开类?(?:的|了)?");
+    private static final Pattern MADE_PUBLIC =
+            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意)?公开类?(?:的|了)?");
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
@@ -379,6 +383,10 @@ final class CountReading {
         if (enterprises != null) {
             return enterprises;
         }
+        Meaning asked = about == REQUEST && window.left().isEmpty() ? askedBy(i) : null;
+        if (asked != null) {
+            return asked;
+        }
         Meaning others = fromBefore.others(words);
         if (others != null) {
             return others;
@@ -479,7 +487,7 @@ final class CountReading {
                 && quantity.unit().equals("项")
                 && !told.has(SHEETS)
                 && afterDecision();
-        Meaning plain = Meanings.of(told, about, decisions ? "件" : quantity.unit());
+        Meaning plain = orOfAllSuits(Meanings.of(told, about, decisions ? "件" : quantity.unit()), told);
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }
@@ -491,6 +499,31 @@ final class CountReading {
                 && plain.key() != Meaning.Kind.RESULT
                 && quantity.value().compareTo(NO_CHANCE) < 0;
         return plain.settled(!mayBeOfMore && state.readings.bear(plain.metrics(), quantity));
+    }
+
+    /** 直接起诉8件，复议后起诉3件，维持6件: what came of the last kind, or of both. */
+    private Meaning orOfAllSuits(Meaning meaning, Window window) {
+        boolean ofOneKind = meaning.held()
+                && meaning.subject() == ClaimSubject.LITIGATION_RESULT
+                && meaning.metrics().get(0).size() == 1
+                && window.terms(Term.DISPUTES).isEmpty();
+        if (!ofOneKind
+                || antecedents.last(ClaimSubject.LITIGATION_DIRECT) == null
+                || antecedents.last(ClaimSubject.LITIGATION_AFTER_REVIEW) == null) {
+            return meaning;
+        }
+        Column column = meaning.metrics().get(0).get(0).column();
+        List<List<CellId>> either = new ArrayList<>(meaning.metrics());
+        either.add(List.of(new CellId(Row.LITIGATION_DIRECT, column), new CellId(Row.LITIGATION_AFTER_REVIEW, column)));
+        return Meaning.of(meaning.subject(), either, meaning.key());
+    }
+
+    /** 24件来自个人，8件来自企业: who asked stands after the number; null where it does not. */
+    private Meaning askedBy(int i) {
+        int to = state.tokens.get(i).to();
+        Matcher who =
+                FROM_ORGANISATIONS.matcher(state.text).region(to, Math.min(state.text.length(), to + PART_LENGTH));
+        return who.lookingAt() ? fromBefore.enterprises(who.group("who"), false) : null;
     }
 
     private static boolean yearAlone(Window window) {

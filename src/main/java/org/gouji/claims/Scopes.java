@@ -14,6 +14,9 @@ final class Scopes {
     private static final Pattern NAMED_OFFICE = Pattern.compile(
             "(?:^|[,;:。、(])(?:其中|由)?,?(?<name>[一-龥]{2,12}(?:局|委员会|委|办公室|中心|支队|大队|街道|镇|乡))(?=(?:全年|本年度|本年|当年|年内|20\\d{2}年度?|共计?|累计|已|依法|分别|直接|也|均|实际)*(?:收到|接收|受理|办理|办结|答复|作出|制发|印发|出台|制定|共|新收|承办|收办|审理|应诉|\\d))");
 
+    /** 全年市财政局共受理: when, and no part of the name. */
+    private static final Pattern WHEN = Pattern.compile("^(?:全年度?|本年度?|当年|今年|年内|一年来|年度内|同期)");
+
     private static final Pattern OWN = Pattern.compile("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
 
     private static final Pattern DECIDES =
@@ -191,7 +194,7 @@ final class Scopes {
         if (!other.find()) {
             return "";
         }
-        String name = other.group("name");
+        String name = WHEN.matcher(other.group("name")).replaceFirst("");
         boolean own = !office.isEmpty()
                         && (office.endsWith(name)
                                 || office.contains(name)

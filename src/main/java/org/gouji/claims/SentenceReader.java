@@ -106,6 +106,7 @@ final class SentenceReader {
                     state.resumable |= state.parts;
                     if (state.parts) {
                         state.scopes.back(scopeOfWhole);
+                        ofWhole(antecedents.whole());
                     }
                     state.parts = false;
                     state.closed = false;
@@ -133,7 +134,7 @@ final class SentenceReader {
                     boolean handsOut = state.text.startsWith("分别", token.from());
                     state.distributed = handsOut && !handOut(i, from, to);
                     state.closed = handsOut && state.parts;
-                    ofWhole();
+                    ofWhole(antecedents.lastCount());
                     state.year = state.said.isEmpty() && antecedents.before() != null
                             ? antecedents.before().year()
                             : state.year;
@@ -170,8 +171,7 @@ final class SentenceReader {
     }
 
     /** 直接起诉24件，复议后起诉11件，合计35件，其中9件未审结: what is divided are all suits. */
-    private void ofWhole() {
-        Said whole = antecedents.lastCount();
+    private void ofWhole(Said whole) {
         if (whole != null && !whole.part() && whole.meaning().held()) {
             state.topic = switch (whole.meaning().subject()) {
                 case LITIGATION -> SUIT;
@@ -293,7 +293,7 @@ final class SentenceReader {
             String sentence = sentence(from, to);
             return sentence.contains("法院") && !sentence.contains("复议") ? SUIT : DISPUTE;
         }
-        int clues = 0;
+        int clues = ofReceived(from, to) ? 1 : 0;
         int end = to;
         Set<Term> applicants = EnumSet.noneOf(Term.class);
         for (int i = from; i < to; i++) {
@@ -315,6 +315,18 @@ final class SentenceReader {
                 && !FOREIGN.matcher(SUBJECTS.split(sentence(from, Math.max(from + 1, end)))[0])
                         .find();
         return requests ? REQUEST : state.topic;
+    }
+
+    /** 21件中，网站提交13件: as many as the tables have requests. */
+    private boolean ofReceived(int from, int to) {
+        Token first = state.tokens.get(from);
+        return first.is(NUMBER)
+                && from + 1 < to
+                && CASES.contains(first.number().quantity().unit())
+                && DIVIDED.matcher(state.text)
+                        .region(first.to(), state.text.length())
+                        .lookingAt()
+                && state.readings.bear(ASKED, first.number().quantity());
     }
 
     /** How much a word tells that requests for information are spoken of where the sentence only says 申请 or nothing. */
@@ -373,7 +385,11 @@ final class SentenceReader {
                         || state.tokens.get(next).is(DOWN)
                         || state.tokens.get(next).is(LAST)
                         || state.tokens.get(next).is(YEAR));
-        return asked || compared ? 2 : volume && i == from ? 1 : 0;
+        boolean numbered = volume
+                && i + 1 < to
+                && state.tokens.get(i + 1).is(NUMBER)
+                && CASES.contains(state.tokens.get(i + 1).number().quantity().unit());
+        return asked || compared || numbered ? 2 : volume && i == from ? 1 : 0;
     }
 
     /** Whether the numbers after 分别 could be handed out to the things before it. */
