@@ -113,6 +113,15 @@ public final class AuditedReportTable {
                 .list();
     }
 
+    /** The kept files that a run was about. */
+    public List<Long> files(long run) {
+        return jdbc.sql("select distinct report_id from run_report where run_id = ? and report_id is not null"
+                        + " order by report_id")
+                .params(run)
+                .query(Long.class)
+                .list();
+    }
+
     /** The kept files in which reports of an office stood. */
     public List<Long> filesOf(long run, String officeId) {
         return jdbc.sql("select distinct report_id from run_report where run_id = ? and office_id = ?"

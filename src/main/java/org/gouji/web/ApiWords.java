@@ -94,6 +94,10 @@ class ApiWords implements OpenApiCustomizer {
         of("POST /api/v1/rules/changes/{id}/return", "退回，须写原因（note）");
         of("POST /api/v1/rules/changes/{id}/approve", "批准并启用");
         of("GET /api/v1/rules/versions", "规则集的历次版本");
+        of(
+                "GET /api/v1/rules/versions/preview",
+                "在最近一次审核的年报上，换一个版本的规则会新增、不再报哪些问题，与 rules preview --json 相同；from、to 为版本序号，to 不给为现行；"
+                        + "答 202 时还在比较，稍后再取");
         of("POST /api/v1/rules/versions/{number}/rollback", "回退到一个版本，须写原因（reason）");
         of("GET /api/v1/log", "日志");
         of("GET /api/v1/accounts", "账号");

@@ -138,6 +138,8 @@ final class Rights {
             right(GET, "/rules/names", INSIDE),
             right(GET, "/rules/changes", INSIDE),
             right(GET, "/rules/versions", INSIDE),
+            right(GET, "/rules/versions/preview", INSIDE),
+            right(GET, "/api/v1/rules/versions/preview", INSIDE),
             right(GET, "/rules/{code}", INSIDE),
             right(GET, "/rules/changes/{id}", INSIDE),
             right(GET, "/rules/changes/{id}/trial", INSIDE),

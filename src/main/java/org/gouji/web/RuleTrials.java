@@ -23,7 +23,6 @@ import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.PreviewJson;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReadResult;
-import org.gouji.audit.ReportSource;
 import org.gouji.audit.RosterException;
 import org.gouji.audit.RuleChangePreview;
 import org.gouji.audit.RulesTrial;
@@ -161,24 +160,29 @@ class RuleTrials {
             for (ReportTable.KeptFile file : reports.present()) {
                 files.put(file.name(), reports.content(file.id()));
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PreviewJson.write(
-                    new RuleChangePreview(
-                                    rosters.current(),
-                                    intake.controlFigures(rosters.current()),
-                                    today(),
-                                    profile,
-                                    results)
-                            .since(live.current().rulebook().profiles().contains(profile) ? profile : Rulebook.NATIONAL)
-                            .of(live.current().rulebook().folder(), after, files.sources(), Progress.SILENT),
-                    out);
-            ObjectNode preview = JSON.readTree(out.toByteArray()).asObject();
+            Rulebook now = live.current().rulebook();
+            String before = now.profiles().contains(profile) ? profile : Rulebook.NATIONAL;
+            ObjectNode preview = JSON.readTree(preview(now.folder(), before, after, profile, files))
+                    .asObject();
             List<JsonNode> some = new ArrayList<>();
             preview.path("differences").forEach(some::add);
             preview.putArray("differences")
                     .addAll(some.stream().limit(MOST_DIFFERENCES).toList());
             return preview;
         }
+    }
+
+    /** What {@code rules preview --json} says of kept files, between two rules folders, each under a profile that it has. */
+    byte[] preview(Path before, String profileBefore, Path after, String profile, KeptFiles files)
+            throws RulebookException, RosterException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PreviewJson.write(
+                new RuleChangePreview(
+                                rosters.current(), intake.controlFigures(rosters.current()), today(), profile, results)
+                        .since(profileBefore)
+                        .of(before, after, files.sources(), Progress.SILENT),
+                out);
+        return out.toByteArray();
     }
 
     /** Why a rule says what it says of a report of the last run, in lines; with the proposed change where one is given. */
@@ -251,32 +255,5 @@ class RuleTrials {
     @PreDestroy
     void stop() {
         worker.shutdownNow();
-    }
-
-    /** Kept files in a folder of their own, gone when closed. */
-    private static final class KeptFiles implements AutoCloseable {
-
-        private final Path folder;
-        private final List<ReportSource> sources = new ArrayList<>();
-
-        KeptFiles() throws IOException {
-            folder = Files.createTempDirectory("gouji-kept");
-        }
-
-        void put(String name, byte[] content) throws IOException {
-            sources.add(new ReportSource(Files.write(folder.resolve("report-" + sources.size()), content), name));
-        }
-
-        List<ReportSource> sources() {
-            return sources;
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (ReportSource source : sources) {
-                Files.deleteIfExists(source.file());
-            }
-            Files.deleteIfExists(folder);
-        }
     }
 }

@@ -75,6 +75,7 @@ class SameForProgramsTest {
         same("GET /rules/changes/{id}", "GET /api/v1/rules/changes/{id}");
         same("GET /rules/changes/{id}/trial", "GET /api/v1/rules/changes/{id}");
         same("GET /rules/versions", "GET /api/v1/rules/versions");
+        same("GET /rules/versions/preview", "GET /api/v1/rules/versions/preview");
         same("POST /rules/check", "POST /api/v1/rules/check");
         same("POST /rules/changes", "POST /api/v1/rules/changes");
         for (String step : List.of("trial", "propose", "withdraw", "return", "approve")) {

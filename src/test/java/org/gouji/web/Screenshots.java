@@ -93,6 +93,7 @@ final class Screenshots {
                 "/rules/changes",
                 "/rules/changes/1",
                 "/rules/versions",
+                "/rules/versions/preview",
                 "/self-check",
                 "/self-check/reading",
                 "/log",
