@@ -1,6 +1,7 @@
 package org.gouji.claims;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,6 +106,24 @@ final class Absences {
     private static final Pattern REVIEW_AND_SUIT = Pattern.compile("复议(?:、|和|及|或|与)(?:提起|被)?起诉");
     private static final String DENIALS = "未无没零不";
 
+    /** Outcomes that a sentence may say none of; words for the contents of information may mean the information itself. */
+    private static final Set<Term> DENIABLE = EnumSet.of(
+            Term.REFUSED,
+            Term.UNAVAILABLE,
+            Term.NOT_PROCESSED,
+            Term.PETITION,
+            Term.DUPLICATE,
+            Term.PUBLICATION,
+            Term.ABUSIVE,
+            Term.RECONFIRMATION,
+            Term.NOT_CORRECTED,
+            Term.FEE_UNPAID);
+
+    private static final Pattern NO_OUTCOME =
+            Pattern.compile(NONE + "(?:发生|出现|收到|接到|产生|作出|存在|有)?(?:过|任何|因|属于|涉及|申请人(?!无正当|逾期)|对申请人)*");
+    private static final Pattern OUTCOME_ENDS =
+            Pattern.compile("(?:而|不再处理|视为放弃|被|的|类|申请|情形|情况|现象|事项|答复|决定|行为|问题|件)*(?=[,。;]|$)");
+
     private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
@@ -134,6 +153,7 @@ final class Absences {
             absences.allDone(requests);
             absences.allPersons(requests);
             absences.allGranted(requests);
+            absences.outcomes(requests || passage.section() == 3);
         }
         if (disputes) {
             absences.requestsBeside(asked);
@@ -319,6 +339,37 @@ final class Absences {
                     false,
                     all.start(),
                     all.end());
+        }
+    }
+
+    /** 未收到重复申请, 未发生申请人逾期未缴费的情形. */
+    private void outcomes(boolean requests) {
+        if (!requests || !has("未", "没", "无")) {
+            return;
+        }
+        Matcher none = NO_OUTCOME.matcher(text);
+        while (none.find()) {
+            Lexicon.Entry word = none.end() < text.length() ? Lexicon.at(text, none.end()) : null;
+            if (word == null || !DENIABLE.contains(word.term())) {
+                continue;
+            }
+            int end = none.end() + word.word().length();
+            Matcher rest = OUTCOME_ENDS.matcher(text).region(end, text.length());
+            String clause = clauseAround(none.start(), end);
+            boolean some = SOME_OFFICES.matcher(clause).find()
+                    || PART_OF_YEAR.matcher(clause).find()
+                    || clause.contains("上年")
+                    || clause.contains("去年");
+            if (rest.lookingAt() && !some) {
+                // a count of none, so that the rules on outcomes hold it like 重复申请0件
+                add(
+                        ClaimKind.COUNT,
+                        ClaimSubject.OUTCOME,
+                        Metrics.outcomes(Set.of(word.term())),
+                        false,
+                        none.start(),
+                        rest.end());
+            }
         }
     }
 

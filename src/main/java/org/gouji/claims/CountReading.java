@@ -98,6 +98,8 @@ final class CountReading {
     private static final Pattern OF_THE_MOST =
             Pattern.compile("最多|最少|次之|居首|居前|首位|位居|位列|排名|较多|靠前|集中的|向[一-龥]{2,14}(?:局|委|办|厅|部门|中心|政府|街道|镇|乡)(?:提出|提交|申请)");
 
+    private static final Pattern OF_ONE = Pattern.compile("局|委|办|厅|部门|中心|政府|街|镇|乡|县|区|市|单位|机关");
+
     /** What is held against its own cell also as an item of a list. */
     private static final Set<ClaimSubject> ITEMS = EnumSet.of(
             ClaimSubject.CARRIED_IN,
@@ -320,6 +322,18 @@ final class CountReading {
                 : meaning;
     }
 
+    /** 最多的是行政查询事项，12件: the most frequent outcome has a row of its own. */
+    private boolean outcomeNamed(int i, Window window) {
+        Token last =
+                window.left().isEmpty() ? null : window.left().get(window.left().size() - 1);
+        return last != null
+                && OUTCOMES.contains(last.term())
+                && state.tokens.get(i).from() - last.to() <= 5
+                && !OF_ONE.matcher(state.text)
+                        .region(last.to(), state.tokens.get(i).from())
+                        .find();
+    }
+
     /** 行政诉讼10件，包括一审7件、二审2件: a case may be counted in each instance. */
     private boolean byInstance(int i) {
         int to = state.tokens.get(i).to();
@@ -432,7 +446,9 @@ final class CountReading {
                 && whole.meaning().held()
                 && whole.meaning().subject() == ClaimSubject.HANDLED
                 && onePart(whole, i);
-        if (OF_THE_MOST.matcher(words).find() || ONE_PART.matcher(before).find() && !ofAll || among) {
+        if (OF_THE_MOST.matcher(words).find() && !outcomeNamed(i, window)
+                || ONE_PART.matcher(before).find() && !ofAll
+                || among) {
             return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         if (WITH_PARTLY

@@ -61,7 +61,7 @@ final class Meanings {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
-        if (applicants.isEmpty() && openList(window)) {
+        if (applicants.isEmpty() && openList(window, Term.GROUPS)) {
             Meaning some = outcome(outcomes, reasons);
             return Meaning.probable(some.subject(), some.metrics(), "“等”所指不能确定", Meaning.Kind.OUTCOME);
         }
@@ -79,6 +79,13 @@ final class Meanings {
         }
         if (window.has(IN_TIME)) {
             return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "只说按期办结的，未必是全部");
+        }
+        if (!applicants.isEmpty() && openList(window, Term.APPLICANTS)) {
+            return Meaning.probable(
+                    ClaimSubject.APPLICANT,
+                    orAllOrganisations(applicants, outcomes),
+                    "“等”所指不能确定",
+                    Meaning.Kind.APPLICANT);
         }
         if (!applicants.isEmpty()) {
             return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
@@ -117,16 +124,25 @@ final class Meanings {
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
     }
 
-    /** 不予公开、无法提供等情形610件: other outcomes may be among them. */
-    private static boolean openList(Window window) {
-        boolean group = false;
+    /** 不予公开、无法提供等情形610件, 科研机构、公益组织等主体59件: others of their kind may be among them. */
+    private static boolean openList(Window window, Set<Term> kind) {
+        boolean listed = false;
         boolean open = false;
         for (Token word : window.left()) {
-            boolean outcome = Term.GROUPS.contains(word.term());
-            open = !outcome && (open || group && word.is(ETC));
-            group |= outcome;
+            boolean item = kind.contains(word.term());
+            open = !item && (open || listed && word.is(ETC));
+            listed |= item;
         }
         return open;
+    }
+
+    /** 企业、律师事务所等30件 may be all organisations. */
+    private static List<List<CellId>> orAllOrganisations(Set<Term> applicants, Set<Term> outcomes) {
+        List<List<CellId>> metrics = new ArrayList<>(Metrics.applicants(applicants, outcomes));
+        if (!applicants.contains(NATURAL)) {
+            metrics.addAll(Metrics.applicants(Set.of(ORGANISATION), outcomes));
+        }
+        return metrics;
     }
 
     /** 公开或部分公开9件: beside 部分公开 a plain 公开 is 予以公开. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the words that belong to a number: those back to the number, mark or list item before it, and those right after it. */
@@ -19,6 +20,13 @@ final class Windows {
 
     /** 2件申请的答复结果为: what is counted are requests, not answers. */
     private static final Pattern RESULT_OF = Pattern.compile("[^,;:。、(]{0,8}申请(?:件)?的?(?:答复|办理|处理|办结)(?:结果|情况)");
+
+    /** 9件答复中, 63件办结的申请中有: words that tell what the number before counts. */
+    private static final Pattern AMONG = Pattern.compile(
+            "(?:政府信息公开|信息公开|依申请公开|申请公开|行政|复议|诉讼|新收|受理|收到|已|作出的?|答复|办结|审结|办理|回复|申请|案件|件|的|当)+(?:中|里面?)(?![心国央介级医小学])(?:,|有|的)?");
+
+    /** What may stand between a name and the bracket that holds its number: 不掌握相关信息(188件). */
+    private static final Pattern NAMED = Pattern.compile("(?:类|的|相关|有关|政府|信息|申请|事项|决定|答复|情形|情况|类型)*");
 
     private static final Pattern CARRIED_ON = Pattern.compile("(?:并|已|将|需|均|全部|依法|按规定|依规|按照规定|拟)*");
 
@@ -101,7 +109,9 @@ final class Windows {
         boolean counts = !tokens.get(i).number().quantity().unit().equals("%");
         boolean names = open > from
                 && NAMES.contains(tokens.get(open - 1).term())
-                && tokens.get(open - 1).to() == tokens.get(open).from();
+                && NAMED.matcher(text)
+                        .region(tokens.get(open - 1).to(), tokens.get(open).from())
+                        .matches();
         return counts && names ? back(open - 1, from) : i;
     }
 
@@ -132,6 +142,8 @@ final class Windows {
         List<Token> words = withoutBrackets(start, i);
         words.removeIf(token -> token.wall() || token.is(NUMBER));
         if (start > 0 && tokens.get(start - 1).is(NUMBER)) {
+            int among = among(start, i);
+            words.removeIf(token -> token.to() <= among);
             for (int k = 0; k < words.size(); k++) {
                 // 3件申请分别作出予以公开、无法提供答复各1件: all that comes after 分别 has a number of its own
                 if (words.get(k).is(AND) || words.get(k).is(PART)) {
@@ -276,6 +288,13 @@ final class Windows {
         return before > 3 || ends && next.from() - number.to() > 2;
     }
 
+    /** Where the words end that tell of the number before {@code start} what it counts, else 0. */
+    private int among(int start, int i) {
+        Matcher among = AMONG.matcher(text)
+                .region(tokens.get(start - 1).to(), tokens.get(i).from());
+        return among.lookingAt() ? among.end() : 0;
+    }
+
     int begin(int start, int i) {
         if (start < i && start > 0 && tokens.get(start - 1).is(NUMBER)) {
             for (int k = start; k < i; k++) {
@@ -285,6 +304,9 @@ final class Windows {
             }
         }
         int begin = start == 0 ? 0 : Math.max(0, tokens.get(start - 1).to());
+        if (start > 0 && start < i && tokens.get(start - 1).is(NUMBER)) {
+            begin = Math.max(begin, among(start, i));
+        }
         while (text.startsWith("其中", begin) && begin + 2 < tokens.get(i).from()) {
             begin += 2;
         }

@@ -1,6 +1,8 @@
 package org.gouji.recognise;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.StatisticsPeriod;
@@ -20,31 +22,45 @@ final class Periods {
     private static final Pattern END_FIRST =
             Pattern.compile("(20\\d{2})年12月31日[^。;]{0,8}[起始][^。;]{0,8}(20\\d{2})年0?1月0?1日");
 
+    private static final Pattern OF_FIGURES = Pattern.compile("统计|数据|本报告|年度报告|报告期|年报");
+
     private Periods() {}
 
-    static Optional<StatisticsPeriod> read(Text text) {
+    /** One for each year that is printed: 2023年1月1日至2024年12月31日 says two, of which one is no report's. */
+    static List<StatisticsPeriod> read(Text text) {
         for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME, END_FIRST}) {
             Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
-            if (period != null && period.find()) {
-                String year = earlier(period);
-                return Optional.of(new StatisticsPeriod(
-                        text.section(),
-                        year == null ? 0 : Integer.parseInt(year),
-                        text.words().printed(text.from() + period.start(), text.from() + period.end()),
-                        text.place()));
+            if (period == null || !period.find()) {
+                continue;
             }
+            SortedSet<String> years = new TreeSet<>();
+            for (int group = 1; group <= period.groupCount(); group++) {
+                if (period.group(group) != null) {
+                    years.add(period.group(group));
+                }
+            }
+            if (years.size() < 2) {
+                return List.of(period(text, period, years.isEmpty() ? "0" : years.first()));
+            }
+            // 方案实施期为2023年1月1日至2025年12月31日 is a period, though not that of the figures
+            return OF_FIGURES.matcher(sentence(text.normal(), period)).find()
+                    ? years.stream().map(year -> period(text, period, year)).toList()
+                    : List.of();
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    /** The year; of two that differ (2024年1月1日至2023年12月31日) the earlier one, which one of the two reports' years is not. */
-    private static String earlier(Matcher period) {
-        String first = period.group(1);
-        String last = period.groupCount() < 2 ? null : period.group(2);
-        if (first == null || last == null) {
-            return first == null ? last : first;
-        }
-        return first.compareTo(last) < 0 ? first : last;
+    private static String sentence(String text, Matcher period) {
+        int end = text.indexOf('。', period.end());
+        return text.substring(text.lastIndexOf('。', period.start()) + 1, end < 0 ? text.length() : end);
+    }
+
+    private static StatisticsPeriod period(Text text, Matcher period, String year) {
+        return new StatisticsPeriod(
+                text.section(),
+                Integer.parseInt(year),
+                text.words().printed(text.from() + period.start(), text.from() + period.end()),
+                text.place());
     }
 
     private static boolean possible(Pattern pattern, String text) {

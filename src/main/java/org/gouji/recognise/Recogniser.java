@@ -50,7 +50,7 @@ public final class Recogniser {
         Outline outline = Outline.of(pieces, tables.consumed(), closing.pieces());
         List<Text> texts = outline.texts();
         List<StatisticsPeriod> periods = new ArrayList<>();
-        texts.forEach(text -> Periods.read(text).ifPresent(periods::add));
+        texts.forEach(text -> periods.addAll(Periods.read(text)));
         List<Piece> preamble = IntStream.range(0, outline.firstPart())
                 .filter(i -> !tables.consumed().get(i))
                 .mapToObj(pieces::get)
