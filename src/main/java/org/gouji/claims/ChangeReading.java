@@ -29,6 +29,9 @@ final class ChangeReading {
     private static final Pattern YEARS = Pattern.compile("年均|五年|三年|两年|季度|半年|月均|环比|初|期间");
 
     private final SentenceState state;
+    /** 新收件数, 新收数量: so long a word names the number itself and not only that it is new. */
+    private static final int COUNT_BY_NAME = 4;
+
     private final Antecedents antecedents;
     private final Windows windows;
 
@@ -76,6 +79,7 @@ final class ChangeReading {
             antecedent = sameNow;
         }
         Meaning meaning = changed(window, antecedent);
+        base = ofSame(base, window, meaning);
         boolean lastYear = base != null || comparedWithLastYear(window) || simplyMoved(i, begin, antecedent);
         if (!lastYear) {
             meaning = Meaning.none("没有写明与上年相比", Meaning.Kind.ANY);
@@ -90,6 +94,23 @@ final class ChangeReading {
                 begin,
                 explicit(window) || handed != null && !handed.count() ? null : antecedent,
                 base);
+    }
+
+    /** 办结27件。与上年的12件相比，新收增加14件: the change names what both count, not the sentence before. */
+    private Said ofSame(Said base, Window window, Meaning meaning) {
+        boolean otherwise = base != null
+                && base.reference()
+                && base.against() != null
+                && explicit(window)
+                && meaning.held()
+                && base.meaning().subject() != meaning.subject();
+        if (!otherwise) {
+            return base;
+        }
+        Said same = base.with(meaning);
+        state.said.replaceAll(one -> one == base ? same : one);
+        state.open.replaceAll(one -> one == base ? same : one);
+        return same;
     }
 
     /** 新收申请318件，增长10%: a whole of this year and right after it how it moved can only speak of the year before. */
@@ -149,6 +170,7 @@ final class ChangeReading {
         return window.left().stream()
                 .anyMatch(token -> SentenceState.REQUEST_WORDS.contains(token.term())
                         || token.is(ASK)
+                        || token.is(NEW) && token.to() - token.from() == COUNT_BY_NAME
                         || Term.DISPUTES.contains(token.term())
                         || Term.TABLE_TWO.contains(token.term())
                         || Term.APPLICANTS.contains(token.term())

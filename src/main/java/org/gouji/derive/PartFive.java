@@ -20,6 +20,7 @@ final class PartFive {
             Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
     private static final CheapLook OPENS_MEASURES =
             CheapLook.of("改进的?(情况|措施|举措|方向|工作|做法|方面|意见|思路|打算)|改进:|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路"
+                    + "|计划[^,;。]{0,8}:|为(?:此|补齐|解决|改进|弥补)[^。;]{0,24}:"
                     + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
                     + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
     private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
@@ -164,7 +165,9 @@ final class PartFive {
     private void heading(Sentence heading) {
         String title = heading.text();
         boolean measures = OPENS_MEASURES.find(title);
-        boolean problems = OPENS_PROBLEMS.find(title);
+        // 1.专栏检索不便，历史信息查找困难。 tells the problem itself
+        boolean tells = title.contains(",") && terms.problemWords().find(title);
+        boolean problems = OPENS_PROBLEMS.find(title) && !tells;
         if (!measures && !problems && !aboutLastYear(title)) {
             item(heading);
             return;

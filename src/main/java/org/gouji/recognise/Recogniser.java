@@ -17,6 +17,7 @@ import org.gouji.document.Document;
 import org.gouji.document.Picture;
 import org.gouji.document.Place;
 import org.gouji.facts.Claim;
+import org.gouji.facts.Form;
 import org.gouji.facts.MissingTitle;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
@@ -40,22 +41,25 @@ public final class Recogniser {
     /** Whole reports state a hundred or two. */
     private static final int MOST_CLAIMS = 2_000;
 
+    private static final int LAST_OF_THE_TRIAL_FORM = 2020;
+
     private Recogniser() {}
 
     /** All that the document states; office and year stay empty and 0 where they cannot be told. */
     public static ReportFacts recognise(Document document, Roster roster) {
         List<Piece> pieces = Pieces.of(document);
-        TableReading tables = CrossCheck.of(TableReader.read(pieces), document);
-        Closing closing = Closing.of(pieces, tables.consumed());
-        Outline outline = Outline.of(pieces, tables.consumed(), closing.pieces());
+        TableReading first = TableReader.read(pieces);
+        Closing closing = Closing.of(pieces, first.consumed());
+        Outline outline = Outline.of(pieces, first.consumed(), closing.pieces());
         List<Text> texts = outline.texts();
         List<StatisticsPeriod> periods = new ArrayList<>();
         texts.forEach(text -> periods.addAll(Periods.read(text)));
         List<Piece> preamble = IntStream.range(0, outline.firstPart())
-                .filter(i -> !tables.consumed().get(i))
+                .filter(i -> !first.consumed().get(i))
                 .mapToObj(pieces::get)
                 .toList();
         Identity identity = Identity.of(preamble, texts, periods, closing, document, pieces);
+        TableReading tables = CrossCheck.of(ofItsYear(first, pieces, identity.year()), document);
         Optional<Office> listed = identity.office().isEmpty() ? Optional.empty() : listed(roster, identity.office());
         Report report = report(document, tables, identity, listed);
 
@@ -104,6 +108,12 @@ public final class Recogniser {
                 statements,
                 found(document, tables, identity, listed),
                 problems);
+    }
+
+    /** Tables that do not tell which form they follow are those of the form of the report's year. */
+    private static TableReading ofItsYear(TableReading tables, List<Piece> pieces, int year) {
+        boolean earlier = !tables.formCertain() && year > 0 && year <= LAST_OF_THE_TRIAL_FORM;
+        return earlier ? TableReader.read(pieces, Form.FORM_2019) : tables;
     }
 
     private static boolean tooLong(Text text) {

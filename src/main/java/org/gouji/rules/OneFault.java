@@ -44,7 +44,8 @@ final class OneFault {
             if (caused.isEmpty()) {
                 continue;
             }
-            List<List<Repair>> likely = likely(fault, left, facts);
+            List<List<Repair>> smallest = ofNoCounts(fault.smallest(), left);
+            List<List<Repair>> likely = likely(smallest, left, facts);
             left.stream()
                     .filter(finding -> PROSE.contains(finding.theme()) && !likely.isEmpty())
                     .filter(finding -> likely.stream().allMatch(way -> bearsOut(finding, way, facts)))
@@ -64,7 +65,7 @@ final class OneFault {
             left.set(
                     left.indexOf(head),
                     head.withFolded(folded)
-                            .withMessage(head.message() + CorrectionWords.of(fault.smallest(), likely, facts))
+                            .withMessage(head.message() + CorrectionWords.of(smallest, likely, facts))
                             .withCorrections(likely));
             left.removeAll(caused.subList(1, caused.size()));
         }
@@ -82,16 +83,27 @@ final class OneFault {
                 .allMatch(evidence -> evidence.cell() == null || cells.contains(evidence.cell()));
     }
 
+    /** Of several corrections those of a cell that holds no count: it has to be corrected in any case. */
+    private static List<List<Repair>> ofNoCounts(List<List<Repair>> smallest, List<Finding> findings) {
+        List<Finding> noCounts = findings.stream()
+                .filter(finding -> finding.code().equals(NO_COUNT))
+                .toList();
+        List<List<Repair>> those = smallest.stream()
+                .filter(way -> noCounts.stream().anyMatch(finding -> corrects(way, finding)))
+                .toList();
+        return those.isEmpty() ? smallest : those;
+    }
+
     /** The smallest corrections, or those of several that the prose or the year before bears out. */
-    private static List<List<Repair>> likely(Corrections.Fault fault, List<Finding> findings, ReportFacts facts) {
-        if (fault.smallest().size() < 2) {
-            return fault.smallest();
+    private static List<List<Repair>> likely(List<List<Repair>> smallest, List<Finding> findings, ReportFacts facts) {
+        if (smallest.size() < 2) {
+            return smallest;
         }
-        List<List<Repair>> borneOut = fault.smallest().stream()
+        List<List<Repair>> borneOut = smallest.stream()
                 .filter(way -> findings.stream()
                         .anyMatch(finding -> PROSE.contains(finding.theme()) && bearsOut(finding, way, facts)))
                 .toList();
-        return borneOut.isEmpty() ? fault.smallest() : borneOut;
+        return borneOut.isEmpty() ? smallest : borneOut;
     }
 
     /**
