@@ -19,8 +19,18 @@ final class BracketedCells {
 
     /** The same lines, where the text holds no such table. */
     static List<Line> divided(List<Line> lines) {
+        int[] starts = new int[OPEN.length()];
+        for (Line line : lines) {
+            int kind = OPEN.indexOf(first(line.text()));
+            if (kind >= 0) {
+                starts[kind]++;
+            }
+        }
         for (int kind = 0; kind < OPEN.length(); kind++) {
             char open = OPEN.charAt(kind);
+            if (starts[kind] < TELLING) {
+                continue;
+            }
             Pattern row = row(open, CLOSE.charAt(kind));
             long rows = lines.stream()
                     .filter(line ->
@@ -35,11 +45,16 @@ final class BracketedCells {
     }
 
     private static boolean starts(String text, char open) {
+        return first(text) == open;
+    }
+
+    /** The first character that is no blank, a blank where there is none. */
+    static char first(String text) {
         int at = 0;
         while (at < text.length() && Line.empty(text.charAt(at))) {
             at++;
         }
-        return at < text.length() && text.charAt(at) == open;
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 
     /** A cell in its brackets and the blanks and marks behind it. */

@@ -29,6 +29,9 @@ final class WrittenRows {
 
     /** The same lines, where the text holds no such table. */
     static List<Line> divided(List<Line> lines) {
+        if (!many(lines, WrittenRows::mayBe)) {
+            return lines;
+        }
         if (many(lines, line -> listed(line.text()).size() > 1)) {
             return each(lines, WrittenRows::listed);
         }
@@ -43,6 +46,12 @@ final class WrittenRows {
                     WrittenRows::latex);
         }
         return lines;
+    }
+
+    /** Whether a line begins as a list or has the mark of LaTeX. */
+    private static boolean mayBe(Line line) {
+        return "[({".indexOf(BracketedCells.first(line.text())) >= 0
+                || line.text().indexOf('\\') >= 0;
     }
 
     private static boolean many(List<Line> lines, Predicate<Line> row) {

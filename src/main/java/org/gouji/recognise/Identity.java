@@ -100,17 +100,23 @@ final class Identity {
                 .findFirst()
                 .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
         identity.signature(closing);
-        Cover cover = Cover.of(preamble, pieces);
-        if (identity.offices.isEmpty()) {
-            identity.offices.putAll(cover.offices());
-        }
-        if (identity.years.isEmpty()) {
-            identity.years.putAll(cover.years());
+        if (identity.offices.isEmpty() || identity.years.isEmpty()) {
+            identity.cover(Cover.of(preamble, pieces));
         }
         identity.named(document.named());
         identity.path(document.file());
         identity.writer(texts);
         return identity;
+    }
+
+    /** What stands outside the title serves only where nothing else tells. */
+    private void cover(Cover cover) {
+        if (offices.isEmpty()) {
+            offices.putAll(cover.offices());
+        }
+        if (years.isEmpty()) {
+            years.putAll(cover.years());
+        }
     }
 
     String office() {
