@@ -8,5 +8,12 @@ if errorlevel 1 (
   echo Java 17 or later is needed: https://adoptium.net/
   exit /b 2
 )
+rem A dot stands for the quotation mark before the version.
+"%JAVA%" -version 2>&1 | findstr /r /c:"version .1\." /c:"version .9[^0-9]" /c:"version .1[0-6][^0-9]" >nul
+if not errorlevel 1 (
+  echo This Java is too old, 17 or later is needed: https://adoptium.net/
+  "%JAVA%" -version
+  exit /b 2
+)
 "%JAVA%" %GOUJI_JAVA_OPTIONS% -jar "%~dp0gouji.jar" %*
 exit /b %errorlevel%

@@ -65,8 +65,9 @@ public final class KeptAudit {
      */
     public void carryOut(long run, Rulebook rulebook) throws RulebookException, RosterException {
         try (Unpacked files = new Unpacked()) {
-            Told told = new Told(runs, run, stopping);
-            Auditor auditor = auditor(run, rulebook, files, told::check);
+            ReachedResults reached = new ReachedResults(results);
+            Told told = new Told(runs, run, stopping, reached);
+            Auditor auditor = auditor(run, rulebook, files, reached, told::check);
             List<KeptRuns.Input> inputs = runs.inputs(run);
             Map<String, Long> ids = new HashMap<>();
             inputs.forEach(input -> ids.put(input.name(), input.id()));
@@ -106,9 +107,12 @@ public final class KeptAudit {
     public AuditResult again(long run, Rulebook rulebook, LocalDate today, OptionalInt year)
             throws RulebookException, RosterException {
         try (Unpacked files = new Unpacked()) {
-            Auditor auditor = auditor(run, rulebook, files, () -> {});
+            ReachedResults reached = new ReachedResults(results);
+            Auditor auditor = auditor(run, rulebook, files, reached, reached::check);
             Corpus corpus = auditor.corpus(files.sources(runs, runs.inputs(run)), Progress.SILENT);
-            return auditor.audit(corpus, year, Progress.SILENT).with(new Reviews(runs.reviews(), today));
+            AuditResult result = auditor.audit(corpus, year, Progress.SILENT);
+            reached.check();
+            return result.with(new Reviews(runs.reviews(), today));
         }
     }
 
@@ -125,14 +129,18 @@ public final class KeptAudit {
         try (Unpacked files = new Unpacked()) {
             look.check();
             if (share.stage() == RunProgress.Stage.READ) {
-                auditor(share.run(), rulebook, files, look::check)
+                auditor(share.run(), rulebook, files, results, look::check)
                         .ahead(files.sources(runs, share.of(runs.inputs(share.run()))));
             } else {
                 Known all = known.get();
                 if (all == null || all.run() != share.run()) {
                     AtomicReference<Look> now = new AtomicReference<>(look);
                     Auditor auditor = auditor(
-                            share.run(), rulebook, files, () -> now.get().check());
+                            share.run(),
+                            rulebook,
+                            files,
+                            results,
+                            () -> now.get().check());
                     Corpus corpus = auditor.corpus(files.sources(runs, runs.inputs(share.run())), Progress.SILENT);
                     all = new Known(share.run(), auditor, corpus, now);
                     known = new SoftReference<>(all);
@@ -149,7 +157,7 @@ public final class KeptAudit {
         }
     }
 
-    private Auditor auditor(long run, Rulebook rulebook, Unpacked files, Runnable each)
+    private Auditor auditor(long run, Rulebook rulebook, Unpacked files, KeptResults results, Runnable each)
             throws RulebookException, RosterException {
         RunPlan plan = runs.plan(run);
         Roster roster = plan.roster() == null
@@ -224,13 +232,15 @@ public final class KeptAudit {
         private final KeptRuns runs;
         private final long run;
         private final BooleanSupplier stopping;
+        private final ReachedResults reached;
         private long last = System.nanoTime() - LOOK_NANOS;
         private boolean stopped;
 
-        Told(KeptRuns runs, long run, BooleanSupplier stopping) {
+        Told(KeptRuns runs, long run, BooleanSupplier stopping, ReachedResults reached) {
             this.runs = runs;
             this.run = run;
             this.stopping = stopping;
+            this.reached = reached;
         }
 
         @Override
@@ -258,6 +268,7 @@ public final class KeptAudit {
             if (stopped) {
                 throw new RunCancelled();
             }
+            reached.check();
         }
     }
 

@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
 import org.gouji.audit.KeptResults;
@@ -59,6 +61,10 @@ class Runs implements SmartLifecycle {
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final int MISSED = 4;
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    /** A database that breaks off that many times in one run will not carry it. */
+    private static final int OFTEN = 20;
+
     private static final String WAITING = "upload-waits";
     private static final String CLOCK = "定时";
     private static final String FOLDER = "报告文件夹";
@@ -67,6 +73,8 @@ class Runs implements SmartLifecycle {
     private static final String KEEP = "keep-runs";
     /** Five years of monthly runs. */
     private static final int KEEP_UNLESS_SAID = 60;
+
+    private static final String BROKEN_OFF = "数据库多次中断，没有完成：请检查磁盘和数据库，恢复后重新发起，已读过的报告不会重读";
 
     private static final int KEEP_LEAST = 2;
     private static final int KEEP_MOST = 1_000;
@@ -88,6 +96,8 @@ class Runs implements SmartLifecycle {
     private final Scheduler scheduler;
     /** The rulebook of another moment that a run or share was last about. */
     private Rulebook then;
+
+    private final Map<Long, Integer> interrupted = new ConcurrentHashMap<>();
 
     private volatile boolean running;
     private volatile boolean stopping;
@@ -126,8 +136,10 @@ class Runs implements SmartLifecycle {
                 .execute((instance, context) -> carryOut(Long.parseLong(instance.getId()))
                         ? new CompletionHandler.OnCompleteRemove<>()
                         : (complete, jobs) -> jobs.reschedule(complete, clock.instant()));
-        RecurringTask<Void> monthly =
-                Tasks.recurring(ONCE_A_MONTH, schedule).execute((instance, context) -> byTheMonth());
+        RecurringTask<Void> monthly = Tasks.recurring(ONCE_A_MONTH, schedule)
+                // Else it would wait for the next month.
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(SOON))
+                .execute((instance, context) -> byTheMonth());
         this.scheduler = Scheduler.create(source, carryOut, shares.task())
                 .startTasks(monthly)
                 // An audit uses all cores by itself.
@@ -317,8 +329,18 @@ class Runs implements SmartLifecycle {
                     // The service is being stopped; the run goes on after the next start.
                     throw e;
                 }
+                if (DatabaseWatch.isAtFault(e) && interrupted.merge(id, 1, Integer::sum) < OFTEN) {
+                    // What was kept is kept; the rest is done once the database answers again.
+                    LOG.warn("第 {} 次审核因数据库中断，恢复后接着做", id, e);
+                    throw e;
+                }
                 LOG.error("第 {} 次审核没有完成", id, e);
-                table.end(id, Run.State.FAILED, "程序故障，没有完成：" + e.getClass().getSimpleName() + "，请把服务日志交维护人员");
+                table.end(
+                        id,
+                        Run.State.FAILED,
+                        DatabaseWatch.isAtFault(e)
+                                ? BROKEN_OFF
+                                : "程序故障，没有完成：" + e.getClass().getSimpleName() + "，请把服务日志交维护人员");
             }
         }
         // Cancelled after its last look.

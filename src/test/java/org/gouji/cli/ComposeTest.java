@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
@@ -61,5 +63,40 @@ class ComposeTest {
                         .map(String::valueOf)
                         .filter(word -> word.startsWith("--"))
                         .forEach(option -> assertThat(help).contains(option));
+    }
+
+    @Test
+    void theContainerHasTimeToStopAndTheJavaThatTheProgramIsBuiltFor() throws Exception {
+        Map<?, ?> service = (Map<?, ?>) ((Map<?, ?>) new Yaml()
+                        .<Map<String, Object>>load(Files.readString(Path.of("docker-compose.yml")))
+                        .get("services"))
+                .get("service");
+        String settings = Files.readString(Path.of("src/main/resources/application.properties"));
+        assertThat(seconds("stop_grace_period=" + service.get("stop_grace_period"), "stop_grace_period"))
+                .isGreaterThan(seconds(settings, "spring.lifecycle.timeout-per-shutdown-phase"));
+
+        String docker = Files.readString(Path.of("src/main/docker/Dockerfile"));
+        String release = found(Files.readString(Path.of("pom.xml")), "<maven.compiler.release>(\\d+)<");
+        assertThat(docker).contains("temurin-" + release + " AS build", "FROM eclipse-temurin:" + release + "-jre");
+        // Both volumes are below the folder in which the command looks.
+        assertThat(docker).contains("WORKDIR /data");
+
+        String look = String.valueOf(service.get("healthcheck"));
+        assertThat(look).contains("/dev/tcp/127.0.0.1/8080", "/actuator/health/readiness");
+        assertThat(service.get("ports")).asString().contains("127.0.0.1:8080:8080");
+        assertThat(settings).contains("management.endpoint.health.probes.enabled=true");
+        assertThat(Path.of("src/main/resources/application-"
+                        + ((Map<?, ?>) service.get("environment")).get("SPRING_PROFILES_ACTIVE") + ".properties"))
+                .exists();
+    }
+
+    private static int seconds(String text, String name) {
+        return Integer.parseInt(found(text, Pattern.quote(name) + "=(\\d+)s"));
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern).isTrue();
+        return matcher.group(1);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -119,6 +120,30 @@ class OfficeScriptTest {
         Ended ended = gouji("--version");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.said()).contains("Java 的版本太低").contains("11.0.2");
+    }
+
+    /** The batch file cannot run here; its patterns mean the same to {@code findstr} and to us. */
+    @Test
+    void theBatchFileKnowsAnOldJava() throws Exception {
+        String script = Files.readString(SCRIPTS.resolve("gouji.bat"));
+        List<Pattern> old = Pattern.compile("/c:\"(.+?)\"")
+                .matcher(script)
+                .results()
+                .map(found -> Pattern.compile(found.group(1)))
+                .toList();
+        assertThat(old).isNotEmpty();
+        for (String version : List.of("1.8.0_412", "9", "9.0.4", "10.0.2", "11.0.2", "16", "16.0.1")) {
+            assertThat(old)
+                    .as(version)
+                    .anyMatch(one -> one.matcher("openjdk version \"" + version + "\" 2021-01-19")
+                            .find());
+        }
+        for (String version : List.of("17", "17.0.15", "18.0.1", "19", "21.0.1", "25", "100")) {
+            assertThat(old)
+                    .as(version)
+                    .noneMatch(one -> one.matcher("openjdk version \"" + version + "\" 2021-01-19")
+                            .find());
+        }
     }
 
     @Test
