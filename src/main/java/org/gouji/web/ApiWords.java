@@ -94,6 +94,8 @@ class ApiWords implements OpenApiCustomizer {
         of("POST /api/v1/rules/changes/{id}/return", "退回，须写原因（note）");
         of("POST /api/v1/rules/changes/{id}/approve", "批准并启用");
         of("GET /api/v1/rules/versions", "规则集的历次版本");
+        of("POST /api/v1/rules/versions/{number}/audit", "用这个版本的规则把最近一次审核的年报重新审核一遍，不改那次审核的结果");
+        of("GET /api/v1/rules/versions/{number}/audit", "用这个版本重新审核与最近一次审核的差别：多少份年报、哪些问题");
         of("POST /api/v1/rules/versions/{number}/rollback", "回退到一个版本，须写原因（reason）");
         of("GET /api/v1/log", "日志");
         of("GET /api/v1/accounts", "账号");

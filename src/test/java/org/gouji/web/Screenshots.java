@@ -93,6 +93,7 @@ final class Screenshots {
                 "/rules/changes",
                 "/rules/changes/1",
                 "/rules/versions",
+                "/rules/versions/1/audit",
                 "/self-check",
                 "/self-check/reading",
                 "/log",
