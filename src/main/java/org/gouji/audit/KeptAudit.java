@@ -117,6 +117,26 @@ public final class KeptAudit {
     }
 
     /**
+     * What a finished run comes to by some rulebook: the same reports, day, roster and earlier run, without decisions. Nothing
+     * of what is kept of the run is touched.
+     *
+     * @throws RunPostponed where the program is about to end
+     * @throws RulebookException where the rulebook's word lists are faulty
+     * @throws RosterException where roster or control figures cannot be taken
+     */
+    public AuditResult under(long run, Rulebook rulebook) throws RulebookException, RosterException {
+        try (Unpacked files = new Unpacked()) {
+            Auditor auditor = auditor(run, rulebook, files, () -> {
+                if (stopping.getAsBoolean()) {
+                    throw new RunPostponed();
+                }
+            });
+            Corpus corpus = auditor.corpus(files.sources(runs, runs.inputs(run)), Progress.SILENT);
+            return auditor.audit(corpus, OptionalInt.empty(), Progress.SILENT);
+        }
+    }
+
+    /**
      * Works on a share of a run that another instance carries out, so that it finds the results kept. Ends early, and in
      * silence, where the program or the run ends.
      *

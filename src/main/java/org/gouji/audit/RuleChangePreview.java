@@ -90,6 +90,28 @@ public final class RuleChangePreview {
                 is.refused());
     }
 
+    /**
+     * What differs between two results on the same reports.
+     *
+     * @param from folder of the rulebook of the first, to of the second
+     * @throws RulebookException where one of the folders cannot be read
+     */
+    public static RulePreview between(Path from, AuditResult was, Path to, AuditResult is) throws RulebookException {
+        RuleChange change = RuleChange.between(from, to);
+        return new RulePreview(
+                was.run().rulebook(),
+                is.run().rulebook(),
+                change.added(),
+                change.removed(),
+                change.edited(),
+                change.data(),
+                is.reports().size(),
+                differences(was, is),
+                shifts(was, is),
+                is.unreadable(),
+                is.refused());
+    }
+
     /** Takes over what was read before; to judge by the few rules that differ costs less than to look up what they said. */
     private Auditor reader(Rulebook rulebook) throws RulebookException {
         return new Auditor(rulebook, today, roster, control, PreviousRun.NONE, Optional.empty(), kept, () -> {});

@@ -98,6 +98,9 @@ class ApiWords implements OpenApiCustomizer {
                 "GET /api/v1/rules/versions/preview",
                 "在最近一次审核的年报上，换一个版本的规则会新增、不再报哪些问题，与 rules preview --json 相同；from、to 为版本序号，to 不给为现行；"
                         + "答 202 时还在比较，稍后再取");
+
+        of("POST /api/v1/rules/versions/{number}/audit", "用这个版本的规则把最近一次审核的年报重新审核一遍，不改那次审核的结果");
+        of("GET /api/v1/rules/versions/{number}/audit", "用这个版本重新审核与最近一次审核的差别：多少份年报、哪些问题");
         of("POST /api/v1/rules/versions/{number}/rollback", "回退到一个版本，须写原因（reason）");
         of("GET /api/v1/log", "日志");
         of("GET /api/v1/accounts", "账号");

@@ -41,6 +41,7 @@ final class Rights {
     private static final Set<Role> AUTHOR = EnumSet.of(RULE_AUTHOR);
     private static final Set<Role> APPROVER = EnumSet.of(RULE_APPROVER);
     private static final Set<Role> RULES = EnumSet.of(RULE_AUTHOR, RULE_APPROVER, ADMIN);
+    private static final Set<Role> TRIES = EnumSet.of(AUDITOR, RULE_AUTHOR, RULE_APPROVER);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(ADMIN);
 
     static final List<Right> TABLE = List.of(
@@ -150,6 +151,8 @@ final class Rights {
             right(POST, "/rules/changes/{id}/withdraw", AUTHOR),
             right(POST, "/rules/changes/{id}/return", APPROVER),
             right(POST, "/rules/changes/{id}/approve", APPROVER),
+            right(GET, "/rules/versions/{number}/audit", INSIDE),
+            right(POST, "/rules/versions/{number}/audit", TRIES),
             right(POST, "/rules/versions/{number}/rollback", APPROVER),
             right(GET, "/api/v1/rules/source", INSIDE),
             right(GET, "/api/v1/rules/why", INSIDE),
@@ -163,6 +166,8 @@ final class Rights {
             right(POST, "/api/v1/rules/changes/{id}/withdraw", AUTHOR),
             right(POST, "/api/v1/rules/changes/{id}/return", APPROVER),
             right(POST, "/api/v1/rules/changes/{id}/approve", APPROVER),
+            right(GET, "/api/v1/rules/versions/{number}/audit", INSIDE),
+            right(POST, "/api/v1/rules/versions/{number}/audit", TRIES),
             right(POST, "/api/v1/rules/versions/{number}/rollback", APPROVER),
             right(GET, "/log", LOG),
             right(GET, "/api/v1/log", LOG),

@@ -340,15 +340,19 @@ class RuleDesk {
         }
     }
 
+    RuleVersion version(int number) {
+        return versions().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + number + " 个版本"));
+    }
+
     /** Puts the files of an earlier version back, as a new version. */
     synchronized void rollBack(int number, String reason) {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明为什么回退（不超过 " + LONGEST_REASON + " 字）");
         }
-        RuleVersion version = versions().stream()
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + number + " 个版本"));
+        RuleVersion version = version(number);
         try {
             versions.rollBack(version, live.folder(), Person.currentName(), reason.strip());
         } catch (IOException e) {

@@ -25,12 +25,14 @@ import javax.sql.DataSource;
 import org.gouji.audit.KeptAudit;
 import org.gouji.audit.KeptResults;
 import org.gouji.audit.RosterException;
+import org.gouji.audit.RuleChangePreview;
 import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunPostponed;
 import org.gouji.audit.Share;
 import org.gouji.facts.Phase;
 import org.gouji.findings.AuditResult;
+import org.gouji.findings.RulePreview;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ActionLog;
@@ -376,6 +378,21 @@ class Runs implements SmartLifecycle {
         } catch (RosterException | RulebookException e) {
             throw new Problem(HttpStatus.CONFLICT, e.getMessage());
         }
+    }
+
+    /**
+     * What the rules of another version add and remove on the reports of a finished run; its result stays as it is.
+     *
+     * @throws RulebookException where the version's rules cannot be loaded under the profile of the run
+     * @throws RosterException where the run's roster or control figures cannot be taken
+     */
+    RulePreview under(Run run, RuleVersion version) throws RulebookException, RosterException {
+        RunPlan plan = table.plan(run.id());
+        Rulebook own = rulebook(plan);
+        Path folder = settings.versions().folder(version);
+        AuditResult was = audit.under(run.id(), own);
+        AuditResult is = audit.under(run.id(), own.reloaded(folder, plan.profile()));
+        return RuleChangePreview.between(own.folder(), was, folder, is);
     }
 
     private void prepareLists() {

@@ -81,6 +81,8 @@ class SameForProgramsTest {
         for (String step : List.of("trial", "propose", "withdraw", "return", "approve")) {
             same("POST /rules/changes/{id}/" + step, "POST /api/v1/rules/changes/{id}/" + step);
         }
+        same("GET /rules/versions/{number}/audit", "GET /api/v1/rules/versions/{number}/audit");
+        same("POST /rules/versions/{number}/audit", "POST /api/v1/rules/versions/{number}/audit");
         same("POST /rules/versions/{number}/rollback", "POST /api/v1/rules/versions/{number}/rollback");
         same("GET /log", "GET /api/v1/log");
         same("GET /accounts", "GET /api/v1/accounts", "GET /api/v1/tokens");
