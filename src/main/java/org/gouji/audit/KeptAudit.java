@@ -126,7 +126,7 @@ public final class KeptAudit {
      */
     public AuditResult under(long run, Rulebook rulebook) throws RulebookException, RosterException {
         try (Unpacked files = new Unpacked()) {
-            Auditor auditor = auditor(run, rulebook, files, () -> {
+            Auditor auditor = auditor(run, rulebook, files, results, () -> {
                 if (stopping.getAsBoolean()) {
                     throw new RunPostponed();
                 }
