@@ -94,7 +94,6 @@ final class Screenshots {
                 "/rules/changes/1",
                 "/rules/versions",
                 "/rules/versions/preview",
-
                 "/rules/versions/1/audit",
                 "/self-check",
                 "/self-check/reading",
