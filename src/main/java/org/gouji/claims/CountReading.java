@@ -466,6 +466,19 @@ final class CountReading {
                 && whole.meaning().held()
                 && whole.meaning().subject() == ClaimSubject.HANDLED
                 && onePart(whole, i);
+        boolean result = Term.DISPUTES.contains(about)
+                && state.ours
+                && Term.RESULTS.stream().anyMatch(window::follows)
+                && ONE_PART.matcher(before).find();
+        if (result && !ofAll) {
+            // 18件复议案件中12件维持: all that were upheld, where the 18 are all cases
+            boolean ofAllCases = whole != null
+                    && whole.meaning().held()
+                    && TOTALS.contains(whole.meaning().subject());
+            Meaning came = Meanings.of(window, about, quantity.unit());
+            return came.onlyIf(
+                    came.held() && (ofAllCases || state.readings.bear(came.metrics(), quantity)), "句中说的是其中的一部分");
+        }
         if (OF_THE_MOST.matcher(words).find() && !outcomeNamed(i, window)
                 || ONE_PART.matcher(before).find() && !ofAll
                 || among) {

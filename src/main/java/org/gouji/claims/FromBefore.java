@@ -194,6 +194,12 @@ final class FromBefore {
                     ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
                     : all(parts);
         }
+        if (outcomes && parts.size() == 2) {
+            // 予以公开81件，部分公开19件，合计110件: neither the two nor everything, so a slip
+            List<List<CellId>> either = new ArrayList<>(all(parts).metrics());
+            either.addAll(Metrics.requests(ClaimSubject.HANDLED));
+            return Meaning.of(ClaimSubject.OUTCOME, either, Meaning.Kind.OUTCOME);
+        }
         boolean alike = last.meaning().held()
                 && last.meaning().subject().isAboutDisputes()
                 && parts.stream().allMatch(part -> part.meaning().equals(last.meaning()))

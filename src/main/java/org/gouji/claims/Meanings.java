@@ -27,6 +27,12 @@ final class Meanings {
     private static final Set<Term> OF_ALL_CASES = EnumSet.of(
             NEW, RECEIVE, HANDLE, TOGETHER, CUMULATIVE, THIS, YEAR, LAST, AREA, OWN, SCOPE, AND, EACH, PART, COMPARE);
 
+    private static final Set<Term> OUTCOMES = EnumSet.copyOf(Term.GROUPS);
+
+    static {
+        OUTCOMES.addAll(Term.REASONS);
+    }
+
     private static final Set<Term> OFFICES = EnumSet.of(SCOPE);
 
     private Meanings() {}
@@ -61,7 +67,7 @@ final class Meanings {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
-        if (applicants.isEmpty() && openList(window, Term.GROUPS)) {
+        if (applicants.isEmpty() && openList(window, OUTCOMES)) {
             Meaning some = outcome(outcomes, reasons);
             return Meaning.probable(some.subject(), some.metrics(), "“等”所指不能确定", Meaning.Kind.OUTCOME);
         }

@@ -40,6 +40,10 @@ final class Windows {
         NAMES.addAll(Term.RESULTS);
     }
 
+    /** 13件申请因收到时间较晚，结转至2024年: the reason holds no words of the number. */
+    private static final Pattern POSTPONED =
+            Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?,?(?:因|由于)[^,;。:()\\d]{2,24},(?:已|将|需|均|依法|按规定|按照规定)*$");
+
     private static final Pattern BECAUSE = Pattern.compile("(?:,)?因[一-龥]{2,16}");
 
     private final String text;
@@ -200,6 +204,14 @@ final class Windows {
                         .region(tokens.get(i).to(), text.length())
                         .lookingAt()) {
             return right.subList(0, 1);
+        }
+        int carried = k + 1 < to && tokens.get(k).is(COMMA) && tokens.get(k + 1).is(CARRY) ? k + 1 : -1;
+        if (carried > 0
+                && POSTPONED
+                        .matcher(text)
+                        .region(tokens.get(i).to(), tokens.get(carried).from())
+                        .matches()) {
+            return afterBracket(carried, to);
         }
         int bracket = right.isEmpty() ? closing(k, to) : -1;
         if (bracket > 0) {
