@@ -260,7 +260,23 @@ final class ChangeReading {
                 : Quantity.exact(0, "件");
     }
 
+    /** 分别增加4件、持平、增加7件: one item of a list, which is not said of the number before it. */
+    private boolean listed(int i) {
+        Token before = state.tokens.get(i - 1);
+        Token after = state.tokens.get(i + 1);
+        boolean item = before.is(AND) || after.is(AND);
+        for (int k = i - 1; item && k >= 0 && !state.tokens.get(k).wall(); k--) {
+            if (state.tokens.get(k).is(PART)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void flat(int i, int from) {
+        if (i > from && listed(i)) {
+            return;
+        }
         boolean lastYear = state.comparing
                 || i > from
                         && (state.tokens.get(i - 1).is(LAST)

@@ -58,6 +58,13 @@ final class CountReading {
     private static final int DENIED_LENGTH = 8;
     private static final Pattern FROM_ORGANISATIONS =
             Pattern.compile("(?:是)?(?:来自于?|由|系|为)(?<who>企业|公司|单位|机构|企事业单位|社会组织)(?=提出|提交|申请|的|[,;、。]|$)");
+    /** 以自然人为主，其他申请人11件: all who are no natural persons. */
+    private static final Pattern OTHER_THAN_PERSONS = Pattern.compile(
+            "以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多),(?:其中)?其[他它](?:申请人|申请主体|主体|组织)(?:申请|提出|提交)?(?:的|为|是|共|有|共有)?$");
+
+    /** Who sets a decision aside, or another word for taking back. */
+    private static final Pattern REVOKED_BY = Pattern.compile("法院|判决|复议机关|复议决定|被撤销|予以撤销|责令|撤诉|撤回");
+
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -405,6 +412,19 @@ final class CountReading {
         if (others != null) {
             return others;
         }
+        boolean notPersons = about == REQUEST
+                && words.contains("其")
+                && OTHER_THAN_PERSONS
+                        .matcher(state.text.substring(
+                                Math.max(0, state.tokens.get(i).from() - PART_LENGTH),
+                                state.tokens.get(i).from()))
+                        .find();
+        if (notPersons) {
+            return Meaning.of(
+                    ClaimSubject.APPLICANT,
+                    Metrics.applicants(EnumSet.of(ORGANISATION), Set.of()),
+                    Meaning.Kind.APPLICANT);
+        }
         Meaning sum = fromBefore.together(window, quantity);
         if (sum != null) {
             state.scopes.sentence();
@@ -504,6 +524,11 @@ final class CountReading {
                 && !told.has(SHEETS)
                 && afterDecision();
         Meaning plain = orOfAllSuits(Meanings.of(told, about, decisions ? "件" : quantity.unit()), told);
+        if (plain.subject().isAboutDisputes()
+                && revoked(told)
+                && !REVOKED_BY.matcher(state.text).find()) {
+            return plain.onlyIf(state.readings.bear(plain.metrics(), quantity), "未写明是机关撤销还是申请人撤销");
+        }
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }
@@ -540,6 +565,16 @@ final class CountReading {
         Matcher who =
                 FROM_ORGANISATIONS.matcher(state.text).region(to, Math.min(state.text.length(), to + PART_LENGTH));
         return who.lookingAt() ? fromBefore.enterprises(who.group("who"), false) : null;
+    }
+
+    /** 维持2件、撤销1件: the decision was set aside, or else the request taken back. */
+    private boolean revoked(Window window) {
+        return window.left().stream().anyMatch(this::revokes)
+                || window.right().stream().anyMatch(this::revokes);
+    }
+
+    private boolean revokes(Token word) {
+        return word.is(CORRECTED) && word.to() - word.from() == 2 && state.text.startsWith("撤销", word.from());
     }
 
     private static boolean yearAlone(Window window) {
@@ -887,6 +922,15 @@ final class CountReading {
             Meaning meaning = Meaning.of(
                     ClaimSubject.CHARGES, List.of(Metrics.cell(Row.CHARGES, Column.AMOUNT)), Meaning.Kind.ANY);
             state.add(i, ClaimKind.COUNT, meaning, quantity, begin);
+            return;
+        }
+        Said antecedent = antecedents.antecedent();
+        boolean ofCharges = antecedent != null
+                && antecedent.meaning().held()
+                && antecedent.meaning().subject() == ClaimSubject.CHARGES
+                && changes.changes(i, window);
+        if (ofCharges && !waived) {
+            changes.change(i, window, quantity, begin);
             return;
         }
         boolean fee = window.has(FEE) || state.topic == FEE;

@@ -206,6 +206,10 @@ final class Meanings {
                 return Meaning.none("说的是其他年度", Meaning.Kind.VERB);
             }
         }
+        if (subject == ClaimSubject.CARRIED && words.stream().anyMatch(word -> word.is(UNFINISHED))) {
+            // 除18件未到期结转外: what is not yet due goes into the next year
+            subject = ClaimSubject.CARRIED_OUT;
+        }
         return Meaning.of(subject, Metrics.requests(subject), Meaning.Kind.VERB);
     }
 

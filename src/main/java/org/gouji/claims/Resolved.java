@@ -9,7 +9,7 @@ import org.gouji.facts.ClaimSubject;
 /** 其中办结 N 件 counts a part of the total, unless what was carried over is the only other part. */
 final class Resolved {
 
-    private static final Pattern NOT_YET = Pattern.compile("正在|尚在|尚未|暂未|未办结|在办|未到|待");
+    private static final Pattern NOT_YET = Pattern.compile("正在|尚在|尚未|尚有|暂未|未办结|在办|未到|待");
 
     private Resolved() {}
 

@@ -176,7 +176,8 @@ final class ShareReading {
         if (handed == null && !listed && OF_ALL.matcher(words).find()) {
             Meaning all = fromBefore.allOutcomes();
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
-            state.add(i, ClaimKind.SHARE, meaning, quantity, begin);
+            Said base = base(begin, i, null);
+            state.add(i, ClaimKind.SHARE, meaning, quantity, Direction.NONE, state.year, begin, null, base);
             return;
         }
         Meaning mostly = handed == null ? mostly(begin, i) : null;

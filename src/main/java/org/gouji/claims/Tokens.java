@@ -293,6 +293,11 @@ final class Tokens {
             tokens.add(suit);
             return suit.to();
         }
+        if (word == null && text.startsWith("许可", at) && shortDecisionsFollow(at + 2)) {
+            // 许可、处罚、强制决定数量: none of them has its first word
+            add(Term.PERMIT, at, at + 2);
+            return shortDecisions(at + 2);
+        }
         if (word == null) {
             return at;
         }
@@ -303,6 +308,10 @@ final class Tokens {
             add(word.term(), at, to);
         }
         return SHORT.containsValue(word.term()) ? shortDecisions(to) : to;
+    }
+
+    private boolean shortDecisionsFollow(int at) {
+        return SHORT_DECISION.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private int shortDecisions(int at) {

@@ -213,6 +213,14 @@ final class Understanding {
                 return at + 1;
             }
         }
+        if (LEVELS.indexOf(c) >= 0
+                && at + 1 < text.length()
+                && "局厅".indexOf(text.charAt(at + 1)) >= 0
+                && office.indexOf(c) >= 0
+                && office.charAt(office.length() - 1) == text.charAt(at + 1)) {
+            // 省厅, 市局, 以市局名义: what an office calls itself
+            return text.startsWith("名义", at + 2) ? at + 4 : at + 2;
+        }
         int word = Fillers.end(text, at);
         int name = at;
         while (name < text.length() && name - at < office.length() && office.contains(text.substring(at, name + 1))) {
