@@ -63,7 +63,10 @@ final class CountReading {
             "以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多),(?:其中)?其[他它](?:申请人|申请主体|主体|组织)(?:申请|提出|提交)?(?:的|为|是|共|有|共有)?$");
 
     /** Who sets a decision aside, or another word for taking back. */
-    private static final Pattern REVOKED_BY = Pattern.compile("法院|判决|复议机关|复议决定|被撤销|予以撤销|责令|撤诉|撤回");
+    private static final Pattern REVOKED_BY = Pattern.compile("法院|判决|复议机关|复议决定|被撤销|予以撤销|撤诉|撤回");
+
+    /** 撤销3件、责令履行2件: other ways to correct, which the table counts together with it. */
+    private static final Pattern CORRECTED_OTHERWISE = Pattern.compile("责令|变更|确认|纠");
 
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
@@ -539,7 +542,8 @@ final class CountReading {
         Meaning plain = orOfAllSuits(Meanings.of(told, about, decisions ? "件" : quantity.unit()), told);
         if (plain.subject().isAboutDisputes()
                 && revoked(told)
-                && !REVOKED_BY.matcher(state.text).find()) {
+                && (!REVOKED_BY.matcher(state.text).find()
+                        || CORRECTED_OTHERWISE.matcher(state.text).find())) {
             return plain.onlyIf(state.readings.bear(plain.metrics(), quantity), "未写明是机关撤销还是申请人撤销");
         }
         if (!plain.isProbable()) {
