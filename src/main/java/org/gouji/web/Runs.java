@@ -76,6 +76,7 @@ class Runs implements SmartLifecycle {
     /** Five years of monthly runs. */
     private static final int KEEP_UNLESS_SAID = 60;
 
+    private static final String CANCELLED = "已取消，没有结果。重新发起时，已读过、没有改动的报告不再重做";
     private static final String BROKEN_OFF = "数据库多次中断，没有完成：请检查磁盘和数据库，恢复后重新发起，已读过的报告不会重读";
 
     private static final int KEEP_LEAST = 2;
@@ -319,7 +320,7 @@ class Runs implements SmartLifecycle {
                 LOG.info("第 {} 次审核下次启动后接着做", id);
                 return false;
             } catch (RunCancelled e) {
-                table.end(id, Run.State.CANCELLED, "已取消");
+                table.end(id, Run.State.CANCELLED, CANCELLED);
             } catch (RosterException | RulebookException e) {
                 table.end(id, Run.State.FAILED, e.getMessage());
             } catch (OutOfMemoryError e) {
@@ -346,7 +347,7 @@ class Runs implements SmartLifecycle {
             }
         }
         // Cancelled after its last look.
-        table.end(id, Run.State.CANCELLED, "已取消");
+        table.end(id, Run.State.CANCELLED, CANCELLED);
         forget();
         // The mark goes after the run that it asks for has come, and only if nothing was uploaded in between.
         marks.find(WAITING).ifPresent(mark -> {

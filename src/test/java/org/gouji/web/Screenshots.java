@@ -44,6 +44,9 @@ final class Screenshots {
               document.querySelectorAll('thead th').forEach((one) => {
                 if (!one.textContent.trim() && !one.querySelector('[aria-label]')) faults.push('empty head in ' + document.title);
               });
+              document.querySelectorAll('td, th').forEach((one) => {
+                if (shown(one) && getComputedStyle(one).display !== 'table-cell') faults.push('cell out of its column: ' + one.outerHTML.slice(0, 80));
+              });
               const first = document.querySelector('a[href], button, input');
               if (!first.matches('.skip')) faults.push('no way past the navigation');
               return faults;
