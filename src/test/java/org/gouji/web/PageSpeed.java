@@ -252,6 +252,8 @@ final class PageSpeed {
             pages.put("report", "/reports/" + report);
             pages.put("offices", "/offices");
             pages.put("runs", "/runs");
+            pages.put("runs compared", "/runs/compare?page=" + (1 + random.nextInt(1_900)));
+            pages.put("rule versions", "/rules/versions");
             pages.put("rule", "/rules/A01");
         }
         List<Map.Entry<String, String>> all = new ArrayList<>(pages.entrySet());
