@@ -151,6 +151,7 @@ class OfficePages {
 
     @Logged("导出名册")
     @GetMapping("/api/v1/offices/roster")
+    @ResponseBody
     ResponseEntity<byte[]> file() {
         Rosters.InForce roster = rosters.file().orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有单位名册"));
         return ResponseEntity.ok()

@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +64,7 @@ class ReadingPage {
 
     @Logged("查看读取结果")
     @PostMapping(path = "/api/v1/readings", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseBody
     ResponseEntity<byte[]> readForPrograms(
             @RequestParam(name = "files", required = false) List<MultipartFile> files, HttpServletRequest request)
             throws InterruptedException {

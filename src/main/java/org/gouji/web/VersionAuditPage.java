@@ -122,6 +122,7 @@ class VersionAuditPage {
 
     @Logged("用旧规则版本重新审核")
     @PostMapping("/api/v1/rules/versions/{number}/audit")
+    @ResponseBody
     ResponseEntity<Shown> start(@PathVariable("number") int number) {
         audits.begin(desk.version(number));
         return ResponseEntity.accepted().body(shown(number, "", "", 1, ON_A_PAGE));

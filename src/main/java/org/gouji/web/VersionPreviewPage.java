@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Which findings would come and go with another version of the rules, for people and for programs. */
@@ -63,6 +64,7 @@ class VersionPreviewPage {
     }
 
     @GetMapping("/api/v1/rules/versions/preview")
+    @ResponseBody
     ResponseEntity<byte[]> preview(
             @RequestParam("from") int from, @RequestParam(name = "to", required = false) Integer to) {
         Optional<VersionPreviews.Done> done = previews.find(previews.asked(from, to));

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.store.FindingFilter;
@@ -361,6 +364,18 @@ class PagesTest {
                         .path("scheme")
                         .asString())
                 .isEqualTo("bearer");
+        Set<String> described = new TreeSet<>();
+        api.path("paths")
+                .forEachEntry((path, methods) -> methods.forEachEntry(
+                        (method, operation) -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        assertThat(described)
+                .containsAll(Rights.TABLE.stream()
+                        .map(right -> right.method() + " " + right.path())
+                        .filter(address -> address.contains(" /api/v1/")
+                                && !address.contains("/openapi")
+                                // What writes a file as it goes is told in the help.
+                                && !address.endsWith("/api/v1/backup"))
+                        .toList());
         List<String> mute = new ArrayList<>();
         api.path("paths")
                 .forEachEntry((path, methods) -> methods.forEachEntry((method, operation) -> {
