@@ -41,9 +41,11 @@ class VersionPreviewPage {
         Collections.reverse(versions);
         model.addAttribute("versions", versions);
         // Whoever just came most likely wants to know what the last change did.
-        model.addAttribute(
-                "from",
-                from != null || versions.size() < 2 ? from : versions.get(1).number());
+        Integer chosen = from;
+        if (from == null && versions.size() > 1) {
+            chosen = versions.get(1).number();
+        }
+        model.addAttribute("from", chosen);
         model.addAttribute("to", to);
         model.addAttribute("underWay", false);
         if (from != null) {
