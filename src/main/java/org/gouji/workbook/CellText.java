@@ -47,7 +47,9 @@ final class CellText {
 
     /** The number that the text is, where a numeric cell shows exactly the same. */
     static Optional<BigDecimal> number(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        // A text that begins otherwise, as most do, is none.
+        boolean begins = !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) >= '0' && text.charAt(0) <= '9');
+        return begins && NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static String legal(String text) {
@@ -69,7 +71,7 @@ final class CellText {
     private static boolean harmless(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' || c >= 0xD800) {
+            if (c < ' ' && c != '\n' || c >= 0xD800 && (c < 0xE000 || c >= 0xFFFE)) {
                 return false;
             }
         }

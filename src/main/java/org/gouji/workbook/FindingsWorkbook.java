@@ -46,11 +46,12 @@ public final class FindingsWorkbook {
             List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
             List<AuditedOffice> all = withAbsent(offices, result);
             Outcomes outcomes = Outcomes.of(result, offices);
-            SummarySheet.write(workbook, styles, result, offices, FindingsSheet.firstRows(all));
+            Page summary = SummarySheet.open(workbook, styles);
             Page findings = FindingsSheet.open(workbook, styles);
             CompletableFuture<Integer> rows =
                     CompletableFuture.supplyAsync(() -> FindingsSheet.fill(findings, result, all));
             try {
+                SummarySheet.fill(summary, result, offices, FindingsSheet.firstRows(all));
                 overAll(workbook, styles, result, offices, all);
                 OutcomesSheet.write(workbook, styles, outcomes);
                 RulesSheet.write(workbook, styles, result, outcomes, pages);

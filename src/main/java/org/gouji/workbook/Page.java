@@ -350,7 +350,8 @@ final class Page {
         if (entry.formula() != null) {
             cell.setCellFormula(entry.formula());
         }
-        if (entry.text() != null) {
+        boolean blank = "".equals(entry.text()) && entry.formula() == null;
+        if (entry.text() != null && !blank) {
             String text = CellText.clean(entry.text());
             quoted = entry.formula() == null && CellText.needsQuote(text);
             cell.setCellValue(text);

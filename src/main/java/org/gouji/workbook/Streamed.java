@@ -2,10 +2,11 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.zip.Deflater;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.xml.transform.TransformerFactory;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,12 +26,12 @@ final class Streamed extends SXSSFWorkbook {
     }
 
     private final boolean small;
+    /** The rows of the sheets in their order. */
+    private final List<SheetText> texts = new ArrayList<>();
 
     private Streamed(boolean small) {
         super(new Unsaved(), ROWS_IN_MEMORY);
         this.small = small;
-        // POI's default announces sizes beyond 4 GB in each part, which not every reader of zip files takes.
-        setZip64Mode(Zip64Mode.Never);
     }
 
     static Streamed ofAnySize() {
@@ -44,24 +45,26 @@ final class Streamed extends SXSSFWorkbook {
 
     /** Writes the workbook and leaves the stream open; its bytes depend on what it holds alone. */
     void save(OutputStream out) throws IOException {
-        if (small) {
-            FixedTimes.writeSmall(this, out);
-        } else {
-            FixedTimes.write(this, out);
+        flushSheets();
+        Map<String, PackedRows> rows = new HashMap<>();
+        for (int sheet = 0; sheet < texts.size(); sheet++) {
+            rows.put(
+                    getXSSFWorkbook()
+                            .getSheetAt(sheet)
+                            .getPackagePart()
+                            .getPartName()
+                            .getName()
+                            .substring(1),
+                    texts.get(sheet).rows());
         }
+        getXSSFWorkbook().write(new WorkbookZip(out, rows::get));
     }
 
     @Override
     protected SheetDataWriter createSheetDataWriter() throws IOException {
-        return small ? SheetText.inMemory() : new SheetText();
-    }
-
-    /** Packing well took half of the time of writing and made the file a quarter smaller. */
-    @Override
-    protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-        ZipArchiveOutputStream archive = super.createArchiveOutputStream(out);
-        archive.setLevel(Deflater.BEST_SPEED);
-        return archive;
+        SheetText text = SheetText.of(small);
+        texts.add(text);
+        return text;
     }
 
     /** POI saves a workbook that it made once more when it is closed, to a stream that nobody reads. */

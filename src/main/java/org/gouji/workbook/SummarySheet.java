@@ -51,14 +51,13 @@ final class SummarySheet {
         this.counts = inside ? COUNTS : COUNTS - 1;
     }
 
+    /** The empty sheet in its place. */
+    static Page open(SXSSFWorkbook workbook, Styles styles) {
+        return new Page(workbook, styles, NAME, 22, 22, 7, 6, 6, 6, 7, 7, 8, 20, 42, 26);
+    }
+
     /** @param findings the row of 问题清单, from 0, where each office's findings begin */
-    static void write(
-            SXSSFWorkbook workbook,
-            Styles styles,
-            AuditResult result,
-            List<AuditedOffice> offices,
-            Map<AuditedOffice, Integer> findings) {
-        Page page = new Page(workbook, styles, NAME, 22, 22, 7, 6, 6, 6, 7, 7, 8, 20, 42, 26);
+    static void fill(Page page, AuditResult result, List<AuditedOffice> offices, Map<AuditedOffice, Integer> findings) {
         new SummarySheet(page, result, findings, true).write(offices);
     }
 

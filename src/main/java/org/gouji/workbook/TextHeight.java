@@ -12,6 +12,7 @@ final class TextHeight {
     private static final int WIDE_MARK = 1;
     private static final int NOT_FIRST_MARK = 2;
     private static final int NOT_LAST_MARK = 4;
+    private static final int LATIN_MARK = 8;
     private static final byte[] MARKS = marks();
 
     private TextHeight() {}
@@ -25,75 +26,61 @@ final class TextHeight {
         int lines = 0;
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines += wrapped(text.substring(from, end), room);
+            lines += wrapped(text, from, end, room);
             from = end + 1;
         }
-        return lines + wrapped(text.substring(from), room);
+        return lines + wrapped(text, from, text.length(), room);
     }
 
     static int units(String text) {
-        return units(text, 0, text.length());
-    }
-
-    private static int units(String text, int from, int to) {
         int units = 0;
-        for (int i = from; i < to; ) {
-            int point = text.codePointAt(i);
-            units += width(point);
-            i += Character.charCount(point);
+        for (int i = 0; i < text.length(); i++) {
+            units += width(MARKS[text.charAt(i)]);
         }
         return units;
     }
 
-    private static int wrapped(String line, int room) {
+    private static int wrapped(String text, int from, int to, int room) {
         int lines = 1;
         int used = 0;
-        int from = 0;
-        while (from < line.length()) {
-            int to = chunkEnd(line, from);
-            int width = units(line, from, to);
-            if (used + width > room && used > 0) {
+        int piece = 0;
+        for (int i = from; i < to; i++) {
+            int mark = MARKS[text.charAt(i)];
+            piece += width(mark);
+            if (i + 1 < to && stays(mark, MARKS[text.charAt(i + 1)])) {
+                continue;
+            }
+            if (used + piece > room && used > 0) {
                 lines++;
                 used = 0;
             }
-            while (width > room) {
+            while (piece > room) {
                 lines++;
-                width -= room;
+                piece -= room;
             }
-            used += width;
-            from = to;
+            used += piece;
+            piece = 0;
         }
         return lines;
     }
 
-    /** End of the shortest piece from {@code from} that is not broken. */
-    private static int chunkEnd(String line, int from) {
-        int to = from;
-        boolean open = true;
-        while (open && to < line.length()) {
-            int point = line.codePointAt(to);
-            to += Character.charCount(point);
-            int next = to < line.length() ? line.codePointAt(to) : ' ';
-            open = is(NOT_LAST_MARK, point)
-                    || is(NOT_FIRST_MARK, next)
-                    || width(point) == 1 && width(next) == 1 && point != ' ' && next != ' ';
-        }
-        return to;
+    /** Whether no line ends between two letters. */
+    private static boolean stays(int mark, int next) {
+        return (mark & NOT_LAST_MARK) != 0 || (next & NOT_FIRST_MARK) != 0 || (mark & next & LATIN_MARK) != 0;
     }
 
-    private static boolean is(int mark, int point) {
-        return point <= Character.MAX_VALUE && (MARKS[point] & mark) != 0;
+    private static int width(int mark) {
+        return 1 + (mark & WIDE_MARK);
     }
 
-    private static int width(int point) {
-        return point > Character.MAX_VALUE ? 2 : 1 + (MARKS[point] & WIDE_MARK);
-    }
-
-    /** What is asked of each letter of a workbook, for all letters of the basic plane. */
+    /** What is asked of each letter of a workbook; the halves of a letter beyond the basic plane are one unit each. */
     private static byte[] marks() {
         byte[] marks = new byte[Character.MAX_VALUE + 1];
-        for (int point = 0x1100; point < marks.length; point++) {
-            marks[point] = (byte) (Character.isIdeographic(point) || point >= 0x2010 ? WIDE_MARK : 0);
+        for (int point = 0; point < marks.length; point++) {
+            boolean wide = point >= 0x1100 && (Character.isIdeographic(point) || point >= 0x2010);
+            boolean half = Character.isSurrogate((char) point);
+            marks[point] = (byte) (half ? 0 : wide ? WIDE_MARK : point == ' ' ? 0 : LATIN_MARK);
+            marks[point] |= (byte) (Character.isLowSurrogate((char) point) ? NOT_FIRST_MARK : 0);
         }
         NOT_FIRST.chars().forEach(point -> marks[point] |= NOT_FIRST_MARK);
         NOT_LAST.chars().forEach(point -> marks[point] |= NOT_LAST_MARK);

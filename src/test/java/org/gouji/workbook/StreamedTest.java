@@ -1,0 +1,107 @@
+package org.gouji.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import java.util.TimeZone;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What POI reads back of a workbook whose rows were packed as they were written. */
+class StreamedTest {
+
+    private static final String HARD = " <a href=\"x\">&\u00A0\n\t\u0001\uFFFE\uD83D\uDE00年报 ";
+    private static final int ROWS = 5_000;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void eachCellIsReadBackAsItWasWritten(boolean small) throws IOException {
+        byte[] file = written(small);
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(read.getNumberOfSheets()).isEqualTo(2);
+            XSSFSheet sheet = read.getSheetAt(1);
+            assertThat(sheet.getLastRowNum()).isEqualTo(ROWS - 1);
+            for (Row row : sheet) {
+                int number = row.getRowNum();
+                assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(number);
+                assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(number / 8.0 - 3);
+                assertThat(row.getCell(2).getStringCellValue())
+                        .isEqualTo(number + HARD.replace('\u0001', '?').replace('\uFFFE', '?'));
+                assertThat(row.getCell(3).getCellFormula()).isEqualTo("A1&\"<\"");
+                assertThat(row.getCell(4).getStringCellValue()).isEmpty();
+                assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(1e300);
+            }
+        }
+    }
+
+    /** A zip reader checks sum and length of a part when it comes to its end. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void thePartsAreSound(boolean small) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(written(small)));
+        for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            long length = zip.readAllBytes().length;
+            assertThat(part.getSize()).as(part.getName()).isIn(-1L, length);
+            assertThat(part.getTimeLocal().getYear()).isEqualTo(1980);
+        }
+    }
+
+    @Test
+    void theBytesDependOnTheContentAlone() throws IOException {
+        byte[] here = written(false);
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/St_Johns"));
+            assertThat(written(false)).isEqualTo(here);
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void theSumOfTwoPiecesIsTheSumOfTheWhole() {
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            byte[] whole = new byte[random.nextInt(5_000)];
+            random.nextBytes(whole);
+            int cut = whole.length == 0 ? 0 : random.nextInt(whole.length + 1);
+            assertThat(Checksums.joined(sum(whole, 0, cut), sum(whole, cut, whole.length), whole.length - cut))
+                    .isEqualTo(sum(whole, 0, whole.length));
+        }
+    }
+
+    private static long sum(byte[] bytes, int from, int to) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes, from, to - from);
+        return sum.getValue();
+    }
+
+    private static byte[] written(boolean small) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Streamed workbook = small ? Streamed.ofSmallSize() : Streamed.ofAnySize()) {
+            workbook.createSheet("空表");
+            var sheet = workbook.createSheet("表");
+            for (int number = 0; number < ROWS; number++) {
+                Row row = sheet.createRow(number);
+                row.createCell(0).setCellValue(number);
+                row.createCell(1).setCellValue(number / 8.0 - 3);
+                row.createCell(2).setCellValue(number + HARD);
+                row.createCell(3).setCellFormula("A1&\"<\"");
+                row.createCell(4);
+                row.createCell(5).setCellValue(1e300);
+            }
+            workbook.save(out);
+        }
+        return out.toByteArray();
+    }
+}
