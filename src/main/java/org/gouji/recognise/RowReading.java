@@ -37,6 +37,7 @@ final class RowReading {
     private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
 
     private final Placing placing;
+    private final LostRows lostRows;
     /** Whether the table's numbers are there without its labels; null until it is asked for. */
     private Boolean lost;
     /** The columns of table three, the same for all its rows; null until they are asked for. */
@@ -62,6 +63,7 @@ final class RowReading {
             slots(found.get(i), next);
         }
         placing = new Placing(List.copyOf(slots.values()));
+        lostRows = new LostRows(pieces, scan, table, rows, printed, cut);
     }
 
     private void slots(PrintedRow row, PrintedRow next) {
@@ -224,6 +226,9 @@ final class RowReading {
         if (goesOnOutside(row)) {
             return Optional.of(LineRows.BESIDE);
         }
+        if (lostRows.beside(row.label().row())) {
+            return Optional.of(LostRows.BESIDE);
+        }
         return doubt(row.at()).or(() -> doubt(row.values()));
     }
 
@@ -311,6 +316,9 @@ final class RowReading {
         if (before != null
                 && slots.get(beforeRow).filled() > slots.get(beforeRow).expected()) {
             return unreadable(row, before, "此处的行标题未能读出");
+        }
+        if (lostRows.lost(row)) {
+            return unreadable(row, before, LostRows.REASON);
         }
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
     }
