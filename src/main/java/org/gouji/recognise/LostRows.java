@@ -1,11 +1,18 @@
 package org.gouji.recognise;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gouji.document.Place;
+import org.gouji.facts.CellState;
+import org.gouji.facts.Form;
+import org.gouji.facts.FormCell;
+import org.gouji.facts.Gap;
 import org.gouji.facts.Row;
 import org.gouji.facts.Table;
 
@@ -19,8 +26,13 @@ final class LostRows {
     static final String REASON = "表中接连几行或其标题在文本中没有，可能在转换成文本时丢失，请提供 Word 文件";
     static final String BESIDE = "相邻几行可能在转换成文本时丢失，不能确定本行数字是否完整，请提供 Word 文件";
 
+    static final String TOGETHER = "该行的行名在表中与其他文字连在一起，不能确定其数字，请提供 Word 文件";
+    static final String NEAR = "相邻的行未能读准，不能确定本行是缺失还是未能读出，请提供 Word 文件";
+
     /** An office may leave out a row or two; a conversion seldom drops so few. */
     private static final int FEWEST = 3;
+
+    private static final int SHORTEST_LABEL = 4;
 
     private static final Map<Row, String> BLOCKS = new EnumMap<>(Map.of(
             Row.REGULATIONS, "一",
@@ -32,6 +44,12 @@ final class LostRows {
             Row.CHARGES, "八",
             Row.PROCUREMENT, "九"));
 
+    private final List<Piece> pieces;
+    private final TableScan scan;
+    /** The pieces of the labels that were found. */
+    private final BitSet labels = new BitSet();
+
+    private final boolean exact;
     private final Set<Row> lost = EnumSet.noneOf(Row.class);
     private final Set<Row> beside = EnumSet.noneOf(Row.class);
 
@@ -47,7 +65,10 @@ final class LostRows {
             List<Row> rows,
             Map<Row, PrintedRow> printed,
             boolean cut) {
-        boolean exact = printed.values().stream()
+        this.pieces = pieces;
+        this.scan = scan;
+        printed.values().forEach(row -> row.at().forEach(labels::set));
+        exact = printed.values().stream()
                 .anyMatch(row -> row.at().stream().anyMatch(k -> pieces.get(k).exact()));
         if (printed.isEmpty() || exact) {
             return;
@@ -62,7 +83,8 @@ final class LostRows {
                 to++;
             }
             boolean end = cut && to == rows.size();
-            if (!end && (to - from >= FEWEST || untitled)) {
+            boolean headless = from == 0 && to > 0 && table == Table.REQUESTS && headless(scan);
+            if (!end && (to - from >= FEWEST || untitled || headless)) {
                 lost.addAll(rows.subList(from, to));
                 beside.addAll(rows.subList(Math.max(from - 1, 0), Math.min(to + 1, rows.size())));
             }
@@ -71,10 +93,60 @@ final class LostRows {
         beside.removeAll(lost);
     }
 
+    private static boolean headless(TableScan scan) {
+        return scan.notes.isEmpty() && scan.headers.stream().allMatch(List::isEmpty);
+    }
+
+    /**
+     * A text's cells, of which none is missing beside a row that could not be read: what made that one unreadable may have
+     * taken the next one's label.
+     *
+     * @param cells all cells of the rows, in the form's order
+     */
+    static List<FormCell> settled(List<FormCell> cells) {
+        List<FormCell> settled = new ArrayList<>(cells);
+        boolean doubt = false;
+        for (int i = 0; i < settled.size(); i++) {
+            doubt = doubt(settled, i, doubt);
+        }
+        doubt = false;
+        for (int i = settled.size() - 1; i >= 0; i--) {
+            doubt = doubt(settled, i, doubt);
+        }
+        return settled;
+    }
+
+    /** Looks at one cell after another row's; says whether the next row's would be in doubt. */
+    private static boolean doubt(List<FormCell> cells, int i, boolean before) {
+        FormCell cell = cells.get(i);
+        if (cell.state() != CellState.ABSENT) {
+            return cell.state() == CellState.UNREADABLE;
+        }
+        if (before) {
+            cells.set(i, new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", Place.UNKNOWN, NEAR));
+        }
+        return before;
+    }
+
     private static Set<String> titles(List<Piece> pieces, TableScan scan) {
         return scan.blocks.stream()
                 .map(k -> TableWords.block(pieces.get(k).normal()))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether the label of a row that was not found stands inside another text of the table. */
+    boolean runTogether(Row row, Form form) {
+        String label = LabelKey.of(
+                Words.of(row.labelOn(form), new Script(false, false)).normal());
+        return label.length() >= SHORTEST_LABEL
+                && scan.consumed.stream().anyMatch(k -> {
+                    String letters = LabelKey.letters(pieces.get(k).normal());
+                    return letters.length() > label.length() && letters.contains(label) && !labels.get(k);
+                });
+    }
+
+    boolean exact() {
+        return exact;
     }
 
     boolean lost(Row row) {

@@ -107,6 +107,11 @@ final class RowReading {
                         next == null));
     }
 
+    /** Whether the file's format itself has the rows' cells. */
+    boolean exact() {
+        return lostRows.exact();
+    }
+
     /** Whether the row has two cells where others have three: one is wider, and its pad may stand between the two. */
     private boolean narrow(Row row) {
         return table == Table.PROACTIVE && row.columns(form).size() == 2;
@@ -320,12 +325,15 @@ final class RowReading {
         if (lostRows.lost(row)) {
             return unreadable(row, before, LostRows.REASON);
         }
+        if (lostRows.runTogether(row, form)) {
+            return unreadable(row, before, LostRows.TOGETHER);
+        }
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
     }
 
     private boolean lost() {
         if (lost == null) {
-            lost = LostTable.below(pieces, table);
+            lost = LostTable.there(pieces, table);
         }
         return lost;
     }

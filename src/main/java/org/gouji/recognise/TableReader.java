@@ -103,9 +103,9 @@ final class TableReader {
                     true));
         }
         if (scattered) {
-            cells.replaceAll(cell -> cell.state() == CellState.ABSENT
-                    ? cell
-                    : new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", cell.place(), SCATTERED));
+            cells.replaceAll(cell -> found(cell.row().getTable())
+                    ? new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", cell.place(), SCATTERED)
+                    : cell);
             problems.add(new ReadingProblem(SCATTERED, Place.UNKNOWN, true));
         }
         if (requests.labelsOnly()) {
@@ -118,6 +118,15 @@ final class TableReader {
         disputes.consumed().forEach(consumed::set);
         return new TableReading(
                 form, formCertain, oneRowOther, List.copyOf(cells), statements(), consumed, cut != null, problems);
+    }
+
+    /** Whether anything of a table is there. */
+    private boolean found(Table table) {
+        return switch (table) {
+            case PROACTIVE -> proactive.found();
+            case REQUESTS -> requests.found();
+            case DISPUTES -> disputes.found();
+        };
     }
 
     private String words() {
@@ -184,7 +193,7 @@ final class TableReader {
         RowReading reading = new RowReading(pieces, scan, table, form, rows, cut == table, lastPiece);
         List<FormCell> cells = new ArrayList<>();
         rows.forEach(row -> cells.addAll(reading.row(row)));
-        return cells;
+        return reading.exact() ? cells : LostRows.settled(cells);
     }
 
     private List<FormCell> notReached(Table table) {
