@@ -145,7 +145,7 @@ final class Stages<T> {
 
     private static List<UnreadableFile> with(List<UnreadableFile> unreadable, String file) {
         List<UnreadableFile> all = new ArrayList<>(unreadable);
-        all.add(new UnreadableFile(file, "不是政府信息公开工作年度报告：六个部分和三张表都没有"));
+        all.add(new UnreadableFile(file, "没有读出六个部分和三张表中的任何一个：不是政府信息公开工作年度报告，或者段落和单元格在转换成文本时连在了一起，请提供 Word 文件"));
         return all;
     }
 

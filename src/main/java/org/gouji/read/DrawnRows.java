@@ -19,6 +19,8 @@ final class DrawnRows {
     /** The lines of one row at most. */
     private static final int TALLEST_ROW = 12;
 
+    private static final int DASHES_OF_A_RULE = 5;
+
     private DrawnRows() {}
 
     /** The same lines, where none of them is a rule. */
@@ -41,7 +43,8 @@ final class DrawnRows {
                     continue;
                 }
             }
-            if (!mayRule(line.text()) || !RULE.matcher(line.text()).matches()) {
+            if (!mayRule(line.text())
+                    || !dashes(line.text()) && !RULE.matcher(line.text()).matches()) {
                 whole.add(line);
                 continue;
             }
@@ -75,8 +78,28 @@ final class DrawnRows {
         }
         return at < text.length()
                 && (text.charAt(at) == '+'
+                        || dash(text.charAt(at)) && at + 1 < text.length() && dash(text.charAt(at + 1))
                         || text.charAt(at) < FIRST_HAN
                                 && (text.indexOf('─') >= 0 || text.indexOf('━') >= 0 || text.indexOf('═') >= 0));
+    }
+
+    /** Whether nothing but dashes rules the columns, as in the simple tables of Markdown; a cell without a number has few of them. */
+    private static boolean dashes(String text) {
+        int longest = 0;
+        int run = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!dash(c) && c > ' ') {
+                return false;
+            }
+            run = dash(c) ? run + 1 : 0;
+            longest = Math.max(longest, run);
+        }
+        return longest >= DASHES_OF_A_RULE;
+    }
+
+    private static boolean dash(char c) {
+        return c == '-' || c == '=';
     }
 
     /** Puts the last lines together where they are one row: as many cells in each, and numbers in one of them only. */

@@ -46,9 +46,10 @@ public final class ReportReader {
             }
             DecodedText text = DecodedText.of(bytes);
             if (!FileKind.markup(text.text())) {
+                DecodedText plain = InlineTags.removed(text);
                 return bytes.length > USUAL_TEXT_BYTES
-                        ? TimeLimit.run(deadline -> text(text, "", name))
-                        : text(text, "", name);
+                        ? TimeLimit.run(deadline -> text(plain, "", name))
+                        : text(plain, "", name);
             }
             Optional<DecodedText> placed = PositionedText.of(text);
             Optional<DecodedText> printed = placed.isPresent() ? placed : HtmlReader.preformatted(text);

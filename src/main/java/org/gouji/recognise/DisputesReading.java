@@ -186,7 +186,7 @@ final class DisputesReading {
                                 : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
             }
         }
-        boolean lost = !found() && LostTable.below(pieces, Table.DISPUTES);
+        boolean lost = !found() && LostTable.there(pieces, Table.DISPUTES);
         for (int group = 0; group < GROUPS.size(); group++) {
             for (Column column : columns) {
                 Row row = GROUPS.get(group);

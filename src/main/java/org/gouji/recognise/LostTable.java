@@ -8,7 +8,7 @@ import org.gouji.facts.Table;
 /** A table of which no label could be read although its numbers stand below its heading: unreadable, and not missing. */
 final class LostTable {
 
-    static final String REASON = "的标题下有数字，但行名和表头在转换成文本时断开或丢失，不能确定各数字属于哪一格，请提供 Word 文件";
+    static final String REASON = "的文字或数字还在，但行名、表头与数字在转换成文本时断开或连在一起，不能确定各数字属于哪一格，请提供 Word 文件";
 
     private static final Map<Table, Pattern> HEADINGS = Map.of(
             Table.PROACTIVE, Pattern.compile("主动公开"),
@@ -23,7 +23,31 @@ final class LostTable {
 
     private LostTable() {}
 
-    static boolean below(List<Piece> pieces, Table table) {
+    /** Words of each table that no other text of a report has so often, and how often. */
+    private static final Map<Table, Map<String, Integer>> WORDS = Map.of(
+            Table.PROACTIVE, Map.of("信息内容", 2, "行政事业性收费", 1),
+            Table.REQUESTS, Map.of("本年新收政府信息公开申请数量", 1, "结转下年度继续办理", 1),
+            Table.DISPUTES, Map.of("结果维持", 2, "尚未审结", 2));
+
+    /** Whether a table that was not found is there: its numbers below its heading, or its words run together with others. */
+    static boolean there(List<Piece> pieces, Table table) {
+        return below(pieces, table) || words(pieces, table);
+    }
+
+    private static boolean words(List<Piece> pieces, Table table) {
+        return WORDS.get(table).entrySet().stream().allMatch(word -> {
+            int found = 0;
+            for (Piece piece : pieces) {
+                for (int at = piece.normal().indexOf(word.getKey()); at >= 0; ) {
+                    found++;
+                    at = piece.normal().indexOf(word.getKey(), at + 1);
+                }
+            }
+            return found >= word.getValue();
+        });
+    }
+
+    private static boolean below(List<Piece> pieces, Table table) {
         int numbers = 0;
         boolean here = false;
         for (Piece piece : pieces) {

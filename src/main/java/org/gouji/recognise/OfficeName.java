@@ -18,15 +18,22 @@ final class OfficeName {
             "(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|党校|[小中]学|大学|学院|医院|海关|农场|林场|[一-龥]{2}馆|行|部|会)";
     private static final Pattern WHOLE =
             Pattern.compile("^(?:[一-龥·()]|(?!20\\d\\d)(?<!\\d)\\d{3,5}(?=[一-龥])){1,28}?" + END + "$");
+    /** What joins two offices or the parts of one's name, but not the places whose own name begins so. */
+    private static final String AND = "(?:和|与)(?!平|县|谐|睦|顺|硕|静|田|布克|林格尔|政|龙|(?!城乡)[一-龥]{1,2}(?:[县区市镇]|乡(?!建|规)|街道))";
+
     private static final Pattern NOT_AN_OFFICE = Pattern.compile(
-            "^(全(?=[省市县区镇乡旗国盟局委办厅院系校街面年力体]|州(?!县))|我|本(?=[单机部局办委市县区省镇乡街院厅级年度报旗行中校处地政站所会])|各|该|其|为|以|在|按|根据|关于|年|度|[一二三四五六](?:年|级|个|项|次|类|批|期|季))|党中央|国务院|[省市县区]委(?![一-龥]{0,8}(?:办|办公室|部|委|局|校|院|员会)$)|公开|报告|情况|工作(?!部|委|站|办|局|中心)|事项|问题|措施|信息(?!化|中心|产业|科|技|职|工程|局|通信|学院|委|所|站|处|网络)|政府信息(?!中心|化)|是|(?<!^)[的了或把被]|将(?![乐军])|对(?![外口台俄])|[委府办局院厅部会门位构区县](?:和|与)(?!平|谐|睦|顺|硕|静|田|布克|林格尔|政|龙)|^(?:和|与)(?!平|县|顺|硕|静|田|布克|林格尔|政|龙)");
+            "^(全(?=[省市县区镇乡旗国盟局委办厅院系校街面年力体]|州(?!县))|我|本(?=[单机部局办委市县区省镇乡街院厅级年度报旗行中校处地政站所会])|各|该|其|为|以|在|按|根据|关于|年|度|[一二三四五六](?:年|级|个|项|次|类|批|期|季))|党中央|国务院|[省市县区]委(?![一-龥]{0,8}(?:办|办公室|部|委|局|校|院|员会)$)|公开|报告|情况|工作(?!部|委|站|办|局|中心)|事项|问题|措施|信息(?!化|中心|产业|科|技|职|工程|局|通信|学院|委|所|站|处|网络)|政府信息(?!中心|化)|是|(?<!^)[的了或把被]|将(?![乐军])|对(?![外口台俄])|[委府办局院厅部会门位构区县]"
+                    + AND + "|^" + AND);
     /** 2023年,某某区坚持…: the year of the report and who speaks. */
     private static final Pattern SPEAKS = Pattern.compile(
             "^(20\\d{2})年(?:度|以来)?,?([一-龥·()]{2,28}?" + END
                     + ")(?=坚持|认真|深入|严格|高度|全面|按照|贯彻|围绕|切实|积极|以|在|扎实|持续|始终|紧紧|根据|不断|进一步|着力|大力|紧扣|聚焦|牢固|依法|坚决|政府信息公开|全力|主动|立足|努力|稳步|推进|加强|把|将|共|,)");
 
     private static final Pattern PLACE =
-            Pattern.compile("^[一-龥]{1,10}?(?:省|自治区|市|自治州|州|盟|地区|县|自治县|区|旗|新区)(?=[一-龥]{2,})");
+            Pattern.compile("^[一-龥]{1,10}?(?:省|自治区|市|自治州|州(?![市县区])|盟|地区|县|自治县|区|旗|新区)(?=[一-龥]{2,})");
+    /** How departments' names begin in which 市, 区, 乡 and 镇 are no places: every county has a 住房和城乡建设局. */
+    private static final Pattern SUBJECT_FIRST = Pattern.compile(
+            "^(?:住房|城[乡市镇](?!街道)|乡镇|小城镇|新农村|集镇|经济|高新|工业|产业|旅游|风景|自然|生态|综合|保税|现代|农业|科技|社区|园区|开发区|地区|区域|民族(?!街道)|扶贫|老区|革命)");
     /** What a web site calls itself or its columns. */
     private static final Pattern SITE = Pattern.compile("网站$|网站群|门户|首页|走进");
 
@@ -35,7 +42,8 @@ final class OfficeName {
     private OfficeName() {}
 
     /** A name that lacks its beginning: …总 / 局某县税务局. */
-    private static final Pattern FRAGMENT = Pattern.compile("^(?:[局厅署]|(?:人?民)?政府|[府会委](?=20\\d{2}年|办公|$))");
+    private static final Pattern FRAGMENT =
+            Pattern.compile("^(?:[局厅署]|(?:人?民)?政府|[府会委](?=20\\d{2}年|办公|$)|[一-龥](?:人民)?政府$|" + AND + ")");
 
     /** Whether a text can only be the rest of an office's name that began before it. */
     static boolean isFragment(String text) {
@@ -82,8 +90,9 @@ final class OfficeName {
                 return name;
             }
             String rest = name.substring(place.end());
-            boolean placeBelow = rest.matches(
-                    "^[一-龥]{1,10}?(市|县|区|旗|镇|乡|街道)(?!政府|人民).*|^[一-龥]{1,8}(镇|乡|街道)$|^[一-龥]{1,8}(市|县|区|旗)(人民)?政府.*");
+            boolean placeBelow = !SUBJECT_FIRST.matcher(rest).find()
+                    && rest.matches(
+                            "^[一-龥]{1,10}?(市|县|区|旗|镇|乡|街道)(?!政府|人民).*|^[一-龥]{1,8}(镇|乡|街道)$|^[一-龥]{1,8}(市|县|区|旗)(人民)?政府.*");
             if (!placeBelow) {
                 return name;
             }

@@ -37,6 +37,7 @@ final class RowReading {
     private final Set<Row> inOwnRow = EnumSet.noneOf(Row.class);
 
     private final Placing placing;
+    private final LostRows lostRows;
     /** Whether the table's numbers are there without its labels; null until it is asked for. */
     private Boolean lost;
     /** The columns of table three, the same for all its rows; null until they are asked for. */
@@ -62,6 +63,7 @@ final class RowReading {
             slots(found.get(i), next);
         }
         placing = new Placing(List.copyOf(slots.values()));
+        lostRows = new LostRows(pieces, scan, table, rows, printed, cut);
     }
 
     private void slots(PrintedRow row, PrintedRow next) {
@@ -103,6 +105,11 @@ final class RowReading {
                         rowsKnown || next == null ? null : next.label().depth(),
                         exact,
                         next == null));
+    }
+
+    /** Whether the file's format itself has the rows' cells. */
+    boolean exact() {
+        return lostRows.exact();
     }
 
     /** Whether the row has two cells where others have three: one is wider, and its pad may stand between the two. */
@@ -224,6 +231,9 @@ final class RowReading {
         if (goesOnOutside(row)) {
             return Optional.of(LineRows.BESIDE);
         }
+        if (lostRows.beside(row.label().row())) {
+            return Optional.of(LostRows.BESIDE);
+        }
         return doubt(row.at()).or(() -> doubt(row.values()));
     }
 
@@ -312,12 +322,18 @@ final class RowReading {
                 && slots.get(beforeRow).filled() > slots.get(beforeRow).expected()) {
             return unreadable(row, before, "此处的行标题未能读出");
         }
+        if (lostRows.lost(row)) {
+            return unreadable(row, before, LostRows.REASON);
+        }
+        if (lostRows.runTogether(row, form)) {
+            return unreadable(row, before, LostRows.TOGETHER);
+        }
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
     }
 
     private boolean lost() {
         if (lost == null) {
-            lost = LostTable.below(pieces, table);
+            lost = LostTable.there(pieces, table);
         }
         return lost;
     }

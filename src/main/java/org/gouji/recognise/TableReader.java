@@ -30,6 +30,9 @@ final class TableReader {
     /** The keys of the form's labels, as {@link #canonical} needs them. */
     private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
+    /** So many cells behind （六）其他处理 are those of a row, blank or not. */
+    private static final int COLUMNS = 7;
+
     private static final String SCATTERED = "表格的单元格次序在转换成文本时被打乱，不能确定各数字属于哪一格，请提供 Word 文件或原 PDF 文件";
 
     private final List<Piece> pieces;
@@ -65,8 +68,8 @@ final class TableReader {
         }
         boolean otherHasValues = requests.rows.stream()
                 .filter(row -> row.label().row() == Row.OTHER)
-                .anyMatch(row ->
-                        row.values().stream().anyMatch(k -> !pieces.get(k).blank()));
+                .anyMatch(row -> row.values().size() >= COLUMNS
+                        || row.values().stream().anyMatch(k -> !pieces.get(k).blank()));
         oneRowOther = otherHasValues && !threeRows;
     }
 
@@ -100,9 +103,9 @@ final class TableReader {
                     true));
         }
         if (scattered) {
-            cells.replaceAll(cell -> cell.state() == CellState.ABSENT
-                    ? cell
-                    : new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", cell.place(), SCATTERED));
+            cells.replaceAll(cell -> found(cell.row().getTable())
+                    ? new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", cell.place(), SCATTERED)
+                    : cell);
             problems.add(new ReadingProblem(SCATTERED, Place.UNKNOWN, true));
         }
         if (requests.labelsOnly()) {
@@ -117,6 +120,15 @@ final class TableReader {
                 form, formCertain, oneRowOther, List.copyOf(cells), statements(), consumed, cut != null, problems);
     }
 
+    /** Whether anything of a table is there. */
+    private boolean found(Table table) {
+        return switch (table) {
+            case PROACTIVE -> proactive.found();
+            case REQUESTS -> requests.found();
+            case DISPUTES -> disputes.found();
+        };
+    }
+
     private String words() {
         StringBuilder words = new StringBuilder();
         proactive.consumed.stream().forEach(k -> words.append(pieces.get(k).normal()));
@@ -125,7 +137,8 @@ final class TableReader {
 
     /** The table inside which the file ends, or null. */
     private Table cutTable() {
-        if (lastPiece < 0) {
+        // A format with cells of its own is read to its end or not at all.
+        if (lastPiece < 0 || pieces.get(lastPiece).exact()) {
             return null;
         }
         if (disputes.found()) {
@@ -180,7 +193,7 @@ final class TableReader {
         RowReading reading = new RowReading(pieces, scan, table, form, rows, cut == table, lastPiece);
         List<FormCell> cells = new ArrayList<>();
         rows.forEach(row -> cells.addAll(reading.row(row)));
-        return cells;
+        return reading.exact() ? cells : LostRows.settled(cells);
     }
 
     private List<FormCell> notReached(Table table) {

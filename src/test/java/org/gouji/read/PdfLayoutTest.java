@@ -85,6 +85,31 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|1⏎? / 行政处罚|7");
     }
 
+    /** A site's layout is drawn around the tables, and its left line is theirs: the heading beside the last rows is no cell. */
+    @Test
+    void textBetweenTheTablesOfAFramedPageIsNoCellOfTheirs() {
+        Drawn page = new Drawn().frame(60, 100, 500, 400);
+        for (int r = 0; r < 3; r++) {
+            page.frame(60, 100 + 20 * r, 120, 120 + 20 * r).frame(120, 100 + 20 * r, 180, 120 + 20 * r);
+            page.text(65, 114 + 20 * r, "甲乙丙".substring(r, r + 1)).text(125, 114 + 20 * r, "7");
+            page.frame(60, 200 + 20 * r, 120, 220 + 20 * r).frame(120, 200 + 20 * r, 180, 220 + 20 * r);
+            page.text(65, 214 + 20 * r, "丁戊己".substring(r, r + 1)).text(125, 214 + 20 * r, "8");
+        }
+        page.text(80, 184, "三、收到和处理政府信息公开申请情况");
+        assertThat(blocks(page.page(1))).containsExactly("甲|7 / 乙|7 / 丙|7", "三、收到和处理政府信息公开申请情况", "丁|8 / 戊|8 / 己|8");
+    }
+
+    /** A table wider than its page: what would stand in its last column is cut off, not blank. */
+    @Test
+    void noCellAtThePagesEdgeIsBlank() {
+        Drawn page = new Drawn();
+        for (int r = 0; r < 2; r++) {
+            page.frame(60, 200 + 20 * r, 500, 220 + 20 * r).frame(500, 200 + 20 * r, 594, 220 + 20 * r);
+            page.text(65, 214 + 20 * r, "行政许可");
+        }
+        assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|0⏎? / 行政许可|0⏎?");
+    }
+
     @Test
     void whatABrowserPrintsAroundAPageIsNoPartOfIt() {
         PdfPage one = new Drawn()

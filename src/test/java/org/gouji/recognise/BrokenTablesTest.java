@@ -54,6 +54,36 @@ class BrokenTablesTest {
         }
     }
 
+    /** A passage that a conversion dropped may begin and end inside a number; an office leaves out a row or two. */
+    @Test
+    void severalRowsThatATextLacksAreLostAndNotMissing() throws Exception {
+        List<String> lines = TEXT.lines().toList();
+        int first = 0;
+        while (!lines.get(first).contains("2.其他法律行政法规禁止公开")) {
+            first++;
+        }
+        for (int dropped : new int[] {1, 2, 3, 5}) {
+            List<String> left = new ArrayList<>(lines);
+            left.subList(first, first + dropped).clear();
+            TableReading reading = read(String.join("\n", left));
+            CellState expected = dropped < 3 ? CellState.ABSENT : CellState.UNREADABLE;
+            assertThat(cell(reading, FORBIDDEN).state()).as("%d", dropped).isEqualTo(expected);
+            assertThat(cell(reading, SECRET).state())
+                    .as("%d", dropped)
+                    .isEqualTo(dropped < 3 ? CellState.NUMBER : CellState.UNREADABLE);
+            assertValue(reading, "requests.received.total", 17);
+        }
+    }
+
+    @Test
+    void aRowThatIsLostWithTheTitleOfItsBlockIsNotMissing() throws Exception {
+        String whole = TEXT.replaceAll("(?m)^.*第二十条第（六）项.*\\R.*\\R.*行政处罚.*\\R", "");
+        assertThat(whole).hasSizeLessThan(TEXT.length());
+        assertThat(cell(read(whole), "proactive.penalties.decisions").state()).isEqualTo(CellState.UNREADABLE);
+        String row = TEXT.replaceAll("(?m)^.*行政处罚.*\\R", "");
+        assertThat(cell(read(row), "proactive.penalties.decisions").state()).isEqualTo(CellState.ABSENT);
+    }
+
     @Test
     void readsATableForEachRow() throws Exception {
         List<String> lines = new ArrayList<>();

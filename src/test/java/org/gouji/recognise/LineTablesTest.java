@@ -71,6 +71,15 @@ class LineTablesTest {
                 .allMatch(label -> ((RowLabel) label).canonical());
     }
 
+    /** The simple tables of Markdown rule their columns with dashes. */
+    @Test
+    void linesOfDashesRuleATableAndAreNoHeaderOfIt() throws Exception {
+        String text = TEXT.replaceAll("(?m)^(第二十条第（一）项)$", "  ---------------\n$1\n  ------- ------ --- ---")
+                .replaceAll("(?m)^(三、收到和处理)", "  ---------------\n\n$1");
+        assertThat(text.split("-----", -1)).hasSizeGreaterThan(6);
+        assertThat(read(text).cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+    }
+
     @Test
     void takesNumbersThatCountUpForPages() throws Exception {
         String text = TEXT.replaceAll(PAGE, "")
