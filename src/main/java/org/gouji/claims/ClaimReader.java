@@ -31,6 +31,9 @@ public final class ClaimReader {
     /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
     private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|(?<!正在|尚在|未)审理(?!中)|(?<!未|待)审结|应诉|承办|代理|出庭");
 
+    /** Cases that an office answers for or decides on whatever they are about. */
+    private static final Pattern ALL_CASES = Pattern.compile("应诉|承办|代理|出庭|复议机关|法院审结");
+
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
     private static final Pattern PARTS =
@@ -100,6 +103,7 @@ public final class ClaimReader {
                             || inWordsOfTheForm(text)
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼")
+                            || underRequests(passage, text)
                             || oursBefore
                                     && OF_CASES.matcher(text).find()
                                     && !OTHERS_CASES.matcher(text).find())
@@ -128,6 +132,14 @@ public final class ClaimReader {
         }
         aboutRequests = asked ? passage : null;
         parts(passage);
+    }
+
+    /** (二)依申请公开情况。…办理行政复议6件: what the part on requests tells of cases is about these. */
+    private static boolean underRequests(Passage passage, String sentence) {
+        String heading = passage.heading();
+        return (heading.contains("依申请公开") || heading.contains("公开申请"))
+                && OF_CASES.matcher(sentence).find()
+                && !ALL_CASES.matcher(sentence).find();
     }
 
     private static boolean notDisclosure(String sentence) {

@@ -122,9 +122,9 @@ final class CountReading {
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern SCREENED = Pattern.compile(
-            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
+            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请|(?<!不|非)属于(?:政府)?信息公开(?:申请)?(?:范围|类)?的?(?:有|为|共)?\\d");
     /** Of these one stands in each of the words above. */
-    private static final List<String> SCREENING = List.of("不属于", "非", "纳入", "计入", "列入", "实际", "有效申请");
+    private static final List<String> SCREENING = List.of("属于", "非", "纳入", "计入", "列入", "实际", "有效申请");
 
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
@@ -206,6 +206,13 @@ final class CountReading {
         Meaning meaning = meaning(i, window, quantity, begin, about);
         if (spoken == -1 && meaning.subject() == ClaimSubject.CARRIED_IN) {
             meaning = Meaning.none("从哪一年转到哪一年没有写明", Meaning.Kind.VERB);
+        }
+        if (meaning.held() && window.follows(CARRY) && cameIn(window, i)) {
+            // 2022年12月收到的1件申请结转至2023年1月: no number of all that was received
+            boolean before = window.left().stream().anyMatch(SentenceState::pastYear);
+            ClaimSubject carried = before ? ClaimSubject.CARRIED_IN : ClaimSubject.CARRIED_OUT;
+            meaning = Meaning.of(carried, Metrics.requests(carried), Meaning.Kind.VERB)
+                    .onlyIf(state.readings.bear(Metrics.requests(carried), quantity), "从哪一年转到哪一年没有写明");
         }
         spoken = meaning.held() && meaning.metrics().get(0).get(0).column() == Column.PRIOR_ITEMS ? 0 : spoken;
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
@@ -314,6 +321,14 @@ final class CountReading {
                 begin,
                 null,
                 null);
+    }
+
+    /** 收到的1件申请结转至…: the verb tells of which requests some were carried over. */
+    private boolean cameIn(Window window, int i) {
+        int at = state.tokens.get(i).from();
+        return at > 0
+                && state.text.charAt(at - 1) == '的'
+                && (window.has(RECEIVE) || window.has(HANDLE) || window.has(NEW));
     }
 
     /** 其中公开9件，不掌握5件，结转1件: beside outcomes what was carried over goes into the next year. */
@@ -924,11 +939,23 @@ final class CountReading {
         if (meaning.held() && (!own || share)) {
             return Meaning.none("是所列总数的一部分", meaning.key());
         }
+        if (wholeHeld
+                && meaning.held()
+                && across(meaning.subject(), whole.meaning().subject())) {
+            return meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "是其中一类申请中的一部分");
+        }
         boolean foreign = whole != null
                 && !wholeHeld
                 && meaning.subject().isAboutRequests()
                 && !(whole.meaning().subject().isAboutRequests());
         return foreign ? Meaning.none("所属总数在表中没有对应的单元格", meaning.key()) : meaning;
+    }
+
+    /** 予以公开的30件申请中，27件为自然人申请: who asked for those alone, which the table has in no total. */
+    private static boolean across(ClaimSubject item, ClaimSubject whole) {
+        boolean some = whole == ClaimSubject.CARRIED_IN || whole == ClaimSubject.CARRIED_OUT;
+        return item == ClaimSubject.APPLICANT && (some || whole == ClaimSubject.OUTCOME)
+                || item == ClaimSubject.OUTCOME && (some || whole == ClaimSubject.APPLICANT);
     }
 
     void money(int i, Window window, Quantity quantity, int begin) {

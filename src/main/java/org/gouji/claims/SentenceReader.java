@@ -67,6 +67,7 @@ final class SentenceReader {
     private final ChangeReading changes;
     private final CountReading counts;
     private final ShareReading shares;
+    private final DirectionReading directions;
     /** Words that 分别 hands out to numbers, by the number's index. */
     private final Map<Integer, Window> handed = new HashMap<>();
 
@@ -76,6 +77,7 @@ final class SentenceReader {
         this.windows = new Windows(state.text, state.tokens);
         this.changes = new ChangeReading(state, antecedents, windows);
         this.counts = new CountReading(state, antecedents, changes);
+        this.directions = new DirectionReading(state, antecedents, changes, windows);
         this.shares = new ShareReading(state, antecedents, changes);
     }
 
@@ -162,6 +164,10 @@ final class SentenceReader {
                 }
                 case LAST ->
                     state.comparing |= i + 1 < to && state.tokens.get(i + 1).is(FLAT);
+                case UP, DOWN -> {
+                    context(token, i, from);
+                    directions.read(i, from);
+                }
                 case FLAT -> changes.flat(i, from);
                 case HALF -> state.partOfYear = true;
                 default -> context(token, i, from);

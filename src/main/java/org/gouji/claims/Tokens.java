@@ -51,6 +51,8 @@ final class Tokens {
         }
     }
 
+    private static final Pattern COUNTED_VERB = Pattern.compile("(?:受理|办理)(?:了|共)?[\\d一二三四五六七八九十百千]+(?:件|份|起|宗)");
+
     private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
     private final Passage passage;
@@ -304,6 +306,13 @@ final class Tokens {
         int to = at + word.word().length();
         boolean cut = word.word().endsWith("政府办") && to < text.length() && "理结复".indexOf(text.charAt(to)) >= 0;
         to = cut ? to - 1 : to;
+        if (word.term() == Term.MENTION
+                && COUNTED_VERB.matcher(text).region(to - 2, text.length()).lookingAt()) {
+            // 依申请公开受理7件: a verb with its number, no name of a task
+            add(Term.REQUEST, at, to - 2);
+            add(Term.HANDLE, to - 2, to);
+            return to;
+        }
         if (word.term() != Term.NOISE) {
             add(word.term(), at, to);
         }
