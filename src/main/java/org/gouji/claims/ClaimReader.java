@@ -47,6 +47,8 @@ public final class ClaimReader {
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
     private static final Pattern THE_REST = Pattern.compile("其余|余下|剩余|其他(?!组织)");
+    private static final Pattern OLDER_CASES =
+            Pattern.compile("(?:上一?年度?|去年|以前年度?|往年|20\\d{2}年度?)[^,;。]{0,10}(?:未审结|未结|尚未审结|延续|遗留|结转|转入|受理)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -329,7 +331,9 @@ public final class ClaimReader {
             int year = NAMES_A_YEAR.matcher(of).find() ? year(of) : yearBefore(none, said);
             boolean another = none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)
                     || none.kind() == ClaimKind.RESULT && ofSomeCases(passage, none, said);
-            if (another) {
+            // 无新增行政复议，上年未审结的1件已审结: the table counts those of before as well, and the sentence says so
+            boolean olderToo = none.newOnly() && OLDER_CASES.matcher(text).find();
+            if (another || olderToo) {
                 continue;
             }
             Scopes scopes = new Scopes(passage.text(), kind, office);

@@ -68,6 +68,10 @@ final class CountReading {
     /** 撤销3件、责令履行2件: other ways to correct, which the table counts together with it. */
     private static final Pattern CORRECTED_OTHERWISE = Pattern.compile("责令|变更|确认|纠");
 
+    /** 败诉和被纠错案件共3起: of suits and of reviews together. */
+    private static final Pattern LOST_ANYWHERE = Pattern.compile(
+            "败诉(?:案件|案)?(?:和|及|与|或|、|以及)(?:行政)?(?:被)?(?:复议)?(?:被)?纠[错正]|纠[错正](?:案件|案)?(?:和|及|与|或|、|以及)(?:行政)?(?:诉讼)?(?:被判)?败诉");
+
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -447,6 +451,15 @@ final class CountReading {
         if (sum != null) {
             state.scopes.sentence();
             return sum;
+        }
+        if (Term.DISPUTES.contains(about) && LOST_ANYWHERE.matcher(words).find()) {
+            return Meaning.of(
+                    ClaimSubject.LITIGATION_RESULT,
+                    List.of(List.of(
+                            new CellId(Row.REVIEW, Column.CORRECTED),
+                            new CellId(Row.LITIGATION_DIRECT, Column.CORRECTED),
+                            new CellId(Row.LITIGATION_AFTER_REVIEW, Column.CORRECTED))),
+                    Meaning.Kind.RESULT);
         }
         boolean persons = PERSONS.matcher(state.text.substring(Math.max(0, begin - 3), begin))
                 .find();
