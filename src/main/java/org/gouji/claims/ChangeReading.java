@@ -218,8 +218,8 @@ final class ChangeReading {
             boolean documents = state.topic == NORM || state.topic == REG;
             if (change != null && base == null && OWN_VERBS.stream().anyMatch(window::has)) {
                 // 制发增加5件，废止增加9件: another verb, another number
-                boolean resolved = state.topic == REQUEST && window.has(RESOLVE);
-                if (resolved) {
+                boolean named = window.has(RESOLVE) || window.has(CARRY) && window.has(NEXT);
+                if (state.topic == REQUEST && named) {
                     return Meanings.of(window, REQUEST, "件");
                 }
                 return documents ? Meanings.of(window, state.topic, "件") : Meaning.none("未写明是什么的变化", Meaning.Kind.ANY);

@@ -87,7 +87,7 @@ final class CountReading {
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC =
-            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意)?公开类?(?:的|了)?");
+            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)?(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意|依法)?公开类?(?:的|了)?");
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
@@ -465,10 +465,12 @@ final class CountReading {
                 .find();
         if (about == REQUEST && persons && ASKERS_COUNTED.matcher(words).find()) {
             // 1289名自然人和241家法人提交申请1530件: the requests of the last of them, or of all
-            List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
-            either.addAll(Meanings.of(window, about, quantity.unit()).metrics());
-            return Meaning.probable(ClaimSubject.RECEIVED, either, "未写明是谁提出的")
-                    .settled(state.readings.bear(either, quantity));
+            Meaning asker = Meanings.of(window, about, quantity.unit());
+            if (asker.held() && state.readings.bear(asker.metrics(), quantity)) {
+                return asker;
+            }
+            List<List<CellId>> all = Metrics.requests(ClaimSubject.RECEIVED);
+            return Meaning.probable(ClaimSubject.RECEIVED, all, "未写明是谁提出的").settled(state.readings.bear(all, quantity));
         }
         if (DENIED_BEFORE.matcher(words).find()) {
             return Meaning.none("未写明是什么", Meaning.Kind.ANY);

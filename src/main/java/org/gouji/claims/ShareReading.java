@@ -34,6 +34,8 @@ final class ShareReading {
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?:由|从)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?的?(?:约)?$");
+
     private static final Meaning RESOLVED_OF_ALL =
             Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.ANY);
 
@@ -187,6 +189,11 @@ final class ShareReading {
             Meaning meaning = all == null ? Meaning.none("前面各数合计的占比", Meaning.Kind.ANY) : all;
             Said base = base(begin, i, null);
             state.add(i, ClaimKind.SHARE, meaning, quantity, Direction.NONE, state.year, begin, null, base);
+            return;
+        }
+        if (OTHER_YEAR.matcher(words).find()) {
+            // 占比由上年的55.6%下降至41.4%
+            state.add(i, ClaimKind.SHARE, Meaning.none("说的是其他年度", Meaning.Kind.ANY), quantity, begin);
             return;
         }
         Meaning mostly = handed == null ? mostly(begin, i) : null;

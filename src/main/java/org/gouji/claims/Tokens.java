@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A passage cut into the words, numbers and marks that matter; titles of documents and document numbers are left out. */
 final class Tokens {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报)?");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报|底|末)?");
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\d{1,2}日)?(?:(?:至|到|-|—|起至|起到)(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底)?(?:\\d{1,2}日)?)?");
     /** Months or quarters that are not the whole year, and spans of several years. */
