@@ -128,8 +128,8 @@ public final class ExtractJson {
                 .put("section", said.section());
         if (said instanceof Claim claim) {
             node.put("kind", claim.kind().getCode())
-                    .put("value", claim.value())
-                    .put("unit", ReportJson.nullIfEmpty(claim.unit()))
+                    .put("value", claim.directionOnly() ? null : claim.value())
+                    .put("unit", claim.directionOnly() ? null : ReportJson.nullIfEmpty(claim.unit()))
                     .put("direction", ReportJson.nullIfEmpty(claim.direction().getCode()));
             ArrayNode metrics = node.putArray("metrics");
             claim.metrics().forEach(sum -> {

@@ -190,7 +190,7 @@ final class Absences {
     /** The clauses of a sentence beside those that speak of reviews: 未收到申请，也未发生行政复议; 未发生行政复议，也没有受理过申请. */
     private void requestsBeside(boolean asked) {
         int from = 0;
-        for (String clause : text.split("[,;]", -1)) {
+        for (String clause : text.split(text.contains("零申请") ? "[,;、]" : "[,;]", -1)) {
             if (!clause.contains("复议") && !clause.contains("诉讼")) {
                 Absences beside = new Absences(passage, clause, offset + from, found);
                 beside.requests(text.contains("依申请公开"));

@@ -31,6 +31,9 @@ public final class ClaimReader {
     /** What an office does with cases of others: those it decides or answers for are not all about disclosure. */
     private static final Pattern OTHERS_CASES = Pattern.compile("办理|受理|(?<!正在|尚在|未)审理(?!中)|(?<!未|待)审结|应诉|承办|代理|出庭");
 
+    /** Cases that an office answers for or decides on whatever they are about. */
+    private static final Pattern ALL_CASES = Pattern.compile("应诉|承办|代理|出庭|复议机关|法院审结");
+
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
     private static final Pattern PARTS =
@@ -44,6 +47,8 @@ public final class ClaimReader {
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
     private static final Pattern THE_REST = Pattern.compile("其余|余下|剩余|其他(?!组织)");
+    private static final Pattern OLDER_CASES =
+            Pattern.compile("(?:上一?年度?|去年|以前年度?|往年|20\\d{2}年度?)[^,;。]{0,10}(?:未审结|未结|尚未审结|延续|遗留|结转|转入|受理)");
     private static final Pattern HALF_NUMBER = Pattern.compile("20\\d{2}年");
 
     /** Numbers of one paragraph that are kept to find what a share is reckoned on. */
@@ -100,6 +105,7 @@ public final class ClaimReader {
                             || inWordsOfTheForm(text)
                             || passage.heading().contains("复议")
                             || passage.heading().contains("诉讼")
+                            || underRequests(passage, text)
                             || oursBefore
                                     && OF_CASES.matcher(text).find()
                                     && !OTHERS_CASES.matcher(text).find())
@@ -128,6 +134,14 @@ public final class ClaimReader {
         }
         aboutRequests = asked ? passage : null;
         parts(passage);
+    }
+
+    /** (二)依申请公开情况。…办理行政复议6件: what the part on requests tells of cases is about these. */
+    private static boolean underRequests(Passage passage, String sentence) {
+        String heading = passage.heading();
+        return (heading.contains("依申请公开") || heading.contains("公开申请"))
+                && OF_CASES.matcher(sentence).find()
+                && !ALL_CASES.matcher(sentence).find();
     }
 
     private static boolean notDisclosure(String sentence) {
@@ -317,7 +331,9 @@ public final class ClaimReader {
             int year = NAMES_A_YEAR.matcher(of).find() ? year(of) : yearBefore(none, said);
             boolean another = none.kind() == ClaimKind.EQUALITY && ofAnother(passage, none, said)
                     || none.kind() == ClaimKind.RESULT && ofSomeCases(passage, none, said);
-            if (another) {
+            // 无新增行政复议，上年未审结的1件已审结: the table counts those of before as well, and the sentence says so
+            boolean olderToo = none.newOnly() && OLDER_CASES.matcher(text).find();
+            if (another || olderToo) {
                 continue;
             }
             Scopes scopes = new Scopes(passage.text(), kind, office);

@@ -68,6 +68,10 @@ final class CountReading {
     /** 撤销3件、责令履行2件: other ways to correct, which the table counts together with it. */
     private static final Pattern CORRECTED_OTHERWISE = Pattern.compile("责令|变更|确认|纠");
 
+    /** 败诉和被纠错案件共3起: of suits and of reviews together. */
+    private static final Pattern LOST_ANYWHERE = Pattern.compile(
+            "败诉(?:案件|案)?(?:和|及|与|或|、|以及)(?:行政)?(?:被)?(?:复议)?(?:被)?纠[错正]|纠[错正](?:案件|案)?(?:和|及|与|或|、|以及)(?:行政)?(?:诉讼)?(?:被判)?败诉");
+
     private static final Pattern INSTANCES = Pattern.compile("[,(]?(?:其中|包括|包含|含|分别为)?[,:]?(?:一审|二审|再审)");
     private static final Pattern CASE = Pattern.compile("复议|诉讼|起诉|应诉|案件|争议");
     private static final Pattern BECAME =
@@ -83,7 +87,7 @@ final class CountReading {
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
 
     private static final Pattern MADE_PUBLIC =
-            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意)?公开类?(?:的|了)?");
+            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)?(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意|依法)?公开类?(?:的|了)?");
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
@@ -122,9 +126,9 @@ final class CountReading {
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern SCREENED = Pattern.compile(
-            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请");
+            "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请|(?<!不|非)属于(?:政府)?信息公开(?:申请)?(?:范围|类)?的?(?:有|为|共)?\\d");
     /** Of these one stands in each of the words above. */
-    private static final List<String> SCREENING = List.of("不属于", "非", "纳入", "计入", "列入", "实际", "有效申请");
+    private static final List<String> SCREENING = List.of("属于", "非", "纳入", "计入", "列入", "实际", "有效申请");
 
     private static final Pattern BOTH_NAMES = Pattern.compile("政府(?:名义|行政规范性文件|规范性文件)[^。;]{0,30}(?:办公室|政府办|部门)");
     private static final Pattern OF_ONE_NAME = Pattern.compile("(?:政府|办公室|政府办|部门)(?:名义|行政规范性文件|规范性文件)");
@@ -206,6 +210,13 @@ final class CountReading {
         Meaning meaning = meaning(i, window, quantity, begin, about);
         if (spoken == -1 && meaning.subject() == ClaimSubject.CARRIED_IN) {
             meaning = Meaning.none("从哪一年转到哪一年没有写明", Meaning.Kind.VERB);
+        }
+        if (meaning.held() && window.follows(CARRY) && cameIn(window, i)) {
+            // 2022年12月收到的1件申请结转至2023年1月: no number of all that was received
+            boolean before = window.left().stream().anyMatch(SentenceState::pastYear);
+            ClaimSubject carried = before ? ClaimSubject.CARRIED_IN : ClaimSubject.CARRIED_OUT;
+            meaning = Meaning.of(carried, Metrics.requests(carried), Meaning.Kind.VERB)
+                    .onlyIf(state.readings.bear(Metrics.requests(carried), quantity), "从哪一年转到哪一年没有写明");
         }
         spoken = meaning.held() && meaning.metrics().get(0).get(0).column() == Column.PRIOR_ITEMS ? 0 : spoken;
         state.end = window.follows(CARRY) && !window.has(CARRY) || window.left().isEmpty() && meaning.held()
@@ -314,6 +325,14 @@ final class CountReading {
                 begin,
                 null,
                 null);
+    }
+
+    /** 收到的1件申请结转至…: the verb tells of which requests some were carried over. */
+    private boolean cameIn(Window window, int i) {
+        int at = state.tokens.get(i).from();
+        return at > 0
+                && state.text.charAt(at - 1) == '的'
+                && (window.has(RECEIVE) || window.has(HANDLE) || window.has(NEW));
     }
 
     /** 其中公开9件，不掌握5件，结转1件: beside outcomes what was carried over goes into the next year. */
@@ -433,14 +452,25 @@ final class CountReading {
             state.scopes.sentence();
             return sum;
         }
+        if (Term.DISPUTES.contains(about) && LOST_ANYWHERE.matcher(words).find()) {
+            return Meaning.of(
+                    ClaimSubject.LITIGATION_RESULT,
+                    List.of(List.of(
+                            new CellId(Row.REVIEW, Column.CORRECTED),
+                            new CellId(Row.LITIGATION_DIRECT, Column.CORRECTED),
+                            new CellId(Row.LITIGATION_AFTER_REVIEW, Column.CORRECTED))),
+                    Meaning.Kind.RESULT);
+        }
         boolean persons = PERSONS.matcher(state.text.substring(Math.max(0, begin - 3), begin))
                 .find();
         if (about == REQUEST && persons && ASKERS_COUNTED.matcher(words).find()) {
             // 1289名自然人和241家法人提交申请1530件: the requests of the last of them, or of all
-            List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RECEIVED));
-            either.addAll(Meanings.of(window, about, quantity.unit()).metrics());
-            return Meaning.probable(ClaimSubject.RECEIVED, either, "未写明是谁提出的")
-                    .settled(state.readings.bear(either, quantity));
+            Meaning asker = Meanings.of(window, about, quantity.unit());
+            if (asker.held() && state.readings.bear(asker.metrics(), quantity)) {
+                return asker;
+            }
+            List<List<CellId>> all = Metrics.requests(ClaimSubject.RECEIVED);
+            return Meaning.probable(ClaimSubject.RECEIVED, all, "未写明是谁提出的").settled(state.readings.bear(all, quantity));
         }
         if (DENIED_BEFORE.matcher(words).find()) {
             return Meaning.none("未写明是什么", Meaning.Kind.ANY);
@@ -924,11 +954,23 @@ final class CountReading {
         if (meaning.held() && (!own || share)) {
             return Meaning.none("是所列总数的一部分", meaning.key());
         }
+        if (wholeHeld
+                && meaning.held()
+                && across(meaning.subject(), whole.meaning().subject())) {
+            return meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "是其中一类申请中的一部分");
+        }
         boolean foreign = whole != null
                 && !wholeHeld
                 && meaning.subject().isAboutRequests()
                 && !(whole.meaning().subject().isAboutRequests());
         return foreign ? Meaning.none("所属总数在表中没有对应的单元格", meaning.key()) : meaning;
+    }
+
+    /** 予以公开的30件申请中，27件为自然人申请: who asked for those alone, which the table has in no total. */
+    private static boolean across(ClaimSubject item, ClaimSubject whole) {
+        boolean some = whole == ClaimSubject.CARRIED_IN || whole == ClaimSubject.CARRIED_OUT;
+        return item == ClaimSubject.APPLICANT && (some || whole == ClaimSubject.OUTCOME)
+                || item == ClaimSubject.OUTCOME && (some || whole == ClaimSubject.APPLICANT);
     }
 
     void money(int i, Window window, Quantity quantity, int begin) {

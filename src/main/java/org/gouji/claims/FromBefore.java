@@ -181,7 +181,14 @@ final class FromBefore {
         if (byOffice(parts)) {
             return last.meaning();
         }
-        if (parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT)) {
+        boolean applicants = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT);
+        if (applicants && parts.stream().noneMatch(FromBefore::ofPersons)) {
+            // 商业企业提出17件、法律服务机构6件、其他组织5件，合计28件: organisations alone
+            return sum(parts).compareTo(quantity.value()) == 0
+                    ? all(ClaimSubject.APPLICANT, Meaning.Kind.APPLICANT, parts)
+                    : Meaning.none("前面各数的合计", Meaning.Kind.ANY);
+        }
+        if (applicants) {
             return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
         }
         if (parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)) {
@@ -246,12 +253,20 @@ final class FromBefore {
                                         .equals(parts.get(0).meaning().metrics()));
     }
 
+    private static boolean ofPersons(Said part) {
+        return part.meaning().metrics().get(0).stream().anyMatch(cell -> cell.column() == Column.NATURAL_PERSON);
+    }
+
     private static Meaning all(List<Said> parts) {
+        return all(ClaimSubject.OUTCOME, Meaning.Kind.OUTCOME, parts);
+    }
+
+    private static Meaning all(ClaimSubject subject, Meaning.Kind kind, List<Said> parts) {
         List<CellId> cells = new ArrayList<>();
         for (int k = parts.size() - 1; k >= 0; k--) {
             cells.addAll(parts.get(k).meaning().metrics().get(0));
         }
-        return Meaning.of(ClaimSubject.OUTCOME, List.of(List.copyOf(cells)), Meaning.Kind.OUTCOME);
+        return Meaning.of(subject, List.of(List.copyOf(cells)), kind);
     }
 
     private static BigDecimal sum(List<Said> parts) {

@@ -19,14 +19,16 @@ final class Resolved {
             boolean carried =
                     group.parts().stream().anyMatch(part -> part.meaning().subject() == ClaimSubject.CARRIED_OUT);
             BigDecimal total = group.total().quantity().value();
+            List<Said> parts = group.parts().stream()
+                    .filter(part -> part.meaning().subject() != ClaimSubject.CARRIED_IN)
+                    .toList();
+            BigDecimal sum =
+                    parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
             boolean requests = group.total().meaning().subject().isAboutRequests();
-            if (!requests
-                    || !carried
-                    || group.parts().size() != 2
-                    || group.sum().compareTo(total) != 0) {
+            if (!requests || !carried || parts.size() != 2 || sum.compareTo(total) != 0) {
                 continue;
             }
-            for (Said part : group.parts()) {
+            for (Said part : parts) {
                 if (!part.meaning().held() && part.meaning().key() == Meaning.Kind.VERB) {
                     told.set(
                             told.indexOf(part),
@@ -76,11 +78,28 @@ final class Resolved {
                 .orElse(null);
     }
 
+    /** 收到8件，撤回1件，实际答复7件: the number of all that came in, with nothing before {@code k} that has a cell of its own; or -1. */
+    private static int wholeBefore(List<Said> told, int k) {
+        int first = k - 1;
+        while (first > 0
+                && told.get(first).count()
+                && !told.get(first).meaning().held()
+                && told.get(first).year() == 0
+                && !told.get(first).meaning().subject().isAboutRequests()) {
+            first--;
+        }
+        return told.get(first).count() ? first : -1;
+    }
+
     /** 受理12件，答复7件，不予受理4件，内容不明确1件: with what follows it makes up what came in, so it is one item of it. */
     private static void answered(Passage passage, List<Said> told) {
         for (int k = 1; k < told.size(); k++) {
             Said resolved = told.get(k);
-            Said whole = told.get(k - 1);
+            int first = wholeBefore(told, k);
+            if (first < 0) {
+                continue;
+            }
+            Said whole = told.get(first);
             if (resolved.meaning().subject() != ClaimSubject.RESOLVED
                     || !resolved.meaning().held()
                     || !resolved.count()
@@ -91,8 +110,8 @@ final class Resolved {
             BigDecimal sum = resolved.quantity().value();
             boolean carried = false;
             int items = 0;
-            for (Said one : told.subList(k + 1, told.size())) {
-                if (one.count()) {
+            for (Said one : told.subList(first + 1, told.size())) {
+                if (one.count() && one != resolved) {
                     sum = sum.add(one.quantity().value());
                     carried |= one.meaning().subject() == ClaimSubject.CARRIED_OUT
                             || one.meaning().subject() == ClaimSubject.CARRIED

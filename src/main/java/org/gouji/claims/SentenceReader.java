@@ -57,7 +57,8 @@ final class SentenceReader {
             "救助|低保|补贴|补助|资助|奖补|公租房|住房|廉租|贷款|认定|社保|参保|入学|专利|商标|仲裁|法律援助|强制执行|报名|审批|许可|证照|立案|注册|鉴定|业务|政务服务|企业开办|资金|经费|预算|项目|案件|指标|问题|会费|入党|农户|诉求");
 
     /** 无法提供453件中，本机关不掌握402件: what follows are parts of it. */
-    private static final Pattern AMONG = Pattern.compile("(?:的|新收|办结|答复|政府信息公开|依申请公开|申请|案件|件|行政复议|行政诉讼)*(?:当)?中[,:]");
+    private static final Pattern AMONG = Pattern.compile(
+            "(?:的|新收|办结|答复|政府信息公开|依申请公开|申请|案件|件|行政复议|行政诉讼)*(?:当)?中(?:[,:]|(?=网络|网上|平台|线上|在线|邮寄|信函|当面|自然人|公民|个人))");
 
     private static final int AMONG_LENGTH = 16;
 
@@ -67,6 +68,7 @@ final class SentenceReader {
     private final ChangeReading changes;
     private final CountReading counts;
     private final ShareReading shares;
+    private final DirectionReading directions;
     /** Words that 分别 hands out to numbers, by the number's index. */
     private final Map<Integer, Window> handed = new HashMap<>();
 
@@ -76,6 +78,7 @@ final class SentenceReader {
         this.windows = new Windows(state.text, state.tokens);
         this.changes = new ChangeReading(state, antecedents, windows);
         this.counts = new CountReading(state, antecedents, changes);
+        this.directions = new DirectionReading(state, antecedents, changes, windows);
         this.shares = new ShareReading(state, antecedents, changes);
     }
 
@@ -162,6 +165,10 @@ final class SentenceReader {
                 }
                 case LAST ->
                     state.comparing |= i + 1 < to && state.tokens.get(i + 1).is(FLAT);
+                case UP, DOWN -> {
+                    context(token, i, from);
+                    directions.read(i, from);
+                }
                 case FLAT -> changes.flat(i, from);
                 case HALF -> state.partOfYear = true;
                 default -> context(token, i, from);

@@ -34,6 +34,11 @@ final class ShareReading {
     private static final Pattern TIMES_LAST_YEAR =
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
+    private static final Pattern OTHER_YEAR = Pattern.compile("(?:由|从)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?的?(?:约)?$");
+
+    private static final Meaning RESOLVED_OF_ALL =
+            Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.ANY);
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
@@ -59,13 +64,19 @@ final class ShareReading {
         } else if ((moved || signed(i, window)) && !window.has(SHARE)) {
             changes.change(i, window, quantity, begin);
         } else if (window.has(DONE_RATE)) {
-            boolean all = quantity.value().intValue() == 100 && state.topic == REQUEST && !foreign(window) && !due();
+            boolean asked = state.topic == REQUEST && !foreign(window) && !due();
+            boolean all = asked && quantity.value().intValue() == 100;
+            if (asked && !all && quantity.exact()) {
+                state.add(i, ClaimKind.SHARE, RESOLVED_OF_ALL, quantity, begin);
+                return;
+            }
             Meaning meaning = all
                     ? Meaning.of(ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.ANY)
                     : Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY);
             state.add(i, all ? ClaimKind.EQUALITY : ClaimKind.SHARE, meaning, quantity, begin);
         } else if (window.has(RATE)) {
-            state.add(i, ClaimKind.SHARE, Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY), quantity, begin);
+            Meaning lost = ResultRates.of(state, window, begin, i);
+            state.add(i, ClaimKind.SHARE, lost, quantity, begin);
         } else {
             share(i, window, quantity, begin, start);
         }
@@ -180,6 +191,11 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, meaning, quantity, Direction.NONE, state.year, begin, null, base);
             return;
         }
+        if (OTHER_YEAR.matcher(words).find()) {
+            // 占比由上年的55.6%下降至41.4%
+            state.add(i, ClaimKind.SHARE, Meaning.none("说的是其他年度", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         Meaning mostly = handed == null ? mostly(begin, i) : null;
         if (mostly != null) {
             state.add(
@@ -271,10 +287,9 @@ final class ShareReading {
         boolean sameUnit = whole != null
                 && whole.sameUnit(antecedent)
                 && whole.quantity().value().compareTo(antecedent.quantity().value()) >= 0;
-        Meaning meaning =
-                antecedent.meaning().held() && antecedent.meaning().subject().isAboutRequests()
-                        ? antecedent.meaning()
-                        : Meaning.none("占比", Meaning.Kind.ANY);
+        boolean ofCells = antecedent.meaning().held()
+                && (antecedent.meaning().subject().isAboutRequests() || ResultRates.share(antecedent, words));
+        Meaning meaning = ofCells ? antecedent.meaning() : Meaning.none("占比", Meaning.Kind.ANY);
         state.add(
                 i,
                 ClaimKind.SHARE,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A passage cut into the words, numbers and marks that matter; titles of documents and document numbers are left out. */
 final class Tokens {
 
-    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报)?");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?:年度|年)(?:年报|底|末)?");
     private static final Pattern DATE = Pattern.compile(
             "(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底|初|末|中旬|上旬|下旬)?(?:\\d{1,2}日)?(?:(?:至|到|-|—|起至|起到)(?:(?:19|20)\\d{2}年(?:度)?)?\\d{1,2}月(?:份|底)?(?:\\d{1,2}日)?)?");
     /** Months or quarters that are not the whole year, and spans of several years. */
@@ -50,6 +50,8 @@ final class Tokens {
             SPECIAL[c] |= NumberScan.begins(c);
         }
     }
+
+    private static final Pattern COUNTED_VERB = Pattern.compile("(?:受理|办理)(?:了|共)?[\\d一二三四五六七八九十百千]+(?:件|份|起|宗)");
 
     private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
@@ -304,6 +306,13 @@ final class Tokens {
         int to = at + word.word().length();
         boolean cut = word.word().endsWith("政府办") && to < text.length() && "理结复".indexOf(text.charAt(to)) >= 0;
         to = cut ? to - 1 : to;
+        if (word.term() == Term.MENTION
+                && COUNTED_VERB.matcher(text).region(to - 2, text.length()).lookingAt()) {
+            // 依申请公开受理7件: a verb with its number, no name of a task
+            add(Term.REQUEST, at, to - 2);
+            add(Term.HANDLE, to - 2, to);
+            return to;
+        }
         if (word.term() != Term.NOISE) {
             add(word.term(), at, to);
         }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
+import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Figure;
@@ -21,6 +23,7 @@ import org.gouji.facts.Implied;
 import org.gouji.facts.Ratio;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Row;
+import org.gouji.facts.Table;
 import org.gouji.facts.Tally;
 import org.gouji.facts.TallyGap;
 
@@ -145,12 +148,21 @@ final class ClaimFigures {
 
     /** Each share of a cell on each base that offices use: what was resolved, what was received, what there was to do. */
     private void shares(Claim claim) {
-        for (List<CellId> reading : claim.metrics()) {
+        List<List<CellId>> readings = counted(claim);
+        for (List<CellId> reading : readings) {
             BigDecimal part = sum(reading);
             if (part == null) {
                 continue;
             }
-            boolean first = reading.equals(claim.metrics().get(0));
+            boolean first = reading.equals(readings.get(0));
+            if (reading.get(0).table() == Table.DISPUTES) {
+                sharesOfCases(claim, reading, part, first);
+                continue;
+            }
+            if (claim.subject() == ClaimSubject.RESOLVED) {
+                doneRates(claim, part, first);
+                continue;
+            }
             add(claim, "办结", part, total(Row.RESOLVED), first);
             add(claim, "新收", part, total(Row.RECEIVED), first);
             BigDecimal received = total(Row.RECEIVED);
@@ -163,6 +175,43 @@ final class ClaimFigures {
             if (claim.counted() == null) {
                 add(claim, "原文", part, claim.base(), first);
             }
+        }
+    }
+
+    /** The readings whose cells hold the number that the sentence gives, else all: 自然人50件，占85% speaks of these 50. */
+    private List<List<CellId>> counted(Claim claim) {
+        List<List<CellId>> same = claim.metrics().stream()
+                .filter(reading -> claim.counted() != null
+                        && sum(reading) != null
+                        && sum(reading).compareTo(claim.counted()) == 0)
+                .toList();
+        return same.isEmpty() ? claim.metrics() : same;
+    }
+
+    /** Results of cases: of all, or of those that have been decided. Nothing is concluded where one of their cells was not read. */
+    private void sharesOfCases(Claim claim, List<CellId> reading, BigDecimal part, boolean first) {
+        List<Row> rows = reading.stream().map(CellId::row).distinct().toList();
+        BigDecimal all =
+                sum(rows.stream().map(row -> new CellId(row, Column.TOTAL)).toList());
+        BigDecimal pending =
+                sum(rows.stream().map(row -> new CellId(row, Column.PENDING)).toList());
+        if (all != null && pending != null) {
+            add(claim, "案件总数", part, all, first);
+            add(claim, "已审结", part, all.subtract(pending), first);
+            if (claim.counted() == null) {
+                add(claim, "原文", part, claim.base(), first);
+            }
+        }
+    }
+
+    /** 办结率: of all that there was to do, of what came in, or of what came in by itself. */
+    private void doneRates(Claim claim, BigDecimal resolved, boolean first) {
+        BigDecimal received = total(Row.RECEIVED);
+        BigDecimal carried = total(Row.CARRIED_IN);
+        if (received != null && carried != null) {
+            add(claim, "应办", resolved, received.add(carried), first);
+            add(claim, "新收", resolved, received, first);
+            add(claim, "新收", resolved.subtract(carried), received, false);
         }
     }
 
@@ -217,13 +266,21 @@ final class ClaimFigures {
         BigDecimal step = claim.quantity().step();
         BigDecimal low = claim.exact() ? claim.value().subtract(step) : claim.low();
         BigDecimal high = claim.exact() ? claim.value().add(step) : claim.high();
-        boolean fits = percent.compareTo(low) >= 0 && percent.compareTo(high) <= 0;
+        // 是上年的2倍 may be 2.9 times cut off or 1.6 times rounded, but neither once nor three times as many; likewise 三成
+        boolean coarse = claim.quantity().approximation() == Approximation.EXACT
+                && claim.quantity().decimals() == 0
+                && (claim.unit().equals("倍") || claim.quantity().step().compareTo(BigDecimal.TEN) == 0);
+        boolean fits = coarse
+                ? percent.compareTo(low) > 0 && percent.compareTo(high) < 0
+                : percent.compareTo(low) >= 0 && percent.compareTo(high) <= 0;
         return new Ratio(claim, basis, part, whole, percent, first, fits);
     }
 
     /** A change in cases: what it comes to, and whether the claim says so. */
     static Ratio difference(Claim claim, String basis, BigDecimal moved, BigDecimal before, boolean first) {
-        boolean fits = moved.compareTo(claim.low()) >= 0 && moved.compareTo(claim.high()) <= 0;
+        boolean fits = claim.directionOnly()
+                ? moved.signum() > 0
+                : moved.compareTo(claim.low()) >= 0 && moved.compareTo(claim.high()) <= 0;
         return new Ratio(claim, basis, moved, before, moved, first, fits);
     }
 

@@ -8,5 +8,7 @@ public enum Approximation {
     /** 余、超、逾、以上: at least. */
     OVER,
     /** 近、不足: at most. */
-    UNDER
+    UNDER,
+    /** 有所增加: more than nothing, and no number is given. */
+    UNSTATED
 }

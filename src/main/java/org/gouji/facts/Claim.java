@@ -56,6 +56,11 @@ public record Claim(
         return quantity.exact();
     }
 
+    /** Whether it says which way a number went and not by how much: 较上年有所增加. */
+    public boolean directionOnly() {
+        return !quantity.stated();
+    }
+
     /** Smallest number that the words admit. */
     public BigDecimal low() {
         return quantity.low();

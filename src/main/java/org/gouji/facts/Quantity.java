@@ -21,6 +21,16 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
         return new Quantity(BigDecimal.valueOf(value), unit, 0, BigDecimal.ONE, Approximation.EXACT);
     }
 
+    /** How much more or less is not said: 有所增加. */
+    public static Quantity unstated(String unit) {
+        return new Quantity(BigDecimal.ZERO, unit, 0, BigDecimal.ONE, Approximation.UNSTATED);
+    }
+
+    /** Whether a number is given at all. */
+    public boolean stated() {
+        return approximation != Approximation.UNSTATED;
+    }
+
     /** The same number with the other sign: a fall of 8.9 for −8.9. */
     public Quantity negated() {
         return new Quantity(value.negate(), unit, decimals, step, approximation);
@@ -41,7 +51,7 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
     public BigDecimal low() {
         return switch (approximation) {
             case EXACT -> exact() && !rounded() ? value : value.subtract(step);
-            case OVER -> value;
+            case OVER, UNSTATED -> value;
             case ABOUT -> value.subtract(value.abs().multiply(WIDE)).min(value.subtract(step));
             case UNDER ->
                 value.subtract(value.abs().multiply(unit.equals("%") ? HALF : WIDE))
@@ -53,7 +63,7 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
     public BigDecimal high() {
         return switch (approximation) {
             case EXACT -> exact() && !rounded() ? value : value.add(step);
-            case UNDER -> value;
+            case UNDER, UNSTATED -> value;
             case ABOUT -> value.add(value.abs().multiply(WIDE)).max(value.add(step));
             case OVER -> value.add(value.abs()).max(value.add(step));
         };

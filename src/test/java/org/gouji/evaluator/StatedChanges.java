@@ -5,6 +5,7 @@ import static org.gouji.evaluator.Opinions.plain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.ClaimKind;
@@ -263,6 +264,16 @@ final class StatedChanges {
 
     /** Within one unit of the last printed place; wider where the words say about, over, nearly. */
     private static boolean near(Claim claim, BigDecimal percent) {
+        boolean coarse = claim.quantity().approximation() == Approximation.EXACT
+                && claim.quantity().decimals() == 0
+                && (inTimes(claim) || claim.quantity().step().compareTo(BigDecimal.TEN) == 0);
+        if (coarse) {
+            // 2倍, 三成: neither once nor three times, neither 20 nor 40 %
+            return percent.subtract(claim.value())
+                            .abs()
+                            .compareTo(claim.quantity().step())
+                    < 0;
+        }
         if (!claim.exact()) {
             return admits(claim, percent);
         }

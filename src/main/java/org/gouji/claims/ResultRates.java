@@ -1,0 +1,57 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
+import org.gouji.facts.Row;
+
+/** Shares of what became of reviews and suits: 维持95件，占70.9%; 纠错率8.2%, 败诉率为0. */
+final class ResultRates {
+
+    /** 占全县行政复议案件的4% is a share of other cases than those of the table. */
+    private static final Pattern OF_THEM =
+            Pattern.compile("[,(]?(?:约|各)?占(?:比|比例|行政复议|复议|行政诉讼|诉讼|案件|总数|总量|总件数|数|量|的|为|约|近|达|已|审结|办结)*");
+
+    private static final Pattern LOST = Pattern.compile("(?:纠错率|败诉率)(?:约|仅|为|是|达|到|,)*$");
+    /** Rates that count other corrections, or those of other offices. */
+    private static final Pattern OTHER_RATES = Pattern.compile("综合|直接|实质|自我|主动|平均|一审|二审");
+
+    private ResultRates() {}
+
+    /** Whether a share that follows a count is one of the cases of its own kind. */
+    static boolean share(Said counted, String words) {
+        ClaimSubject subject = counted.meaning().subject();
+        boolean result = subject == ClaimSubject.REVIEW_RESULT || subject == ClaimSubject.LITIGATION_RESULT;
+        return result && OF_THEM.matcher(words).matches();
+    }
+
+    /** What a rate of corrections is a share of; nothing where it is not said whether of reviews or of suits. */
+    static Meaning of(SentenceState state, Window window, int begin, int number) {
+        String words = state.text.substring(begin, state.tokens.get(number).from());
+        Term topic = state.topic(window);
+        boolean lost = Term.DISPUTES.contains(topic)
+                && state.ours
+                && LOST.matcher(words).find()
+                && !OTHER_RATES.matcher(words).find();
+        boolean suits = topic == SUIT || topic == DIRECT || topic == AFTER;
+        if (lost && suits) {
+            return Meaning.of(
+                    ClaimSubject.LITIGATION_RESULT,
+                    List.of(List.of(
+                            new CellId(Row.LITIGATION_DIRECT, Column.CORRECTED),
+                            new CellId(Row.LITIGATION_AFTER_REVIEW, Column.CORRECTED))),
+                    Meaning.Kind.RESULT);
+        }
+        if (lost && topic == REVIEW && words.contains("纠错率")) {
+            return Meaning.of(
+                    ClaimSubject.REVIEW_RESULT,
+                    List.of(List.of(new CellId(Row.REVIEW, Column.CORRECTED))),
+                    Meaning.Kind.RESULT);
+        }
+        return Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY);
+    }
+}
