@@ -85,6 +85,26 @@ public record Finding(
                 folded);
     }
 
+    public Finding withExpected(String words) {
+        return new Finding(
+                key,
+                values,
+                rule,
+                theme,
+                code,
+                subCheck,
+                severity,
+                action,
+                title,
+                message,
+                where,
+                stated,
+                words,
+                corrections,
+                basis,
+                folded);
+    }
+
     /** The same finding resting on further places as well; its key stays. */
     public Finding withMoreEvidence(List<Evidence> more) {
         return new Finding(

@@ -23,6 +23,7 @@ final class OneFault {
 
     private static final Set<String> PROSE = Set.of("consistency", "continuity");
 
+    private static final Pattern NEGATIVE = Pattern.compile("-\\d+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
     private OneFault() {}
@@ -54,22 +55,36 @@ final class OneFault {
                     .filter(finding -> finding.code().equals(NO_COUNT) && !likely.isEmpty())
                     .filter(finding -> likely.stream().allMatch(way -> corrects(way, finding)))
                     .forEach(caused::add);
-            Finding head = caused.get(0);
+            Finding head = head(caused);
             List<Finding> folded = new ArrayList<>();
             for (Finding other : caused) {
                 if (other != head) {
-                    folded.add(other.withFolded(List.of()));
+                    folded.add(countable(other.withFolded(List.of())));
                 }
                 folded.addAll(other.folded());
             }
             left.set(
                     left.indexOf(head),
-                    head.withFolded(folded)
+                    countable(head.withFolded(folded)
                             .withMessage(head.message() + CorrectionWords.of(smallest, likely, facts))
-                            .withCorrections(likely));
-            left.removeAll(caused.subList(1, caused.size()));
+                            .withCorrections(likely)));
+            caused.remove(head);
+            left.removeAll(caused);
         }
         return left;
+    }
+
+    /** Of one fault a cell that holds no count tells most; else the sum that fails first. */
+    private static Finding head(List<Finding> caused) {
+        return caused.stream()
+                .filter(finding -> finding.code().equals(NO_COUNT))
+                .findFirst()
+                .orElse(caused.get(0));
+    }
+
+    /** A sum with a negative cell in it can be negative itself; that is no number to correct a count to. */
+    private static Finding countable(Finding finding) {
+        return NEGATIVE.matcher(finding.expected()).matches() ? finding.withExpected("先把负数更正为 0 或正整数，再重新合计") : finding;
     }
 
     private static boolean corrects(List<Repair> way, Finding finding) {

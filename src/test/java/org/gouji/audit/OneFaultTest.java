@@ -57,6 +57,24 @@ class OneFaultTest {
     }
 
     @Test
+    void aNegativeCellIsTheFaultAndNothingIsToBecomeNegative() throws Exception {
+        List<String> missed = new ArrayList<>();
+        for (Figure figure : figures()) {
+            List<Finding> found = arithmetic(cell(figure, -9));
+            String told = figure.id().label() + "应为 " + figure.value().toPlainString();
+            boolean right = found.size() == 1
+                    && found.get(0).code().equals("A07")
+                    && found.get(0).message().contains(told)
+                    && Stream.concat(found.stream(), found.get(0).folded().stream())
+                            .noneMatch(finding -> finding.expected().startsWith("-"));
+            if (!right) {
+                missed.add(figure.id() + " " + messages(found));
+            }
+        }
+        assertThat(missed).isEmpty();
+    }
+
+    @Test
     void twoWrongCellsThatShareNoIdentityGiveTwoFindings() throws Exception {
         List<Finding> found = arithmetic(
                 "单元格: {requests.granted.natural_person: \"40\", requests.unavailable.not_held.business: \"90\"}");
