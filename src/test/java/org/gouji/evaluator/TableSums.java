@@ -306,6 +306,8 @@ final class TableSums {
     }
 
     private void error(String rule, String subCheck, BigDecimal stated, BigDecimal expected, List<CellId> cells) {
-        opinions.finding(rule, subCheck, Severity.ERROR, plain(stated), plain(expected), cells);
+        // No count becomes negative: the negative cell among the parts is what must be corrected.
+        String due = expected.signum() < 0 ? "先把负数更正为 0 或正整数，再重新合计" : plain(expected);
+        opinions.finding(rule, subCheck, Severity.ERROR, plain(stated), due, cells);
     }
 }
