@@ -12,8 +12,8 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  */
 final class SheetText extends SheetDataWriter {
 
-    /** Up to here every whole number is written as one. */
-    private static final double LONGEST_WHOLE = 1e15;
+    /** Up to here whole numbers are written as such, from here on as Java writes them. */
+    private static final double LONGEST_WHOLE = 1e7;
 
     private final Letters letters;
     private final PackedRows rows;

@@ -2,6 +2,7 @@ package org.gouji.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
@@ -33,12 +34,24 @@ final class WorkbookZip extends ZipArchiveOutputStream {
     private ZipArchiveEntry sheet;
     private ByteArrayOutputStream frame;
 
+    private final Watched out;
+
     WorkbookZip(OutputStream out, Function<String, PackedRows> rows) {
+        this(new Watched(out), rows);
+    }
+
+    private WorkbookZip(Watched out, Function<String, PackedRows> rows) {
         super(out);
+        this.out = out;
         this.rows = rows;
         setLevel(Deflater.BEST_SPEED);
         // POI's default announces sizes beyond 4 GB in each part, which not every reader of zip files takes.
         setUseZip64(Zip64Mode.Never);
+    }
+
+    /** Why the stream could not be written, null where it could: POI passes on only that a part failed. */
+    IOException failure() {
+        return out.failure;
     }
 
     @Override
@@ -119,6 +132,25 @@ final class WorkbookZip extends ZipArchiveOutputStream {
             return packed.toByteArray();
         } finally {
             packer.end();
+        }
+    }
+
+    private static final class Watched extends FilterOutputStream {
+
+        private IOException failure;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = e;
+                throw e;
+            }
         }
     }
 }
