@@ -45,90 +45,38 @@ public record Finding(
         return corrections.size() == 1 ? corrections.get(0) : List.of();
     }
 
+    /** The same finding with these shown under it instead of its own. */
     public Finding withFolded(List<Finding> others) {
-        return new Finding(
-                key,
-                values,
-                rule,
-                theme,
-                code,
-                subCheck,
-                severity,
-                action,
-                title,
-                message,
-                where,
-                stated,
-                expected,
-                corrections,
-                basis,
-                others);
+        return with(message, where, expected, corrections, others);
     }
 
     public Finding withMessage(String words) {
-        return new Finding(
-                key,
-                values,
-                rule,
-                theme,
-                code,
-                subCheck,
-                severity,
-                action,
-                title,
-                words,
-                where,
-                stated,
-                expected,
-                corrections,
-                basis,
-                folded);
+        return with(words, where, expected, corrections, folded);
     }
 
+    /** The same finding that advises in these words. */
     public Finding withExpected(String words) {
-        return new Finding(
-                key,
-                values,
-                rule,
-                theme,
-                code,
-                subCheck,
-                severity,
-                action,
-                title,
-                message,
-                where,
-                stated,
-                words,
-                corrections,
-                basis,
-                folded);
+        return with(message, where, words, corrections, folded);
     }
 
     /** The same finding resting on further places as well; its key stays. */
     public Finding withMoreEvidence(List<Evidence> more) {
-        return new Finding(
-                key,
-                values,
-                rule,
-                theme,
-                code,
-                subCheck,
-                severity,
-                action,
-                title,
+        return with(
                 message,
                 Stream.concat(where.stream(), more.stream()).distinct().toList(),
-                stated,
                 expected,
                 corrections,
-                basis,
                 folded);
     }
 
     public Finding withCorrections(List<List<Repair>> ways) {
+        return with(message, where, expected, ways, folded);
+    }
+
+    private Finding with(
+            String words, List<Evidence> places, String due, List<List<Repair>> ways, List<Finding> others) {
         return new Finding(
-                key, values, rule, theme, code, subCheck, severity, action, title, message, where, stated, expected,
-                ways, basis, folded);
+                key, values, rule, theme, code, subCheck, severity, action, title, words, places, stated, due, ways,
+                basis, others);
     }
 }

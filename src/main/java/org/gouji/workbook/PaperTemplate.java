@@ -109,7 +109,6 @@ public final class PaperTemplate {
      */
     void write(Map<PaperField, String> paper, List<Map<PaperField, String>> findings, OutputStream out)
             throws IOException {
-        Path written = Files.createTempFile("gouji", ".docx");
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(file))) {
             List<PackagePart> texts = new ArrayList<>(parts.getPartsByContentType(BODY));
             texts.addAll(besides(parts));
@@ -123,14 +122,9 @@ public final class PaperTemplate {
                     bytes.writeTo(content);
                 }
             }
-            try (OutputStream content = Files.newOutputStream(written)) {
-                parts.save(content);
-            }
-            FixedTimes.copy(written, out);
+            new StampedZip(out).save(parts::save);
         } catch (OpenXML4JException | SAXException | TransformerException e) {
             throw new IOException("模板不能写成文书", e);
-        } finally {
-            Files.deleteIfExists(written);
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.transform.TransformerFactory;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -58,15 +57,7 @@ final class Streamed extends SXSSFWorkbook {
                             .substring(1),
                     texts.get(sheet).rows());
         }
-        WorkbookZip zip = new WorkbookZip(out, rows::get);
-        try {
-            getXSSFWorkbook().write(zip);
-        } catch (OpenXML4JRuntimeException e) {
-            if (zip.failure() != null) {
-                throw zip.failure();
-            }
-            throw e;
-        }
+        new WorkbookZip(out, rows::get).save(getXSSFWorkbook()::write);
     }
 
     @Override

@@ -2,12 +2,10 @@ package org.gouji.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -15,16 +13,12 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
- * The zip file of a workbook, to which POI writes its parts: packed at the best speed, each stamped with the same time, the
- * rows put into the sheets as they pass. POI's own way writes a whole workbook without rows first and packs it once more.
+ * The zip file of a workbook: packed at the best speed, the rows put into the sheets as POI's parts pass. POI's own way writes
+ * a whole workbook without rows first and packs it once more.
  */
-final class WorkbookZip extends ZipArchiveOutputStream {
-
-    /** The first time that a zip file knows; the bytes of a workbook depend on its content alone. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+final class WorkbookZip extends StampedZip {
 
     private static final String EMPTY = "<sheetData/>";
 
@@ -34,29 +28,16 @@ final class WorkbookZip extends ZipArchiveOutputStream {
     private ZipArchiveEntry sheet;
     private ByteArrayOutputStream frame;
 
-    private final Watched out;
-
     WorkbookZip(OutputStream out, Function<String, PackedRows> rows) {
-        this(new Watched(out), rows);
-    }
-
-    private WorkbookZip(Watched out, Function<String, PackedRows> rows) {
         super(out);
-        this.out = out;
         this.rows = rows;
         setLevel(Deflater.BEST_SPEED);
         // POI's default announces sizes beyond 4 GB in each part, which not every reader of zip files takes.
         setUseZip64(Zip64Mode.Never);
     }
 
-    /** Why the stream could not be written, null where it could: POI passes on only that a part failed. */
-    IOException failure() {
-        return out.failure;
-    }
-
     @Override
     public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-        entry.setTimeLocal(FIRST);
         if (rows.apply(entry.getName()) == null) {
             super.putArchiveEntry(entry);
         } else {
@@ -100,6 +81,7 @@ final class WorkbookZip extends ZipArchiveOutputStream {
         entry.setCompressedSize(packedBefore.length + packed.length() + packedAfter.length);
         entry.setCrc(
                 Checksums.joined(Checksums.joined(sum(before), rows.sum(), rows.length()), sum(after), after.length));
+        stamp(entry);
         addRawArchiveEntry(
                 entry,
                 new SequenceInputStream(Collections.enumeration(List.of(
@@ -132,25 +114,6 @@ final class WorkbookZip extends ZipArchiveOutputStream {
             return packed.toByteArray();
         } finally {
             packer.end();
-        }
-    }
-
-    private static final class Watched extends FilterOutputStream {
-
-        private IOException failure;
-
-        Watched(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            try {
-                out.write(bytes, from, length);
-            } catch (IOException e) {
-                failure = e;
-                throw e;
-            }
         }
     }
 }
