@@ -15,7 +15,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 class StampedZip extends ZipArchiveOutputStream {
 
     /** The first time that a zip file knows. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Watched out;
 

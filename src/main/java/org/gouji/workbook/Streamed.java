@@ -2,10 +2,13 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.transform.TransformerFactory;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
@@ -32,6 +35,11 @@ final class Streamed extends SXSSFWorkbook {
     private Streamed(boolean small) {
         super(new Unsaved(), ROWS_IN_MEMORY);
         this.small = small;
+        // POI writes the second in which a workbook was made.
+        getXSSFWorkbook()
+                .getProperties()
+                .getCoreProperties()
+                .setCreated(Optional.of(Date.from(StampedZip.FIRST.toInstant(ZoneOffset.UTC))));
     }
 
     static Streamed ofAnySize() {

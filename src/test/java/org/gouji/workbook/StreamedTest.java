@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
@@ -65,6 +66,14 @@ class StreamedTest {
             assertThat(written(false)).isEqualTo(here);
         } finally {
             TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    void theSecondOfWritingIsNotInTheFile() throws IOException {
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(written(true)))) {
+            assertThat(read.getProperties().getCoreProperties().getCreated())
+                    .isEqualTo(Instant.parse("1980-01-01T00:00:00Z"));
         }
     }
 
