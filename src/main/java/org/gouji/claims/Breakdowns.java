@@ -204,6 +204,7 @@ final class Breakdowns {
                 && (parts.size() == named
                         || total.kind() == ClaimKind.FEE
                         || FromBefore.byOffice(parts)
+                        || parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)
                         || parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT));
         if (items) {
             groups.add(new Group(total, List.copyOf(parts), true));

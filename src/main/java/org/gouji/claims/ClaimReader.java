@@ -238,11 +238,7 @@ public final class ClaimReader {
         for (Breakdowns.Group group : groups) {
             if (group.exact()) {
                 boolean named = group.parts().stream().allMatch(Said::closed)
-                        && !words.between(
-                                        group.total().to(),
-                                        group.parts()
-                                                .get(group.parts().size() - 1)
-                                                .to())
+                        && !words.between(group.total().to(), handedOut(passage, group))
                                 .isEmpty();
                 // 其中A镇、B街道最多，分别为21件和18件: not all of them
                 facts.add(Breakdowns.fact(
@@ -257,6 +253,14 @@ public final class ClaimReader {
             }
         }
         return told;
+    }
+
+    /** Where 分别 begins the list, else where the list ends: what is named before 分别 is what the numbers are handed out to. */
+    private static int handedOut(Passage passage, Breakdowns.Group group) {
+        int last = group.parts().get(group.parts().size() - 1).to();
+        int at = passage.text().indexOf("分别", group.total().to());
+        boolean open = passage.text().startsWith("等", last);
+        return at < 0 || at > last || open ? last : at;
     }
 
     /** 一件事、统一部署: a small number in characters that counts nothing we know of. */

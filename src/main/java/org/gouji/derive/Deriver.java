@@ -26,7 +26,9 @@ public final class Deriver {
         statements.addAll(Topics.of(facts, terms));
         statements.addAll(PartFive.of(facts, terms));
         statements.addAll(Slips.of(facts));
-        statements.addAll(ClaimFigures.of(facts));
+        List<Object> reckoned = ClaimFigures.of(facts);
+        statements.addAll(reckoned);
+        statements.addAll(Movements.of(facts, reckoned));
         statements.addAll(terms.phrases().in(facts));
         statements.addAll(OtherYears.of(facts));
         statements.addAll(DisclosedTotals.of(facts));

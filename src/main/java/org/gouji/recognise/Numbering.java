@@ -15,10 +15,12 @@ final class Numbering {
 
     record Item(int section, int level, int ordinal, String style, boolean part, String printed, Place place) {}
 
+    private static final int PARTS = 6;
+
     private Numbering() {}
 
     static List<NumberingBreak> breaks(List<Item> items) {
-        List<NumberingBreak> breaks = new ArrayList<>();
+        List<NumberingBreak> breaks = new ArrayList<>(ofParts(items));
         Map<Integer, Integer> last = new HashMap<>();
         int section = -1;
         boolean told = false;
@@ -43,6 +45,30 @@ final class Numbering {
             last.put(item.level(), item.ordinal());
         }
         return breaks;
+    }
+
+    /** The parts' own numbers, where all six stand in their order with one each: else what is missing or moved is told elsewhere. */
+    private static List<NumberingBreak> ofParts(List<Item> items) {
+        List<Item> parts = items.stream().filter(Item::part).toList();
+        if (parts.size() != PARTS) {
+            return List.of();
+        }
+        for (int i = 0; i < PARTS; i++) {
+            if (parts.get(i).section() != i + 1 || parts.get(i).ordinal() == 0) {
+                return List.of();
+            }
+        }
+        for (int i = 0; i < PARTS; i++) {
+            Item part = parts.get(i);
+            int before = i == 0 ? 0 : parts.get(i - 1).ordinal();
+            if (part.ordinal() != before + 1) {
+                String problem = part.ordinal() == before
+                        ? "序号与前一部分重复"
+                        : i == 0 ? "第一部分的序号不是“一”" : "前一部分的序号是 " + before + "，这里跳到了 " + part.ordinal();
+                return List.of(new NumberingBreak(part.section(), part.printed(), problem, part.place()));
+            }
+        }
+        return List.of();
     }
 
     private static String problem(Item item, Map<Integer, Integer> last, boolean partsNumbered) {
