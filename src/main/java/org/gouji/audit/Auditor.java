@@ -129,7 +129,7 @@ public final class Auditor {
 
     /** Reads a corpus that will be judged once. */
     Corpus corpus(List<ReportSource> given, Progress progress) {
-        ReadResult result = derived(given, progress);
+        ReadResult result = Copies.once(derived(given, progress));
         return Corpus.once(result, Together.of(result.reports(), terms, roster, control));
     }
 
@@ -139,7 +139,7 @@ public final class Auditor {
      * @param alike whether any rule that will judge looks at what reports have in common with others
      */
     Corpus kept(List<ReportSource> given, boolean alike, Progress progress) {
-        ReadResult result = derived(given, progress);
+        ReadResult result = Copies.once(derived(given, progress));
         Together together = alike
                 ? Together.of(result.reports(), terms, roster, control)
                 : Together.withoutLikeness(result.reports(), roster, control);
@@ -192,9 +192,11 @@ public final class Auditor {
      * @param beside files read as well, so that the year before and the other offices are known; they are not in the result
      */
     public ReadResult facts(List<ReportSource> asked, List<ReportSource> beside, Progress progress) {
-        ReadResult own = derived(asked, progress);
+        ReadResult own = Copies.once(derived(asked, progress));
         List<ReportFacts> all = new ArrayList<>(own.reports());
         all.addAll(derived(beside, progress).reports());
+        Copies copies = Copies.of(all);
+        all.removeIf(copies::isCopy);
         Corpus corpus = Corpus.once(own, Together.of(all, terms, roster, control));
         return new ReadResult(
                 own.reports().stream().map(facts -> whole(corpus, facts)).toList(), own.unreadable());

@@ -58,7 +58,7 @@ final class KilledRuns implements AutoCloseable {
         this.reports = Files.createDirectories(folder.resolve("reports"));
         this.rules = Files.createDirectories(folder.resolve("rules"));
         for (int i = 0; i < REPORTS; i++) {
-            String change = "单元格: {requests.resolved.total: '" + (i % 7 + 8) + "'}";
+            String change = "单元格: {requests.resolved.total: '" + (i + 8) + "'}";
             Files.writeString(reports.resolve("清河县第" + i + "局2023年年报.txt"), SoundReport.text(change));
         }
         SmallRulebook.write(rules, "arithmetic/requests-balance", "arithmetic/carried-out-within-total");

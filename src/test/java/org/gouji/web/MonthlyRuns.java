@@ -123,6 +123,6 @@ final class MonthlyRuns {
     private static void write(Path reports, int office, int month) throws IOException {
         Files.writeString(
                 reports.resolve("清河县第" + office + "局2023年年报.txt"),
-                SoundReport.text("单元格: {requests.resolved.total: '" + (8 + (office + month) % 9) + "'}"));
+                SoundReport.text("单元格: {requests.resolved.total: '" + (8 + office + month * REPORTS) + "'}"));
     }
 }
