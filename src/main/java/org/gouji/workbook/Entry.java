@@ -14,6 +14,9 @@ import org.gouji.document.Masking;
  */
 record Entry(String text, Number number, String formula, String target, String page, Look look) {
 
+    /** The telephone numbers of mobiles, eleven digits, are the shortest that are masked without a word beside them. */
+    private static final double SHORTEST_OF_PERSONS = 1e10;
+
     /** A text, with what tells of persons hidden. */
     static Entry text(String text) {
         return new Entry(Masking.of(text), null, null, null, null, Look.TEXT);
@@ -28,7 +31,15 @@ record Entry(String text, Number number, String formula, String target, String p
         return new Entry(key, null, null, null, null, Look.TEXT);
     }
 
+    /** A number, unless it is as long as those of persons and one of them: in a table somebody wrote it into the wrong cell. */
     static Entry number(Number number) {
+        if (Math.abs(number.doubleValue()) >= SHORTEST_OF_PERSONS) {
+            String words = new BigDecimal(number.toString()).toPlainString();
+            String masked = Masking.of(words);
+            if (!masked.equals(words)) {
+                return centred(masked);
+            }
+        }
         return new Entry(null, number, null, null, null, Look.CENTRE);
     }
 

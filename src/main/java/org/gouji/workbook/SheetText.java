@@ -12,8 +12,8 @@ import org.apache.poi.xssf.streaming.SheetDataWriter;
  */
 final class SheetText extends SheetDataWriter {
 
-    /** Up to here whole numbers are written as such, from here on as Java writes them. */
-    private static final double LONGEST_WHOLE = 1e7;
+    /** Up to here whole numbers are written as such, from here on, where not all digits are kept, as Java writes them. */
+    private static final double LONGEST_WHOLE = 1e15;
 
     private final Letters letters;
     private final PackedRows rows;

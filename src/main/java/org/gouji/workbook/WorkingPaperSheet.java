@@ -89,7 +89,9 @@ final class WorkingPaperSheet implements TableCells {
 
     @Override
     public Optional<BigDecimal> value(CellId id) {
-        return cells.get(id) instanceof Figure figure ? Optional.of(figure.value()) : Optional.empty();
+        return cells.get(id) instanceof Figure figure && entry(id).number() != null
+                ? Optional.of(figure.value())
+                : Optional.empty();
     }
 
     @Override
