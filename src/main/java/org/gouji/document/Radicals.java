@@ -8,8 +8,8 @@ import java.text.Normalizer;
  */
 public final class Radicals {
 
-    private static final String SIGNS = "⺁⺄⺊⺌⺒⺓⺜⺝⺠⺩⺫⺬⺮⺹⺼⺽⻁⻂⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳";
-    private static final String CHARACTERS = "厂乙卜小巳幺日月民王目示竹老肉臼虎衣西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄齐齿龙龟";
+    private static final String SIGNS = "⾑⺁⺄⺊⺌⺒⺓⺜⺝⺠⺩⺫⺬⺮⺹⺼⺽⻁⻂⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳";
+    private static final String CHARACTERS = "西厂乙卜小巳幺日月民王目示竹老肉臼虎衣西见角贝车長长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄齐齿龙龟";
 
     private Radicals() {}
 

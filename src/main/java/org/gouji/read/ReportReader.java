@@ -46,10 +46,9 @@ public final class ReportReader {
             }
             DecodedText text = DecodedText.of(bytes);
             if (!FileKind.markup(text.text())) {
-                DecodedText plain = InlineTags.removed(text);
                 return bytes.length > USUAL_TEXT_BYTES
-                        ? TimeLimit.run(deadline -> text(plain, "", name))
-                        : text(plain, "", name);
+                        ? TimeLimit.run(deadline -> text(InlineTags.removed(text), "", name))
+                        : text(InlineTags.removed(text), "", name);
             }
             Optional<DecodedText> placed = PositionedText.of(text);
             Optional<DecodedText> printed = placed.isPresent() ? placed : HtmlReader.preformatted(text);

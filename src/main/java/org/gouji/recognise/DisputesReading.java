@@ -41,11 +41,20 @@ final class DisputesReading {
 
     private int start(int from) {
         for (int i = from; i < pieces.size(); i++) {
-            if (!pieces.get(i).blank() && TableWords.disputes(pieces.get(i).words()) && headerFollows(i)) {
+            if (!pieces.get(i).blank() && begins(i) && headerFollows(i)) {
                 return i;
             }
         }
         return pieces.size();
+    }
+
+    /** Whether the first header cell stands here, whole or its first half before the other on the next line. */
+    private boolean begins(int i) {
+        Piece piece = pieces.get(i);
+        return TableWords.disputes(piece.words())
+                || piece.normal().length() < 4
+                        && i + 1 < pieces.size()
+                        && TableWords.reviews(piece.normal() + pieces.get(i + 1).normal());
     }
 
     private boolean headerFollows(int start) {

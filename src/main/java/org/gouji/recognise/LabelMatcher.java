@@ -28,7 +28,7 @@ final class LabelMatcher {
     /** A label that lost the stop behind its number looks like a number with words; a count with its unit does not begin one. */
     private static final Pattern NUMBERED_WORDS = Pattern.compile("\\d{1,2}(?![件条项份宗个起次元万])[一-龥]{2}");
     /** So many letters of the beginning of a label name it where the office left out the rest. */
-    private static final int SHORTENED = 6;
+    private static final int SHORTENED = 5;
 
     /** So many letters of a shortened label tell it beside its number. */
     private static final int KEPT = 4;

@@ -1,7 +1,9 @@
 package org.gouji.recognise;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.Table;
 
@@ -21,6 +23,10 @@ final class LostTable {
     private static final int LONGEST_LINE = 60;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*(?=\\s|$)");
 
+    private static final Pattern RESULT = Pattern.compile("复议|诉讼|维持|纠正|审结");
+    private static final Pattern NUMBERS = Pattern.compile("\\d[\\d ]*");
+    private static final int SCRAPS = 2;
+
     private LostTable() {}
 
     /** Words of each table that no other text of a report has so often, and how often. */
@@ -31,7 +37,7 @@ final class LostTable {
 
     /** Whether a table that was not found is there: its numbers below its heading, or its words run together with others. */
     static boolean there(List<Piece> pieces, Table table) {
-        return below(pieces, table) || words(pieces, table);
+        return below(pieces, table) || words(pieces, table) || table == Table.DISPUTES && scraps(pieces);
     }
 
     private static boolean words(List<Piece> pieces, Table table) {
@@ -45,6 +51,23 @@ final class LostTable {
             }
             return found >= word.getValue();
         });
+    }
+
+    /** Whether header cells of table four and a number are left below its heading, as where all columns but one are gone. */
+    private static boolean scraps(List<Piece> pieces) {
+        boolean here = false;
+        boolean numbers = false;
+        Set<String> words = new HashSet<>();
+        for (Piece piece : pieces) {
+            String normal = piece.normal();
+            if (TableWords.heading(piece.words())) {
+                here = HEADINGS.get(Table.DISPUTES).matcher(normal).find();
+            } else if (here && normal.length() < LONGEST_LINE && normal.indexOf('。') < 0) {
+                numbers |= NUMBERS.matcher(normal).matches();
+                RESULT.matcher(normal).results().forEach(word -> words.add(word.group()));
+            }
+        }
+        return numbers && words.size() >= SCRAPS;
     }
 
     private static boolean below(List<Piece> pieces, Table table) {

@@ -12,17 +12,17 @@ final class OfficeName {
     private static final Pattern ZONE = Pattern.compile(".*(开发区|新区|高新区|园区|示范区|度假区|保税区|风景区|产业区|合作区).*(管委会|管理委员会)$");
     private static final Pattern SUBDISTRICT = Pattern.compile(".*街道(办事处)?$");
     private static final Pattern TOWNSHIP = Pattern.compile(".*[镇乡]$");
-    private static final Pattern AREA = Pattern.compile(".*(省|自治区|市|自治州|州|盟|县|区|旗)$");
-    private static final Pattern DEPARTMENT = Pattern.compile(".*(局|厅|委员会|委|办公室|办|中心|总队|支队|大队|院|处|管委会)$");
+    private static final Pattern AREA = Pattern.compile(".*(省|自治区|市|自治州|州|盟|县|区|旗|行政公署|行署)$");
+    private static final Pattern DEPARTMENT = Pattern.compile(".*(局|厅|委员会|委|办公室|研究室|广播电视台|办|中心|总队|支队|大队|院|处|管委会)$");
     private static final String END =
-            "(?:人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|党校|[小中]学|大学|学院|医院|海关|农场|林场|[一-龥]{2}馆|行|部|会)";
+            "(?:行政公署|行署|研究室|广播电视台|人民政府办公室|人民政府办公厅|政府办公室|政府办公厅|人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室|办公厅|管理局|总队|支队|大队|中心|公安局|[一-龥]{1,12}局|厅|街道|省|市|县|区|旗|盟|州|镇|乡|委|办|院|处|队|站|所|社|公司|学校|党校|[小中]学|大学|学院|医院|海关|农场|林场|[一-龥]{2}馆|行|部|会)";
     private static final Pattern WHOLE =
             Pattern.compile("^(?:[一-龥·()]|(?!20\\d\\d)(?<!\\d)\\d{3,5}(?=[一-龥])){1,28}?" + END + "$");
     /** What joins two offices or the parts of one's name, but not the places whose own name begins so. */
     private static final String AND = "(?:和|与)(?!平|县|谐|睦|顺|硕|静|田|布克|林格尔|政|龙|(?!城乡)[一-龥]{1,2}(?:[县区市镇]|乡(?!建|规)|街道))";
 
     private static final Pattern NOT_AN_OFFICE = Pattern.compile(
-            "^(全(?=[省市县区镇乡旗国盟局委办厅院系校街面年力体]|州(?!县))|我|本(?=[单机部局办委市县区省镇乡街院厅级年度报旗行中校处地政站所会])|各|该|其|为|以|在|按|根据|关于|年|度|[一二三四五六](?:年|级|个|项|次|类|批|期|季))|党中央|国务院|[省市县区]委(?![一-龥]{0,8}(?:办|办公室|部|委|局|校|院|员会)$)|公开|报告|情况|工作(?!部|委|站|办|局|中心)|事项|问题|措施|信息(?!化|中心|产业|科|技|职|工程|局|通信|学院|委|所|站|处|网络)|政府信息(?!中心|化)|是|(?<!^)[的了或把被]|将(?![乐军])|对(?![外口台俄])|[委府办局院厅部会门位构区县]"
+            "^(全(?=[省市县区镇乡旗国盟局委办厅院系校街面年力体]|州(?!县))|我|本(?=[单机部局办委市县区省镇乡街院厅级年度报旗行中校处地政站所会])|各(?!莫乡)|该|其|为(?!民)|以|在|按|根据|关于|年(?!陡)|度|[一二三四五六](?:年|级|个|项|次|类|批|期|季))|党中央|国务院|[省市县区]委(?![一-龥]{0,8}(?:办|办公室|部|委|局|校|院|员会)$)|公开|报告|情况|工作(?!部|委|站|办|局|中心)|事项|问题|措施|信息(?!化|中心|产业|科|技|职|工程|局|通信|学院|委|所|站|处|网络)|政府信息(?!中心|化)|是|(?<!^)[的了或把被]|将(?![乐军])|对(?![外口台俄]|青山)|[委府办局院厅部会门位构区县]"
                     + AND + "|^" + AND);
     /** 2023年,某某区坚持…: the year of the report and who speaks. */
     private static final Pattern SPEAKS = Pattern.compile(
@@ -43,7 +43,7 @@ final class OfficeName {
 
     /** A name that lacks its beginning: …总 / 局某县税务局. */
     private static final Pattern FRAGMENT =
-            Pattern.compile("^(?:[局厅署]|(?:人?民)?政府|[府会委](?=20\\d{2}年|办公|$)|[一-龥](?:人民)?政府$|" + AND + ")");
+            Pattern.compile("^(?:[局厅署]|(?:人?民)?政府(?![路街])|[府会委](?=20\\d{2}年|办公|$)|[一-龥](?:人民)?政府$|" + AND + ")");
 
     /** Whether a text can only be the rest of an office's name that began before it. */
     static boolean isFragment(String text) {

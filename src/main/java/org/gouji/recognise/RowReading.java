@@ -280,8 +280,16 @@ final class RowReading {
         return header.stream().allMatch(k -> pieces.get(k).delimited());
     }
 
+    /** Whether the format has the header's cells and 自然人 and 法人或其他组织 in one row of it, so that their order is its own. */
     private boolean exact(List<Integer> header) {
-        return header.stream().allMatch(k -> pieces.get(k).exact());
+        return header.stream().allMatch(k -> pieces.get(k).exact())
+                && header.stream()
+                                .filter(k ->
+                                        TableWords.kindOfApplicant(pieces.get(k).normal()))
+                                .map(k -> pieces.get(k).row())
+                                .distinct()
+                                .count()
+                        < 2;
     }
 
     private boolean otherUnit() {

@@ -203,7 +203,7 @@ final class TableScan {
                 consume(i++);
                 continue;
             }
-            var match = TableWords.prose(piece) && !matcher.labelWithNote(piece)
+            var match = headerTotal(i) || TableWords.prose(piece) && !matcher.labelWithNote(piece)
                     ? Optional.<LabelMatcher.Match>empty()
                     : matcher.at(i, pieces.size());
             if (match.isPresent()) {
@@ -359,6 +359,30 @@ final class TableScan {
         } else if (rows.isEmpty()) {
             loose.add(i);
         }
+    }
+
+    /** Whether 总计 or 其他 stands in a header that is printed again: beside another header cell and before no number. */
+    private boolean headerTotal(int i) {
+        if (!inHeader || rows.isEmpty() || !TableWords.headerWord(pieces.get(i).normal())) {
+            return false;
+        }
+        int next = filled(i, 1);
+        return next < pieces.size()
+                && !pieces.get(next).likelyNumber()
+                && (headerWord(next) || headerWord(filled(i, -1)));
+    }
+
+    private boolean headerWord(int i) {
+        return i >= 0 && TableWords.headerWord(LabelKey.letters(pieces.get(i).normal()));
+    }
+
+    /** Index of the nearest piece before or after one that is not blank. */
+    private int filled(int i, int step) {
+        int at = i + step;
+        while (at >= 0 && at < pieces.size() && pieces.get(at).blank()) {
+            at += step;
+        }
+        return at;
     }
 
     private int text(int i) {

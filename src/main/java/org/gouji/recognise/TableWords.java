@@ -19,8 +19,7 @@ final class TableWords {
             "申请人情况 自然人 法人或其他组织 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计 信息内容 本年制发件数 本年废止件数 现行有效件数 本年处理决定数量 本年收费金额单位万元 本年新制作数量 本年新公开数量 对外公开总数量 上一年项目数量 本年增减 处理决定数量 采购项目数量 采购总金额 ";
     private static final List<String> HEADER_WORDS =
             List.of(HEADER_CELLS.strip().split(" "));
-    private static final Pattern DISPUTE_WORDS =
-            Pattern.compile("维持|纠正|其他|尚未|审结|总计|合计|结果|行政复议|行政诉讼|未经复议|直接起诉|复议后|起诉|案件");
+    private static final Pattern DISPUTE_WORDS = Pattern.compile("维持|纠正|其他|尚未|审结|总计|合计|结果|复议|诉讼|起诉|案件|^(?:行政|未经|直接)$");
 
     private static final int BLOCK_TITLE = 1;
     private static final int INFORMATION_CONTENT = 1 << 1;
@@ -89,13 +88,19 @@ final class TableWords {
     }
 
     static boolean applicants(String normal) {
-        return LabelKey.lettersAre(normal, "申请人情况")
-                || LabelKey.lettersAre(normal, "自然人")
-                || LabelKey.lettersAre(normal, "法人或其他组织");
+        return LabelKey.lettersAre(normal, "申请人情况") || kindOfApplicant(normal);
+    }
+
+    static boolean kindOfApplicant(String normal) {
+        return LabelKey.lettersAre(normal, "自然人") || LabelKey.lettersAre(normal, "法人或其他组织");
+    }
+
+    static boolean reviews(String normal) {
+        return LabelKey.lettersAre(normal, "行政复议");
     }
 
     static boolean disputes(String normal) {
-        return LabelKey.lettersAre(normal, "行政复议") || LabelKey.lettersAre(normal, "未经复议直接起诉");
+        return reviews(normal) || LabelKey.lettersAre(normal, "未经复议直接起诉");
     }
 
     /** A heading of a part of the report, which no table goes beyond. */

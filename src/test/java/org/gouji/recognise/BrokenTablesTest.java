@@ -30,6 +30,7 @@ class BrokenTablesTest {
 
     private static final String SECRET = "requests.refused.state_secret.total";
     private static final String FORBIDDEN = "requests.refused.forbidden_by_law.total";
+    private static final String REVIEW = "disputes.review.total";
     private static final String SECURITY = "requests.refused.security_and_stability.total";
     private static final PrintedReport REPORT = PrintedReport.zeros(Form.FORM_2021, false)
             .with("requests.received.total", "17")
@@ -98,6 +99,63 @@ class BrokenTablesTest {
         TableReading reading = read(String.join("\n", lines));
         assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
         assertValue(reading, SECRET, 1);
+    }
+
+    /** A page may begin with the header printed again, whose 总计 is no row, before the row （七）总计. */
+    @Test
+    void aHeaderPrintedAgainIsNoRow() throws Exception {
+        int from = TEXT.indexOf("| （本列数据");
+        String header = TEXT.substring(from, TEXT.indexOf("| 一、本年新收"));
+        assertThat(header).contains("| 总计 |");
+        for (String row : List.of("| （七）总计", "| 3.其他", "| 2.其他法律")) {
+            assertThat(TEXT).contains(row);
+            assertThat(read(TEXT.replace(row, header + row)).cells())
+                    .as(row)
+                    .allMatch(cell -> cell.state() == CellState.NUMBER);
+        }
+        TableReading reading = read(TEXT.replace("| （七）总计", header + "| （七）总计"));
+        assertValue(reading, "requests.received.total", 17);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Layout.class,
+            names = {"PARAGRAPHS", "PARAGRAPHS_KEPT", "PIPE_BELOW"})
+    void aHeaderThatBreaksOverLinesIsOne(Layout layout) throws Exception {
+        String text = ReportText.of(REPORT.with("disputes.review.total", "3"), layout);
+        String broken = text.replaceAll(
+                "(?m)^([\\s]*)(行政|结果|其他|尚未|商业|科研|未经复议|复议后)(复议|诉讼|维持|纠正|结果|审结|企业|机构|直接起诉|起诉)(?=[\\s|]*$)", "$1$2\n$3");
+        assertThat(broken).contains("行政\n复议").contains("未经复议\n直接起诉");
+        TableReading reading = read(broken);
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+        assertValue(reading, "disputes.review.total", 3);
+    }
+
+    /** A page that frames each text may begin 法人或其他组织 a row above 自然人, which still stands first. */
+    @Test
+    void aGroupInARowAboveTheOthersMovesNoColumns() throws Exception {
+        String html = "<html><body><p>三、收到和处理政府信息公开申请情况</p><table>"
+                + "<tr><td>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td><td>申请人情况</td></tr>"
+                + "<tr><td>法人或其他组织</td></tr><tr><td>自然人</td><td>总计</td></tr>"
+                + "<tr><td>商业企业</td><td>科研机构</td><td>社会公益组织</td><td>法律服务机构</td><td>其他</td></tr>"
+                + "<tr><td>一、本年新收政府信息公开申请数量</td><td>1</td><td>2</td><td>3</td><td>4</td><td>5</td><td>6</td>"
+                + "<td>21</td></tr></table></body></html>";
+        TableReading reading = read(html);
+        assertValue(reading, "requests.received.natural_person", 1);
+        assertValue(reading, "requests.received.other", 6);
+        assertValue(reading, "requests.received.total", 21);
+    }
+
+    /** Of a table whose columns are gone but for the first, cells are left: it cannot be read, and is not missing. */
+    @Test
+    void aTableOfOneColumnIsNotMissing() throws Exception {
+        String heading = "四、政府信息公开行政复议、行政诉讼情况\n";
+        assertThat(cell(read(heading + "行政复议\n结果维持\n161\n五、存在的主要问题及改进情况\n"), REVIEW)
+                        .state())
+                .isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(read(heading + "行政复议、行政诉讼均无。\n- 3 -\n五、存在的主要问题及改进情况\n"), REVIEW)
+                        .state())
+                .isEqualTo(CellState.ABSENT);
     }
 
     @Test
