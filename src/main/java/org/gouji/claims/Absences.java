@@ -42,7 +42,7 @@ final class Absences {
     private static final Pattern NOT_WHOLE =
             Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
     private static final Pattern NO_DISPUTE = Pattern.compile(
-            "(?<none>零发生|未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
+            "(?<none>零发生|零(?=(?:行政)?(?:复议|诉讼)(?:案件)?(?:[、,;。和及]|$))|未新?发生|未出现|未产生|没有新?发生|没有出现|没有产生|没有|未收到|未接到|无新增|无|未被|未因|没有因|未有|未涉及|不涉及|未引发|从未发生|没有引发|未新增|未提起|未引起|未出现过|未发生过|不存在|未经历)(?<words>[^。;]{0,60}?)(?<kind>行政复议|复议|行政诉讼|诉讼|起诉|行政争议)(?<rest>[^。;]{0,30})");
     /** 没有人复议，也没有人起诉. */
     private static final Pattern DENIES_ANEW = Pattern.compile("(?:也|亦|且|并|又|均|同样)*(?:未|没有|无|没|零)");
 
@@ -63,7 +63,10 @@ final class Absences {
     private static final Pattern NONE_OF_THEM = Pattern.compile(
             "(?<kinds>" + CASES + "(?:(?:、|和|及|与|或|以及)(?:被)?(?:提起)?"
                     + CASES
-                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是|:)?(?:零|无)(?:件|起|宗)?|[“\"]?(?:零(?:发生|案件)|双零)[”\"]?(?:目标)?|为零发生)(?=[,。;]|$)");
+                    + ")?)(?:本年度|本年|全年|20\\d{2}年度?)?(?:均|都|也|亦|皆|各|继续|持续|始终|保持|实现|为)*(?:(?:未|没有)(?<new>新)?(?:发生|产生|出现)(?:过)?|(?:为|是|:)?(?:零|无)(?:件|起|宗)?|[“\"]?(?:零(?:发生|案件)|双零)[”\"]?(?:目标)?|为零发生)(?=[,。;]|$)");
+
+    /** 力争零复议、零诉讼: what is wanted and may not have been reached. */
+    private static final Pattern WANTED = Pattern.compile("力争|争取|努力|确保|力求|目标|下一步|今后|要求|考核");
 
     private static final Pattern LOST = Pattern.compile("不当|瑕疵|错误|纠错|纠正|败诉|撤销|变更|违法|不利|确认|责令|超期|追责|责任追究|结果|维持");
     private static final Pattern NO_LOSS = Pattern.compile(
@@ -472,6 +475,9 @@ final class Absences {
                 continue;
             }
             boolean partOfYear = PART_OF_YEAR.matcher(clause).find();
+            if (none.group("none").equals("零") && WANTED.matcher(text).find()) {
+                continue;
+            }
             if (LOST.matcher(alone(clause)).find() || counted || partOfYear) {
                 continue;
             }

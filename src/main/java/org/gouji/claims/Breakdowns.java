@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.facts.Approximation;
 import org.gouji.facts.Breakdown;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Row;
 
 /** Finds the totals whose parts the same sentence gives. */
 final class Breakdowns {
@@ -41,13 +43,24 @@ final class Breakdowns {
         }
     }
 
-    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇]|两项|以上|上述|三项)?(?:合计|共计|总计)");
+    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇年]|全年度|两项|以上|上述|三项)?(?:合计|共计|总计)");
     /** 两个渠道合计: how many parts there are. */
     private static final Pattern SO_MANY =
             Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
 
-    private static final Pattern THE_REST = Pattern.compile("[,;]?(?:[^,;\\d]{0,12}外,?)?(?:其余|剩余)");
+    private static final Pattern THE_REST = Pattern.compile("[,;]?(?:[^,;\\d]{0,12}外,?)?(?:其余|剩余|剩下|余下|尚余|剩)");
+    /** What is said of cases that are not yet finished. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("(?:申请|件|的|均|已|将|尚|仍|按|依|在|规定|法定|程序|期限|时限|内|依法|依规|正在|继续)*(?:延期|办理|处理|答复|结转|转入|转至|跨年|顺延)");
+
     private static final Pattern EXCEPT = Pattern.compile("[,;]?除(?:了)?");
+
+    /** 上半年43件，下半年50件，全年共93件. */
+    private static final Pattern OF_YEAR = Pattern.compile("[,;]?全年度?(?:总)?共?(?:新收|收到|受理|接收)?(?:申请)?(?:共|计)?\\d");
+
+    private static final Pattern HALF_YEAR = Pattern.compile("[上下]半年");
+    private static final Pattern QUARTER = Pattern.compile("[一二三四1-4]季度");
+    private static final int QUARTERS = 4;
 
     private static final String MANY = "两二三四五六23456";
 
@@ -63,6 +76,8 @@ final class Breakdowns {
     private static final Pattern BY_WAY =
             Pattern.compile("(?:从|按)(?:申请|提交|受理|接收)?(?:的)?(?:渠道|方式|途径|形式)(?:来)?(?:看|分|统计|划分)[^。;]*$");
     private static final Set<ClaimSubject> ASKED = Set.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED);
+
+    private static final List<List<CellId>> ALL_TO_DO = List.of(Metrics.totals(Row.RECEIVED, Row.CARRIED_IN));
 
     private static final Set<Meaning.Kind> OFFICE_OR_VERB = Set.of(Meaning.Kind.OFFICE, Meaning.Kind.VERB);
     private static final Pattern VERB = Pattern.compile("收到|接收|接到|受理|承办|办理|办结|答复|制发|印发");
@@ -183,7 +198,8 @@ final class Breakdowns {
     /** 县本级41件，乡镇22件，合计63件: parts before their total. */
     private void before(int i, Said total) {
         int named = named(i, total);
-        if (total.part() || named == 0 && !SUMS.matcher(words(total)).lookingAt()) {
+        boolean sums = named > 0 || SUMS.matcher(words(total)).lookingAt();
+        if (total.part() || !sums && !OF_YEAR.matcher(words(total)).lookingAt()) {
             return;
         }
         List<Said> parts = new ArrayList<>();
@@ -201,14 +217,31 @@ final class Breakdowns {
             }
         }
         boolean items = parts.size() > 1
-                && (parts.size() == named
-                        || total.kind() == ClaimKind.FEE
-                        || FromBefore.byOffice(parts)
-                        || parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)
-                        || parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT));
+                && (timesOfYear(parts)
+                        || sums
+                                && (parts.size() == named
+                                        || total.kind() == ClaimKind.FEE
+                                        || FromBefore.byOffice(parts)
+                                        || parts.stream()
+                                                .allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)
+                                        || parts.stream()
+                                                .allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT)));
         if (items) {
             groups.add(new Group(total, List.copyOf(parts), true));
         }
+    }
+
+    /** 上半年43件，下半年50件; four quarters. */
+    private boolean timesOfYear(List<Said> parts) {
+        Pattern each = parts.size() == 2 ? HALF_YEAR : parts.size() == QUARTERS ? QUARTER : null;
+        return each != null
+                && parts.stream().allMatch(part -> each.matcher(words(part)).find())
+                && parts.stream().map(part -> time(each, part)).distinct().count() == parts.size();
+    }
+
+    private String time(Pattern each, Said part) {
+        Matcher time = each.matcher(words(part));
+        return time.find() ? time.group() : "";
     }
 
     /** 办理73件，除5件结转下年外，其余68件均已答复: what is left out and what is left are all of it. */
@@ -233,6 +266,51 @@ final class Breakdowns {
         if (alike) {
             groups.add(new Group(total, List.of(left, rest), true));
         }
+    }
+
+    /** 共计679件，办结635件，其余44件延期办理: what was resolved and what is left are all that was to be dealt with. */
+    private void left(int i, Said rest) {
+        if (i < 2 || !THE_REST.matcher(words(rest)).lookingAt() || !last(i)) {
+            return;
+        }
+        Said done = said.get(i - 1);
+        Said total = said.get(i - 2);
+        boolean all = total.count()
+                && (total.meaning().metrics().equals(ALL_TO_DO) || sumOfBoth(i - 2, total))
+                && done.count()
+                && done.meaning().subject() == ClaimSubject.RESOLVED
+                && !total.part()
+                && !done.part()
+                && total.year() == 0
+                && done.year() == 0
+                && total.scope().isEmpty()
+                && total.sameUnit(done)
+                && total.sameUnit(rest);
+        int end = rest.to();
+        if (all
+                && GOES_ON.matcher(passage.text())
+                        .region(end, passage.text().length())
+                        .lookingAt()) {
+            groups.add(new Group(total, List.of(done, rest), true));
+        }
+    }
+
+    /** 新收93件，上年结转6件，一并办理99件. */
+    private boolean sumOfBoth(int i, Said total) {
+        BigDecimal sum = said.subList(0, i).stream()
+                .filter(one -> one.count()
+                        && one.year() == 0
+                        && (ASKED.contains(one.meaning().subject())
+                                || one.meaning().subject() == ClaimSubject.CARRIED_IN))
+                .map(one -> one.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return total.meaning().metrics().containsAll(ALL_TO_DO)
+                && carriedIn.signum() > 0
+                && sum.compareTo(total.quantity().value()) == 0;
+    }
+
+    private boolean last(int i) {
+        return said.stream().noneMatch(one -> one.at() > said.get(i).at() && one.count());
     }
 
     /** How many parts the words before a total name, 0 where they name none. */
@@ -274,6 +352,7 @@ final class Breakdowns {
             if ((total.count() || total.kind() == ClaimKind.FEE) && !inSigns(total)) {
                 before(i, total);
                 except(i, total);
+                left(i, total);
             }
             boolean carried = total.meaning().subject() == ClaimSubject.CARRIED_IN
                     || total.meaning().subject() == ClaimSubject.CARRIED_OUT;

@@ -12,6 +12,7 @@ import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
+import org.gouji.facts.Column;
 import org.gouji.facts.Direction;
 import org.gouji.facts.Quantity;
 
@@ -21,8 +22,10 @@ final class ChangeReading {
     private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
 
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
+    private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
+    private static final Set<Term> DECIDED_ON = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
     private static final Pattern SIMPLY_MOVED =
-            Pattern.compile(",?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|升幅|减幅)(?:了|为|达)?(?:约|近)?");
+            Pattern.compile(",?(?:分别)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|升幅|减幅|上涨|攀升|回升|下滑|缩减)(?:了|为|达)?(?:约|近)?");
     /** Subjects of which a sentence names only some of all requests. */
     private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
 
@@ -83,7 +86,11 @@ final class ChangeReading {
             base = base == null ? antecedent : base;
             antecedent = sameNow;
         }
-        Meaning meaning = changed(window, antecedent);
+        if (antecedent != null && ofItems(antecedent)) {
+            items(i, antecedent, quantity, direction, begin);
+            return;
+        }
+        Meaning meaning = changed(window, antecedent, i);
         base = ofSame(base, window, meaning);
         boolean lastYear = base != null || comparedWithLastYear(window) || simplyMoved(i, begin, antecedent);
         if (!lastYear) {
@@ -99,6 +106,23 @@ final class ChangeReading {
                 begin,
                 explicit(window) || handed != null && !handed.count() ? null : antecedent,
                 base);
+    }
+
+    private static boolean ofItems(Said antecedent) {
+        return antecedent.meaning().held()
+                && antecedent.meaning().metrics().get(0).get(0).column() == Column.PRIOR_ITEMS;
+    }
+
+    /** 行政许可事项96项，较上年减少4项: the form of 2019 has a column for it, but the items of both years may be meant as well. */
+    private void items(int i, Said antecedent, Quantity quantity, Direction direction, int begin) {
+        List<List<CellId>> change =
+                Metrics.cell(antecedent.meaning().metrics().get(0).get(0).row(), Column.CHANGE).stream()
+                        .map(List::of)
+                        .toList();
+        Quantity signed = direction == Direction.DOWN ? quantity.negated() : quantity;
+        Meaning meaning = Meaning.of(antecedent.meaning().subject(), change, Meaning.Kind.VERB)
+                .onlyIf(state.readings.bear(change, signed), "未写明是表中的“本年增/减”还是两年项目数之差");
+        state.add(i, ClaimKind.COUNT, meaning, signed, begin);
     }
 
     /** 办结27件。与上年的12件相比，新收增加14件: the change names what both count, not the sentence before. */
@@ -120,11 +144,13 @@ final class ChangeReading {
 
     /** 新收申请318件，增长10%: a whole of this year and right after it how it moved can only speak of the year before. */
     private boolean simplyMoved(int i, int begin, Said antecedent) {
-        return antecedent != null
+        boolean next = antecedent != null
+                && (state.handedTo.containsKey(i)
+                        || state.tokens.subList(antecedent.at() + 1, i).stream().noneMatch(word -> word.is(NUMBER)));
+        return next
                 && antecedent.meaning().held()
                 && antecedent.year() == 0
                 && !antecedent.part()
-                && state.tokens.subList(antecedent.at() + 1, i).stream().noneMatch(word -> word.is(NUMBER))
                 && SIMPLY_MOVED
                         .matcher(state.text.substring(begin, state.tokens.get(i).from()))
                         .matches()
@@ -143,7 +169,7 @@ final class ChangeReading {
     /** 是上年的1.3倍: no difference but a proportion, so without a direction. */
     void times(int i, Window window, Quantity quantity, int begin) {
         Said antecedent = antecedents.antecedent();
-        Meaning meaning = changed(window, antecedent);
+        Meaning meaning = changed(window, antecedent, i);
         state.add(
                 i,
                 ClaimKind.CHANGE,
@@ -185,9 +211,43 @@ final class ChangeReading {
     }
 
     /** What a change speaks of; after a sentence that ends with some of the requests it may go back to all of them. */
-    Meaning changed(Window window, Said antecedent) {
+    Meaning changed(Window window, Said antecedent, int i) {
+        if (!explicit(window) && antecedent != null && !state.handedTo.containsKey(i) && otherNamed(antecedent, i)) {
+            return Meaning.none("其间另说了别的事项", Meaning.Kind.ANY);
+        }
         Meaning meaning = ofItsClause(window, antecedent);
         return explicit(window) ? meaning : orOfAll(meaning);
+    }
+
+    /** 行政许可77件；没有作出行政处罚，较上年减少2件: what is named between a number and the change is what changed. */
+    private boolean otherNamed(Said antecedent, int i) {
+        boolean apart = false;
+        for (int k = antecedent.at() + 1; k < i; k++) {
+            Term term = state.tokens.get(k).term();
+            apart |= term == COMMA || term == SEMICOLON;
+            if (term == STOP) {
+                return false;
+            }
+            // 收到申请161件，征地类申请较多，较上年增加20件: some of them
+            boolean some = apart && (term == ASK || term == PARTIAL);
+            boolean other = some
+                    || Term.DISPUTES.contains(term)
+                            && !antecedent.meaning().subject().isAboutDisputes()
+                    || Term.TABLE_TWO.contains(term)
+                            && !antecedent.meaning().subject().isAboutTableTwo()
+                    || DECIDED_ON.contains(term)
+                            && antecedent.meaning().subject() != Meanings.subject(term)
+                            && antecedent.meaning().subject().isAboutTableTwo();
+            if (other && !counted(k, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number stands between the word and the change: it has taken the word for itself. */
+    private boolean counted(int word, int i) {
+        return state.tokens.subList(word, i).stream().anyMatch(token -> token.is(NUMBER));
     }
 
     /** What is inherited from a sentence before that ends with some of the requests may be said of all: 其中企业8件。与上年的64件相比，增加22件. */
@@ -226,6 +286,10 @@ final class ChangeReading {
             }
             return change == null ? Meaning.none("未写明是什么的变化", Meaning.Kind.ANY) : change.meaning();
         }
+        Meaning named = ofOwnVerb(window, antecedent);
+        if (named != null) {
+            return named;
+        }
         if (antecedent.year() != 0) {
             return Meaning.none("所比的是其他年度", Meaning.Kind.ANY);
         }
@@ -240,6 +304,18 @@ final class ChangeReading {
         List<List<CellId>> either = new ArrayList<>(received.meaning().metrics());
         either.addAll(antecedent.meaning().metrics());
         return Meaning.of(received.meaning().subject(), either, Meaning.Kind.VERB);
+    }
+
+    /** 合计415件，同比新收量下降6.9%: another verb than that of the number before, so another number; null where there is none. */
+    private Meaning ofOwnVerb(Window window, Said antecedent) {
+        boolean verb = state.topic == REQUEST
+                && antecedent.meaning().subject().isAboutRequests()
+                && window.left().stream().anyMatch(word -> REQUEST_VERBS.contains(word.term()));
+        if (!verb) {
+            return null;
+        }
+        Meaning own = Meanings.of(window, REQUEST, "件");
+        return own.held() && own.subject() != antecedent.meaning().subject() ? own : null;
     }
 
     boolean comparedWithLastYear(Window window) {
@@ -293,9 +369,9 @@ final class ChangeReading {
                                 || state.tokens.get(i - 1).is(YEAR)
                                         && state.tokens.get(i - 1).year() == -1);
         int start = windows.leftStart(i, from);
-        Window window = windows.before(i, start);
+        Window window = NamedClause.of(state, i, windows.before(i, start), from);
         Said antecedent = antecedents.antecedent();
-        Meaning meaning = changed(window, antecedent);
+        Meaning meaning = changed(window, antecedent, i);
         if (!lastYear || !meaning.held()) {
             return;
         }

@@ -36,8 +36,8 @@ public final class ClaimReader {
 
     private static final Pattern NOT_DISCLOSURE =
             Pattern.compile("(?:不|未|均不|均未)涉及(?:政府)?信息公开|非(?:政府)?信息公开|与(?:政府)?信息公开(?:工作)?无关|不属于(?:政府)?信息公开");
-    private static final Pattern PARTS =
-            Pattern.compile("(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?部分(?:内容)?(?:组成|构成)?");
+    private static final Pattern PARTS = Pattern.compile(
+            "(?:由|包括|包含|分为|分|共|含|涵盖)[^。]{0,200}?(?<n>[二三四五六七八九两2-9])(?:个)?(?:大)?(?:部分(?:内容)?(?:组成|构成)?|方面(?:内容)?(?:组成|构成))");
     private static final Set<ClaimSubject> ASKED =
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern ALL_OF_THEM =
@@ -421,7 +421,8 @@ public final class ClaimReader {
     }
 
     private void parts(Passage passage) {
-        if (passage.section() > 1 || !passage.text().contains("部分")) {
+        if (passage.section() > 1
+                || !passage.text().contains("部分") && !passage.text().contains("方面")) {
             return;
         }
         Matcher parts = PARTS.matcher(passage.text());

@@ -43,6 +43,10 @@ final class CountReading {
 
     private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
 
+    /** What may stand between two numbers of documents of which only the first has a verb: its change, too. */
+    private static final Set<Term> BETWEEN_DOCUMENTS =
+            EnumSet.of(AND, COMMA, COMPARE, LAST, YEAR, UP, DOWN, FLAT, NUMBER);
+
     private static final Set<ClaimSubject> TOTALS = EnumSet.of(
             ClaimSubject.REVIEW,
             ClaimSubject.LITIGATION,
@@ -142,6 +146,13 @@ final class CountReading {
     private static final Pattern REPORT_BEFORE =
             Pattern.compile("(?:20\\d{2}年度?|上年度?|上一年度?|去年)的?(?:政府信息公开)?(?:工作)?(?:年度报告|年报)");
 
+    /** Where decisions are counted as well, items are those of the form. */
+    private static final Pattern DECISIONS_TOO = Pattern.compile("处理决定|(?:许可|处罚|强制)决定(?:数量|数)?为?\\d");
+
+    /** What has come in and what was carried in are all that is to be dealt with. */
+    private static final Pattern DUE =
+            Pattern.compile("应(?:予)?办(?:理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件)?(?:共|总数|总量)?(?:为)?$");
+
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
     private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
@@ -185,10 +196,7 @@ final class CountReading {
         }
         boolean reference = window.has(COMPARE)
                 || comparedAfter(i)
-                || window.bare()
-                        && i > 1
-                        && state.tokens.get(i - 1).is(OPEN)
-                        && SentenceState.pastYear(state.tokens.get(i - 2));
+                || i > 1 && state.tokens.get(i - 1).is(OPEN) && SentenceState.pastYear(state.tokens.get(i - 2));
         if (reference) {
             reference(i, window, quantity, begin, about);
             return;
@@ -223,6 +231,9 @@ final class CountReading {
                 ? last(window.right(), state.tokens.get(i).to())
                 : state.tokens.get(i).to();
         Said previous = state.open.isEmpty() ? null : state.open.get(state.open.size() - 1);
+        for (int k = state.open.size() - 1; k > 0 && previous.kind() == ClaimKind.CHANGE; k--) {
+            previous = state.open.get(k - 1);
+        }
         boolean sameDocuments = !meaning.held()
                 && (about == NORM || about == REG)
                 && window.has(SCOPE)
@@ -397,10 +408,16 @@ final class CountReading {
         ClaimSubject other = about == NORM
                 ? ClaimSubject.REGULATIONS
                 : about == REG ? ClaimSubject.NORMATIVE_DOCUMENTS : ClaimSubject.OTHER;
+        boolean apart = state.tokens.subList(previous.at() + 1, i).stream().anyMatch(word -> word.is(COMMA));
+        long documents = state.open.stream()
+                .filter(one -> one.count() && one.meaning().subject().isAboutTableTwo())
+                .count();
         return previous.count()
                 && previous.meaning().held()
                 && previous.meaning().subject() == other
-                && state.tokens.subList(previous.at() + 1, i).stream().allMatch(word -> word.is(AND) || word.is(about))
+                && (!apart || documents == 1)
+                && state.tokens.subList(previous.at() + 1, i).stream()
+                        .allMatch(word -> word.is(about) || BETWEEN_DOCUMENTS.contains(word.term()))
                 && window.right().isEmpty();
     }
 
@@ -447,7 +464,15 @@ final class CountReading {
                     Metrics.applicants(EnumSet.of(ORGANISATION), Set.of()),
                     Meaning.Kind.APPLICANT);
         }
-        Meaning sum = fromBefore.together(window, quantity);
+        if (about == REQUEST
+                && !state.parts
+                && DUE.matcher(words).find()
+                && antecedents.last(ClaimSubject.CARRIED_IN) != null) {
+            // 连同上年结转的26件，应办383件
+            return Meaning.of(
+                    ClaimSubject.HANDLED, List.of(Metrics.totals(Row.RECEIVED, Row.CARRIED_IN)), Meaning.Kind.VERB);
+        }
+        Meaning sum = fromBefore.together(window, quantity, words);
         if (sum != null) {
             state.scopes.sentence();
             return sum;
@@ -676,7 +701,7 @@ final class CountReading {
                 && (window.has(SHEETS) || about == SERVICE)
                 && !window.has(PUBLISH)
                 && onForm(Row.PERMITS, Column.PRIOR_ITEMS)
-                && state.text.contains("处理决定");
+                && DECISIONS_TOO.matcher(state.text).find();
     }
 
     /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
@@ -875,6 +900,9 @@ final class CountReading {
         if (other != -1) {
             meaning = Meaning.none("说的是其他年度", Meaning.Kind.ANY);
         }
+        if (moves(i, window)) {
+            meaning = Meaning.none("未写明是上年的数还是增减的数", Meaning.Kind.ANY);
+        }
         state.say(new Said(
                 i,
                 ClaimKind.COUNT,
@@ -890,6 +918,21 @@ final class CountReading {
                 antecedent,
                 null,
                 true));
+    }
+
+    /** 较上年扩大3件: a word behind the year that may tell how much it changed. */
+    private boolean moves(int i, Window window) {
+        int from = window.left().stream()
+                .filter(word -> word.is(COMPARE) || word.is(LAST) || word.is(YEAR))
+                .mapToInt(Token::to)
+                .max()
+                .orElse(state.tokens.get(i).from());
+        return state.text
+                .substring(
+                        Math.min(from, state.tokens.get(i).from()),
+                        state.tokens.get(i).from())
+                .chars()
+                .anyMatch(c -> "增减升降多少涨跌扩缩加".indexOf(c) >= 0);
     }
 
     /** Of cases of all kinds only a part is about disclosure, as in 行政复议30件，其中涉及政府信息公开2件. */

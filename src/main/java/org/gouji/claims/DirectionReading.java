@@ -50,13 +50,15 @@ final class DirectionReading {
             return;
         }
         int start = windows.leftStart(i, from);
-        Window window = windows.before(i, start);
+        Window own = windows.before(i, start);
+        Window window = NamedClause.of(state, i, own, from);
+        boolean before = window != own;
         boolean named = ChangeReading.explicit(window);
         Said antecedent = antecedents.antecedent();
-        if (!changes.comparedWithLastYear(window) || !speaksOfNumber(compare, start, named, antecedent)) {
+        if (!changes.comparedWithLastYear(window) || !before && !speaksOfNumber(compare, start, named, antecedent)) {
             return;
         }
-        Meaning meaning = changes.changed(window, antecedent);
+        Meaning meaning = changes.changed(window, antecedent, i);
         if (!meaning.held()) {
             return;
         }

@@ -27,6 +27,9 @@ final class FromBefore {
     /** Of these one stands in each of the words above. */
     private static final String ORGANISED = "企公单机社法组";
 
+    /** 二者合计892件: the last two of all that were counted. */
+    private static final Pattern BOTH = Pattern.compile("[二两](?:者|项|类)(?:之和|相加|合计|共计|总计|合共|共)");
+
     private static final Set<Term> SUM_WORDS =
             EnumSet.of(TOGETHER, CUMULATIVE, THIS, AREA, OWN, AND, YEAR, HANDLE, ASK, REQUEST);
     private static final Set<Term> NAMES = EnumSet.of(HANDLE, ASK, REQUEST);
@@ -114,20 +117,31 @@ final class FromBefore {
     }
 
     private static Meaning otherColumns(List<Said> items, Set<Column> all, Meaning.Kind key) {
-        Set<Column> left = EnumSet.copyOf(all);
-        Set<Row> rows = new LinkedHashSet<>();
-        items.forEach(item -> item.meaning().metrics().get(0).forEach(cell -> {
-            left.remove(cell.column());
-            rows.add(cell.row());
-        }));
         boolean onlyPersons = items.size() < 2 && all == APPLICANTS;
-        if (!left.contains(Column.OTHER) || onlyPersons) {
-            return null;
-        }
+        // 直接起诉17件，复议后起诉22件；维持22件，其他结果5件: of the last kind or of both, as with the items before
+        int readings = all == RESULTS
+                ? items.stream()
+                        .mapToInt(item -> item.meaning().metrics().size())
+                        .min()
+                        .orElse(1)
+                : 1;
         List<List<CellId>> metrics = new ArrayList<>();
-        metrics.add(cells(rows, EnumSet.of(Column.OTHER)));
-        if (left.size() > 1) {
-            metrics.add(cells(rows, left));
+        for (int reading = 0; reading < readings; reading++) {
+            Set<Column> left = EnumSet.copyOf(all);
+            Set<Row> rows = new LinkedHashSet<>();
+            for (Said item : items) {
+                item.meaning().metrics().get(reading).forEach(cell -> {
+                    left.remove(cell.column());
+                    rows.add(cell.row());
+                });
+            }
+            if (!left.contains(Column.OTHER) || onlyPersons) {
+                return null;
+            }
+            metrics.add(cells(rows, EnumSet.of(Column.OTHER)));
+            if (left.size() > 1) {
+                metrics.add(cells(rows, left));
+            }
         }
         return Meaning.of(items.get(0).meaning().subject(), metrics, key);
     }
@@ -156,7 +170,7 @@ final class FromBefore {
     }
 
     /** What 共 N 件 counts after the numbers that it adds up; null where it adds up nothing. */
-    Meaning together(Window window, Quantity quantity) {
+    Meaning together(Window window, Quantity quantity, String words) {
         boolean sum = window.has(TOGETHER)
                 && window.right().isEmpty()
                 && !window.loose()
@@ -165,6 +179,9 @@ final class FromBefore {
             return null;
         }
         List<Said> parts = parts(quantity);
+        if (BOTH.matcher(words).find()) {
+            parts = lastTwo(parts, quantity);
+        }
         if (parts.size() < 2) {
             return null;
         }
@@ -232,6 +249,20 @@ final class FromBefore {
         }
         boolean bare = last.meaning().held() && window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
         return bare ? Meaning.none("前面各数的合计", Meaning.Kind.ANY) : null;
+    }
+
+    /** Which two are meant by 二者: those of one kind, where more are named only the last that add up to it; else none. */
+    private static List<Said> lastTwo(List<Said> parts, Quantity quantity) {
+        List<Said> alike = new ArrayList<>();
+        for (Said part : parts) {
+            if (part.meaning().subject() != parts.get(0).meaning().subject()) {
+                break;
+            }
+            alike.add(part);
+        }
+        List<Said> two = alike.subList(0, Math.min(2, alike.size()));
+        boolean sure = alike.size() == 2 || alike.size() > 2 && sum(two).compareTo(quantity.value()) == 0;
+        return sure ? two : alike.size() < 2 ? parts : List.of();
     }
 
     /** The cells of all outcomes just named, of which 合计占 speaks; null where there are not two. */

@@ -76,6 +76,12 @@ final class Meanings {
         }
         boolean pending = window.follows(UNFINISHED) && window.follows(CARRY);
         boolean unfinished = window.has(UNFINISHED) || window.follows(UNFINISHED);
+        boolean lastYears = window.has(UNFINISHED)
+                && window.left().stream().anyMatch(word -> word.is(LAST) || word.is(YEAR) && word.year() == -1);
+        if (lastYears) {
+            // 2022年未办结的13件
+            return Meaning.of(ClaimSubject.CARRIED_IN, Metrics.requests(ClaimSubject.CARRIED_IN), Meaning.Kind.VERB);
+        }
         if (!pending && unfinished && !window.has(RECEIVE) && !window.has(NEW)) {
             return Meaning.probable(
                     ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), "未办结的，未必是结转下年度的");
@@ -186,7 +192,11 @@ final class Meanings {
     }
 
     private static boolean carried(Window window) {
-        return window.has(CARRY) || window.follows(CARRY) && !window.hasAny(VERBS);
+        // 9件待下年办理, 9件留待2024年办理
+        boolean later = !window.hasAny(VERBS)
+                && window.follows(HANDLE)
+                && window.right().stream().anyMatch(word -> word.is(NEXT) || word.is(YEAR) && word.year() == 1);
+        return later || window.has(CARRY) || window.follows(CARRY) && !window.hasAny(VERBS);
     }
 
     private static Meaning carry(Window window) {
@@ -196,7 +206,7 @@ final class Meanings {
         } else if (window.right().stream().anyMatch(token -> token.is(NEXT) || token.is(YEAR))) {
             words.addAll(window.right());
         }
-        int at = 0;
+        int at = -1;
         for (int i = 0; i < words.size(); i++) {
             at = words.get(i).is(CARRY) ? i : at;
         }
@@ -409,7 +419,7 @@ final class Meanings {
                 : Meaning.none(NO_CELL, Meaning.Kind.ANY);
     }
 
-    private static ClaimSubject subject(Term decision) {
+    static ClaimSubject subject(Term decision) {
         return switch (decision) {
             case PERMIT -> ClaimSubject.PERMITS;
             case PENALTY -> ClaimSubject.PENALTIES;

@@ -3,6 +3,7 @@ package org.gouji.claims;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.text.ParsePosition;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class NumberScan {
     private static final Pattern HALVED = Pattern.compile("(?:减少|下降|降低|增加|增长|降|减|占|超过|超|近|约|过)(?:了|近|约|到|为)?$");
 
     private static final int HALVED_LENGTH = 4;
+    private static final String PARTS_OF = "一二三四五六七八九十";
+    private static final int SMALLEST_WHOLE = 2;
+
     private static final Pattern TIMES = Pattern.compile("翻(?:了)?(?<n>一|两|二)?(?:番|倍)");
     private static final Pattern BEFORE =
             Pattern.compile("(?:(?<under>将近|接近|近|不足|不到)|(?<about>大约|约)|(?<over>超过|超出|超|逾|突破|至少|高于|多于))(?:达|达到|有|为)?$");
@@ -51,6 +55,9 @@ final class NumberScan {
         }
         if (first == '翻') {
             return times(text, at);
+        }
+        if (text.startsWith("分之", at + 1) && PARTS_OF.indexOf(first) >= 0) {
+            return fraction(text, at);
         }
         Matcher percent =
                 text.startsWith("百分之", at) ? PERCENT.matcher(text).region(at, Math.min(text.length(), at + 40)) : null;
@@ -136,6 +143,22 @@ final class NumberScan {
                 ? new Found(
                         new Quantity(BigDecimal.valueOf(50), "%", 0, BigDecimal.TEN, Approximation.ABOUT), at + 2, true)
                 : null;
+    }
+
+    /** 减少三分之一, 占四分之三: no more precise than the words. */
+    private static Found fraction(String text, int at) {
+        int whole = PARTS_OF.indexOf(text.charAt(at)) + 1;
+        int part = at + 3 < text.length() ? PARTS_OF.indexOf(text.charAt(at + 3)) + 1 : 0;
+        if (whole < SMALLEST_WHOLE || part == 0 || part >= whole) {
+            return null;
+        }
+        BigDecimal percent = BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.DOWN);
+        String after = text.startsWith("以上", at + 4) ? "以上" : "";
+        Approximation how = approximation(text, at, null, after);
+        return new Found(
+                new Quantity(percent, "%", 1, BigDecimal.ONE, how == Approximation.EXACT ? Approximation.ABOUT : how),
+                at + 4 + after.length(),
+                true);
     }
 
     private static Found times(String text, int at) {

@@ -9,7 +9,7 @@ import org.gouji.facts.ClaimSubject;
 /** 其中办结 N 件 counts a part of the total, unless what was carried over is the only other part. */
 final class Resolved {
 
-    private static final Pattern NOT_YET = Pattern.compile("正在|尚在|尚未|尚有|暂未|未办结|在办|未到|待");
+    private static final Pattern NOT_YET = Pattern.compile("正在|尚在|尚未|尚有|暂未|未办结|在办|未到|待|延期|继续办理|跨年|期限|结转");
 
     private Resolved() {}
 
@@ -91,6 +91,15 @@ final class Resolved {
         return told.get(first).count() ? first : -1;
     }
 
+    /** The words of a number with those after it, up to the next mark. */
+    private static String clause(String text, Said one) {
+        int end = one.to();
+        while (end < text.length() && ",;。".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(one.from(), end);
+    }
+
     /** 受理12件，答复7件，不予受理4件，内容不明确1件: with what follows it makes up what came in, so it is one item of it. */
     private static void answered(Passage passage, List<Said> told) {
         for (int k = 1; k < told.size(); k++) {
@@ -115,8 +124,7 @@ final class Resolved {
                     sum = sum.add(one.quantity().value());
                     carried |= one.meaning().subject() == ClaimSubject.CARRIED_OUT
                             || one.meaning().subject() == ClaimSubject.CARRIED
-                            || NOT_YET.matcher(passage.text().substring(one.from(), one.to()))
-                                    .find();
+                            || NOT_YET.matcher(clause(passage.text(), one)).find();
                     items++;
                 }
             }

@@ -119,7 +119,11 @@ final class Scopes {
 
     /** 各级行政机关 in the report of a government is its whole area, unless it stands beside another part of it. */
     private boolean ofAllLevels(Token token) {
-        return kind == OfficeKind.GOVERNMENT && inherited.isEmpty() && text.startsWith("各级", token.from());
+        return kind == OfficeKind.GOVERNMENT
+                && inherited.isEmpty()
+                && (text.startsWith("各级", token.from())
+                        || text.startsWith("各地各部门", token.from())
+                        || text.startsWith("各地区各部门", token.from()));
     }
 
     private boolean decides(Token token) {

@@ -346,6 +346,10 @@ final class SentenceReader {
             boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
             return !year ? 0 : casesFollow(i, to) || casesBefore(i, from) ? 2 : 1;
         }
+        if (term == UNFINISHED) {
+            boolean before = state.near(i, from, LAST) || state.near(i, from, YEAR);
+            return before && casesFollow(i, to) ? 2 : 0;
+        }
         if (term == HANDLE || term == RECEIVE || term == RESOLVE) {
             char last = state.text.charAt(state.tokens.get(i).to() - 1);
             boolean compared =
@@ -504,6 +508,7 @@ final class SentenceReader {
             state.topic = OTHER;
         } else if (term == YEAR) {
             boolean carried = state.near(i, from, CARRY)
+                    || state.near(i, from, UNFINISHED)
                     || state.comparing
                     || state.tokens.get(i + 1).is(COMPARE)
                     || state.tokens.get(i + 1).is(FLAT)
@@ -570,6 +575,8 @@ final class SentenceReader {
         if (own != null) {
             window = own;
             begin = Math.min(begin, state.handedFrom);
+        } else {
+            window = NamedClause.of(state, i, window, from);
         }
         if (unit.equals("%") || unit.equals("‰") || unit.equals("倍") || unit.equals("个百分点")) {
             shares.percent(i, window, quantity, begin, start);

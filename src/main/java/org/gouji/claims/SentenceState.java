@@ -120,7 +120,7 @@ final class SentenceState {
     /** The year that a number speaks of; 上年 and 下年 beside 结转 say from or to which year, not of which year it is told. */
     int yearOf(Window window) {
         int spoken = year;
-        boolean carried = window.has(CARRY) || window.follows(CARRY);
+        boolean carried = window.has(CARRY) || window.follows(CARRY) || window.has(UNFINISHED);
         for (Token word : window.left()) {
             if (word.is(LAST) && !carried && !window.has(COMPARE) && !window.has(FLAT)) {
                 spoken = -1;

@@ -3,8 +3,10 @@ package org.gouji.claims;
 import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
@@ -35,6 +37,11 @@ final class ShareReading {
             Pattern.compile("(?:是|为|达到?|相当于|约为)(?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?(?:约|近)?$");
 
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:由|从)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?的?(?:约)?$");
+
+    private static final Pattern OF_REQUESTS = Pattern.compile(
+            "(?:以上|左右)?的?(?:政府信息公开|依申请公开|新收)?(?:申请|办件)(?:件|事项)?(?:均|都)?(?:为|是|系|由|来自于?|得到|获得|获|被|作出|结果为)*");
+    private static final Pattern OR = Pattern.compile("或者?|和|及|、");
+    private static final Pattern THEN_ENDS = Pattern.compile("(?:提出|提交|申请|答复|处理|的)*(?=[,。;]|$)");
 
     private static final Meaning RESOLVED_OF_ALL =
             Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.ANY);
@@ -113,6 +120,35 @@ final class ShareReading {
         return state.topic == REQUEST && MOSTLY.matcher(words).find()
                 ? Meaning.of(
                         ClaimSubject.APPLICANT, Metrics.applicants(Set.of(NATURAL), Set.of()), Meaning.Kind.APPLICANT)
+                : null;
+    }
+
+    /** 约七成的申请由自然人提出, 八成申请予以公开: the words after the number name what it is a share of all of; null where they do not. */
+    private Meaning ofRequests(int i) {
+        int end = state.text.length();
+        Matcher of = OF_REQUESTS.matcher(state.text).region(state.tokens.get(i).to(), end);
+        if (!of.lookingAt()) {
+            return null;
+        }
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        int at = of.end();
+        Lexicon.Entry word = at < end ? Lexicon.at(state.text, at) : null;
+        while (word != null) {
+            terms.add(word.term());
+            at += word.word().length();
+            Matcher or = OR.matcher(state.text).region(at, end);
+            boolean more = or.lookingAt();
+            at = more ? or.end() : at;
+            word = more && at < end ? Lexicon.at(state.text, at) : null;
+        }
+        if (terms.isEmpty() || !THEN_ENDS.matcher(state.text).region(at, end).lookingAt()) {
+            return null;
+        }
+        if (Term.APPLICANTS.containsAll(terms)) {
+            return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(terms, Set.of()), Meaning.Kind.APPLICANT);
+        }
+        return Term.GROUPS.containsAll(terms)
+                ? Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(terms), Meaning.Kind.OUTCOME)
                 : null;
     }
 
@@ -202,6 +238,20 @@ final class ShareReading {
                     i,
                     ClaimKind.SHARE,
                     mostly,
+                    quantity,
+                    Direction.NONE,
+                    state.year,
+                    begin,
+                    null,
+                    antecedents.wholeOfRequests());
+            return;
+        }
+        Meaning told = handed == null && state.topic == REQUEST ? ofRequests(i) : null;
+        if (told != null) {
+            state.add(
+                    i,
+                    ClaimKind.SHARE,
+                    told,
                     quantity,
                     Direction.NONE,
                     state.year,

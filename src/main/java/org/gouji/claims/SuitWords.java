@@ -15,6 +15,11 @@ final class SuitWords {
     /** Without one of these 复议诉讼 is both kinds of cases together. */
     private static final Pattern ONE_AFTER_THE_OTHER = Pattern.compile("^[先经]|不服|后|再|又");
 
+    /** 诉讼案件中，未经复议直接提起的12件，复议后提起的7件: what was brought has been named before. */
+    private static final Pattern DIRECT_SHORT = Pattern.compile("未经(?:行政)?复议(?:而)?(?:直接|径行)?提[起出]的?(?=\\d)");
+
+    private static final Pattern AFTER_SHORT = Pattern.compile("经?(?:行政)?复议之?后(?:再|又)?提[起出]的?(?=\\d)");
+
     private static final String BEGINNINGS = "未没不直径先经申对复行";
     private static final int LONGEST = 30;
 
@@ -26,6 +31,14 @@ final class SuitWords {
             return null;
         }
         int end = Math.min(text.length(), at + LONGEST);
+        Matcher directly = DIRECT_SHORT.matcher(text).region(at, end);
+        if (directly.lookingAt()) {
+            return new Token(Term.DIRECT, at, directly.end(), null, 0);
+        }
+        Matcher later = AFTER_SHORT.matcher(text).region(at, end);
+        if (later.lookingAt()) {
+            return new Token(Term.AFTER, at, later.end(), null, 0);
+        }
         int suit = text.indexOf('诉', at);
         if (suit < 0 || suit >= end) {
             return null;

@@ -313,10 +313,29 @@ final class Tokens {
             add(Term.HANDLE, to - 2, to);
             return to;
         }
+        if (word.term() == Term.NEW && word.word().startsWith("新增") && compared()) {
+            // 较上年新增12件: more by so many
+            add(Term.UP, at, at + 2);
+            return at + 2;
+        }
+        if (word.term() == Term.REVIEW && to < text.length() && text.charAt(to) == '后') {
+            // 复议后又…: not the reviews themselves, and perhaps only some of what came of them
+            add(Term.PARTIAL, at, to);
+            return to;
+        }
         if (word.term() != Term.NOISE) {
             add(word.term(), at, to);
         }
         return SHORT.containsValue(word.term()) ? shortDecisions(to) : to;
+    }
+
+    /** Whether what comes next is compared with another year: 较上年, 较2022年, 与去年相比. */
+    private boolean compared() {
+        int last = tokens.size() - 1;
+        boolean year = last > 0
+                && (tokens.get(last).is(Term.YEAR) || tokens.get(last).is(Term.LAST))
+                && tokens.get(last - 1).is(Term.COMPARE);
+        return last >= 0 && (year || tokens.get(last).is(Term.COMPARE));
     }
 
     private boolean shortDecisionsFollow(int at) {

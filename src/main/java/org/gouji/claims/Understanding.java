@@ -35,6 +35,13 @@ final class Understanding {
     private static final Pattern IN_THE_NAME =
             Pattern.compile("[省市县区州旗](?:人民)?政府(?:(?:和|及|、|与|以及|或)[省市县区州旗]?(?:人民)?政府办(?:公室|公厅)?)?(?:的)?名义");
 
+    /** 178件均已入库、12件全部按规定存档: what has been done with all that was counted, and no kind of them. */
+    private static final Pattern ALL_OF_THEM = Pattern.compile(
+            "(?:已|也|现|并)?(?:均|都|全部|皆|悉数)(?:已|依法|按|在(?:法定|规定|承诺)|予以|得到|纳入|录入|完成|实现|做到|及时|入库|归档|存档|上传|报|办|结|答复|整改|妥善|规范)");
+
+    /** What calls itself 学校. */
+    private static final Pattern SCHOOL = Pattern.compile("(?:大学|学院|学校|中学|小学)$");
+
     private static final String WALLS = ",;:。!?()";
     private static final String ITSELF = "省市县区州旗镇乡局委办厅部院";
     private static final String LEVELS = "省市县区州旗镇乡";
@@ -221,6 +228,9 @@ final class Understanding {
             // 省厅, 市局, 以市局名义: what an office calls itself
             return text.startsWith("名义", at + 2) ? at + 4 : at + 2;
         }
+        if (c == '学' && text.startsWith("学校", at) && SCHOOL.matcher(office).find()) {
+            return at + 2;
+        }
         int word = Fillers.end(text, at);
         int name = at;
         while (name < text.length() && name - at < office.length() && office.contains(text.substring(at, name + 1))) {
@@ -231,8 +241,7 @@ final class Understanding {
 
     /** Of the tokens from {@code start} up to {@code end}, with what a bracket right after them adds in words alone. */
     private String piece(int start, int end) {
-        String word = between(
-                start == 0 ? 0 : tokens.get(start - 1).to(), tokens.get(end).from());
+        String word = between(start == 0 ? 0 : tokens.get(start - 1).to(), said(start, end));
         if (!word.isEmpty() || !tokens.get(end).is(Term.OPEN)) {
             return word;
         }
@@ -244,6 +253,18 @@ final class Understanding {
             close++;
         }
         return between(tokens.get(end).to(), tokens.get(close).from());
+    }
+
+    /** Where the words end that tell what a number counts: what has been done with all of them begins there. */
+    private int said(int start, int end) {
+        int to = tokens.get(end).from();
+        for (int k = start; k < end; k++) {
+            if (tokens.get(k).is(Term.NUMBER)) {
+                Matcher all = ALL_OF_THEM.matcher(text).region(tokens.get(k).to(), to);
+                return all.find() ? all.start() : to;
+            }
+        }
+        return to;
     }
 
     /** What a clause narrows that names the cases: all of it where it counts them, else only where it says of which it speaks. */

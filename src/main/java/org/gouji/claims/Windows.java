@@ -111,12 +111,14 @@ final class Windows {
     /** 予以公开(15件): what stands right before a bracket that holds nothing but a number. */
     private int named(int open, int i, int from) {
         boolean counts = !tokens.get(i).number().quantity().unit().equals("%");
-        boolean names = open > from
-                && NAMES.contains(tokens.get(open - 1).term())
+        // 法人和其他组织申请(15件): who asked stands before it
+        int name = open - 1 > from && tokens.get(open - 1).is(ASK) ? open - 2 : open - 1;
+        boolean names = name >= from
+                && NAMES.contains(tokens.get(name).term())
                 && NAMED.matcher(text)
-                        .region(tokens.get(open - 1).to(), tokens.get(open).from())
+                        .region(tokens.get(name).to(), tokens.get(open).from())
                         .matches();
-        return counts && names ? back(open - 1, from) : i;
+        return counts && names ? back(name, from) : i;
     }
 
     /** 不予公开(含第三方权益)3件, 公开率(含部分公开)为57.1%: the words before the bracket, unless they have a number of their own. */

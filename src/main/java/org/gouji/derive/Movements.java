@@ -33,8 +33,9 @@ final class Movements {
 
     /** So many were looked at, so many of them passed, and their share. */
     private static final Pattern RATE =
-            Pattern.compile("(?:抽查|检查|抽检|测评|评估|检测)(?:了)?" + NUMBER + "(?:单位|部门|网站|栏目|账号)?,(?:其中)?(?<what>合格|达标)(?:的)?"
-                    + NUMBER + "(?:单位|部门|网站|栏目|账号)?,\\k<what>率(?:为|达|达到|是)?" + PERCENT);
+            Pattern.compile("(?:抽查|检查|抽检|测评|评估|检测|征集|征求|收集|收到|收回|发放|发出|发现|排查)(?:了|到|出)?(?:[一-龥]{2,10}?)??" + NUMBER
+                    + "(?:单位|部门|网站|栏目|账号|意见建议|意见|建议|问卷|问题)?,(?:其中)?(?:已|共)?(?<what>合格|达标|采纳|回收|整改|回复)(?:的|了)?" + NUMBER
+                    + "(?:单位|部门|网站|栏目|账号)?,\\k<what>率(?:为|达|达到|是)?" + PERCENT);
 
     private static final Map<String, BigDecimal> TIMES =
             Map.of("万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
