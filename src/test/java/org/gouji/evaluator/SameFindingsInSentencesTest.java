@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rules written in sentences must say exactly what the same rules of the shipped book say: of every case, of the samples and of generated reports. */
 class SameFindingsInSentencesTest {
 
-    private static final int REPORTS = Integer.getInteger("gouji.reports", 300);
+    private static final int REPORTS = Integer.getInteger("gouji.reports", 150);
 
     @TempDir
     static Path folder;

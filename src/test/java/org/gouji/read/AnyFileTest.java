@@ -38,8 +38,8 @@ class AnyFileTest {
     /** Large print breaks rows and numbers over pages, and without lines nothing but distances tells cells apart. */
     private static final Pattern HARD = Pattern.compile("NO_LINES|LARGE_PRINT to pdf");
 
-    private static final int FULL = 8;
-    private static final int WITH_BLANKS = 8;
+    private static final int FULL = 4;
+    private static final int WITH_BLANKS = 4;
     private static final int SHOWN = 6;
 
     @TempDir
