@@ -17,6 +17,8 @@ import org.gouji.facts.Quantity;
 /** Takes percentages for shares, rates or changes. */
 final class ShareReading {
 
+    private static final Pattern RATE_OF = Pattern.compile("^[,;(]?(合格|达标|及格|优秀|采纳|通过)率(?:为|是|达到?|约)?$");
+
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复");
 
     private static final Pattern OF_RESOLVED = Pattern.compile(
@@ -83,7 +85,18 @@ final class ShareReading {
             state.add(i, all ? ClaimKind.EQUALITY : ClaimKind.SHARE, meaning, quantity, begin);
         } else if (window.has(RATE)) {
             Meaning lost = ResultRates.of(state, window, begin, i);
-            state.add(i, ClaimKind.SHARE, lost, quantity, begin);
+            Said some = lost.metrics().isEmpty() ? ratedCount(begin, i) : null;
+            Said all = some == null ? null : antecedents.lastBefore(some.from());
+            state.add(
+                    i,
+                    ClaimKind.SHARE,
+                    lost,
+                    quantity,
+                    Direction.NONE,
+                    state.year,
+                    begin,
+                    some,
+                    all != null && all.sameUnit(some) ? all : null);
         } else {
             share(i, window, quantity, begin, start);
         }
@@ -93,6 +106,18 @@ final class ShareReading {
     private boolean signed(int i, Window window) {
         return window.has(COMPARE)
                 && "+-".indexOf(state.text.charAt(state.tokens.get(i).from())) >= 0;
+    }
+
+    /** 抽查40家，合格30家，合格率85%: the number right before whose own words the rate is called by, or null. */
+    private Said ratedCount(int begin, int i) {
+        Matcher rate =
+                RATE_OF.matcher(state.text.substring(begin, state.tokens.get(i).from()));
+        Said last = antecedents.lastCount();
+        boolean named = last != null
+                && rate.find()
+                && last.to() >= begin - 1
+                && state.text.substring(last.from(), last.to()).contains(rate.group(1));
+        return named ? last : null;
     }
 
     /** Whether only what was due is spoken of: 到期申请办结率100%. */

@@ -32,6 +32,8 @@ public final class Deriver {
         statements.addAll(terms.phrases().in(facts));
         statements.addAll(OtherYears.of(facts));
         statements.addAll(DisclosedTotals.of(facts));
+        statements.addAll(PartsInWords.of(facts));
+        statements.addAll(YearCounts.of(facts));
         statements.addAll(Persons.of(facts));
         statements.addAll(StatisticsScopes.of(facts));
         return new ReportFacts(

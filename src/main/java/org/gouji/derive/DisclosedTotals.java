@@ -17,7 +17,7 @@ final class DisclosedTotals {
 
     private static final String WHOSE = "(?:本(?!年)|我|全(?!年))[一-龥]{1,3}?";
     private static final Pattern TOTAL = Pattern.compile("(?:^|[,;:)])(?<first>" + WHOSE
-            + ")?(?<time>(?:(?<year>20\\d{2})年度?|全年|本年度?|今年|一年来)*),?(?<scope>" + WHOSE
+            + ")?(?<time>(?:(?<year>20\\d{2})年度?|全年|年内|本年度?|今年|一年来)*),?(?<scope>" + WHOSE
             + ")?(?<channel>(?:在|通过|依托|利用)[一-龥“”]{2,20}?(?:网站|平台|网))?,?(?<all>共计?|累计|总共|总计)?(?:主动)?公开(?:各类)?(?:政府|政务)?信息"
             + "(?<sum>共计?|累计|总计)?(?<number>\\d{1,9}(?:,\\d{3})*)条(?!以|左|多)");
     /** What is said behind these words is said of a part of the information only. */

@@ -17,7 +17,7 @@ import org.gouji.facts.Sentence;
 
 /**
  * Finds names of other counties and towns in a report, which a copied text leaves behind: those of the roster, and names
- * of the office's own level of which a sentence says what they did. There is no list of all places to go by.
+ * of the office's own level of which a sentence says what they did, or the work or website of which it calls its own. There is no list of all places to go by.
  */
 public final class ForeignPlaces {
 
@@ -45,6 +45,14 @@ public final class ForeignPlaces {
 
     private static final Pattern TOWN = Pattern.compile(OPENING + NO_PLACE + "(?<place>[一-龥]{2,4}[镇乡])" + DOES);
 
+    /** 推动昌黎县政务公开工作, 依托高邑县人民政府网站: what an office says of its own county, with another one's name in it. */
+    private static final Pattern COUNTY_WITHIN = Pattern.compile(
+            "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力)(?<place>[一-龥]{2,3}[县旗])(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开|政务公开|信息公开|重点项目|重大项目|财政预决算|各级各部门|各部门)");
+
+    /** What kind of county, not which. */
+    private static final Pattern KIND_OF_COUNTY = Pattern.compile(
+            "[省镇乡州盟府局委厅部上下到及和与对将为了地的级邻]|沿海|内陆|民族|边境|产粮|生态|文明|小康|法治|平安|幸福|美丽|智慧|数字|双拥|卫生|旅游|革命|百强|脱贫|国家|首批|周边|兄弟|基层|相关|有关|周围");
+
     /** Letters of which some word for counties or towns in general is made, such as 各乡镇, 试点县. */
     private static final Pattern GENERAL =
             Pattern.compile("[各全我本该此某每两所有属辖区市级直]|试点|示范|贫困|达标|先进|特色|建制|农业|工业|部分|多数|其他|城镇|乡镇|村镇|集镇|重点|中心");
@@ -63,6 +71,7 @@ public final class ForeignPlaces {
             ofLevel(facts, OWN_TOWN, TOWN, found);
         }
         ofLevel(facts, OWN_COUNTY, COUNTY, found);
+        ofLevel(facts, OWN_COUNTY, COUNTY_WITHIN, found);
         self.ifPresent(office -> ofRoster(facts, own(office, roster), roster, found));
         return List.copyOf(found);
     }
@@ -73,7 +82,6 @@ public final class ForeignPlaces {
         if (!own.matcher(names).find()) {
             return;
         }
-        Set<String> said = new HashSet<>();
         for (Sentence sentence : facts.all(Sentence.class)) {
             Matcher subject = other.matcher(sentence.text());
             if (sentence.heading()
@@ -82,8 +90,11 @@ public final class ForeignPlaces {
                 continue;
             }
             String place = subject.group("place");
-            boolean general = GENERAL.matcher(place).find() || names.contains(place.substring(0, 2));
-            if (!general && said.add(place)) {
+            boolean general = GENERAL.matcher(place).find()
+                    || names.contains(place.substring(0, 2))
+                    || other == COUNTY_WITHIN && KIND_OF_COUNTY.matcher(place).find();
+            boolean known = found.stream().anyMatch(one -> one.name().equals(place));
+            if (!general && !known) {
                 found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));
             }
         }

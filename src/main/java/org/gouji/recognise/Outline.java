@@ -12,12 +12,15 @@ import java.util.stream.IntStream;
 import org.gouji.document.Place;
 import org.gouji.facts.Heading;
 import org.gouji.facts.MissingSection;
+import org.gouji.facts.OpenParagraph;
 import org.gouji.facts.Section;
 
 /** The parts, headings and running text of a report; table pieces are left out. */
 final class Outline {
 
     /** （四）平台建设方面。 is no sentence for all its stop. */
+    private static final Pattern OPEN = Pattern.compile("(?s).{8,}。.{4,}[一-龥]");
+
     private static final Pattern ASPECT_ALONE = Pattern.compile(
             "\\(?[一二三四五六]\\)?[、.]?(?:主动公开|依申请公开|(?:政府)?信息管理|(?:政府信息公开|公开)?平台建设|监督保障)(?:方面|情况|工作|工作情况)?[。;]");
 
@@ -341,6 +344,38 @@ final class Outline {
             return next.isPresent() && next.get().line().level() <= found.line().level();
         }
         return true;
+    }
+
+    /** Title of a part as it is printed, empty where the part was not found. */
+    String titleOf(int number) {
+        return parts.stream()
+                .filter(part -> part.part() == number)
+                .map(part -> part.line().title())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Paragraphs of several sentences without punctuation at their end, right above a heading. */
+    List<OpenParagraph> openParagraphs() {
+        return texts.stream()
+                .filter(text -> OPEN.matcher(text.normal()).matches())
+                .filter(text -> headingBelow(text.words()))
+                .map(text -> new OpenParagraph(
+                        text.section(),
+                        text.words().printed(text.from(), text.words().normal().length()),
+                        text.place()))
+                .toList();
+    }
+
+    private boolean headingBelow(Words words) {
+        int at = IntStream.range(0, pieces.size())
+                .filter(i -> running(i) && pieces.get(i).words() == words)
+                .findFirst()
+                .orElse(pieces.size());
+        return IntStream.range(at + 1, pieces.size())
+                .filter(i -> !pieces.get(i).blank())
+                .limit(1)
+                .anyMatch(i -> headings.stream().anyMatch(heading -> heading.piece() == i));
     }
 
     /** Where the last piece of running text stands. */

@@ -68,6 +68,8 @@ public final class Recogniser {
         statements.addAll(outline.missing());
         statements.addAll(pictures(document, outline.sections()));
         statements.addAll(outline.headings());
+        statements.addAll(HeadingBodies.of(texts, outline.titleOf(1)));
+        statements.addAll(outline.openParagraphs());
         statements.addAll(Numbering.breaks(outline.numbering()));
         statements.addAll(periods);
         statements.addAll(CardFields.of(preamble));

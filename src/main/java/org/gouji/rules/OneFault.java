@@ -36,6 +36,7 @@ final class OneFault {
     static List<Finding> told(List<Finding> findings, ReportFacts facts) {
         List<Finding> left = new ArrayList<>(findings);
         if (left.stream().noneMatch(finding -> IDENTITIES.contains(finding.code()))) {
+            left.replaceAll(OneFault::withCountables);
             return left;
         }
         for (Corrections.Fault fault : Corrections.of(facts)) {
@@ -71,7 +72,16 @@ final class OneFault {
             caused.remove(head);
             left.removeAll(caused);
         }
+        left.replaceAll(OneFault::withCountables);
         return left;
+    }
+
+    /** What folds below a cell that holds no count must not say that something is to become negative either. */
+    private static Finding withCountables(Finding finding) {
+        return finding.code().equals(NO_COUNT)
+                ? finding.withFolded(
+                        finding.folded().stream().map(OneFault::countable).toList())
+                : finding;
     }
 
     /** Of one fault a cell that holds no count tells most; else the sum that fails first. */

@@ -104,6 +104,9 @@ final class Trial {
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));
         facts.add(new Title(0, "标题", "标题", HERE));
         facts.add(new MissingTitle(true));
+        facts.add(new YearCount(1, "举办培训", "次", BigDecimal.TEN, "", "全年举办培训10次", HERE));
+        facts.add(new HeadingBody(1, "标题", "文字", "标题", HERE));
+        facts.add(new OpenParagraph(1, "文字", HERE));
         facts.add(new Topic("列表", "名称", false, false, false, 1, "", HERE));
         facts.add(new Problem(5, Set.of("培训"), false, "问题", "问题", HERE));
         facts.add(new Measure(5, Set.of("网站"), false, "措施", HERE));

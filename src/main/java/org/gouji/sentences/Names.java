@@ -60,6 +60,9 @@ final class Names {
             "ForeignPlace",
             "OtherYear",
             "DisclosedTotal",
+            "YearCount",
+            "HeadingBody",
+            "OpenParagraph",
             "PersonalData",
             "LevelCount",
             "ToldBefore");
