@@ -32,6 +32,9 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     }
 
     private static final double SAME = 5;
+    /** Added to a number that may go on after a page break. */
+    private static final String TORN = CellJoin.MARK + "?";
+
     private static final String ORDINAL = "^[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、]";
 
     /** How the labels of the three tables begin that cannot go on with a label before a page break. */
@@ -63,7 +66,10 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             rest = new ArrayList<>(rest);
             if (cutInTwo(all, all.get(all.size() - 1), first)) {
                 all.set(all.size() - 1, together(all.get(all.size() - 1), first));
-                intoSpanningCells(all, first, first.size());
+                // The row that goes on is none of its own: cells beside it end a row earlier.
+                List<TableCell> same = new ArrayList<>(
+                        first.stream().map(cell -> cell.down(-1)).toList());
+                intoSpanningCells(all, same, same.size());
                 rest.remove(0);
                 rest.replaceAll(row -> row.stream().map(cell -> cell.down(-1)).toList());
             } else {
@@ -131,6 +137,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     /** Whether the first row after a break only goes on with the last row before it. */
     private static boolean cutInTwo(List<List<TableCell>> rows, List<TableCell> before, List<TableCell> after) {
         boolean any = false;
+        boolean numbers = false;
         for (TableCell below : after) {
             TableCell above =
                     before.stream().filter(cell -> cell.over(below)).findFirst().orElse(null);
@@ -142,7 +149,10 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             }
             boolean number = below.text().matches(".*\\d.*") || above.text().matches(".*\\d.*") && !label(above.text());
             if (number && !above.text().isEmpty() && !below.text().isEmpty()) {
-                return false;
+                if (!numberCut(before, after)) {
+                    return false;
+                }
+                numbers = true;
             }
             any |= !below.text().isEmpty();
         }
@@ -150,7 +160,19 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                         .noneMatch(cell -> !label(cell.text()) && !cell.text().isEmpty())
                 || after.stream()
                         .noneMatch(cell -> !label(cell.text()) && !cell.text().isEmpty());
-        return any && fillsUp && before.stream().anyMatch(cell -> label(cell.text()));
+        return any && (fillsUp || numbers) && before.stream().anyMatch(cell -> label(cell.text()));
+    }
+
+    /** Whether a break cuts numbers in two: the row after it goes on with a label and has numbers below some of those before only. */
+    private static boolean numberCut(List<TableCell> before, List<TableCell> after) {
+        boolean label = after.stream()
+                .anyMatch(cell -> label(cell.text()) && !cell.text().matches(NUMBERED));
+        return label
+                && after.stream()
+                        .anyMatch(below -> below.text().isEmpty()
+                                && before.stream()
+                                        .anyMatch(above -> above.over(below)
+                                                && above.text().matches(".*\\d.*")));
     }
 
     /** Whether a cell goes on with a label that spans several rows before the break. */
@@ -178,7 +200,8 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                     .map(TableCell::text)
                     .findFirst()
                     .orElse("");
-            row.add(above.withText(above.text() + below));
+            boolean torn = !label(above.text()) && !above.text().isEmpty() && below.matches(".*\\d.*");
+            row.add(above.withText(torn ? above.text() + TORN : above.text() + below));
         }
         return row;
     }

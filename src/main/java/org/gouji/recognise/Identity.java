@@ -217,6 +217,7 @@ final class Identity {
         List<Named> found = oneOffice(oneReport(titles(preamble, elsewhere), periods, pageName), pageName, signed);
         found.stream()
                 .filter(named -> !named.meta)
+                .filter(named -> names(named) || found.stream().noneMatch(Identity::names))
                 .findFirst()
                 .ifPresent(named -> title = new Title(0, named.text, named.piece.printed(), named.piece.place()));
         List<Named> unnamed = new ArrayList<>();
@@ -233,6 +234,11 @@ final class Identity {
         if (oneYear) {
             unnamed.forEach(named -> name(TITLE, named.text, named.from()));
         }
+    }
+
+    /** Whether a title tells a year or an office; an entry of a page's menu above the name of its column tells neither. */
+    private static boolean names(Named named) {
+        return !yearOf(named.text).isEmpty() || !office(TITLE, named.text).isEmpty();
     }
 
     /**

@@ -166,7 +166,11 @@ final class LineTables {
             while (rows < pieces.size() && headerOfBlock(rows, labels)) {
                 boolean block = TableWords.block(text(rows).text()) != null;
                 List<Piece> line = new ArrayList<>();
-                for (Words word : text(rows).words()) {
+                // Blanks within a title part no cells of it.
+                List<Words> words = block
+                        ? List.of(Words.of(pieces.get(rows).printed(), script))
+                        : text(rows).words();
+                for (Words word : words) {
                     boolean front = block || TableWords.informationContent(word.normal());
                     (front ? title : line).add(new Piece(word, text(rows).place(), row + 1, true));
                 }

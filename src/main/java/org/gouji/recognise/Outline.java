@@ -150,6 +150,7 @@ final class Outline {
             }
         }
         setContentsAside();
+        setCaptionsAside();
         for (int number = 1; number <= 6; number++) {
             if (!seen.contains(number)) {
                 int missing = number;
@@ -181,6 +182,29 @@ final class Outline {
             int last = contents.get(listed - 1).piece();
             running.clear(contents.get(0).piece(), last + 1);
             contents.clear();
+        }
+    }
+
+    /**
+     * Takes out what names the part again above a table that stands elsewhere, as on a sheet of its own behind the text: a part's
+     * heading that was there before, not the last one, with no text below.
+     */
+    private void setCaptionsAside() {
+        for (int i = parts.size() - 1; i > 1; i--) {
+            Found part = parts.get(i);
+            int to = i + 1 < parts.size() ? parts.get(i + 1).piece() : pieces.size();
+            boolean again = parts.get(i - 1).part() != part.part()
+                    && parts.subList(0, i - 1).stream().anyMatch(other -> other.part() == part.part());
+            boolean text = part.line().rest()
+                    || IntStream.range(part.piece() + 1, to)
+                            .anyMatch(k -> running(k)
+                                    && !TableWords.block(pieces.get(k).words()));
+            boolean table = IntStream.range(part.piece() + 1, to)
+                    .anyMatch(k -> !running(k) && !pieces.get(k).blank() && !closing.contains(k));
+            if (again && table && !text) {
+                running.clear(part.piece());
+                parts.remove(i);
+            }
         }
     }
 
@@ -272,7 +296,10 @@ final class Outline {
                 continue;
             }
             Optional<HeadingLine> line = piece.words().heading();
-            if (line.isPresent() && !line.get().title().isEmpty() && section > 0 && i < signed) {
+            boolean scrap = section > 1
+                    && section < 5
+                    && line.filter(found -> LabelScraps.begins(found.title())).isPresent();
+            if (line.isPresent() && !line.get().title().isEmpty() && section > 0 && i < signed && !scrap) {
                 headings.add(new Found(i, section, line.get()));
                 if (wholeSentence(piece.normal(), line.get())) {
                     texts.add(new Text(section, heading, piece.words(), 0, piece.place()));

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A row of table two or three as it was found: its label and what follows it up to the next one.
@@ -14,6 +15,14 @@ import java.util.List;
  */
 record PrintedRow(
         TableLabel label, String printed, String key, String numbering, List<Integer> at, List<Integer> values) {
+
+    /** A digit that is no number of a label. */
+    private static final Pattern DIGIT_WITHIN = Pattern.compile("(?<=[一-龥,，、)）])\\s?\\d+(?![\\d.、．])");
+
+    /** Whether digits stand within the label, as where a page prints a cell's number right behind a line of it. */
+    boolean holdsDigits() {
+        return DIGIT_WITHIN.matcher(printed).find();
+    }
 
     int start() {
         return at.get(0);

@@ -21,6 +21,9 @@ import org.gouji.recognise.Placing.Slots;
 /** The cells of table two or three: the values of each printed row put into its columns, or the reason why not. */
 final class RowReading {
 
+    /** So many rows with more numbers than columns are no slips. */
+    private static final int OVERFULL = 8;
+
     private static final String BROKEN_OFF = "文件在此中断";
 
     private final TableScan scan;
@@ -181,6 +184,9 @@ final class RowReading {
         }
         Slots slot = slots.get(row);
         int expected = slot.expected();
+        if (overfull()) {
+            return unreadable(row, found, "表中多行的数字多于应有的 " + expected + " 格，不能确定各数字属于哪一列");
+        }
         boolean lastHere = cut && values.get(row).contains(lastPiece);
         boolean broken = slot.filled() < expected && inSeveralRows(found);
         int first = slot.filled() > expected || broken ? -1 : placing.first(slot);
@@ -201,6 +207,9 @@ final class RowReading {
         if (slot.filled() == 0 && besideForeign(row, found)) {
             return unreadable(row, found, "该行没有数字，而相邻一行有数字却没有相符的行名，不能确定是否属于该行");
         }
+        if (slot.filled() < expected && found.holdsDigits()) {
+            return unreadable(row, found, "行标题中夹有数字，可能是该行单元格里的，不能确定空缺的一格是否空白");
+        }
         List<FormCell> result = new ArrayList<>();
         for (Column column : row.columns(form)) {
             int index = values.get(row).get(first + columns.get().indexOf(column));
@@ -210,6 +219,15 @@ final class RowReading {
                             : cells.placed(row, column, index, confidence));
         }
         return result;
+    }
+
+    /** Whether rows have a number more than the form, as those that are counted: one with as many as the form lacks one. */
+    private boolean overfull() {
+        return table == Table.REQUESTS
+                && slots.values().stream()
+                                .filter(slot -> slot.filled() > slot.expected())
+                                .count()
+                        >= OVERFULL;
     }
 
     /** Whether numbers under no label of the form stand right before or after a row. */

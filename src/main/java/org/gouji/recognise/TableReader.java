@@ -247,7 +247,7 @@ final class TableReader {
             }
         }
         for (TableScan.Foreign foreign : scan.foreign) {
-            if (foreign.row()) {
+            if (foreign.row() && !LabelScraps.within(foreign.printed().printed())) {
                 statements.add(new ForeignLabel(
                         table,
                         false,
@@ -263,7 +263,9 @@ final class TableReader {
         String own = KEYS.computeIfAbsent(
                 label,
                 any -> LabelKey.of(Words.of(any, new Script(false, false)).normal()));
-        return LabelKey.leftOf(row.key(), own) || row.label().keys().contains(row.key());
+        return row.holdsDigits()
+                || LabelKey.leftOf(row.key(), own)
+                || row.label().keys().contains(row.key());
     }
 
     private static boolean begins(Words words) {

@@ -21,6 +21,9 @@ final class TableWords {
             List.of(HEADER_CELLS.strip().split(" "));
     private static final Pattern DISPUTE_WORDS = Pattern.compile("维持|纠正|其他|尚未|审结|总计|合计|结果|复议|诉讼|起诉|案件|^(?:行政|未经|直接)$");
 
+    private static final String NOTE_LETTERS = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和";
+    private static final int LONGEST_HEADER_WORD = 3;
+
     private static final int BLOCK_TITLE = 1;
     private static final int INFORMATION_CONTENT = 1 << 1;
     private static final int NOTE = 1 << 2;
@@ -140,6 +143,7 @@ final class TableWords {
         return key.length() < 2
                 || key.startsWith("单位")
                 || key.startsWith("注")
+                || key.length() > LONGEST_HEADER_WORD && NOTE_LETTERS.contains(key)
                 || HEADER_WORDS.stream().anyMatch(key::contains)
                 || HEADER_WORDS.stream().anyMatch(word -> LabelKey.leftOf(key, word))
                 || DISPUTE_WORDS.matcher(key).find();

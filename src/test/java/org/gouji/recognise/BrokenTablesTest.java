@@ -146,6 +146,18 @@ class BrokenTablesTest {
         assertValue(reading, "requests.received.total", 21);
     }
 
+    /** A page may print a number so near the label that it is read as part of it; the cell is not blank for that. */
+    @Test
+    void aLabelWithANumberWithinLeavesNoCellBlank() throws Exception {
+        String row = "| 7.属于行政执法案卷 | 0 |";
+        assertThat(TEXT).contains(row);
+        String code = "requests.refused.enforcement_file.natural_person";
+        assertThat(cell(read(TEXT.replace(row, "| 7.属于行政执法，1案卷 |  |")), code).state())
+                .isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(read(TEXT.replace(row, "| 7.属于行政执法案卷 |  |")), code).state())
+                .isEqualTo(CellState.BLANK);
+    }
+
     /** Of a table whose columns are gone but for the first, cells are left: it cannot be read, and is not missing. */
     @Test
     void aTableOfOneColumnIsNotMissing() throws Exception {

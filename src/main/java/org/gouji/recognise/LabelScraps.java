@@ -1,0 +1,45 @@
+package org.gouji.recognise;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is left of a label where a table could not be read: neither a heading nor a row that the form does not have. */
+final class LabelScraps {
+
+    /** So many letters at the beginning tell a label, fewer only where they are all that is left. */
+    private static final int BEGINNING = 4;
+
+    private static final int SHORTEST = 2;
+    /** So many letters in a row that are a label's tell it anywhere. */
+    private static final int WITHIN = 6;
+
+    private static final List<String> KEYS = Stream.concat(
+                    Stream.concat(TableLabel.PROACTIVE.stream(), TableLabel.REQUESTS.stream())
+                            .map(label -> label.keys().get(0)),
+                    Stream.of("结转下一年度"))
+            .distinct()
+            .toList();
+
+    private LabelScraps() {}
+
+    /** Whether what looks like a heading's title begins as a label does, or is the end of 第二十条第（五）项. */
+    static boolean begins(String title) {
+        String letters = LabelKey.letters(title);
+        return letters.equals("项")
+                || letters.length() >= SHORTEST && KEYS.stream().anyMatch(key -> begins(letters, key));
+    }
+
+    private static boolean begins(String letters, String key) {
+        int least = Math.min(BEGINNING, letters.length());
+        // 其他 may be a heading of its own.
+        return !letters.equals("其他") && key.length() >= least && letters.startsWith(key.substring(0, least));
+    }
+
+    /** Whether a text holds a good part of a label. */
+    static boolean within(String text) {
+        String letters = LabelKey.letters(text);
+        return KEYS.stream()
+                .anyMatch(key -> Stream.iterate(0, at -> at + WITHIN <= key.length(), at -> at + 1)
+                        .anyMatch(at -> letters.contains(key.substring(at, at + WITHIN))));
+    }
+}
