@@ -144,6 +144,9 @@ final class ChangeReading {
 
     /** 新收申请318件，增长10%: a whole of this year and right after it how it moved can only speak of the year before. */
     private boolean simplyMoved(int i, int begin, Said antecedent) {
+        if (state.comparedElsewhere) {
+            return false;
+        }
         boolean next = antecedent != null
                 && (state.handedTo.containsKey(i)
                         || state.tokens.subList(antecedent.at() + 1, i).stream().noneMatch(word -> word.is(NUMBER)));
@@ -221,6 +224,11 @@ final class ChangeReading {
 
     /** 行政许可77件；没有作出行政处罚，较上年减少2件: what is named between a number and the change is what changed. */
     private boolean otherNamed(Said antecedent, int i) {
+        boolean money = state.said.stream().anyMatch(one -> one.kind() == ClaimKind.FEE && one.at() > antecedent.at());
+        if (money) {
+            // 采购31次，金额1820.6万元，同比增长7.1%
+            return true;
+        }
         boolean apart = false;
         for (int k = antecedent.at() + 1; k < i; k++) {
             Term term = state.tokens.get(k).term();
@@ -319,6 +327,9 @@ final class ChangeReading {
     }
 
     boolean comparedWithLastYear(Window window) {
+        if (state.comparedElsewhere) {
+            return false;
+        }
         for (int k = 0; k < window.left().size(); k++) {
             Token word = window.left().get(k);
             if (word.is(YEAR) && word.year() != -1 && word.year() != 0) {
