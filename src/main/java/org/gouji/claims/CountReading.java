@@ -139,7 +139,8 @@ final class CountReading {
             Pattern.compile("(?:政府信息公开|依申请公开|信息公开)?申请(?:件|事项)?(?:经|因|被|属|系|涉|未|超|由|是|为|需|要求|转|移|撤|补|延|逾|存在|不)");
 
     private static final Pattern BY_INSTANCE = Pattern.compile("(?:均)?(?:为|系|是|属)(?:一审|二审|再审|终审)");
-    private static final Pattern OF_YEAR = Pattern.compile("(?:均)?(?:为|系|是|属)(?:20\\d{2}年|上年|去年|往年|以前年度|上一年)");
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?:均)?(?:为|系|是|属)(?:20\\d{2}年度?|上年度?|去年|往年|以前年度|上一年度?)(?!度|结转|转入|转来|遗留|未办结|未结|顺延|延续|的?结转)");
     /** 当年收到当年办结191件: not those carried in. */
     private static final Pattern SAME_YEAR =
             Pattern.compile("(?:当年|本年|年内)(?:新收|收到|受理|接收|申请)[^,;\\d]{0,6}?(?:当年|本年|年内)");
@@ -878,7 +879,7 @@ final class CountReading {
             return Meaning.none("是其中的一类", meaning.key());
         }
         if (OF_YEAR.matcher(state.text)
-                .region(end, Math.min(state.text.length(), end + 8))
+                .region(end, Math.min(state.text.length(), end + 16))
                 .lookingAt()) {
             // 3件为2022年收案
             return Meaning.none("是其中的一类", meaning.key());

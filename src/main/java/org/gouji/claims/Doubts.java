@@ -33,6 +33,7 @@ final class Doubts {
             ClaimSubject.REVIEW,
             ClaimSubject.LITIGATION,
             ClaimSubject.DISPUTES);
+    private static final int MOST_PARTS = 30;
     private static final Pattern SUMMED = Pattern.compile("[,;]?(?:两项|三项|以上)?(?:合计|共计|总计)");
     private static final Pattern OF_ALL = Pattern.compile("全[省市县区州旗镇乡]|共|合计|总|自身");
 
@@ -110,6 +111,7 @@ final class Doubts {
             BigDecimal sum = BigDecimal.ZERO;
             int k = i + 1;
             while (k < told.size()
+                    && k - i <= MOST_PARTS
                     && told.get(k).count()
                     && told.get(k).sameUnit(whole)
                     && sum.compareTo(whole.quantity().value()) < 0) {
