@@ -57,6 +57,10 @@ final class Antecedents {
         BigDecimal sum = BigDecimal.ZERO;
         for (int k = counts.size() - 1; k >= 0 && !last.part(); k--) {
             Said one = counts.get(k);
+            if (one.part()) {
+                // 纠错9件，其中程序违法4件；败诉5件: the last begins anew
+                return last;
+            }
             boolean total =
                     k < counts.size() - 2 && sum.compareTo(one.quantity().value()) == 0 && sum.signum() > 0;
             boolean whole = k < counts.size() - 2

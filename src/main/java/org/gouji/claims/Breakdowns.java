@@ -310,7 +310,12 @@ final class Breakdowns {
     }
 
     private boolean last(int i) {
-        return said.stream().noneMatch(one -> one.at() > said.get(i).at() && one.count());
+        for (int k = i + 1; k < said.size(); k++) {
+            if (said.get(k).count()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** How many parts the words before a total name, 0 where they name none. */

@@ -23,6 +23,9 @@ final class ChangeReading {
 
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
+    /** How many words or numbers back a change looks for what it may speak of instead. */
+    private static final int NEAR = 60;
+
     private static final Set<Term> DECIDED_ON = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
     private static final Pattern SIMPLY_MOVED =
             Pattern.compile(",?(?:分别)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|升幅|减幅|上涨|攀升|回升|下滑|缩减)(?:了|为|达)?(?:约|近)?");
@@ -144,6 +147,9 @@ final class ChangeReading {
 
     /** 新收申请318件，增长10%: a whole of this year and right after it how it moved can only speak of the year before. */
     private boolean simplyMoved(int i, int begin, Said antecedent) {
+        if (state.comparedElsewhere) {
+            return false;
+        }
         boolean next = antecedent != null
                 && (state.handedTo.containsKey(i)
                         || state.tokens.subList(antecedent.at() + 1, i).stream().noneMatch(word -> word.is(NUMBER)));
@@ -221,8 +227,18 @@ final class ChangeReading {
 
     /** 行政许可77件；没有作出行政处罚，较上年减少2件: what is named between a number and the change is what changed. */
     private boolean otherNamed(Said antecedent, int i) {
+        boolean money = false;
+        for (int k = state.said.size() - 1;
+                k >= Math.max(0, state.said.size() - NEAR) && state.said.get(k).at() > antecedent.at();
+                k--) {
+            money |= state.said.get(k).kind() == ClaimKind.FEE;
+        }
+        if (money) {
+            // 采购31次，金额1820.6万元，同比增长7.1%
+            return true;
+        }
         boolean apart = false;
-        for (int k = antecedent.at() + 1; k < i; k++) {
+        for (int k = Math.max(antecedent.at() + 1, i - NEAR); k < i; k++) {
             Term term = state.tokens.get(k).term();
             apart |= term == COMMA || term == SEMICOLON;
             if (term == STOP) {
@@ -319,6 +335,9 @@ final class ChangeReading {
     }
 
     boolean comparedWithLastYear(Window window) {
+        if (state.comparedElsewhere) {
+            return false;
+        }
         for (int k = 0; k < window.left().size(); k++) {
             Token word = window.left().get(k);
             if (word.is(YEAR) && word.year() != -1 && word.year() != 0) {

@@ -380,7 +380,7 @@ public final class ClaimReader {
     private static boolean ofAnother(Passage passage, Absences.None none, List<Said> said) {
         Said last = null;
         for (Said one : said) {
-            last = one.count() && one.to() <= none.from() ? one : last;
+            last = one.count() && one.from() < none.from() ? one : last;
         }
         if (none.subject() == ClaimSubject.APPLICANT && last != null || none.subject() == ClaimSubject.OUTCOME) {
             return last == null

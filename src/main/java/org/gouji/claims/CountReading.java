@@ -47,6 +47,8 @@ final class CountReading {
     private static final Set<Term> BETWEEN_DOCUMENTS =
             EnumSet.of(AND, COMMA, COMPARE, LAST, YEAR, UP, DOWN, FLAT, NUMBER);
 
+    private static final Set<ClaimSubject> REVIEWS = EnumSet.of(ClaimSubject.REVIEW, ClaimSubject.REVIEW_RESULT);
+
     private static final Set<ClaimSubject> TOTALS = EnumSet.of(
             ClaimSubject.REVIEW,
             ClaimSubject.LITIGATION,
@@ -129,6 +131,23 @@ final class CountReading {
             ClaimSubject.NEWLY_RECEIVED);
 
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
+    private static final Pattern OURS_AMONG =
+            Pattern.compile("[,(](?:其中)?,?(?:涉及?|因|属于?)?(?:政府)?信息公开(?:工作|引发|引起|产生)*的?(?:类|案件|方面)*(?:占|有|为|共|仅)*\\d");
+    private static final Pattern DISMISSED = Pattern.compile("驳回(?:了)?(?:原告)?(?:的)?(?:起诉|上诉)");
+    /** 2件申请经行政复议责令重新答复: something that befell some requests. */
+    private static final Pattern SOME_ASKED =
+            Pattern.compile("(?:政府信息公开|依申请公开|信息公开)?申请(?:件|事项)?(?:经|因|被|属|系|涉|未|超|由|是|为|需|要求|转|移|撤|补|延|逾|存在|不)");
+
+    private static final Pattern BY_INSTANCE = Pattern.compile("(?:均)?(?:为|系|是|属)(?:一审|二审|再审|终审)");
+    private static final Pattern OF_YEAR = Pattern.compile(
+            "(?:均)?(?:为|系|是|属)(?:20\\d{2}年度?|上年度?|去年|往年|以前年度|上一年度?)(?!度|结转|转入|转来|遗留|未办结|未结|顺延|延续|的?结转)");
+    /** 当年收到当年办结191件: not those carried in. */
+    private static final Pattern SAME_YEAR =
+            Pattern.compile("(?:当年|本年|年内)(?:新收|收到|受理|接收|申请)[^,;\\d]{0,6}?(?:当年|本年|年内)");
+    /** 5个工作日内答复72件, 当日答复15件: only those. */
+    private static final Pattern WITHIN = Pattern.compile(
+            "(?<!20)(?<!二十)(?:(?:个)?工作日|天|日|小时)(?:之)?(?:内|以内)(?:予以|作出|完成|即|就|已)?(?:答复|办结|办理|回复)[^,;]{0,4}$|当[日天场](?:予以|作出|即)?(?:答复|办结)[^,;]{0,4}$");
+
     private static final Pattern SCREENED = Pattern.compile(
             "(?:不属于|非)(?:政府)?信息公开(?:申请|范围|类)|(?:不|未)(?:纳入|计入|列入)|(?:收到|接到|申请)(?!量|数)[^。;,]{0,12}\\d(?:件|份|起|宗|例)[^。;]{0,60}实际(?:受理|收到)|有效申请|(?<!不|非)属于(?:政府)?信息公开(?:申请)?(?:范围|类)?的?(?:有|为|共)?\\d");
     /** Of these one stands in each of the words above. */
@@ -252,15 +271,14 @@ final class CountReading {
                             .toList(),
                     Meaning.Kind.VERB);
         }
-        if (!meaning.held()
-                && previous != null
+        if (previous != null
                 && previous.count()
                 && previous.year() == 0
                 && previous.meaning().held()
                 && LAST_YEAR
                         .matcher(state.text.substring(begin, state.tokens.get(i).from()))
                         .matches()) {
-            meaning = previous.meaning();
+            meaning = either(previous.meaning(), meaning);
         }
         boolean named = window.has(OURS) || window.follows(OURS);
         boolean others = Term.DISPUTES.contains(about) && (!state.ours || oursAreAPart(i) || named && state.parts);
@@ -315,6 +333,17 @@ final class CountReading {
             meaning = Meaning.none("是前面所说案件中的一部分", Meaning.Kind.DISPUTE);
         }
         meaning = classed(i, meaning);
+        boolean dismissed = meaning.held()
+                && words.contains("驳回")
+                && meaning.subject() == ClaimSubject.LITIGATION_RESULT
+                && DISMISSED.matcher(state.text).find();
+        if (dismissed) {
+            // 判决驳回诉讼请求9件，裁定驳回起诉2件: many offices count both as upheld
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "驳回起诉的是否计入维持，没有写明");
+        }
+        if (meaning.held() && meaning.subject().isAboutRequests() && ofSome(i)) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
+        }
         if (meaning.held() && state.readings.any() && TOTALS.contains(meaning.subject()) && byInstance(i)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "按审级计算的件数未必是表中的案件数");
         }
@@ -841,6 +870,20 @@ final class CountReading {
     /** 收到申请4件，2件为网络申请: what follows the number says which of them it counts. */
     private Meaning classed(int i, Meaning meaning) {
         int end = state.tokens.get(i).to();
+        if (meaning.subject().isAboutDisputes()
+                && BY_INSTANCE
+                        .matcher(state.text)
+                        .region(end, Math.min(state.text.length(), end + 5))
+                        .lookingAt()) {
+            // 5件为一审、6件为二审
+            return Meaning.none("是其中的一类", meaning.key());
+        }
+        if (OF_YEAR.matcher(state.text)
+                .region(end, Math.min(state.text.length(), end + 16))
+                .lookingAt()) {
+            // 3件为2022年收案
+            return Meaning.none("是其中的一类", meaning.key());
+        }
         boolean named = CLASSED.matcher(state.text)
                 .region(end, Math.min(state.text.length(), end + 4))
                 .lookingAt();
@@ -853,6 +896,25 @@ final class CountReading {
                 || meaning.subject().isAboutTableTwo();
     }
 
+    /** 收到54件，办结50件，上年49件: the same as the number before, or what its own words say. */
+    private static Meaning either(Meaning before, Meaning own) {
+        if (!own.held() || own.subject() == before.subject() || before.subject().isAboutDisputes()) {
+            return before;
+        }
+        List<List<CellId>> metrics = new ArrayList<>(before.metrics());
+        metrics.addAll(own.metrics());
+        return Meaning.of(before.subject(), metrics, before.key());
+    }
+
+    /** Whether one counts reviews or what came of them and the other suits. */
+    private static boolean otherSide(ClaimSubject one, ClaimSubject other) {
+        boolean disputes = one.isAboutDisputes()
+                && other.isAboutDisputes()
+                && one != ClaimSubject.DISPUTES
+                && other != ClaimSubject.DISPUTES;
+        return disputes && REVIEWS.contains(one) != REVIEWS.contains(other);
+    }
+
     private void resume(Meaning meaning) {
         Said last = state.open.isEmpty() ? null : state.open.get(state.open.size() - 1);
         for (int k = state.open.size() - 1; k >= 0 && !last.count(); k--) {
@@ -861,9 +923,12 @@ final class CountReading {
         boolean item = meaning.key() != Meaning.Kind.ANY
                 && meaning.key() != Meaning.Kind.VERB
                 && meaning.key() != Meaning.Kind.DISPUTE;
+        Said whole = antecedents.whole();
+        boolean another = whole != null && otherSide(whole.meaning().subject(), meaning.subject());
         state.parts |= state.resumable
                 && last != null
                 && last.part()
+                && !another
                 && item
                 && last.meaning().key() == meaning.key();
         state.resumable &= state.parts;
@@ -935,6 +1000,21 @@ final class CountReading {
                 .anyMatch(c -> "增减升降多少涨跌扩缩加".indexOf(c) >= 0);
     }
 
+    /** 5个工作日内答复72件, 当年收到当年办结191件. */
+    private boolean ofSome(int i) {
+        int end = state.tokens.get(i).from();
+        String words = state.text.substring(Math.max(0, end - PART_LENGTH), end);
+        if (SOME_ASKED
+                .matcher(state.text)
+                .region(state.tokens.get(i).to(), state.text.length())
+                .lookingAt()) {
+            return true;
+        }
+        return (words.contains("内") || words.contains("当"))
+                        && WITHIN.matcher(words).find()
+                || words.contains("年") && SAME_YEAR.matcher(words).find();
+    }
+
     /** Of cases of all kinds only a part is about disclosure, as in 行政复议30件，其中涉及政府信息公开2件. */
     private boolean oursAreAPart(int i) {
         int end = Math.min(state.text.length(), state.tokens.get(i).to() + 24);
@@ -945,6 +1025,10 @@ final class CountReading {
         }
         int stop = after.indexOf('。') < 0 ? after.length() : after.indexOf('。');
         int ourPart = after.indexOf("信息公开");
+        if (OURS_AMONG.matcher(after).lookingAt()) {
+            // 行政诉讼案件164件，政府信息公开类占6.7%
+            return true;
+        }
         return among >= 0 && ourPart > among && ourPart < stop;
     }
 

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,15 @@ final class Doubts {
 
     private static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
     private static final BigDecimal BY_CHANCE = BigDecimal.valueOf(5);
+    private static final Set<ClaimSubject> WHOLES = EnumSet.of(
+            ClaimSubject.NEWLY_RECEIVED,
+            ClaimSubject.RECEIVED,
+            ClaimSubject.HANDLED,
+            ClaimSubject.RESOLVED,
+            ClaimSubject.REVIEW,
+            ClaimSubject.LITIGATION,
+            ClaimSubject.DISPUTES);
+    private static final int MOST_PARTS = 30;
     private static final Pattern SUMMED = Pattern.compile("[,;]?(?:两项|三项|以上)?(?:合计|共计|总计)");
     private static final Pattern OF_ALL = Pattern.compile("全[省市县区州旗镇乡]|共|合计|总|自身");
 
@@ -87,13 +97,80 @@ final class Doubts {
         return kept;
     }
 
+    /** 收到举报投诉类申请45件，撤回7件，不予处理38件: what adds up to a number that is none of all requests divides that number. */
+    private List<Said> partsOfOther(List<Said> told) {
+        List<Said> kept = new ArrayList<>(told);
+        for (int i = 0; readings.any() && i < told.size(); i++) {
+            Said whole = told.get(i);
+            if (!whole.count()
+                    || whole.part()
+                    || WHOLES.contains(whole.meaning().subject())
+                    || borneOut(whole)) {
+                continue;
+            }
+            BigDecimal sum = BigDecimal.ZERO;
+            int k = i + 1;
+            while (k < told.size()
+                    && k - i <= MOST_PARTS
+                    && told.get(k).count()
+                    && told.get(k).sameUnit(whole)
+                    && sum.compareTo(whole.quantity().value()) < 0) {
+                sum = sum.add(told.get(k).quantity().value());
+                k++;
+            }
+            if (k - i > 2 && sum.compareTo(whole.quantity().value()) == 0) {
+                for (int part = i + 1; part < k; part++) {
+                    Said one = told.get(part);
+                    if (one.meaning().held() && !borneOut(one)) {
+                        kept.set(
+                                part,
+                                one.with(Meaning.none(
+                                        "与同句另一数有关，未必是全部", one.meaning().key())));
+                    }
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** 2022年结转的24件、2023年新收的361件均已办结: of the new ones only those that were resolved. */
+    private List<Said> newOnesResolved(List<Said> told) {
+        BigDecimal carriedIn = told.stream()
+                .filter(one -> one.count() && one.meaning().subject() == ClaimSubject.CARRIED_IN)
+                .map(one -> one.quantity().value())
+                .findFirst()
+                .orElse(null);
+        if (carriedIn == null) {
+            return told;
+        }
+        return told.stream()
+                .map(one -> resolvedOfNew(one, carriedIn)
+                        ? one.with(Meaning.none("本年新收中办结的", one.meaning().key()))
+                        : one)
+                .toList();
+    }
+
+    private boolean resolvedOfNew(Said one, BigDecimal carriedIn) {
+        boolean asked = one.count()
+                && one.year() == 0
+                && (one.meaning().subject() == ClaimSubject.NEWLY_RECEIVED
+                        || one.meaning().subject() == ClaimSubject.RECEIVED)
+                && one.meaning().held()
+                && !borneOut(one);
+        BigDecimal sum = one.quantity().value().add(carriedIn);
+        return asked
+                && readings.bear(
+                        Metrics.requests(ClaimSubject.RESOLVED),
+                        new Quantity(sum, "件", 0, BigDecimal.ONE, Approximation.EXACT));
+    }
+
     private String words(Said one) {
         return passage.text().substring(one.from(), one.to());
     }
 
     /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */
     List<Said> sure(List<Said> given, Said before) {
-        List<Said> told = besideOthers(severalOfOne(given));
+        List<Said> told = newOnesResolved(partsOfOther(besideOthers(severalOfOne(given))));
         if (!readings.any()) {
             return told;
         }

@@ -66,6 +66,10 @@ final class Meanings {
         if (steps && outcomes.isEmpty() && !reasons.isEmpty()) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
+        if (outcomes.isEmpty() && asksForMore(window, reasons)) {
+            // 12件申请因内容不明确要求补正: what was asked of the applicant, and not what became of it
+            return Meaning.probable(ClaimSubject.OUTCOME, Metrics.outcomes(reasons), "未写明是办理结果", Meaning.Kind.OUTCOME);
+        }
         Set<Term> applicants = window.has(ANYBODY) ? Set.of() : window.terms(Term.APPLICANTS);
         if (applicants.isEmpty() && openList(window, OUTCOMES)) {
             Meaning some = outcome(outcomes, reasons);
@@ -134,6 +138,11 @@ final class Meanings {
                 };
         boolean office = window.hasAny(OFFICES);
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    private static boolean asksForMore(Window window, Set<Term> reasons) {
+        return (reasons.contains(UNCLEAR) || reasons.contains(THIRD_PARTY))
+                && (window.has(PARTIAL) || window.follows(PARTIAL));
     }
 
     /** 不予公开、无法提供等情形610件, 科研机构、公益组织等主体59件: others of their kind may be among them. */

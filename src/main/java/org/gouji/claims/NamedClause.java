@@ -42,6 +42,11 @@ final class NamedClause {
 
     private static final Set<Term> MOTION = EnumSet.of(UP, DOWN, COMPARE, LAST, FLAT, YEAR, THIS);
 
+    /** A clause that does no more than that is short: in words, and in characters. */
+    private static final int FAR = 20;
+
+    private static final int LONGEST = 60;
+
     private NamedClause() {}
 
     /**
@@ -55,14 +60,15 @@ final class NamedClause {
             return window;
         }
         int comma = i - 1;
-        while (comma >= from && !state.tokens.get(comma).is(COMMA)) {
+        while (comma >= from && i - comma < FAR && !state.tokens.get(comma).is(COMMA)) {
             Token word = state.tokens.get(comma);
             if (word.is(SEMICOLON) || word.is(COLON) || word.is(STOP)) {
                 return window;
             }
             comma--;
         }
-        if (comma <= from || !howMuch(state, comma, i)) {
+        boolean near = comma > from && state.tokens.get(comma).is(COMMA);
+        if (!near || !howMuch(state, comma, i)) {
             return window;
         }
         List<Token> named = clause(state, comma, from);
@@ -74,14 +80,17 @@ final class NamedClause {
     }
 
     private static boolean howMuch(SentenceState state, int comma, int i) {
-        return HOW_MUCH.matcher(state.text)
-                .region(state.tokens.get(comma).to(), state.tokens.get(i).from())
-                .matches();
+        int begin = state.tokens.get(comma).to();
+        int end = state.tokens.get(i).from();
+        return end - begin <= LONGEST
+                && HOW_MUCH.matcher(state.text).region(begin, end).matches();
     }
 
     /** 收到申请54件，未发生行政复议，较上年减少3件: it may still be the 54 that are spoken of. */
     private static boolean counted(SentenceState state, int first, int from) {
-        for (int k = first - 1; k >= from && !state.tokens.get(k).is(SEMICOLON); k--) {
+        for (int k = first - 1;
+                k >= Math.max(from, first - LONGEST) && !state.tokens.get(k).is(SEMICOLON);
+                k--) {
             if (state.tokens.get(k).is(NUMBER)) {
                 return true;
             }
@@ -94,12 +103,18 @@ final class NamedClause {
         int first = comma;
         while (first > from && !state.tokens.get(first - 1).wall()) {
             first--;
+            if (comma - first > FAR) {
+                return List.of();
+            }
             if (state.tokens.get(first).is(NUMBER)) {
                 return List.of();
             }
         }
         int begin = first == 0 ? 0 : state.tokens.get(first - 1).to();
         int end = state.tokens.get(comma).from();
+        if (end - begin > LONGEST) {
+            return List.of();
+        }
         boolean moved = MOVED.matcher(state.text).region(begin, end).matches();
         boolean denied =
                 !moved && DENIED.matcher(state.text).region(begin, end).matches() && !counted(state, first, from);

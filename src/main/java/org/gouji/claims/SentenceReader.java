@@ -115,6 +115,7 @@ final class SentenceReader {
                     state.closed = false;
                     state.partOfYear = false;
                     state.comparing = false;
+                    state.comparedElsewhere = false;
                 }
                 case OPEN -> brackets.open(i, from);
                 case CLOSE -> brackets.close();
@@ -148,7 +149,10 @@ final class SentenceReader {
                     state.parts |= matters;
                     context(token, i, from);
                 }
-                case COMPARE -> state.comparing = true;
+                case COMPARE -> {
+                    state.comparing = true;
+                    state.comparedElsewhere = otherYear(i - 1, from) || otherYear(i + 1, from);
+                }
                 case SHARE -> {
                     if (state.text.startsWith("占比分别", token.from())) {
                         state.distributed = !handOut(i, from, to);
@@ -193,6 +197,11 @@ final class SentenceReader {
         Token year = state.tokens.get(i);
         boolean before = year.is(LAST) || year.is(YEAR) && year.year() == -1;
         return before && i > from && state.tokens.get(i - 1).is(COMPARE);
+    }
+
+    private boolean otherYear(int i, int from) {
+        Token year = i >= from && i < state.tokens.size() ? state.tokens.get(i) : null;
+        return year != null && year.is(YEAR) && year.year() != -1 && year.year() != 0;
     }
 
     private boolean among(int i, int from) {

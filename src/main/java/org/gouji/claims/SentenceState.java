@@ -55,6 +55,8 @@ final class SentenceState {
     boolean intended;
 
     boolean comparing;
+    /** Whether another year than the last is what was compared with: 与2021年相比. */
+    boolean comparedElsewhere;
     /** Whether 分别 hands out the numbers that follow to things named before it. */
     boolean distributed;
     /** Counts before that 分别 hands numbers out to: 新收12件，办结11件，分别增长9.1%、10%. */

@@ -20,6 +20,10 @@ final class SuitWords {
 
     private static final Pattern AFTER_SHORT = Pattern.compile("经?(?:行政)?复议之?后(?:再|又)?提[起出]的?(?=\\d)");
 
+    /** 经复议维持后又起诉的5件: only those that came after one result. */
+    static final Pattern AFTER_RESULT = Pattern.compile(
+            "(?:经|对)?(?:行政)?复议(?:决定)?(?:维持|纠正|撤销|驳回|不予受理|终止)(?:的)?(?:决定)?(?:之?后|不服)(?:再|又|仍)?(?:不服)?(?:再|又)?(?:提起|提出)?(?:的)?(?:行政)?(?:诉讼|起诉)");
+
     private static final String BEGINNINGS = "未没不直径先经申对复行";
     private static final int LONGEST = 30;
 
@@ -31,6 +35,10 @@ final class SuitWords {
             return null;
         }
         int end = Math.min(text.length(), at + LONGEST);
+        Matcher some = AFTER_RESULT.matcher(text).region(at, end);
+        if (some.lookingAt()) {
+            return new Token(Term.PARTIAL, at, some.end(), null, 0);
+        }
         Matcher directly = DIRECT_SHORT.matcher(text).region(at, end);
         if (directly.lookingAt()) {
             return new Token(Term.DIRECT, at, directly.end(), null, 0);

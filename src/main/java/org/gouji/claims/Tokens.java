@@ -23,6 +23,8 @@ final class Tokens {
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
     private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年度?)?(\\d{1,2})月");
     private static final Pattern SPAN = Pattern.compile("(\\d{1,2})月[^月]*(?:至|到|-|—)[^月]*?(\\d{1,2})月");
+    private static final Pattern ONE_MONTH =
+            Pattern.compile("(?:20\\d{2}年(?:度)?)?\\d{1,2}月(?:份|中旬|上旬|下旬)?(?:\\d{1,2}日)?");
     private static final Pattern FROM_TO = Pattern.compile("\\d+(?:-|—|~|至)\\d+");
     private static final Pattern PHONE = Pattern.compile(
             "(?<=邮编|邮编:|邮政编码|邮政编码:)\\d{6}|\\d{3,4}-\\d{7,8}|1[3-9]\\d{9}(?!\\d)|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])");
@@ -182,7 +184,10 @@ final class Tokens {
             Matcher found = pattern.matcher(text).region(at, Math.min(text.length(), at + 48));
             if (found.lookingAt()) {
                 int year = found.group().indexOf('年');
-                if (pattern == DATE && (partOfYear(found.group(), at) || shortSpan(found.group()))) {
+                if (pattern == DATE
+                        && (partOfYear(found.group(), at)
+                                || shortSpan(found.group())
+                                || inOneMonth(found.group(), at, found.end()))) {
                     add(Term.HALF, at, found.end());
                     return found.end();
                 }
@@ -226,6 +231,14 @@ final class Tokens {
             return false;
         }
         return month.group(1) == null || distance(month.group(1)) == 0 && reportYear != 0;
+    }
+
+    /** 2022年12月收到、2023年1月答复的37件: a month in which something was done. */
+    private boolean inOneMonth(String date, int at, int end) {
+        return ONE_MONTH.matcher(date).matches()
+                && end < text.length()
+                && "收新受办接答作".indexOf(text.charAt(end)) >= 0
+                && !UP_TO.matcher(text.substring(Math.max(0, at - 2), at)).find();
     }
 
     /** 1月1日至6月30日: days that are not those of a whole year. */
