@@ -26,6 +26,7 @@ public final class ByHand {
         BetweenYears.check(sheet, opinions);
         StatedCounts.check(sheet, opinions);
         StatedChanges.check(sheet, opinions);
+        opinions.askForCounts(sheet.noCounts());
         return opinions;
     }
 }

@@ -44,6 +44,26 @@ final class Opinions {
         settle(rule, Outcome.FINDING);
     }
 
+    /** No count becomes negative: what rests on a cell that holds no count asks for that cell to be corrected first. */
+    void askForCounts(Set<String> noCounts) {
+        Map<Place, Set<String>> asked = new LinkedHashMap<>();
+        findings.forEach((place, cells) -> {
+            boolean never = place.expected().matches("-\\d+") && cells.stream().anyMatch(noCounts::contains);
+            asked.put(
+                    never
+                            ? new Place(
+                                    place.rule(),
+                                    place.subCheck(),
+                                    place.severity(),
+                                    place.stated(),
+                                    TableSums.NO_NEGATIVE)
+                            : place,
+                    cells);
+        });
+        findings.clear();
+        findings.putAll(asked);
+    }
+
     void unchecked(String rule, String subCheck) {
         unchecked.add(rule + " " + subCheck);
         settle(rule, Outcome.NOT_CHECKED);

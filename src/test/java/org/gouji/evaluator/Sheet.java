@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
 import org.gouji.facts.Column;
@@ -112,6 +114,17 @@ final class Sheet {
 
     List<Row> rows(Table table) {
         return cells(table).stream().map(CellId::row).distinct().toList();
+    }
+
+    /** Codes of the cells of counts whose number cannot be one: below 0 or with decimals. */
+    Set<String> noCounts() {
+        return numbers.entrySet().stream()
+                .filter(cell ->
+                        !cell.getKey().column().isMoney() && cell.getKey().column() != Column.CHANGE)
+                .filter(cell -> cell.getValue() != null
+                        && (cell.getValue().signum() < 0 || cell.getValue().scale() > 0))
+                .map(cell -> cell.getKey().code())
+                .collect(Collectors.toSet());
     }
 
     /** The sum of some cells; null where one of them was not read. */

@@ -20,6 +20,9 @@ import org.gouji.findings.Severity;
 /** The identities of tables three and four: A01 to A06, A15, A16. */
 final class TableSums {
 
+    /** What is asked for where a sum with a negative cell in it is negative itself. */
+    static final String NO_NEGATIVE = "先把负数更正为 0 或正整数，再重新合计";
+
     private final Sheet sheet;
     private final Opinions opinions;
 
@@ -307,7 +310,7 @@ final class TableSums {
 
     private void error(String rule, String subCheck, BigDecimal stated, BigDecimal expected, List<CellId> cells) {
         // No count becomes negative: the negative cell among the parts is what must be corrected.
-        String due = expected.signum() < 0 ? "先把负数更正为 0 或正整数，再重新合计" : plain(expected);
+        String due = expected.signum() < 0 ? NO_NEGATIVE : plain(expected);
         opinions.finding(rule, subCheck, Severity.ERROR, plain(stated), due, cells);
     }
 }
