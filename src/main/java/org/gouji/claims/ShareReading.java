@@ -138,6 +138,11 @@ final class ShareReading {
         return OF_ASKED.matcher(words).find() && otherwise == null ? antecedents.allAsked() : otherwise;
     }
 
+    private Meaning ofAllRequests(int begin, int i) {
+        Meaning mostly = mostly(begin, i);
+        return mostly == null && state.topic == REQUEST ? ofRequests(i) : mostly;
+    }
+
     /** 申请主体以自然人为主，占九成: what the clause before names. */
     private Meaning mostly(int begin, int i) {
         String words = state.text.substring(
@@ -257,26 +262,12 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, Meaning.none("说的是其他年度", Meaning.Kind.ANY), quantity, begin);
             return;
         }
-        Meaning mostly = handed == null ? mostly(begin, i) : null;
-        if (mostly != null) {
+        Meaning ofAll = handed == null ? ofAllRequests(begin, i) : null;
+        if (ofAll != null) {
             state.add(
                     i,
                     ClaimKind.SHARE,
-                    mostly,
-                    quantity,
-                    Direction.NONE,
-                    state.year,
-                    begin,
-                    null,
-                    antecedents.wholeOfRequests());
-            return;
-        }
-        Meaning told = handed == null && state.topic == REQUEST ? ofRequests(i) : null;
-        if (told != null) {
-            state.add(
-                    i,
-                    ClaimKind.SHARE,
-                    told,
+                    ofAll,
                     quantity,
                     Direction.NONE,
                     state.year,

@@ -45,7 +45,7 @@ public final class ForeignPlaces {
 
     private static final Pattern TOWN = Pattern.compile(OPENING + NO_PLACE + "(?<place>[一-龥]{2,4}[镇乡])" + DOES);
 
-    /** 推动昌黎县政务公开工作, 依托高邑县人民政府网站: what an office says of its own county, with another one's name in it. */
+    /** 推动望川县政务公开工作, 依托望川县人民政府网站: what an office says of its own county, with another one's name in it. */
     private static final Pattern COUNTY_WITHIN = Pattern.compile(
             "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力)(?<place>[一-龥]{2,3}[县旗])(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开|政务公开|信息公开|重点项目|重大项目|财政预决算|各级各部门|各部门)");
 

@@ -34,11 +34,14 @@ final class OneFault {
     }
 
     static List<Finding> told(List<Finding> findings, ReportFacts facts) {
+        boolean sums = findings.stream().anyMatch(finding -> IDENTITIES.contains(finding.code()));
+        List<Finding> left = sums ? together(findings, facts) : new ArrayList<>(findings);
+        left.replaceAll(OneFault::withCountables);
+        return left;
+    }
+
+    private static List<Finding> together(List<Finding> findings, ReportFacts facts) {
         List<Finding> left = new ArrayList<>(findings);
-        if (left.stream().noneMatch(finding -> IDENTITIES.contains(finding.code()))) {
-            left.replaceAll(OneFault::withCountables);
-            return left;
-        }
         for (Corrections.Fault fault : Corrections.of(facts)) {
             List<Finding> caused = new ArrayList<>(left.stream()
                     .filter(finding -> IDENTITIES.contains(finding.code()) && within(finding, fault.cells()))
@@ -72,7 +75,6 @@ final class OneFault {
             caused.remove(head);
             left.removeAll(caused);
         }
-        left.replaceAll(OneFault::withCountables);
         return left;
     }
 
