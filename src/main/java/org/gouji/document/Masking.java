@@ -43,11 +43,25 @@ public final class Masking {
             return text;
         }
         String masked = digits(text) < MOBILE ? text : NUMBER.matcher(text).replaceAll(Masking::number);
-        if (masked.indexOf('人') >= 0) {
+        if (mayBeApplicant(masked)) {
             masked = NAME.matcher(masked)
                     .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
         }
         return mayBeHome(masked) ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）")) : masked;
+    }
+
+    /** Whether 请 stands before some 人; places and offices are full of 法人, 自然人 and 人民政府. */
+    private static boolean mayBeApplicant(String text) {
+        for (int at = text.indexOf('人'); at >= 0; at = text.indexOf('人', at + 1)) {
+            int before = at - 1;
+            while (before >= 0 && text.charAt(before) <= ' ') {
+                before--;
+            }
+            if (before >= 0 && text.charAt(before) == '请') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayBeHome(String text) {

@@ -3,14 +3,21 @@ package org.gouji.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
-/** Writes UTF-8 through a buffer without locks, for what writes piece by piece. */
+/**
+ * Writes UTF-8 through a buffer without locks, for what writes piece by piece. A half of a letter beyond the basic plane
+ * without its other half becomes a question mark, as Java's own encoder has it.
+ */
 final class Letters extends Writer {
 
+    /** Bytes that one char takes at most; the two of a pair take four together. */
+    private static final int LONGEST = 3;
+
     private final OutputStream out;
-    private final char[] letters = new char[1 << 15];
+    private final byte[] bytes = new byte[1 << 16];
     private int filled;
+    /** A high surrogate whose low one is still to come; 0 for none. */
+    private char half;
 
     Letters(OutputStream out) {
         this.out = out;
@@ -18,10 +25,8 @@ final class Letters extends Writer {
 
     @Override
     public void write(int letter) throws IOException {
-        if (filled == letters.length) {
-            pass();
-        }
-        letters[filled++] = (char) letter;
+        room(1);
+        put((char) letter);
     }
 
     @Override
@@ -31,13 +36,17 @@ final class Letters extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        for (int at = from; at < from + length; ) {
-            int piece = Math.min(letters.length - filled, from + length - at);
-            text.getChars(at, at + piece, letters, filled);
-            filled += piece;
-            at += piece;
-            if (filled == letters.length) {
-                pass();
+        int end = from + length;
+        for (int at = from; at < end; ) {
+            int piece = Math.min(end, at + bytes.length / (LONGEST + 1));
+            room(piece - at);
+            for (; at < piece; at++) {
+                char letter = text.charAt(at);
+                if (letter < 0x80 && half == 0) {
+                    bytes[filled++] = (byte) letter;
+                } else {
+                    put(letter);
+                }
             }
         }
     }
@@ -58,12 +67,45 @@ final class Letters extends Writer {
         out.close();
     }
 
-    /** Hands on what is there, but for the first half of a letter whose second half is still to come. */
+    /** Makes room for so many chars, and for a half that turns out to be alone. */
+    private void room(int chars) throws IOException {
+        if (filled + (chars + 1) * LONGEST > bytes.length) {
+            pass();
+        }
+    }
+
+    private void put(char letter) {
+        if (half != 0) {
+            char high = half;
+            half = 0;
+            if (Character.isLowSurrogate(letter)) {
+                int point = Character.toCodePoint(high, letter);
+                bytes[filled++] = (byte) (0xF0 | point >> 18);
+                bytes[filled++] = (byte) (0x80 | point >> 12 & 0x3F);
+                bytes[filled++] = (byte) (0x80 | point >> 6 & 0x3F);
+                bytes[filled++] = (byte) (0x80 | point & 0x3F);
+                return;
+            }
+            bytes[filled++] = '?';
+        }
+        if (letter < 0x80) {
+            bytes[filled++] = (byte) letter;
+        } else if (letter < 0x800) {
+            bytes[filled++] = (byte) (0xC0 | letter >> 6);
+            bytes[filled++] = (byte) (0x80 | letter & 0x3F);
+        } else if (Character.isHighSurrogate(letter)) {
+            half = letter;
+        } else if (Character.isLowSurrogate(letter)) {
+            bytes[filled++] = '?';
+        } else {
+            bytes[filled++] = (byte) (0xE0 | letter >> 12);
+            bytes[filled++] = (byte) (0x80 | letter >> 6 & 0x3F);
+            bytes[filled++] = (byte) (0x80 | letter & 0x3F);
+        }
+    }
+
     private void pass() throws IOException {
-        boolean half = filled == letters.length && Character.isHighSurrogate(letters[filled - 1]);
-        int whole = half ? filled - 1 : filled;
-        out.write(new String(letters, 0, whole).getBytes(StandardCharsets.UTF_8));
-        letters[0] = letters[filled == 0 ? 0 : filled - 1];
-        filled -= whole;
+        out.write(bytes, 0, filled);
+        filled = 0;
     }
 }

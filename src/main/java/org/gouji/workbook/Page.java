@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
@@ -24,7 +22,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -38,11 +35,6 @@ final class Page {
 
     private static final float LINE = 14.5f;
     private static final float HIGHEST = 409f;
-    /** Notes are as wide as four columns of eight digits. */
-    private static final int NOTE_COLUMNS = 4;
-
-    private static final int NOTE_WIDTH = 30;
-    private static final int NOTE_HIGHEST = 16;
     private static final double CENTIMETRE = 1 / 2.54;
 
     private final SXSSFWorkbook workbook;
@@ -228,21 +220,9 @@ final class Page {
         }
     }
 
-    /** A note that opens beside a cell. */
-    void note(String address, String text) {
-        CellReference cell = new CellReference(address);
-        int row = cell.getRow();
-        int column = cell.getCol();
-        int lines = TextHeight.lines(text, NOTE_WIDTH);
-        ClientAnchor anchor = workbook.getCreationHelper().createClientAnchor();
-        anchor.setRow1(row);
-        anchor.setRow2(row + Math.min(NOTE_HIGHEST, lines + 1));
-        anchor.setCol1(column + 1);
-        anchor.setCol2(column + 1 + NOTE_COLUMNS);
-        Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-        comment.setAddress(row, column);
-        comment.setAuthor("Gouji");
-        comment.setString(workbook.getCreationHelper().createRichTextString(CellText.clean(text)));
+    /** Puts the notes of this sheet to their cells, once. */
+    void notes(Notes notes) {
+        notes.addTo(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()));
     }
 
     /** Green where a number is 0 and red where it is another one; text is left as it is. */
@@ -288,10 +268,11 @@ final class Page {
     }
 
     /** Colours cells as long as a formula holds; the formula is written for the first of the cells. */
-    void colourWhile(String formula, String cells, Look look) {
+    void colourWhile(String formula, List<String> cells, Look look) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
         ConditionalFormattingRule rule = coloured(formatting.createConditionalFormattingRule(formula), look);
-        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(cells)}, rule);
+        formatting.addConditionalFormatting(
+                cells.stream().map(CellRangeAddress::valueOf).toArray(CellRangeAddress[]::new), rule);
     }
 
     private static ConditionalFormattingRule coloured(ConditionalFormattingRule rule, Look look) {

@@ -85,8 +85,8 @@ final class PublicationSheet {
         page.choices(STATES, "公布状态", HEADER + 1, page.next() - 1, STATE);
         String all = states.replace("$", "");
         String first = "$" + Formula.column(STATE) + (HEADER + 2);
-        page.colourWhile(first + "=\"" + State.LATE.getLabel() + "\"", all, Look.WARNING);
-        page.colourWhile(first + "=\"" + UNPUBLISHED + "\"", all, Look.ERROR);
+        page.colourWhile(first + "=\"" + State.LATE.getLabel() + "\"", List.of(all), Look.WARNING);
+        page.colourWhile(first + "=\"" + UNPUBLISHED + "\"", List.of(all), Look.ERROR);
         page.filter(HEADER, TITLES.size());
         page.freeze(2, HEADER + 1);
         page.textIsMeant();

@@ -25,11 +25,19 @@ final class Styles {
     private static final String TITLE_FONT = "黑体";
     private static final String GRID = "A6A6A6";
 
-    private record Key(Look look, boolean quoted) {}
+    private record Letter(String name, int points, String ink, Look.Face face) {
+
+        static Letter of(Look look) {
+            return new Letter(look == Look.TITLE ? TITLE_FONT : FONT, look.points(), look.ink(), look.face());
+        }
+    }
 
     private final XSSFWorkbook workbook;
     private final int box;
-    private final Map<Key, CellStyle> made = new HashMap<>();
+    /** By look, and by whether they are quoted. */
+    private final CellStyle[][] made = new CellStyle[Look.values().length][2];
+
+    private final Map<Letter, XSSFFont> fonts = new HashMap<>();
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -55,19 +63,21 @@ final class Styles {
 
     /** @param quoted whether re-entering the text must not make a formula of it */
     CellStyle of(Look look, boolean quoted) {
-        Key key = new Key(look, quoted);
-        CellStyle style = made.get(key);
-        return style != null ? style : made.computeIfAbsent(key, this::make);
+        CellStyle[] styles = made[look.ordinal()];
+        int kind = quoted ? 1 : 0;
+        if (styles[kind] == null) {
+            styles[kind] = make(look, quoted);
+        }
+        return styles[kind];
     }
 
-    private CellStyle make(Key key) {
-        Look look = key.look();
+    private CellStyle make(Look look, boolean quoted) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font(look));
+        style.setFont(fonts.computeIfAbsent(Letter.of(look), this::font));
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
-        style.setQuotePrefixed(key.quoted());
+        style.setQuotePrefixed(quoted);
         if (look.format() != null) {
             style.setDataFormat(workbook.createDataFormat().getFormat(look.format()));
         }
@@ -82,13 +92,13 @@ final class Styles {
         return style;
     }
 
-    private XSSFFont font(Look look) {
+    private XSSFFont font(Letter letter) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(look == Look.TITLE ? TITLE_FONT : FONT);
-        font.setFontHeightInPoints((short) look.points());
-        font.setColor(colour(look.ink()));
-        font.setBold(look.face() == Look.Face.BOLD);
-        font.setItalic(look.face() == Look.Face.ITALIC);
+        font.setFontName(letter.name());
+        font.setFontHeightInPoints((short) letter.points());
+        font.setColor(colour(letter.ink()));
+        font.setBold(letter.face() == Look.Face.BOLD);
+        font.setItalic(letter.face() == Look.Face.ITALIC);
         return font;
     }
 

@@ -80,8 +80,8 @@ final class WorkingPaperSentences {
         claims.forEach(this::row);
         String column = Formula.column(VALUE + 2);
         String all = Formula.range(column, first, column, page.next() - 1);
-        page.colourWhile(column + (first + 1) + "=\"" + FITS + "\"", all, Look.GOOD);
-        page.colourWhile(column + (first + 1) + "=\"" + DIFFERS + "\"", all, Look.ERROR);
+        page.colourWhile(column + (first + 1) + "=\"" + FITS + "\"", List.of(all), Look.GOOD);
+        page.colourWhile(column + (first + 1) + "=\"" + DIFFERS + "\"", List.of(all), Look.ERROR);
         return results;
     }
 

@@ -2,7 +2,6 @@ package org.gouji.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.document.Masking;
 import org.gouji.facts.CellId;
@@ -161,28 +159,32 @@ final class WorkingPaperSheet implements TableCells {
     }
 
     private void notes() {
-        // From left to right: POI lays each note down on the next cell first, where no other may be yet.
-        tables.addresses().entrySet().stream()
-                .filter(cell -> blame.notedCells().contains(cell.getKey()))
-                .sorted(Comparator.comparing(cell -> new CellAddress(cell.getValue())))
-                .forEach(cell -> page.note(
-                        cell.getValue(),
-                        Masking.of(blame.notedAt(cell.getKey()).stream()
-                                .map(Blame::note)
-                                .collect(Collectors.joining("\n\n")))));
+        Notes notes = new Notes();
+        tables.addresses().forEach((cell, address) -> {
+            if (blame.notedCells().contains(cell)) {
+                notes.add(
+                        address,
+                        Masking.of(blame.notedAt(cell).stream().map(Blame::note).collect(Collectors.joining("\n\n"))));
+            }
+        });
+        page.notes(notes);
     }
 
     /** A coloured cell turns green once all that its findings complain of comes right. */
     private void mended(Map<Finding, String> sentences) {
+        Map<String, List<String>> mended = new LinkedHashMap<>();
         blame.coloured().forEach((cell, findings) -> {
             String address = tables.addresses().get(cell);
             Optional<Set<String>> conditions = conditions(cell, findings, sentences);
             if (address != null && conditions.isPresent()) {
                 List<String> all = conditions.get().stream().sorted().toList();
-                page.colourWhile(
-                        all.size() == 1 ? all.get(0) : "AND(" + String.join(",", all) + ")", address, Look.GOOD);
+                mended.computeIfAbsent(
+                                all.size() == 1 ? all.get(0) : "AND(" + String.join(",", all) + ")",
+                                formula -> new ArrayList<>())
+                        .add(address);
             }
         });
+        mended.forEach((formula, addresses) -> page.colourWhile(formula, addresses, Look.GOOD));
     }
 
     private Optional<Set<String>> conditions(CellId cell, List<Finding> findings, Map<Finding, String> sentences) {
