@@ -1,7 +1,6 @@
 package org.gouji.workbook;
 
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.Changes;
 import org.gouji.findings.EarlierEdition;
 
@@ -15,7 +14,7 @@ final class ChangesSheet {
 
     private ChangesSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, List<AuditedOffice> offices) {
         boolean any = offices.stream()
                 .anyMatch(office -> !office.audited().editions().isEmpty()
                         || office.audited().sinceLastRun().isPresent());

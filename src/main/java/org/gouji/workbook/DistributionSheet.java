@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Finding;
 import org.gouji.findings.RuleInfo;
@@ -28,7 +27,7 @@ final class DistributionSheet {
 
     private DistributionSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
         Map<String, String> labels =
                 result.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::themeLabel, (a, b) -> a));
         Map<String, int[]> themes = new LinkedHashMap<>();

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.Report;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
@@ -45,7 +44,7 @@ final class FindingsSheet {
     private FindingsSheet() {}
 
     /** The empty sheet in its place; its rows may be filled in while other sheets are written. */
-    static Page open(SXSSFWorkbook workbook, Styles styles) {
+    static Page open(Streamed workbook, Styles styles) {
         return new Page(workbook, styles, NAME, widths());
     }
 
@@ -68,8 +67,7 @@ final class FindingsSheet {
     }
 
     /** The same for those outside: without what people decide and without the keys of later runs. */
-    static void writeForForwarding(
-            SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+    static void writeForForwarding(Streamed workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
         List<Integer> shown = Stream.concat(FINDING.stream(), CODES.stream())
                 .map(TITLES::indexOf)
                 .toList();

@@ -2,6 +2,7 @@ package org.gouji.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.AuditResult;
 
 /** The audit findings workbook: an xlsx of ten sheets, from the conclusion to the rules that it rests on. */
@@ -36,30 +37,38 @@ public final class FindingsWorkbook {
      * @param pages address of a rule's page relative to the workbook, by the rule's path; a rule without one gets no link
      */
     public static void write(AuditResult result, Map<String, String> pages, OutputStream out) throws IOException {
-        try (Streamed workbook = Streamed.ofAnySize()) {
-            describe(
-                    workbook.getXSSFWorkbook().getProperties(),
-                    result.run().today(),
-                    result.run().gouji(),
-                    TITLE);
-            Styles styles = Styles.all(workbook.getXSSFWorkbook());
-            List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
-            List<AuditedOffice> all = withAbsent(offices, result);
-            Outcomes outcomes = Outcomes.of(result, offices);
-            Page summary = SummarySheet.open(workbook, styles);
-            Page findings = FindingsSheet.open(workbook, styles);
-            CompletableFuture<Integer> rows =
-                    CompletableFuture.supplyAsync(() -> FindingsSheet.fill(findings, result, all));
-            try {
-                SummarySheet.fill(summary, result, offices, FindingsSheet.firstRows(all));
-                overAll(workbook, styles, result, offices, all);
-                OutcomesSheet.write(workbook, styles, outcomes);
-                RulesSheet.write(workbook, styles, result, outcomes, pages);
-            } finally {
-                FindingsSheet.finish(findings, rows.join());
+        Streamed.write(Streamed.ofAnySize(), workbook -> fill(workbook, result, pages), out);
+    }
+
+    private static void fill(Streamed workbook, AuditResult result, Map<String, String> pages) {
+        describe(workbook, result);
+        Styles styles = Styles.all(workbook.book());
+        List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+        List<AuditedOffice> all = withAbsent(offices, result);
+        Outcomes outcomes = Outcomes.of(result, offices);
+        Page summary = SummarySheet.open(workbook, styles);
+        Page findings = FindingsSheet.open(workbook, styles);
+        CompletableFuture<Integer> rows =
+                CompletableFuture.supplyAsync(() -> FindingsSheet.fill(findings, result, all));
+        try {
+            SummarySheet.fill(summary, result, offices, FindingsSheet.firstRows(all));
+            overAll(workbook, styles, result, offices, all);
+            OutcomesSheet.write(workbook, styles, outcomes);
+            RulesSheet.write(workbook, styles, result, outcomes, pages);
+        } finally {
+            FindingsSheet.finish(findings, number(rows));
+        }
+        workbook.book().setActiveSheet(0);
+    }
+
+    private static int number(CompletableFuture<Integer> rows) {
+        try {
+            return rows.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException unwritten) {
+                throw unwritten;
             }
-            workbook.setActiveSheet(0);
-            workbook.save(out);
+            throw e;
         }
     }
 
@@ -76,26 +85,31 @@ public final class FindingsWorkbook {
      */
     public static void writeForForwarding(AuditResult whole, OutputStream out) throws IOException {
         AuditResult result = Forwarded.of(whole);
-        try (Streamed workbook = Streamed.ofAnySize()) {
-            describe(
-                    workbook.getXSSFWorkbook().getProperties(),
-                    result.run().today(),
-                    result.run().gouji(),
-                    TITLE);
-            Styles styles = new Styles(workbook.getXSSFWorkbook());
-            List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
-            List<AuditedOffice> all = withAbsent(offices, result);
-            SummarySheet.writeForForwarding(workbook, styles, result, offices, FindingsSheet.firstRows(all));
-            FindingsSheet.writeForForwarding(workbook, styles, result, all);
-            overAll(workbook, styles, result, offices, all);
-            RulesSheet.writeForForwarding(workbook, styles, result);
-            workbook.setActiveSheet(0);
-            workbook.save(out);
-        }
+        Streamed.write(Streamed.ofAnySize(), workbook -> fillForForwarding(workbook, result), out);
+    }
+
+    private static void fillForForwarding(Streamed workbook, AuditResult result) {
+        describe(workbook, result);
+        Styles styles = new Styles(workbook.book());
+        List<AuditedOffice> offices = AuditedOffice.inOrder(result.reports());
+        List<AuditedOffice> all = withAbsent(offices, result);
+        SummarySheet.writeForForwarding(workbook, styles, result, offices, FindingsSheet.firstRows(all));
+        FindingsSheet.writeForForwarding(workbook, styles, result, all);
+        overAll(workbook, styles, result, offices, all);
+        RulesSheet.writeForForwarding(workbook, styles, result);
+        workbook.book().setActiveSheet(0);
+    }
+
+    private static void describe(Streamed workbook, AuditResult result) {
+        describe(
+                workbook.book().getProperties(),
+                result.run().today(),
+                result.run().gouji(),
+                TITLE);
     }
 
     private static void overAll(
-            SXSSFWorkbook workbook,
+            Streamed workbook,
             Styles styles,
             AuditResult result,
             List<AuditedOffice> offices,

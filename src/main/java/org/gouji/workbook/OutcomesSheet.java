@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.Outcome;
 
 /** 规则核对情况: reports down, rules across; each is counted both ways by formulas, and the sums are compared. */
@@ -38,7 +37,7 @@ final class OutcomesSheet {
         this.lastRule = Formula.column(FIRST_RULE + Math.max(1, outcomes.paths().size()) - 1);
     }
 
-    static void write(SXSSFWorkbook workbook, Styles styles, Outcomes outcomes) {
+    static void write(Streamed workbook, Styles styles, Outcomes outcomes) {
         int rules = outcomes.paths().size();
         int[] widths = Arrays.copyOf(LEADING, LEADING.length + Math.max(1, rules));
         Arrays.fill(widths, LEADING.length, widths.length, MARK);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Color;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ComparisonOperator;
@@ -12,20 +11,19 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IgnoredErrorType;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One sheet while it is written from top to bottom; rows and columns count from 0. */
 final class Page {
@@ -37,26 +35,29 @@ final class Page {
     private static final float HIGHEST = 409f;
     private static final double CENTIMETRE = 1 / 2.54;
 
-    private final SXSSFWorkbook workbook;
-    private final SXSSFSheet sheet;
+    private final XSSFWorkbook workbook;
+    private final XSSFSheet sheet;
+    private final SheetText rows;
     private final Styles styles;
     private final int[] widths;
     private int next;
     private int last;
+    private boolean grouped;
 
     /** @param widths widths of the columns in digits */
-    Page(SXSSFWorkbook workbook, Styles styles, String name, int... widths) {
-        this.workbook = workbook;
+    Page(Streamed workbook, Styles styles, String name, int... widths) {
+        this.workbook = workbook.book();
         this.styles = styles;
         this.widths = widths;
-        this.sheet = workbook.createSheet(name);
+        this.sheet = workbook.book().createSheet(name);
+        this.rows = workbook.rowsOf(sheet);
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * 256 + 180);
         }
         printOnA4();
     }
 
-    SXSSFSheet sheet() {
+    XSSFSheet sheet() {
         return sheet;
     }
 
@@ -76,15 +77,21 @@ final class Page {
 
     /** A line of text across the first columns. */
     void line(String text, Look look, int across) {
+        line(Entry.text(text).as(look), across);
+    }
+
+    /** The same of an entry, such as a formula; the line is as high as its text needs. */
+    void line(Entry entry, int across) {
         int width = 0;
         for (int column = 0; column < across; column++) {
             width += widths[column];
         }
-        int at = next;
-        Row row = sheet.createRow(next++);
-        float line = LINE * look.points() / 10f;
-        row.setHeightInPoints(height(TextHeight.lines(text, width * 10 / look.points()), line));
-        put(row.createCell(0), Entry.text(text).as(look));
+        int at = next++;
+        int points = entry.look().points();
+        float line = LINE * points / 10f;
+        rows.begin(at, height(TextHeight.lines(entry.shown(), width * 10 / points), line), 0);
+        put(at, 0, entry);
+        rows.end();
         if (across > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, 0, across - 1));
         }
@@ -95,18 +102,12 @@ final class Page {
      * whatever comes to stand there.
      */
     void under(List<Entry> entries) {
-        row(entries);
-        sheet.setRowSumsBelow(false);
-        if (last == next - 1) {
-            sheet.setRowOutlineLevel(last, 1);
+        if (!grouped) {
+            grouped = true;
+            sheet.setRowSumsBelow(false);
+            sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelRow((short) 1);
         }
-    }
-
-    /** A line that a formula makes; it is as high as its value needs. */
-    void line(Entry entry, int across) {
-        int at = next;
-        line(entry.text(), entry.look(), across);
-        put(sheet.getRow(at).getCell(0), entry);
+        row(entries, 1);
     }
 
     /** Gives a cell of this sheet a name that formulas and people can use. */
@@ -151,24 +152,28 @@ final class Page {
     }
 
     void row(List<Entry> entries) {
+        row(entries, 0);
+    }
+
+    private void row(List<Entry> entries, int level) {
         if (next == ROWS - 1) {
-            next++;
-            put(
-                    sheet.createRow(ROWS - 1).createCell(0),
-                    Entry.text("已到工作表行数上限，其余内容见 JSON 结果").as(Look.ALARM));
+            rows.begin(next, height(1, LINE), 0);
+            put(next++, 0, Entry.text("已到工作表行数上限，其余内容见 JSON 结果").as(Look.ALARM));
+            rows.end();
         }
         if (next >= ROWS) {
             return;
         }
-        Row row = sheet.createRow(next++);
         int lines = 1;
         for (int column = 0; column < entries.size(); column++) {
-            Entry entry = entries.get(column);
-            put(row.createCell(column), entry);
-            lines = Math.max(lines, TextHeight.lines(entry.shown(), widths[column]));
+            lines = Math.max(lines, TextHeight.lines(entries.get(column).shown(), widths[column]));
         }
-        row.setHeightInPoints(height(lines, LINE));
-        last = next - 1;
+        last = next++;
+        rows.begin(last, height(lines, LINE), level);
+        for (int column = 0; column < entries.size(); column++) {
+            put(last, column, entries.get(column));
+        }
+        rows.end();
     }
 
     /**
@@ -189,28 +194,38 @@ final class Page {
 
     /** A row of cells of which some reach over several columns. */
     void spread(List<Spread> cells) {
-        int at = next;
-        Row row = sheet.createRow(next++);
+        last = next++;
+        rows.begin(last, height(lines(cells), LINE), 0);
+        int column = 0;
+        for (Spread cell : cells) {
+            for (int i = 0; i < cell.across(); i++) {
+                put(
+                        last,
+                        column + i,
+                        i == 0 ? cell.entry() : Entry.blank(cell.entry().look()));
+            }
+            if (cell.joined() && cell.across() > 1) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(last, last, column, column + cell.across() - 1));
+            }
+            column += cell.across();
+        }
+        rows.end();
+    }
+
+    private int lines(List<Spread> cells) {
         int column = 0;
         int lines = 1;
         for (Spread cell : cells) {
             int width = 0;
             for (int i = 0; i < cell.across(); i++) {
                 width += widths[column + i] + (i % 2);
-                put(
-                        row.createCell(column + i),
-                        i == 0 ? cell.entry() : Entry.blank(cell.entry().look()));
             }
             if (cell.joined()) {
                 lines = Math.max(lines, TextHeight.lines(cell.entry().shown(), width));
             }
-            if (cell.joined() && cell.across() > 1) {
-                sheet.addMergedRegionUnsafe(new CellRangeAddress(at, at, column, column + cell.across() - 1));
-            }
             column += cell.across();
         }
-        row.setHeightInPoints(height(lines, LINE));
-        last = next - 1;
+        return lines;
     }
 
     /** Makes one cell of several; only the first of them may have content. */
@@ -222,7 +237,7 @@ final class Page {
 
     /** Puts the notes of this sheet to their cells, once. */
     void notes(Notes notes) {
-        notes.addTo(workbook.getXSSFWorkbook().getSheet(sheet.getSheetName()));
+        notes.addTo(sheet);
     }
 
     /** Green where a number is 0 and red where it is another one; text is left as it is. */
@@ -260,10 +275,9 @@ final class Page {
     /** Draws a chart of a table of themes that begins at {@code firstRow}. */
     void chart(int firstRow, int fromColumn, int toColumn, int height, Map<String, int[]> counts) {
         if (!counts.isEmpty()) {
-            XSSFSheet below = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
             XSSFClientAnchor anchor =
                     new XSSFClientAnchor(0, 0, 0, 0, fromColumn, firstRow - 1, toColumn, firstRow - 1 + height);
-            ThemeChart.draw(below, anchor, counts, firstRow);
+            ThemeChart.draw(sheet, anchor, counts, firstRow);
         }
     }
 
@@ -315,41 +329,41 @@ final class Page {
 
     /** Text that looks like a number is meant; no green corners. */
     void textIsMeant() {
-        workbook.getXSSFWorkbook()
-                .getSheet(sheet.getSheetName())
-                .addIgnoredErrors(
-                        new CellRangeAddress(0, Math.max(0, next - 1), 0, widths.length - 1),
-                        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
+        sheet.addIgnoredErrors(
+                new CellRangeAddress(0, Math.max(0, next - 1), 0, widths.length - 1),
+                IgnoredErrorType.NUMBER_STORED_AS_TEXT);
     }
 
     private static float height(int lines, float line) {
         return Math.min(HIGHEST, lines * line + 4);
     }
 
-    private void put(Cell cell, Entry entry) {
-        boolean quoted = false;
+    private void put(int row, int column, Entry entry) {
+        String text = entry.text() == null ? null : CellText.clean(entry.text());
+        boolean quoted = text != null && entry.formula() == null && CellText.needsQuote(text);
+        int style = styles.of(entry.look(), quoted).getIndex();
         if (entry.formula() != null) {
-            cell.setCellFormula(entry.formula());
+            rows.formula(column, style, entry.formula(), text, entry.number());
+        } else if (text != null && !text.isEmpty()) {
+            rows.text(column, style, text);
+        } else if (text == null && entry.number() != null) {
+            rows.number(column, style, entry.number().doubleValue());
+        } else {
+            rows.blank(column, style);
         }
-        boolean blank = "".equals(entry.text()) && entry.formula() == null;
-        if (entry.text() != null && !blank) {
-            String text = CellText.clean(entry.text());
-            quoted = entry.formula() == null && CellText.needsQuote(text);
-            cell.setCellValue(text);
-        } else if (entry.number() != null) {
-            cell.setCellValue(entry.number().doubleValue());
-        }
-        cell.setCellStyle(styles.of(entry.look(), quoted));
         if (entry.target() != null) {
-            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-            link.setAddress(entry.target());
-            cell.setHyperlink(link);
+            link(row, column, HyperlinkType.DOCUMENT, entry.target());
         }
         if (entry.page() != null) {
-            Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.FILE);
-            link.setAddress(entry.page());
-            cell.setHyperlink(link);
+            link(row, column, HyperlinkType.FILE, entry.page());
         }
+    }
+
+    private void link(int row, int column, HyperlinkType type, String address) {
+        XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(type);
+        link.setAddress(address);
+        link.setCellReference(new CellReference(row, column).formatAsString());
+        sheet.addHyperlink(link);
     }
 
     private void printOnA4() {

@@ -19,12 +19,13 @@ public final class PreviewWorkbook {
 
     /** Writes the workbook and leaves the stream open. The same preview gives the same bytes. */
     public static void write(RulePreview preview, OutputStream out) throws IOException {
-        try (Streamed workbook = Streamed.ofAnySize()) {
-            Styles styles = new Styles(workbook.getXSSFWorkbook());
-            summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
-            details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);
-            workbook.save(out);
-        }
+        Streamed.write(Streamed.ofAnySize(), workbook -> fill(workbook, preview), out);
+    }
+
+    private static void fill(Streamed workbook, RulePreview preview) {
+        Styles styles = new Styles(workbook.book());
+        summary(new Page(workbook, styles, "汇总", 34, 10, 10, 10), preview);
+        details(new Page(workbook, styles, "逐条变化", 8, 20, 7, 7, 34, 28, 28, 46, 30, 8, 10, 26), preview);
     }
 
     private static void summary(Page page, RulePreview preview) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.Publication;
 import org.gouji.facts.Publication.State;
 import org.gouji.findings.AuditResult;
@@ -45,7 +44,7 @@ final class PublicationSheet {
         this.states = column + (HEADER + 2) + ":" + column + (HEADER + 1 + offices.size());
     }
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result) {
+    static void write(Streamed workbook, Styles styles, AuditResult result) {
         Page page = new Page(workbook, styles, NAME, 6, 26, 12, 18, 13, 13, 15, 9, 16, 36, 20);
         List<Publication> offices = result.offices().publications();
         if (offices.isEmpty()) {

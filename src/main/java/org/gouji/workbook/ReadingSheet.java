@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Confidence;
@@ -53,7 +52,7 @@ final class ReadingSheet {
 
     private ReadingSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
         Page page = new Page(workbook, styles, NAME, 28, 22, 18, 12, 36, 40, 7, 10, 7, 6, 6, 8, 8, 8, 9, 9, 8);
         page.line(
                 "报告 " + offices.size() + " 份，未能读取的文件 " + result.unreadable().size() + " 个。空白不作 0 处理；未读出数字的格逐一列在本表下半部分",

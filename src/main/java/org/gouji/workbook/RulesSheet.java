@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.Form;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.Outcome;
@@ -31,17 +30,17 @@ final class RulesSheet {
     }
 
     /** The same without counts over reports and without links. */
-    static void writeForForwarding(SXSSFWorkbook workbook, Styles styles, AuditResult result) {
+    static void writeForForwarding(Streamed workbook, Styles styles, AuditResult result) {
         write(workbook, styles, result, Outcomes.of(result, List.of()), Map.of(), false);
     }
 
     static void write(
-            SXSSFWorkbook workbook, Styles styles, AuditResult result, Outcomes outcomes, Map<String, String> pages) {
+            Streamed workbook, Styles styles, AuditResult result, Outcomes outcomes, Map<String, String> pages) {
         write(workbook, styles, result, outcomes, pages, true);
     }
 
     private static void write(
-            SXSSFWorkbook workbook,
+            Streamed workbook,
             Styles styles,
             AuditResult result,
             Outcomes outcomes,

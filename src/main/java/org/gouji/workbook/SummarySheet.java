@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Receipt;
 import org.gouji.findings.Action;
@@ -52,7 +51,7 @@ final class SummarySheet {
     }
 
     /** The empty sheet in its place. */
-    static Page open(SXSSFWorkbook workbook, Styles styles) {
+    static Page open(Streamed workbook, Styles styles) {
         return new Page(workbook, styles, NAME, 22, 22, 7, 6, 6, 6, 7, 7, 8, 20, 42, 26);
     }
 
@@ -63,7 +62,7 @@ final class SummarySheet {
 
     /** The same without a word on what is 内部掌握. */
     static void writeForForwarding(
-            SXSSFWorkbook workbook,
+            Streamed workbook,
             Styles styles,
             AuditResult result,
             List<AuditedOffice> offices,

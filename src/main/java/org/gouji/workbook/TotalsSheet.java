@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.Registered;
 import org.gouji.findings.AuditResult;
@@ -24,7 +23,7 @@ final class TotalsSheet {
 
     private TotalsSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
         Page page = new Page(workbook, styles, NAME, FormTables.WIDTHS);
         int year = AuditedYear.of(result);
         page.line((year == 0 ? "" : year + "年度") + "下级单位年报数据汇总", Look.TITLE, FormTables.COLUMNS);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.RuleFailure;
 import org.gouji.findings.SubCheckName;
@@ -25,7 +24,7 @@ final class UncheckedSheet {
 
     private UncheckedSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, AuditResult result, List<AuditedOffice> offices) {
         Page page = new Page(workbook, styles, NAME, 6, 22, 7, 14, 46, 56, 28);
         Map<RuleFailure, List<AuditedOffice>> failures = failures(offices);
         page.line(head(offices, failures), failures.isEmpty() ? Look.BLOCK : Look.ALARM, TITLES.size());

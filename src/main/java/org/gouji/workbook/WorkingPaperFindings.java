@@ -2,7 +2,6 @@ package org.gouji.workbook;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.CellId;
 import org.gouji.findings.Finding;
 import org.gouji.findings.RunInfo;
@@ -18,7 +17,7 @@ final class WorkingPaperFindings {
 
     private final Page page;
 
-    WorkingPaperFindings(SXSSFWorkbook workbook, Styles styles) {
+    WorkingPaperFindings(Streamed workbook, Styles styles) {
         page = new Page(workbook, styles, NAME, 6, 7, 36, 32, 32, 9, 20, 26, 9, 7, 7);
     }
 

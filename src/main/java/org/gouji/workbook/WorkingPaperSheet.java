@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.document.Masking;
 import org.gouji.facts.CellId;
 import org.gouji.facts.CellState;
@@ -35,7 +34,7 @@ final class WorkingPaperSheet implements TableCells {
     private final List<Check> checks = new ArrayList<>();
     private final FormTables tables;
 
-    WorkingPaperSheet(SXSSFWorkbook workbook, Styles styles, String name, AuditedOffice office) {
+    WorkingPaperSheet(Streamed workbook, Styles styles, String name, AuditedOffice office) {
         this.page = new Page(workbook, styles, name, FormTables.WIDTHS);
         this.office = office;
         this.blame = Blame.of(office.audited());

@@ -85,19 +85,19 @@ public final class WorkingPapers {
      * @throws IOException where the stream or the folder for temporary files cannot be written
      */
     public void write(OutputStream out) throws IOException {
-        try (Streamed workbook = Streamed.ofSmallSize()) {
-            FindingsWorkbook.describe(
-                    workbook.getXSSFWorkbook().getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
-            Styles styles = new Styles(workbook.getXSSFWorkbook());
-            WorkingPaperFindings findings = new WorkingPaperFindings(workbook, styles);
-            Map<AuditedOffice, String> names = names();
-            Map<AuditedOffice, Map<CellId, String>> addresses = new HashMap<>();
-            names.forEach((office, name) ->
-                    addresses.put(office, new WorkingPaperSheet(workbook, styles, name, office).write(run)));
-            findings.write(run, names, addresses);
-            workbook.setActiveSheet(0);
-            workbook.save(out);
-        }
+        Streamed.write(Streamed.ofSmallSize(), this::fill, out);
+    }
+
+    private void fill(Streamed workbook) {
+        FindingsWorkbook.describe(workbook.book().getProperties(), run.today(), run.gouji(), "政府信息公开工作年度报告审核底稿");
+        Styles styles = new Styles(workbook.book());
+        WorkingPaperFindings findings = new WorkingPaperFindings(workbook, styles);
+        Map<AuditedOffice, String> names = names();
+        Map<AuditedOffice, Map<CellId, String>> addresses = new HashMap<>();
+        names.forEach((office, name) ->
+                addresses.put(office, new WorkingPaperSheet(workbook, styles, name, office).write(run)));
+        findings.write(run, names, addresses);
+        workbook.book().setActiveSheet(0);
     }
 
     private Map<AuditedOffice, String> names() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
@@ -68,7 +67,7 @@ final class YearsSheet {
 
     private YearsSheet() {}
 
-    static void write(SXSSFWorkbook workbook, Styles styles, List<AuditedOffice> offices) {
+    static void write(Streamed workbook, Styles styles, List<AuditedOffice> offices) {
         Page page = new Page(workbook, styles, NAME, 24, 7, 28, 11, 11, 11, 11, 50, 34);
         page.line("两年年报都读出数字的指标；两年都为 0 的不列。增减由公式算出，规则认为变化异常或两年不衔接的标色并写明", Look.BLOCK, TITLES.size());
         page.header(TITLES);

@@ -39,6 +39,11 @@ class StreamedTest {
                 assertThat(row.getCell(2).getStringCellValue())
                         .isEqualTo(number + HARD.replace('\u0001', '?').replace('\uFFFE', '?'));
                 assertThat(row.getCell(3).getCellFormula()).isEqualTo("A1&\"<\"");
+                assertThat(row.getCell(3).getStringCellValue()).endsWith("年报 ");
+                assertThat(row.getCell(300).getCellFormula()).isEqualTo("A1+1");
+                assertThat(row.getCell(300).getNumericCellValue()).isEqualTo(number + 1);
+                assertThat(row.getHeightInPoints()).isEqualTo(14.5f);
+                assertThat(row.getOutlineLevel()).isEqualTo(number % 2);
                 assertThat(row.getCell(4).getStringCellValue()).isEmpty();
                 assertThat(row.getCell(5).getNumericCellValue()).isEqualTo(1e300);
             }
@@ -97,20 +102,23 @@ class StreamedTest {
 
     private static byte[] written(boolean small) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Streamed workbook = small ? Streamed.ofSmallSize() : Streamed.ofAnySize()) {
-            workbook.createSheet("空表");
-            var sheet = workbook.createSheet("表");
-            for (int number = 0; number < ROWS; number++) {
-                Row row = sheet.createRow(number);
-                row.createCell(0).setCellValue(number);
-                row.createCell(1).setCellValue(number / 8.0 - 3);
-                row.createCell(2).setCellValue(number + HARD);
-                row.createCell(3).setCellFormula("A1&\"<\"");
-                row.createCell(4);
-                row.createCell(5).setCellValue(1e300);
-            }
-            workbook.save(out);
-        }
+        Streamed.write(small ? Streamed.ofSmallSize() : Streamed.ofAnySize(), StreamedTest::fill, out);
         return out.toByteArray();
+    }
+
+    private static void fill(Streamed workbook) {
+        workbook.rowsOf(workbook.book().createSheet("空表"));
+        SheetText rows = workbook.rowsOf(workbook.book().createSheet("表"));
+        for (int number = 0; number < ROWS; number++) {
+            rows.begin(number, 14.5f, number % 2);
+            rows.number(0, 0, number);
+            rows.number(1, 0, number / 8.0 - 3);
+            rows.text(2, 0, number + HARD);
+            rows.formula(3, 0, "A1&\"<\"", HARD, null);
+            rows.blank(4, 0);
+            rows.number(5, 0, 1e300);
+            rows.formula(300, 0, "A1+1", null, number + 1);
+            rows.end();
+        }
     }
 }
