@@ -15,6 +15,9 @@ final class Letters extends Writer {
 
     private final OutputStream out;
     private final byte[] bytes = new byte[1 << 16];
+    /** The piece of text in hand: its chars are looked at without the bounds that a String looks after for each. */
+    private final char[] letters = new char[1 << 10];
+
     private int filled;
     /** A high surrogate whose low one is still to come; 0 for none. */
     private char half;
@@ -36,18 +39,12 @@ final class Letters extends Writer {
 
     @Override
     public void write(String text, int from, int length) throws IOException {
-        int end = from + length;
-        for (int at = from; at < end; ) {
-            int piece = Math.min(end, at + bytes.length / (LONGEST + 1));
-            room(piece - at);
-            for (; at < piece; at++) {
-                char letter = text.charAt(at);
-                if (letter < 0x80 && half == 0) {
-                    bytes[filled++] = (byte) letter;
-                } else {
-                    put(letter);
-                }
-            }
+        for (int at = from; at < from + length; ) {
+            int piece = Math.min(letters.length, from + length - at);
+            text.getChars(at, at + piece, letters, 0);
+            room(piece);
+            put(piece);
+            at += piece;
         }
     }
 
@@ -71,6 +68,24 @@ final class Letters extends Writer {
     private void room(int chars) throws IOException {
         if (filled + (chars + 1) * LONGEST > bytes.length) {
             pass();
+        }
+    }
+
+    /** Puts the first chars of {@link #letters}. */
+    private void put(int many) {
+        for (int at = 0; at < many; at++) {
+            char letter = letters[at];
+            if (half != 0 || letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE) {
+                put(letter);
+            } else if (letter < 0x80) {
+                bytes[filled++] = (byte) letter;
+            } else if (letter < 0x800) {
+                put(letter);
+            } else {
+                bytes[filled++] = (byte) (0xE0 | letter >> 12);
+                bytes[filled++] = (byte) (0x80 | letter >> 6 & 0x3F);
+                bytes[filled++] = (byte) (0x80 | letter & 0x3F);
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class SheetText implements Closeable {
 
     private final Letters letters;
     private final PackedRows rows;
+    private final char[] piece = new char[1 << 10];
     /** Number of the row in hand, from 1. */
     private String row;
 
@@ -121,8 +122,11 @@ final class SheetText implements Closeable {
 
     private void escaped(String text) {
         int from = 0;
+        // In one piece, for a String looks after its bounds with each letter.
+        char[] all = text.length() <= piece.length ? piece : new char[text.length()];
+        text.getChars(0, text.length(), all, 0);
         for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
+            char letter = all[at];
             if (letter > '>' && letter != '\u00A0' && letter < '\uFFFE') {
                 continue;
             }
