@@ -70,7 +70,7 @@ final class DistributionSheet {
                     Formula.column(FIRST_THEME), header + 1, Formula.column(FIRST_THEME + names.size() - 1), end));
         }
         page.filter(header, titles.size());
-        totals(page, header + 1, end, offices, names, labels);
+        totals(page, header + 1, end, themes);
         page.freeze(FIRST_THEME, header + 1);
         page.textIsMeant();
     }
@@ -130,24 +130,16 @@ final class DistributionSheet {
         return line;
     }
 
-    private static void totals(
-            Page page,
-            int first,
-            int last,
-            List<AuditedOffice> offices,
-            List<String> names,
-            Map<String, String> labels) {
+    private static void totals(Page page, int first, int last, Map<String, int[]> themes) {
         List<Entry> line = new ArrayList<>(List.of(
                 Entry.text("").as(Look.TOTAL),
                 Entry.text("合计").as(Look.TOTAL),
                 Entry.text("").as(Look.TOTAL)));
-        for (int i = 0; i <= names.size(); i++) {
-            String name = i < names.size() ? names.get(i) : null;
-            long sum = offices.stream()
-                    .flatMap(office -> office.audited().judgement().findings().stream())
-                    .filter(finding -> name == null || theme(finding, labels).equals(name))
-                    .count();
-            String column = Formula.column(FIRST_THEME + i);
+        List<Integer> sums = new ArrayList<>(
+                themes.values().stream().map(DistributionSheet::sum).toList());
+        sums.add(sums.stream().mapToInt(sum -> sum).sum());
+        for (int sum : sums) {
+            String column = Formula.column(line.size());
             line.add(
                     Entry.formula(Formula.sum(column, first, column, last), sum).as(Look.TOTAL));
         }

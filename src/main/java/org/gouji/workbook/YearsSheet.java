@@ -94,12 +94,13 @@ final class YearsSheet {
                 .filter(Figure.class::isInstance)
                 .map(Figure.class::cast)
                 .collect(Collectors.toMap(FormCell::id, Function.identity(), (a, b) -> a));
+        List<Finding> compared = compared(office);
         for (Metric metric : METRICS) {
             if (before.keySet().containsAll(metric.cells()) && now.keySet().containsAll(metric.cells())) {
                 BigDecimal last = sum(metric, cell -> before.get(cell).value());
                 BigDecimal current = sum(metric, cell -> now.get(cell).value());
                 if (last.signum() != 0 || current.signum() != 0) {
-                    page.row(row(page.next() + 1, office, metric, last, current, before));
+                    page.row(row(page.next() + 1, office, metric, last, current, before, findings(compared, metric)));
                 }
             }
         }
@@ -115,8 +116,8 @@ final class YearsSheet {
             Metric metric,
             BigDecimal last,
             BigDecimal current,
-            Map<CellId, PreviousFigure> before) {
-        List<Finding> findings = findings(office, metric);
+            Map<CellId, PreviousFigure> before,
+            List<Finding> findings) {
         Look look = findings.stream()
                 .map(Finding::severity)
                 .max(java.util.Comparator.naturalOrder())
@@ -152,10 +153,17 @@ final class YearsSheet {
         return share.toPlainString() + "%";
     }
 
-    /** What rules that look at both years say of the cells. */
-    private static List<Finding> findings(AuditedOffice office, Metric metric) {
-        Set<CellId> cells = new HashSet<>(metric.cells());
+    /** What rules that look at both years say. */
+    private static List<Finding> compared(AuditedOffice office) {
         return office.audited().judgement().findings().stream()
+                .filter(finding -> finding.where().stream()
+                        .anyMatch(evidence -> evidence.place().other() != null))
+                .toList();
+    }
+
+    private static List<Finding> findings(List<Finding> compared, Metric metric) {
+        Set<CellId> cells = new HashSet<>(metric.cells());
+        return compared.stream()
                 .filter(finding -> finding.where().stream()
                         .anyMatch(evidence -> evidence.place().other() != null && cells.contains(evidence.cell())))
                 .toList();
