@@ -68,6 +68,9 @@ final class AskedCounts {
                     Metrics.applicants(EnumSet.of(ORGANISATION), Set.of()),
                     Meaning.Kind.APPLICANT);
         }
+        if (about == REQUEST && FromBefore.otherAskers(words)) {
+            return Meaning.none("未写明是哪些申请人", Meaning.Kind.APPLICANT);
+        }
         if (about == REQUEST
                 && !state.parts
                 && DUE.matcher(words).find()

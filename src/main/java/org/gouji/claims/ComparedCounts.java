@@ -11,8 +11,8 @@ import org.gouji.facts.Quantity;
 final class ComparedCounts {
 
     private static final Pattern WITH_LAST_YEAR = Pattern.compile("[与同和较比](?:上年度?|去年|上一年度?|20\\d{2}年度?)(?:同期)?的?$");
-    private static final Pattern REACHES =
-            Pattern.compile("(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)|(?:变|变化|变动|变更|调整|改)(?:到|至|为|成)");
+    private static final Pattern REACHES = Pattern.compile(
+            "(?:增加|增长|上升|提高|提升|增多|增|升|下降|减少|降低|回落|降|减|多|少|达)(?:到|至)|(?:变|变化|变动|变更|调整|改|增加|上升|提高|下降|减少|降低|增|升|降|减)(?:到|至|为|成)");
     private static final Pattern REACHES_NEXT =
             Pattern.compile("(?:申请)?(?:" + REACHES.pattern() + ")(?:今年的?|20\\d{2}年的?)?\\d");
     private static final int REACHED_WITHIN = 16;
@@ -72,9 +72,7 @@ final class ComparedCounts {
                 : ChangeReading.explicit(window)
                         ? Meanings.of(window, about, quantity.unit())
                         : Meaning.none("未写明是什么", Meaning.Kind.ANY);
-        int other = changes.comparedWithLastYear(window) || SentenceState.pastYear(state.tokens.get(Math.max(0, i - 2)))
-                ? -1
-                : 1;
+        int other = changes.comparedWithLastYear(window) || yearBefore(i) ? -1 : 1;
         if (other != -1) {
             meaning = Meaning.none("说的是其他年度", Meaning.Kind.ANY);
         }
@@ -96,6 +94,11 @@ final class ComparedCounts {
                 antecedent,
                 null,
                 true));
+    }
+
+    /** 较2022年（105件）, 较上年（105件）: the year stands before the bracket. */
+    private boolean yearBefore(int i) {
+        return i > 1 && state.tokens.get(i - 1).is(Term.OPEN) && SentenceState.pastYear(state.tokens.get(i - 2));
     }
 
     /** 较上年扩大3件: a word behind the year that may tell how much it changed. */

@@ -21,7 +21,7 @@ final class CountMeaning {
     private static final Pattern NUMBER_OF = Pattern.compile("[\\d一二三四五六七八九十两](?:个|家)?$");
     /** 54件申请中的51件, 8名申请人提交申请37件: some of the requests that another number counts. */
     private static final Pattern ONE_PART = Pattern.compile(
-            "[件份宗起条](?:政府信息公开|依申请公开)?(?:申请)?中(?:的|有)?$|\\d(?:名|位|家)(?:申请人|公民|自然人|企业|单位)(?:共|分别)?(?:提交|提出)(?:的)?(?:政府信息公开|依申请公开)?申请$");
+            "[件份宗起条](?:政府信息公开|依申请公开)?(?:申请)?中(?:的|有)?$|\\d(?:名|位|家)(?:申请人|公民|自然人|企业|单位)(?:共|分别)?(?:提交|提出)(?:的)?(?:政府信息公开|依申请公开)?申请$|\\d(?:名|位|人|家)(?:申请人|公民|自然人|企业|单位|原告|当事人)?(?:共|分别)?(?:提起|提出|申请|引发)(?:的)?(?:了)?(?:行政)?(?:诉讼|复议)(?:案件|申请)?(?:共)?$");
 
     private static final Pattern OF_WHICH = Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?中的?\\d");
     /** 败诉和被纠错案件共3起: of suits and of reviews together. */

@@ -54,7 +54,9 @@ final class CountReading {
     void count(int i, Window window, Quantity quantity, int begin) {
         Term about = state.topic(window);
         int spoken = state.yearOf(window);
-        if (state.partOfYear || window.has(HALF)) {
+        // 2022年12月收到的1件申请结转至2023年1月: the months are no part of this year's
+        boolean carriedOver = window.follows(CARRY) && cameIn(window, i);
+        if ((state.partOfYear || window.has(HALF)) && !carriedOver) {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
             return;
         }
@@ -74,11 +76,12 @@ final class CountReading {
         boolean reference = window.has(COMPARE)
                 || compared.comparedAfter(i)
                 || i > 1 && state.tokens.get(i - 1).is(OPEN) && SentenceState.pastYear(state.tokens.get(i - 2));
-        if (reference) {
+        boolean starts = compared.startsFrom(i) && !state.comparedElsewhere;
+        if (reference && !starts) {
             compared.reference(i, window, quantity, begin, about);
             return;
         }
-        if (compared.startsFrom(i)) {
+        if (starts) {
             Meaning meaning = Meanings.of(window, about, quantity.unit());
             state.add(i, ClaimKind.COUNT, meaning, quantity, Direction.NONE, -1, begin, null, null);
             return;

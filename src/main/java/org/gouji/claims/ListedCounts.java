@@ -119,7 +119,7 @@ final class ListedCounts {
     }
 
     /** Whether one counts reviews or what came of them and the other suits. */
-    private static boolean otherSide(ClaimSubject one, ClaimSubject other) {
+    static boolean otherSide(ClaimSubject one, ClaimSubject other) {
         boolean disputes = one.isAboutDisputes()
                 && other.isAboutDisputes()
                 && one != ClaimSubject.DISPUTES

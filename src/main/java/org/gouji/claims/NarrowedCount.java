@@ -1,11 +1,15 @@
 package org.gouji.claims;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
+import org.gouji.facts.Row;
 
 /** Finds what makes a count one of only some of the cases: their kind, the year or instance they are of, the time they took, who else counts them. */
 final class NarrowedCount {
@@ -23,9 +27,15 @@ final class NarrowedCount {
     private static final Pattern DISMISSED = Pattern.compile("驳回(?:了)?(?:原告)?(?:的)?(?:起诉|上诉)");
     /** 2件申请经行政复议责令重新答复: something that befell some requests. */
     private static final Pattern SOME_ASKED =
-            Pattern.compile("(?:政府信息公开|依申请公开|信息公开)?申请(?:件|事项)?(?:经|因|被|属|系|涉|未|超|由|是|为|需|要求|转|移|撤|补|延|逾|存在|不)");
+            Pattern.compile("(?:政府信息公开|依申请公开|信息公开)?申请(?:件|事项)?(?:在|于|经|因|被|属|系|涉|未|超|由|是|为|需|要求|转|移|撤|补|延|逾|存在|不)");
 
     private static final Pattern BY_INSTANCE = Pattern.compile("(?:均)?(?:为|系|是|属)(?:一审|二审|再审|终审)");
+    private static final Pattern IS = Pattern.compile("[为系是属]于?");
+    private static final Pattern AGAIN =
+            Pattern.compile("(?:申请人|当事人)?(?:继续|又|再次?|仍|另|后续|随后|而后)+(?:向(?:人民)?法院)?(?:提起|提出)?(?:了)?(?:行政)?(?:诉讼|起诉)");
+    /** 占全部行政复议案件(1702件)的2.1%. */
+    private static final Pattern BASE_OF_SHARE = Pattern.compile("占[^,;。()\\d]{2,24}\\($");
+
     private static final Pattern OF_YEAR = Pattern.compile(
             "(?:均)?(?:为|系|是|属)(?:20\\d{2}年度?|上年度?|去年|往年|以前年度|上一年度?)(?!度|结转|转入|转来|遗留|未办结|未结|顺延|延续|的?结转)");
     /** 当年收到当年办结191件: not those carried in. */
@@ -58,6 +68,9 @@ final class NarrowedCount {
             ClaimSubject.LITIGATION,
             ClaimSubject.LITIGATION_DIRECT,
             ClaimSubject.LITIGATION_AFTER_REVIEW);
+    private static final Set<ClaimSubject> REQUESTS =
+            EnumSet.of(ClaimSubject.RECEIVED, ClaimSubject.NEWLY_RECEIVED, ClaimSubject.HANDLED, ClaimSubject.RESOLVED);
+
     private static final int PART_LENGTH = 30;
 
     private final SentenceState state;
@@ -88,7 +101,7 @@ final class NarrowedCount {
         if (meaning.held() && TOTALS.contains(meaning.subject()) && oneOfThem(i, begin)) {
             meaning = Meaning.none("是前面所说案件中的一部分", Meaning.Kind.DISPUTE);
         }
-        meaning = classed(i, meaning);
+        meaning = againInCourt(i, classed(i, begin, meaning));
         boolean dismissed = meaning.held()
                 && words.contains("驳回")
                 && meaning.subject() == ClaimSubject.LITIGATION_RESULT
@@ -96,6 +109,18 @@ final class NarrowedCount {
         if (dismissed) {
             // 判决驳回诉讼请求9件，裁定驳回起诉2件: many offices count both as upheld
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "驳回起诉的是否计入维持，没有写明");
+        }
+        int from = state.tokens.get(i).from();
+        boolean total = TOTALS.contains(meaning.subject()) || REQUESTS.contains(meaning.subject());
+        boolean base = total
+                && from > 0
+                && state.text.charAt(from - 1) == '('
+                && BASE_OF_SHARE
+                        .matcher(state.text)
+                        .region(Math.max(0, from - PART_LENGTH), from)
+                        .find();
+        if (meaning.held() && base) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "是占比所按的总数");
         }
         if (meaning.held() && meaning.subject().isAboutRequests() && ofSome(i)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
@@ -176,7 +201,7 @@ final class NarrowedCount {
     }
 
     /** 收到申请4件，2件为网络申请: what follows the number says which of them it counts. */
-    private Meaning classed(int i, Meaning meaning) {
+    private Meaning classed(int i, int begin, Meaning meaning) {
         int end = state.tokens.get(i).to();
         if (meaning.subject().isAboutDisputes()
                 && BY_INSTANCE
@@ -185,6 +210,21 @@ final class NarrowedCount {
                         .lookingAt()) {
             // 5件为一审、6件为二审
             return Meaning.none("是其中的一类", meaning.key());
+        }
+        Matcher is =
+                TOTALS.contains(meaning.subject()) ? IS.matcher(state.text).region(end, state.text.length()) : null;
+        if (is != null && is.lookingAt()) {
+            Lexicon.Entry kind = is.end() < state.text.length() ? Lexicon.at(state.text, is.end()) : null;
+            Meaning of = kind == null ? null : kindOfSuit(kind.term());
+            if (of != null) {
+                // 8件为未经复议直接起诉
+                return of;
+            }
+            String before = state.text.substring(begin, state.tokens.get(i).from());
+            if (!CASE.matcher(before).find()) {
+                // 被纠正的6件中，4件为答复不当
+                return Meaning.none("是其中的一类", meaning.key());
+            }
         }
         if (OF_YEAR.matcher(state.text)
                 .region(end, Math.min(state.text.length(), end + 16))
@@ -196,6 +236,37 @@ final class NarrowedCount {
                 .region(end, Math.min(state.text.length(), end + 4))
                 .lookingAt();
         return named && meaning.held() && !ownItem(meaning) ? Meaning.none("是其中的一类", meaning.key()) : meaning;
+    }
+
+    private static Meaning kindOfSuit(Term kind) {
+        return switch (kind) {
+            case DIRECT ->
+                Meaning.of(
+                        ClaimSubject.LITIGATION_DIRECT,
+                        List.of(Metrics.totals(Row.LITIGATION_DIRECT)),
+                        Meaning.Kind.DISPUTE);
+            case AFTER ->
+                Meaning.of(
+                        ClaimSubject.LITIGATION_AFTER_REVIEW,
+                        List.of(Metrics.totals(Row.LITIGATION_AFTER_REVIEW)),
+                        Meaning.Kind.DISPUTE);
+            default -> null;
+        };
+    }
+
+    /** 经复议的66件中，28件继续提起诉讼: suits after a review, or all. */
+    private Meaning againInCourt(int i, Meaning meaning) {
+        boolean again = meaning.subject() == ClaimSubject.LITIGATION
+                && AGAIN.matcher(state.text)
+                        .region(state.tokens.get(i).to(), state.text.length())
+                        .lookingAt()
+                && state.text.lastIndexOf("复议", state.tokens.get(i).from()) >= 0;
+        if (!again) {
+            return meaning;
+        }
+        List<List<CellId>> either = new ArrayList<>(meaning.metrics());
+        either.add(Metrics.totals(Row.LITIGATION_AFTER_REVIEW));
+        return Meaning.of(ClaimSubject.LITIGATION_AFTER_REVIEW, either, meaning.key());
     }
 
     private static boolean ownItem(Meaning meaning) {

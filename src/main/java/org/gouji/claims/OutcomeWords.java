@@ -13,9 +13,10 @@ import org.gouji.facts.ClaimSubject;
 final class OutcomeWords {
 
     /** 公开和部分公开34件, 公开(含部分公开)34件: both outcomes together, though 公开 alone may mean anything. */
-    private static final Pattern WITH_PARTLY = Pattern.compile("公开类?(?:和|及|或|与|\\(含)部分公开\\)?$");
+    private static final Pattern WITH_PARTLY =
+            Pattern.compile("公开类?(?:和|及|或|与|\\(含)部分公开\\)?(?:的|答复|申请)*(?:了|共|计|有|为)?$");
 
-    private static final int WITH_PARTLY_LENGTH = 12;
+    private static final int WITH_PARTLY_LENGTH = 16;
     /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
     private static final int OUTCOMES_AHEAD = 14;
     /** 公开答复191件: what was answered, or what was granted. */
