@@ -61,6 +61,10 @@ final class Antecedents {
                 // 纠错9件，其中程序违法4件；败诉5件: the last begins anew
                 return last;
             }
+            if (ListedCounts.otherSide(one.meaning().subject(), last.meaning().subject())) {
+                // 复议16件，3件被纠正；诉讼13件，较上年增加2件: suits are no part of reviews
+                return last;
+            }
             boolean total =
                     k < counts.size() - 2 && sum.compareTo(one.quantity().value()) == 0 && sum.signum() > 0;
             boolean whole = k < counts.size() - 2

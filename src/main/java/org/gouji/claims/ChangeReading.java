@@ -23,12 +23,13 @@ final class ChangeReading {
 
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
+    private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
     /** How many words or numbers back a change looks for what it may speak of instead. */
     private static final int NEAR = 60;
 
     private static final Set<Term> DECIDED_ON = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
-    private static final Pattern SIMPLY_MOVED =
-            Pattern.compile(",?(?:分别)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|升幅|减幅|上涨|攀升|回升|下滑|缩减)(?:了|为|达)?(?:约|近)?");
+    private static final Pattern SIMPLY_MOVED = Pattern.compile(
+            ",?(?:分别)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|跌幅|升幅|减幅|上涨|下跌|攀升|回升|下滑|缩减)(?:了|为|达)?(?:约|近)?");
     /** Subjects of which a sentence names only some of all requests. */
     private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
 
@@ -52,9 +53,10 @@ final class ChangeReading {
         for (int k = window.left().size() - 1; k >= 0; k--) {
             Token word = window.left().get(k);
             if (word.is(UP) || word.is(DOWN)) {
+                // 增至7件, 由6件增为7件
                 boolean to = word.to() < state.text.length()
                         && "至到为".indexOf(state.text.charAt(word.to())) >= 0
-                        && state.text.charAt(word.to()) != '为';
+                        && "幅速".indexOf(state.text.charAt(word.to() - 1)) < 0;
                 String between = state.text.substring(
                         Math.min(word.to(), state.tokens.get(i).from()),
                         state.tokens.get(i).from());
@@ -95,7 +97,9 @@ final class ChangeReading {
         }
         Meaning meaning = changed(window, antecedent, i);
         base = ofSame(base, window, meaning);
-        boolean lastYear = base != null || comparedWithLastYear(window) || simplyMoved(i, begin, antecedent);
+        boolean lastYear = base != null && (base.meaning().held() || !state.comparedElsewhere)
+                || comparedWithLastYear(window)
+                || simplyMoved(i, begin, antecedent);
         if (!lastYear) {
             meaning = Meaning.none("没有写明与上年相比", Meaning.Kind.ANY);
         }
@@ -212,6 +216,8 @@ final class ChangeReading {
                         || Term.TABLE_TWO.contains(token.term())
                         || Term.APPLICANTS.contains(token.term())
                         || Term.GROUPS.contains(token.term())
+                        || Term.REASONS.contains(token.term())
+                        || Term.RESULTS.contains(token.term())
                         || token.is(OTHER)
                         || token.is(CHANNEL));
     }
@@ -233,7 +239,7 @@ final class ChangeReading {
                 k--) {
             money |= state.said.get(k).kind() == ClaimKind.FEE;
         }
-        if (money) {
+        if (money && antecedent.meaning().subject() != ClaimSubject.CHARGES) {
             // 采购31次，金额1820.6万元，同比增长7.1%
             return true;
         }
@@ -312,7 +318,12 @@ final class ChangeReading {
         if (!antecedent.meaning().held()) {
             return Meaning.none("所比的数在表中没有对应的单元格", Meaning.Kind.ANY);
         }
+        Said whole = antecedent.part() && window.has(COMPARE) ? antecedents.whole() : null;
         Said received = state.said.isEmpty() ? antecedents.receivedBefore(antecedent) : null;
+        if (whole != null && whole.meaning().held() && whole.year() == 0 && ofRequests(whole, antecedent)) {
+            // 共办理554件，其中新收523件，比上年少34件: the item or the whole
+            received = whole;
+        }
         if (received == null) {
             return antecedent.meaning();
         }
@@ -322,16 +333,26 @@ final class ChangeReading {
         return Meaning.of(received.meaning().subject(), either, Meaning.Kind.VERB);
     }
 
+    private static boolean ofRequests(Said one, Said other) {
+        return one.meaning().subject().isAboutRequests()
+                && other.meaning().subject().isAboutRequests();
+    }
+
     /** 合计415件，同比新收量下降6.9%: another verb than that of the number before, so another number; null where there is none. */
     private Meaning ofOwnVerb(Window window, Said antecedent) {
-        boolean verb = state.topic == REQUEST
-                && antecedent.meaning().subject().isAboutRequests()
-                && window.left().stream().anyMatch(word -> REQUEST_VERBS.contains(word.term()));
-        if (!verb) {
+        boolean documents = (state.topic == NORM || state.topic == REG)
+                && antecedent.meaning().subject().isAboutTableTwo();
+        boolean requests =
+                state.topic == REQUEST && antecedent.meaning().subject().isAboutRequests();
+        Set<Term> verbs = documents ? DOCUMENT_VERBS : requests ? REQUEST_VERBS : Set.of();
+        if (window.left().stream().noneMatch(word -> verbs.contains(word.term()))) {
             return null;
         }
-        Meaning own = Meanings.of(window, REQUEST, "件");
-        return own.held() && own.subject() != antecedent.meaning().subject() ? own : null;
+        Meaning own = Meanings.of(window, state.topic, "件");
+        boolean another = documents
+                ? !own.metrics().equals(antecedent.meaning().metrics())
+                : own.subject() != antecedent.meaning().subject();
+        return own.held() && another ? own : null;
     }
 
     boolean comparedWithLastYear(Window window) {

@@ -62,7 +62,7 @@ final class Meanings {
         Set<Term> outcomes = withGranted(window, window.terms(Term.GROUPS));
         Set<Term> reasons = window.terms(Term.REASONS);
         // 因涉及第三方权益征求意见7件: what was done in the course of it
-        boolean steps = window.left().stream().anyMatch(word -> word.is(PARTIAL) && word.to() - word.from() > 2);
+        boolean steps = window.left().stream().anyMatch(Meanings::isStep);
         if (steps && outcomes.isEmpty() && !reasons.isEmpty()) {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
@@ -141,8 +141,15 @@ final class Meanings {
     }
 
     private static boolean asksForMore(Window window, Set<Term> reasons) {
-        return (reasons.contains(UNCLEAR) || reasons.contains(THIRD_PARTY))
-                && (window.has(PARTIAL) || window.follows(PARTIAL));
+        // 涉及第三方权益1件 is what became of it, 因涉及第三方权益征求意见7件 is not
+        boolean consulted = reasons.contains(THIRD_PARTY)
+                && (window.left().stream().anyMatch(Meanings::isStep)
+                        || window.right().stream().anyMatch(Meanings::isStep));
+        return consulted || reasons.contains(UNCLEAR) && (window.has(PARTIAL) || window.follows(PARTIAL));
+    }
+
+    private static boolean isStep(Token word) {
+        return word.is(PARTIAL) && word.to() - word.from() > 2;
     }
 
     /** 不予公开、无法提供等情形610件, 科研机构、公益组织等主体59件: others of their kind may be among them. */

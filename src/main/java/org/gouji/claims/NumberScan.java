@@ -19,7 +19,7 @@ final class NumberScan {
     private static final int MOST_SPELLED = 9;
     private static final String SPELLED = "[" + SPELLED_DIGITS + "]{1," + MOST_SPELLED + "}";
     private static final String UNIT =
-            "个百分点|个工作日|个部分|大部分|件次|人次|万元|亿元|千元|元|%|‰|成|倍|部分|件|份|起|宗|条|次|项|封|例|篇|家|人|户|批|则|期|场|部|类|个|幅|本|册|张|座|处|名|户次|种|字|页|天|日|分钟|小时|工作日|个工作日|月|年|号|时|亩|公里|度|级|届|轮|辆|台|套|组|区|篇次|篇目|部次|笔|万|亿";
+            "个百分点|个工作日|个部分|大部分|件次(?!之)|人次|万元|亿元|千元|元|%|‰|成|倍|部分|件|份|起|宗|条|次|项|封|例|篇|家|人|户|批|则|期|场|部|类|个|幅|本|册|张|座|处|名|户次|种|字|页|天|日|分钟|小时|工作日|个工作日|月|年|号|时|亩|公里|度|级|届|轮|辆|台|套|组|区|篇次|篇目|部次|笔|万|亿";
     private static final Pattern NUMBER = Pattern.compile(
             "(?<digits>" + DIGITS + "|" + SPELLED + ")(?<more>余|多|来)?(?<tens>万|亿)?(?<more2>余|多)?(?<blank>余)?(?<unit>"
                     + UNIT + ")?(?<after>以上|以内|左右|多(?![至到于\\d]))?");

@@ -29,12 +29,24 @@ final class ResultRates {
         return result && OF_THEM.matcher(words).matches();
     }
 
+    /** 全县行政诉讼败诉率8.5%，信息公开类案件零败诉: what is about disclosure comes only after it. */
+    private static boolean ofAllCases(SentenceState state, int number) {
+        int to = state.tokens.get(number).to();
+        int stop = state.text.indexOf('。', to);
+        int start = state.text.lastIndexOf('。', to - 1) + 1;
+        return !state.text.substring(start, to).contains("信息公开")
+                && state.text
+                        .substring(to, stop < 0 ? state.text.length() : stop)
+                        .contains("信息公开");
+    }
+
     /** What a rate of corrections is a share of; nothing where it is not said whether of reviews or of suits. */
     static Meaning of(SentenceState state, Window window, int begin, int number) {
         String words = state.text.substring(begin, state.tokens.get(number).from());
         Term topic = state.topic(window);
         boolean lost = Term.DISPUTES.contains(topic)
                 && state.ours
+                && !ofAllCases(state, number)
                 && LOST.matcher(words).find()
                 && !OTHER_RATES.matcher(words).find();
         boolean suits = topic == SUIT || topic == DIRECT || topic == AFTER;

@@ -60,6 +60,9 @@ final class SentenceReader {
     private static final Pattern AMONG = Pattern.compile(
             "(?:的|新收|办结|答复|政府信息公开|依申请公开|申请|案件|件|行政复议|行政诉讼)*(?:当)?中(?:[,:]|(?=网络|网上|平台|线上|在线|邮寄|信函|当面|自然人|公民|个人))");
 
+    /** 法院判决维持4件, 法院裁定驳回1件. */
+    private static final Pattern COURT_SAYS = Pattern.compile("法院(?:一审|二审|均|已|依法|最终|作出|审理后)*(?:判决|裁定|裁判)?$");
+
     private static final int AMONG_LENGTH = 16;
 
     private final SentenceState state;
@@ -502,7 +505,7 @@ final class SentenceReader {
                         || state.topic == REQUEST
                         || i > from && state.tokens.get(i - 1).is(NEW))) {
             state.topic = REQUEST;
-        } else if (state.topic == DISPUTE && Term.RESULTS.contains(term) && ofCourt(token)) {
+        } else if ((state.topic == DISPUTE || state.topic == REVIEW) && Term.RESULTS.contains(term) && ofCourt(token)) {
             state.topic = SUIT;
         } else if (term == SCOPE && state.topic == DISPUTE && reviewer(token)) {
             state.topic = REVIEW;
@@ -534,7 +537,13 @@ final class SentenceReader {
     /** 判决驳回原告诉讼请求, 败诉: only courts do that. */
     private boolean ofCourt(Token token) {
         String word = state.text.substring(token.from(), token.to());
-        return word.contains("诉") || word.contains("判") || word.contains("法院");
+        return word.contains("诉")
+                || word.contains("判")
+                || word.contains("法院")
+                || COURT_SAYS
+                        .matcher(state.text)
+                        .region(Math.max(0, token.from() - 8), token.from())
+                        .find();
     }
 
     /** 复议机关决定纠正1件: who decides on reviews. */

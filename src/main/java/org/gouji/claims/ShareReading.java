@@ -202,7 +202,10 @@ final class ShareReading {
         boolean named = false;
         for (Token word : window.left()) {
             share |= word.is(SHARE);
-            named |= share && (Term.GROUPS.contains(word.term()) || Term.REASONS.contains(word.term()));
+            named |= share
+                    && (Term.GROUPS.contains(word.term())
+                            || Term.REASONS.contains(word.term())
+                            || Term.APPLICANTS.contains(word.term()));
         }
         return of && named;
     }

@@ -1,0 +1,97 @@
+package org.gouji.claims;
+
+import static org.gouji.claims.Term.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gouji.facts.CellId;
+import org.gouji.facts.ClaimSubject;
+
+/** Tells what 公开 without 予以 counts among the outcomes of requests: granted alone, together with partly granted, or all that was answered. */
+final class OutcomeWords {
+
+    /** 公开和部分公开34件, 公开(含部分公开)34件: both outcomes together, though 公开 alone may mean anything. */
+    private static final Pattern WITH_PARTLY =
+            Pattern.compile("公开类?(?:和|及|或|与|\\(含)部分公开\\)?(?:的|答复|申请)*(?:了|共|计|有|为)?$");
+
+    private static final int WITH_PARTLY_LENGTH = 16;
+    /** How many words after 公开1件 another outcome may come that tells what 公开 is. */
+    private static final int OUTCOMES_AHEAD = 14;
+    /** 公开答复191件: what was answered, or what was granted. */
+    private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
+
+    private static final Pattern MADE_PUBLIC =
+            Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)?(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意|依法)?公开类?(?:的|了)?");
+    /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
+    private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
+
+    private final SentenceState state;
+
+    OutcomeWords(SentenceState state) {
+        this.state = state;
+    }
+
+    /** What the number at {@code i} counts by the words before and after it; null where they do not speak of 公开. */
+    Meaning of(int i, String words, String after, Term about) {
+        if (WITH_PARTLY
+                .matcher(state.text.substring(
+                        Math.max(0, state.tokens.get(i).from() - WITH_PARTLY_LENGTH),
+                        state.tokens.get(i).from()))
+                .find()) {
+            return Meaning.of(
+                    ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
+        }
+        boolean withPartly = MADE_PUBLIC.matcher(words).matches()
+                && PARTLY_AMONG.matcher(after).lookingAt();
+        if (about == REQUEST && withPartly) {
+            return Meaning.of(
+                    ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
+        }
+        if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
+            List<List<CellId>> metrics = new ArrayList<>(Metrics.outcomes(EnumSet.of(GRANTED)));
+            if (!partlyNamed(i)) {
+                // 公开134件，不予公开37件: 部分公开 may be among them
+                metrics.addAll(Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)));
+            }
+            return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
+        }
+        if (about == REQUEST && ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
+            List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RESOLVED));
+            either.addAll(Metrics.outcomes(EnumSet.of(GRANTED)));
+            return Meaning.of(ClaimSubject.RESOLVED, either, Meaning.Kind.VERB);
+        }
+        return null;
+    }
+
+    /** 其中公开8件，部分公开1件: the other outcomes tell what 公开 is. */
+    private boolean outcomeFollows(int i) {
+        for (int k = i + 1; k < Math.min(i + OUTCOMES_AHEAD, state.tokens.size()); k++) {
+            Term term = state.tokens.get(k).term();
+            if (term == STOP) {
+                return false;
+            }
+            if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the sentence counts 部分公开 by itself. */
+    private boolean partlyNamed(int i) {
+        int first = i;
+        while (first > 0 && !state.tokens.get(first - 1).is(STOP)) {
+            first--;
+        }
+        for (int k = first;
+                k < state.tokens.size() && !(k > i && state.tokens.get(k).is(STOP));
+                k++) {
+            if (state.tokens.get(k).is(PARTLY)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
