@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tables whose cells other marks than pipes part: bars of drawn boxes without their rules, ┃规章┃0┃, become pipes; where each
- * cell is an item of a list, • 规章, a pipe behind it ends it.
+ * Tables whose cells other marks than pipes part: bars of drawn boxes without their rules, ┃规章┃0┃, and two pipes wherever one
+ * would do become pipes; where each cell is an item of a list, • 规章, a pipe behind it ends it.
  */
 final class CellMarks {
 
@@ -23,13 +23,27 @@ final class CellMarks {
     static List<Line> unified(List<Line> lines) {
         int barred = 0;
         int listed = 0;
+        int twice = 0;
+        boolean once = false;
         for (Line line : lines) {
+            int pipes = line.text().indexOf('|');
+            if (pipes >= 0 && !once) {
+                boolean paired = line.text().replace("||", "").indexOf('|') < 0
+                        && !line.text().contains("|||");
+                twice += paired && line.text().indexOf("||", pipes + 2) >= 0 ? 1 : 0;
+                once = !paired;
+            }
             char first = BracketedCells.first(line.text());
             if (first < 0x80 && first != '*' && first != '-' || first > 0x3000) {
                 continue;
             }
             barred += BARS.indexOf(first) >= 0 ? 1 : 0;
             listed += BULLETS.indexOf(first) >= 0 ? 1 : 0;
+        }
+        if (twice >= ROWS && !once) {
+            return lines.stream()
+                    .map(line -> new Line(line.number(), line.text().replace("||", "|")))
+                    .toList();
         }
         if (barred >= ROWS) {
             return piped(lines);

@@ -17,6 +17,10 @@ final class MarkdownMarks {
             Pattern.compile("(?<![*\\\\])\\*\\*(?![*\\s])([^*]{1,200}?)(?<![\\s\\\\])\\*\\*(?!\\*)");
     private static final Pattern FENCE = Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]*\\}|[\\w-]*)\\s*:*\\s*");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?=[-*_\"'#.|>\\[\\]$@~^+])");
+    /** What a mail puts before each line of another one. */
+    private static final Pattern QUOTE = Pattern.compile("^>[> ]*");
+
+    private static final int QUOTED = 20;
     /** How deep spans may stand in each other. */
     private static final int DEEPEST = 12;
 
@@ -27,11 +31,19 @@ final class MarkdownMarks {
         boolean spans = false;
         boolean bold = false;
         boolean escapes = false;
+        int quoted = 0;
         for (Line line : lines) {
             String text = line.text();
+            quoted += text.startsWith(">") ? 1 : 0;
             spans |= text.indexOf("]{") >= 0 || text.startsWith(":::");
             bold |= text.indexOf("**") >= 0;
             escapes |= text.indexOf('\\') >= 0;
+        }
+        if (quoted >= QUOTED) {
+            return removed(lines.stream()
+                    .map(line ->
+                            new Line(line.number(), QUOTE.matcher(line.text()).replaceFirst("")))
+                    .toList());
         }
         if (!spans && !bold && !escapes) {
             return lines;

@@ -92,7 +92,7 @@ public final class ReportReader {
     }
 
     private static List<Document> blocks(Content content, String name) throws UnreadableException {
-        BlockLines lines = BlockLines.of(RepeatedSpans.removed(content.blocks()));
+        BlockLines lines = BlockLines.of(RepeatedSpans.removed(PipedParagraphs.divided(content.blocks())));
         Garbling.refuse(lines.text());
         ReportWords.refuseOtherText(lines.lines());
         List<Document> documents = new ArrayList<>();

@@ -46,17 +46,20 @@ final class RuledColumns {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
-        return at + 1 < text.length() && text.charAt(at) == '-' && text.charAt(at + 1) == '-';
+        return at + 1 < text.length()
+                && (text.charAt(at) == '-' || text.charAt(at) == '=')
+                && text.charAt(at + 1) == text.charAt(at);
     }
 
-    /** The runs of dashes of a line that has nothing else, none where it has, or where none of them is long. */
+    /** The runs of one mark of a line that has nothing else, none where it has, or where none of them is long. */
     private static List<Column> columns(String text) {
         List<Column> columns = new ArrayList<>();
+        char mark = text.indexOf('=') < 0 ? '-' : '=';
         int from = -1;
         int longest = 0;
         for (int i = 0; i <= text.length(); i++) {
             char c = i < text.length() ? text.charAt(i) : ' ';
-            if (c == '-') {
+            if (c == mark) {
                 from = from < 0 ? i : from;
             } else if (c != ' ') {
                 return List.of();
@@ -109,7 +112,11 @@ final class RuledColumns {
         for (IntUnaryOperator width : WIDTHS) {
             Optional<List<Line>> rows = rows(header, body, columns, width);
             if (rows.isPresent()) {
-                int behind = end < lines.size() && !lines.get(end).blank() ? end + 1 : end;
+                // Of double lines the one that ends the header begins the rows.
+                boolean taken = end < lines.size()
+                        && !lines.get(end).blank()
+                        && lines.get(end).text().indexOf('=') < 0;
+                int behind = taken ? end + 1 : end;
                 return Optional.of(new Found(top, behind, rows.get()));
             }
         }
@@ -236,6 +243,8 @@ final class RuledColumns {
         List<String> trimmed = new ArrayList<>(cells.length);
         for (StringBuilder cell : cells) {
             String one = Line.trim(cell.toString());
+            // So reStructuredText marks a cell that is blank.
+            one = one.equals("\\") ? "" : one;
             // Two texts below one run are cells of other columns.
             if (one.contains("  ")) {
                 return List.of();

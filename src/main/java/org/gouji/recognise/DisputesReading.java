@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
@@ -20,6 +21,8 @@ final class DisputesReading {
     private static final int EXPECTED = 15;
     /** The cells of the second header row that reach down into the third. */
     private static final int ROW_SPANS = 5;
+
+    private static final Pattern INVENTED = Pattern.compile("项目|(?:数据|字段|列|[Cc]olumn)\\d{1,2}|-{3,}");
 
     private static final List<Row> GROUPS = List.of(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW);
 
@@ -61,7 +64,7 @@ final class DisputesReading {
         int seen = 0;
         for (int i = start + 1; i < pieces.size() && seen < 8; i++) {
             String normal = pieces.get(i).normal();
-            if (!normal.isEmpty()) {
+            if (!normal.isEmpty() && !invented(pieces.get(i))) {
                 seen++;
                 if (!TableWords.disputeHeader(pieces.get(i).words())) {
                     return false;
@@ -89,7 +92,7 @@ final class DisputesReading {
                 below.add(i);
                 continue;
             }
-            if (!value && !words && filled() == 0 && namesRow(i)) {
+            if (!value && !words && filled() == 0 && (namesRow(i) || !header.isEmpty() && invented(piece))) {
                 consumed.add(i);
                 continue;
             }
@@ -113,6 +116,11 @@ final class DisputesReading {
         if (filled() == 0) {
             consumed.addAll(blanks);
         }
+    }
+
+    /** Whether a conversion made a name up for a column, as it does where it begins a table anew below the header. */
+    private static boolean invented(Piece piece) {
+        return piece.delimited() && INVENTED.matcher(piece.normal()).matches();
     }
 
     /** Whether a short text stands before the numbers of its printed row, as 件数 does. */

@@ -236,4 +236,34 @@ class CellsOfTextTest {
                         .map(row -> row.stream().map(Cell::text).toList()))
                 .contains(List.of("行政许可", "12"), List.of("行政处罚", "5"), List.of("行政强制", "7"), List.of("（七）总计", "3"));
     }
+
+    @Test
+    void marksBeforeAndBetweenCellsOfAMailOrAPageAreNoCells() throws Exception {
+        List<String> quoted = numbered("> | %2$s | %1$d |").stream()
+                .flatMap(row -> Stream.of(row, ">"))
+                .toList();
+        assertThat(texts(MarkdownMarks.removed(lines(quoted))))
+                .contains("| 1.属于国家秘密 | 0 |")
+                .doesNotContain(">");
+        assertThat(texts(CellMarks.unified(lines(numbered("%2$s || %1$d || 5 ||")))))
+                .contains("1.属于国家秘密 | 0 | 5 |");
+        List<String> padded = Stream.concat(Stream.of("行政许可 | 3"), numbered("%2$s || %1$d || 5 ||").stream())
+                .toList();
+        assertThat(texts(CellMarks.unified(lines(padded)))).isEqualTo(padded);
+        assertThat(InlineTags.removed(new DecodedText("规章&nbsp;|0&nbsp;|", "UTF-8"))
+                        .text())
+                .isEqualTo("规章\u00A0|0\u00A0|");
+    }
+
+    @Test
+    void doubleLinesRuleTheColumnsOfReStructuredText() {
+        List<String> rule = List.of("================  ====  ====");
+        assertThat(ruled(
+                        rule,
+                        List.of("信息内容          制发  废止"),
+                        rule,
+                        List.of("规章              1     2", "\\                 0     3"),
+                        rule))
+                .startsWith("信息内容|制发|废止|", "规章|1|2|", "|0|3|");
+    }
 }

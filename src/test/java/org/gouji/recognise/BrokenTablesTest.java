@@ -101,6 +101,23 @@ class BrokenTablesTest {
         assertValue(reading, SECRET, 1);
     }
 
+    /** The same where each row of table four's header is a table of its own. */
+    @Test
+    void namesMadeUpForColumnsPartNoHeaderFromItsNumbers() throws Exception {
+        String made = "\n| 项目 | 数据1 | 数据2 |\n|---|---|---|\n";
+        List<String> lines = new ArrayList<>(ReportText.of(REPORT.with("disputes.review.total", "3"), Layout.FRAMED)
+                .lines()
+                .toList());
+        int first = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("| 行政复议 |"))
+                .findFirst()
+                .orElseThrow());
+        for (int row = first + 3; row >= first; row--) {
+            lines.add(row, made);
+        }
+        assertValue(read(String.join("\n", lines)), "disputes.review.total", 3);
+    }
+
     /** A page may begin with the header printed again, whose 总计 is no row, before the row （七）总计. */
     @Test
     void aHeaderPrintedAgainIsNoRow() throws Exception {
