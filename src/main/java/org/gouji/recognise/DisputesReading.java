@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
@@ -21,8 +20,6 @@ final class DisputesReading {
     private static final int EXPECTED = 15;
     /** The cells of the second header row that reach down into the third. */
     private static final int ROW_SPANS = 5;
-
-    private static final Pattern INVENTED = Pattern.compile("项目|(?:数据|字段|列|[Cc]olumn)\\d{1,2}|-{3,}");
 
     private static final List<Row> GROUPS = List.of(Row.REVIEW, Row.LITIGATION_DIRECT, Row.LITIGATION_AFTER_REVIEW);
 
@@ -120,7 +117,7 @@ final class DisputesReading {
 
     /** Whether a conversion made a name up for a column, as it does where it begins a table anew below the header. */
     private static boolean invented(Piece piece) {
-        return piece.delimited() && INVENTED.matcher(piece.normal()).matches();
+        return piece.delimited() && TableWords.inventedName(piece.normal());
     }
 
     /** Whether a short text stands before the numbers of its printed row, as 件数 does. */

@@ -37,7 +37,7 @@ final class LostRows {
     private static final int LONGEST_LINE = 80;
     private static final Pattern LINE_NUMBERS = Pattern.compile("(?<=\\s|\\D)[-+]?\\d[\\d.,]*(?=\\s|$)");
 
-    private static final Map<Row, String> BLOCKS = new EnumMap<>(Map.of(
+    static final Map<Row, String> BLOCKS = new EnumMap<>(Map.of(
             Row.REGULATIONS, "一",
             Row.NORMATIVE_DOCUMENTS, "一",
             Row.PERMITS, "五",

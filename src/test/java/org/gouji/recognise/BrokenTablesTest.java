@@ -14,6 +14,7 @@ import org.gouji.corpus.PrintedReport;
 import org.gouji.corpus.ReportText;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Figure;
+import org.gouji.facts.ForeignLabel;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Table;
@@ -116,6 +117,10 @@ class BrokenTablesTest {
             lines.add(row, made);
         }
         assertValue(read(String.join("\n", lines)), "disputes.review.total", 3);
+        assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 数据1 |")).statements())
+                .noneMatch(ForeignLabel.class::isInstance);
+        assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 外国人 |")).statements())
+                .anyMatch(ForeignLabel.class::isInstance);
     }
 
     /** A page may begin with the header printed again, whose 总计 is no row, before the row （七）总计. */
