@@ -40,8 +40,11 @@ final class AlignedColumns {
     private final List<Part> parts = new ArrayList<>();
     private final int count;
 
-    private AlignedColumns(int count) {
+    private final List<Chunk> named;
+
+    private AlignedColumns(int count, List<Chunk> named) {
         this.count = count;
+        this.named = named;
     }
 
     /**
@@ -50,7 +53,16 @@ final class AlignedColumns {
      * @param sharp whether places are exact, so that columns without any complete row are columns
      */
     static Optional<AlignedColumns> of(List<List<Chunk>> lines, int count, boolean sharp) {
-        AlignedColumns columns = new AlignedColumns(count);
+        return of(lines, count, sharp, List.of());
+    }
+
+    /**
+     * The same; where too few rows are complete, numbers below the heads of the columns tell them.
+     *
+     * @param heads one for each column, in their order, none over another; empty where they are not known
+     */
+    static Optional<AlignedColumns> of(List<List<Chunk>> lines, int count, boolean sharp, List<Chunk> heads) {
+        AlignedColumns columns = new AlignedColumns(count, heads);
         List<List<Chunk>> part = new ArrayList<>();
         boolean shifted = false;
         for (List<Chunk> line : lines) {
@@ -112,7 +124,7 @@ final class AlignedColumns {
         }
         if (from < to) {
             List<List<Chunk>> certain = lines.subList(from, to);
-            range(certain, count, sharp)
+            range(certain, sharp)
                     .ifPresent(range -> parts.add(new Part(
                             certain.get(0).get(0).down(),
                             certain.get(certain.size() - 1).get(0).down(),
@@ -121,7 +133,7 @@ final class AlignedColumns {
         }
     }
 
-    private static Optional<Range> range(List<List<Chunk>> lines, int count, boolean sharp) {
+    private Optional<Range> range(List<List<Chunk>> lines, boolean sharp) {
         List<List<Chunk>> whole =
                 lines.stream().filter(line -> line.size() == count).toList();
         if (!sharp) {
@@ -131,7 +143,39 @@ final class AlignedColumns {
         if (stacked.isPresent() && whole.stream().allMatch(line -> inOrder(line, stacked.get()))) {
             return stacked;
         }
-        return whole.size() < FEWEST_ROWS ? Optional.empty() : byWholeRows(whole, count, true);
+        if (whole.size() >= FEWEST_ROWS) {
+            return byWholeRows(whole, count, true);
+        }
+        return named.isEmpty() ? Optional.empty() : belowHeads(lines);
+    }
+
+    /** The columns of numbers that each stand below one head, so that a column without any number is known by its head. */
+    private Optional<Range> belowHeads(List<List<Chunk>> lines) {
+        double[] from = named.stream().mapToDouble(Chunk::x0).toArray();
+        double[] to = named.stream().mapToDouble(Chunk::x1).toArray();
+        for (List<Chunk> line : lines) {
+            for (Chunk number : line) {
+                int below = -1;
+                for (int i = 0; i < count; i++) {
+                    if (number.x0() < named.get(i).x1()
+                            && number.x1() > named.get(i).x0()) {
+                        if (below >= 0) {
+                            return Optional.empty();
+                        }
+                        below = i;
+                    }
+                }
+                if (below < 0) {
+                    return Optional.empty();
+                }
+                from[below] = Math.min(from[below], number.x0());
+                to[below] = Math.max(to[below], number.x1());
+            }
+        }
+        Range range = new Range(from, to, false, false);
+        boolean apart = IntStream.range(1, count).allMatch(i -> to[i - 1] < from[i]);
+        boolean inOrder = lines.stream().filter(line -> line.size() == count).allMatch(line -> inOrder(line, range));
+        return apart && inOrder ? Optional.of(range) : Optional.empty();
     }
 
     private static boolean inOrder(List<Chunk> line, Range range) {

@@ -30,6 +30,48 @@ final class AlignedHeads {
         foundWide = wide.stream().map(head -> "").toArray(String[]::new);
     }
 
+    /**
+     * The heads of the columns where the pieces of each stand below each other, none over another; else none.
+     *
+     * @param lines the printed lines of the header
+     * @param heads the columns' names in their order
+     */
+    static List<Chunk> named(List<List<Chunk>> lines, List<String> heads) {
+        List<Chunk> found = new ArrayList<>();
+        for (List<Chunk> line : lines) {
+            for (Chunk piece : line) {
+                if (heads.stream().anyMatch(head -> head.contains(piece.bare()))) {
+                    addPiece(piece, found);
+                }
+            }
+        }
+        found.sort(Comparator.comparingDouble(Chunk::x0));
+        boolean apart = found.stream().map(Chunk::bare).toList().equals(heads);
+        for (int i = 1; apart && i < found.size(); i++) {
+            apart = found.get(i - 1).x1() < found.get(i).x0();
+        }
+        return apart ? found : List.of();
+    }
+
+    private static void addPiece(Chunk piece, List<Chunk> heads) {
+        for (int i = 0; i < heads.size(); i++) {
+            Chunk head = heads.get(i);
+            if (piece.x0() < head.x1() && piece.x1() > head.x0()) {
+                heads.set(
+                        i,
+                        new Chunk(
+                                head.text() + piece.text(),
+                                head.page(),
+                                Math.min(head.x0(), piece.x0()),
+                                Math.max(head.x1(), piece.x1()),
+                                head.down(),
+                                head.size()));
+                return;
+            }
+        }
+        heads.add(piece);
+    }
+
     boolean inOrder(List<List<Chunk>> lines, AlignedColumns columns) {
         String letters = String.join("", heads) + String.join("", wide);
         for (List<Chunk> line : lines) {

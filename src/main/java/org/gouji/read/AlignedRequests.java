@@ -85,8 +85,23 @@ final class AlignedRequests {
         int to = last(lines, last);
         List<List<Chunk>> parted =
                 lines.subList(0, to + 1).stream().map(AlignedRequests::parted).toList();
-        return AlignedColumns.of(parted.subList(first, to + 1), COLUMNS, sharp)
+        return AlignedColumns.of(
+                        parted.subList(first, to + 1),
+                        COLUMNS,
+                        sharp,
+                        sharp ? AlignedHeads.named(header(parted, from, last), HEADS) : List.of())
                 .map(columns -> new AlignedRequests(parted, from, to, columns, sharp).table());
+    }
+
+    /** The lines above the first row. */
+    private static List<List<Chunk>> header(List<List<Chunk>> lines, int from, int last) {
+        int body = from;
+        while (body < last
+                && lines.get(body).stream()
+                        .noneMatch(chunk -> FIRST.matcher(chunk.bare()).matches())) {
+            body++;
+        }
+        return lines.subList(from, body);
     }
 
     /** The header's first line: header words may be broken over lines, so that the first known one is not the first. */
@@ -121,12 +136,7 @@ final class AlignedRequests {
     }
 
     private AlignedTable table() {
-        int body = first;
-        while (body < last
-                && lines.get(body).stream()
-                        .noneMatch(chunk -> FIRST.matcher(chunk.bare()).matches())) {
-            body++;
-        }
+        int body = first + header(lines, first, last).size();
         // Numbers may be printed a little above the label's first line.
         while (body > first && lines.get(body - 1).stream().allMatch(Chunk::partOfNumber)) {
             body--;

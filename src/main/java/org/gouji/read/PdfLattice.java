@@ -30,6 +30,8 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
 
     private static final int LONGEST_NUMBER = 12;
 
+    private static final double ROOM_OF_A_LETTER = 1.25;
+
     /** Stands for a box that belongs to no cell of this table. */
     static final int NO_CELL = -1;
 
@@ -177,7 +179,8 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
     private Set<Integer> overrun(PdfPage page, Map<Integer, List<Glyph>> held, List<Glyph> outside) {
         Set<Integer> overrun = new HashSet<>();
         double right = xs[xs.length - 1];
-        for (int row = 0; right > page.width() - EDGE && row + 1 < ys.length; row++) {
+        boolean cut = right > page.width() - EDGE || open(page, right) && fullAtTheEdge(held, right);
+        for (int row = 0; cut && row + 1 < ys.length; row++) {
             int cell = cells[(row + 1) * (xs.length - 1) - 1];
             if (held.getOrDefault(cell, List.of()).size() <= LONGEST_NUMBER) {
                 overrun.add(cell);
@@ -191,6 +194,19 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
             }
         }
         return overrun;
+    }
+
+    /** Whether no line ends the table on the right. */
+    private static boolean open(PdfPage page, double right) {
+        return page.rulings().stream().noneMatch(line -> !line.horizontal() && Math.abs(line.at() - right) < THIN);
+    }
+
+    /** Whether a letter of the last column stands so near the edge that no other one had room, as where a browser cuts a wide page. */
+    private boolean fullAtTheEdge(Map<Integer, List<Glyph>> held, double right) {
+        return held.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(glyph -> glyph.x0() >= xs[xs.length - 2]
+                        && right - glyph.x1() < ROOM_OF_A_LETTER * (glyph.x1() - glyph.x0()));
     }
 
     private static String text(int cell, Map<Integer, List<Glyph>> held, Set<Integer> torn, double width) {

@@ -99,7 +99,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
             unmapped++;
             text = "\uFFFD";
         }
-        if (text.isBlank() || glyphs.size() >= MOST_GLYPHS) {
+        if (Line.blank(text) || glyphs.size() >= MOST_GLYPHS) {
             return;
         }
         Matrix end = Matrix.getTranslateInstance(displacement.getX(), displacement.getY())

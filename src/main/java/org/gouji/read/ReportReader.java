@@ -56,7 +56,7 @@ public final class ReportReader {
                 String named = placed.isPresent() ? "" : HtmlReader.title(text);
                 return TimeLimit.run(deadline -> text(printed.get(), named, name));
             }
-            return TimeLimit.run(deadline -> blocks(HtmlReader.read(text), name));
+            return TimeLimit.run(deadline -> blocks(HtmlReader.read(EmbeddedTables.unified(text)), name));
         }
         return TimeLimit.run(deadline -> blocks(
                 switch (kind) {
@@ -70,8 +70,9 @@ public final class ReportReader {
 
     private static List<Document> text(DecodedText text, String named, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines = FlatTables.divided(DrawnRows.whole(SeparatedValues.divided(WrittenRows.divided(
-                BracketedCells.divided(WikiTables.rows(NumberedRows.removed(Line.split(text.text()))))))));
+        List<Line> lines = FlatTables.divided(CellMarks.unified(DrawnRows.whole(SeparatedValues.divided(
+                WrittenRows.divided(BracketedCells.divided(WikiTables.rows(NumberedRows.removed(SplitTitles.joined(
+                        MarkdownMarks.removed(RuledColumns.divided(Line.split(text.text()))))))))))));
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {
@@ -91,7 +92,7 @@ public final class ReportReader {
     }
 
     private static List<Document> blocks(Content content, String name) throws UnreadableException {
-        BlockLines lines = BlockLines.of(RepeatedSpans.removed(content.blocks()));
+        BlockLines lines = BlockLines.of(RepeatedSpans.removed(PipedParagraphs.divided(content.blocks())));
         Garbling.refuse(lines.text());
         ReportWords.refuseOtherText(lines.lines());
         List<Document> documents = new ArrayList<>();

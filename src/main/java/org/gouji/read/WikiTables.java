@@ -15,6 +15,9 @@ final class WikiTables {
     private static final Pattern ATTRIBUTES =
             Pattern.compile("^\\s*(?:[a-z]+\\s*=\\s*(?:\"[^\"]*\"|[\\w%#-]+)\\s*)+\\|(?!\\|)");
 
+    private static final Pattern ROW_ONLY = Pattern.compile("\\s*\\|-+\\s*");
+    private static final int FEWEST_ROWS = 10;
+
     private static final Pattern SEVERAL = Pattern.compile("\\|\\||!!");
     private static final Pattern LINE_END = Pattern.compile("(?i)<br\\s*/?>");
 
@@ -29,7 +32,40 @@ final class WikiTables {
         boolean any = lines.stream()
                 .anyMatch(line ->
                         line.text().contains("{|") && START.matcher(line.text()).matches());
-        return any ? new WikiTables().read(lines) : lines;
+        if (any) {
+            return new WikiTables().read(lines);
+        }
+        return cellsOnly(lines) ? new WikiTables().readCells(lines) : lines;
+    }
+
+    /** Whether rows and cells are marked, but no table's beginning: each cell on a line of its own behind a pipe. */
+    private static boolean cellsOnly(List<Line> lines) {
+        int rows = 0;
+        int cells = 0;
+        for (Line line : lines) {
+            String text = line.text();
+            if (BracketedCells.first(text) == '|') {
+                rows += ROW_ONLY.matcher(text).matches() ? 1 : 0;
+                cells += text.indexOf('|') == text.lastIndexOf('|') ? 1 : 0;
+            }
+        }
+        return rows >= FEWEST_ROWS && cells > rows * 2;
+    }
+
+    /** Reads rows that no mark encloses: a line that begins with no pipe ends the table. */
+    private List<Line> readCells(List<Line> lines) {
+        for (Line line : lines) {
+            if (ROW_ONLY.matcher(line.text()).matches()) {
+                endRow();
+            } else if (BracketedCells.first(line.text()) == '|') {
+                content(line);
+            } else if (!line.blank()) {
+                endRow();
+                written.add(line);
+            }
+        }
+        endRow();
+        return written;
     }
 
     private List<Line> read(List<Line> lines) {

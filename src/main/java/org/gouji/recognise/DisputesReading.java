@@ -61,7 +61,7 @@ final class DisputesReading {
         int seen = 0;
         for (int i = start + 1; i < pieces.size() && seen < 8; i++) {
             String normal = pieces.get(i).normal();
-            if (!normal.isEmpty()) {
+            if (!normal.isEmpty() && !invented(pieces.get(i))) {
                 seen++;
                 if (!TableWords.disputeHeader(pieces.get(i).words())) {
                     return false;
@@ -89,7 +89,7 @@ final class DisputesReading {
                 below.add(i);
                 continue;
             }
-            if (!value && !words && filled() == 0 && namesRow(i)) {
+            if (!value && !words && filled() == 0 && (namesRow(i) || !header.isEmpty() && invented(piece))) {
                 consumed.add(i);
                 continue;
             }
@@ -113,6 +113,11 @@ final class DisputesReading {
         if (filled() == 0) {
             consumed.addAll(blanks);
         }
+    }
+
+    /** Whether a conversion made a name up for a column, as it does where it begins a table anew below the header. */
+    private static boolean invented(Piece piece) {
+        return piece.delimited() && TableWords.inventedName(piece.normal());
     }
 
     /** Whether a short text stands before the numbers of its printed row, as 件数 does. */

@@ -1,6 +1,7 @@
 package org.gouji.recognise;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is left of a label where a table could not be read: neither a heading nor a row that the form does not have. */
@@ -13,6 +14,11 @@ final class LabelScraps {
     /** So many letters in a row that are a label's tell it anywhere. */
     private static final int WITHIN = 6;
 
+    /** The numbers of a row behind its label, whatever parts them. */
+    private static final Pattern NUMBERS = Pattern.compile("(?:\\D\\d+){3}");
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
     private static final List<String> KEYS = Stream.concat(
                     Stream.concat(TableLabel.PROACTIVE.stream(), TableLabel.REQUESTS.stream())
                             .map(label -> label.keys().get(0)),
@@ -24,6 +30,12 @@ final class LabelScraps {
 
     /** Whether what looks like a heading's title begins as a label does, or is the end of 第二十条第（五）项. */
     static boolean begins(String title) {
+        if (NUMBERS.matcher(title).find()) {
+            String label = LabelKey.of(DIGITS.matcher(title).replaceAll(""));
+            if (KEYS.contains(label)) {
+                return true;
+            }
+        }
         String letters = LabelKey.letters(title);
         return letters.equals("项")
                 || letters.length() >= SHORTEST && KEYS.stream().anyMatch(key -> begins(letters, key));

@@ -18,6 +18,7 @@ final class LineTables {
     private static final int ROWS_OF_A_TABLE = 3;
     private static final int NUMBERS_OF_A_ROW = 5;
     private static final int COLUMNS = 7;
+    private static final int PROACTIVE_COLUMNS = 4;
     private static final int DISPUTE_COLUMNS = 15;
     private static final int LONGEST_HEADER = 40;
     private static final String DISORDER = "表头各列的次序不能确定，不能确定各数字属于哪一列";
@@ -64,10 +65,20 @@ final class LineTables {
                     ? line.words()
                     : SpanLabels.requests(true, script).strip(line.words());
             boolean several = numbers > 0 || words.size() < line.words().size();
+            if (headerLine(line)) {
+                return true;
+            }
             boolean label = several && !labels.startedBy(LineText.joined(words)).isEmpty();
             rows += numbers >= NUMBERS_OF_A_ROW || label ? 1 : 0;
         }
         return rows == ROWS_OF_A_TABLE;
+    }
+
+    /** Whether a line holds the header cells of table two: so it may, where the rest of the table is in cells. */
+    private static boolean headerLine(LineText line) {
+        return line.numbers().isEmpty()
+                && line.words().size() == PROACTIVE_COLUMNS
+                && TableWords.informationContent(line.words().get(0).normal());
     }
 
     private List<Piece> withoutMarks() {

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Place;
 import org.gouji.facts.CellState;
@@ -33,8 +34,10 @@ final class LostRows {
     private static final int FEWEST = 3;
 
     private static final int SHORTEST_LABEL = 4;
+    private static final int LONGEST_LINE = 80;
+    private static final Pattern LINE_NUMBERS = Pattern.compile("(?<=\\s|\\D)[-+]?\\d[\\d.,]*(?=\\s|$)");
 
-    private static final Map<Row, String> BLOCKS = new EnumMap<>(Map.of(
+    static final Map<Row, String> BLOCKS = new EnumMap<>(Map.of(
             Row.REGULATIONS, "一",
             Row.NORMATIVE_DOCUMENTS, "一",
             Row.PERMITS, "五",
@@ -134,15 +137,46 @@ final class LostRows {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the label of a row that was not found stands inside another text of the table. */
+    /** Whether the label of a row that was not found stands inside another text of the table, or with numbers elsewhere. */
     boolean runTogether(Row row, Form form) {
         String label = LabelKey.of(
                 Words.of(row.labelOn(form), new Script(false, false)).normal());
         return label.length() >= SHORTEST_LABEL
-                && scan.consumed.stream().anyMatch(k -> {
-                    String letters = LabelKey.letters(pieces.get(k).normal());
-                    return letters.length() > label.length() && letters.contains(label) && !labels.get(k);
-                });
+                        && scan.consumed.stream().anyMatch(k -> {
+                            String letters = LabelKey.letters(pieces.get(k).normal());
+                            return letters.length() > label.length() && letters.contains(label) && !labels.get(k);
+                        })
+                || standsElsewhere(label)
+                || broken(label);
+    }
+
+    /** Whether one text ends and the next one goes on within this label, as where a page break cuts a row without numbers. */
+    private boolean broken(String label) {
+        String before = "";
+        for (Piece piece : pieces) {
+            if (!piece.blank()) {
+                String here = LabelKey.of(piece.normal());
+                if (!before.isEmpty() && !here.isEmpty() && label.equals(before + here)) {
+                    return true;
+                }
+                before = here;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text that is no label of a found row consists of this one and numbers. */
+    private boolean standsElsewhere(String label) {
+        for (int k = 0; k < pieces.size(); k++) {
+            String normal = pieces.get(k).normal();
+            boolean begins = normal.length() >= label.length() && normal.length() < LONGEST_LINE && !labels.get(k);
+            if (begins
+                    && normal.contains(label)
+                    && LabelKey.of(LINE_NUMBERS.matcher(normal).replaceAll("")).equals(label)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean exact() {

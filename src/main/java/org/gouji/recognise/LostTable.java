@@ -22,6 +22,10 @@ final class LostTable {
 
     private static final int LONGEST_LINE = 60;
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*(?=\\s|$)");
+    /** A stroke that fills a cell without a number. */
+    private static final Pattern STROKE = Pattern.compile("(?<!\\S)[-－–/／—]{1,2}(?!\\S)");
+    /** What a program writes in place of a table that it has no way to write. */
+    private static final Pattern LEFT_OUT = Pattern.compile("\\[(?:TABLE|Table|table|表格)]");
 
     private static final Pattern RESULT = Pattern.compile("复议|诉讼|维持|纠正|审结");
     private static final Pattern NUMBERS = Pattern.compile("\\d[\\d ]*");
@@ -78,7 +82,11 @@ final class LostTable {
             if (TableWords.heading(piece.words())) {
                 here = HEADINGS.get(table).matcher(normal).find();
             } else if (here && normal.length() < LONGEST_LINE && normal.indexOf('。') < 0 && normal.indexOf('年') < 0) {
+                if (LEFT_OUT.matcher(normal).matches()) {
+                    return true;
+                }
                 numbers += (int) NUMBER.matcher(normal).results().count();
+                numbers += (int) STROKE.matcher(piece.printed()).results().count();
             }
         }
         return numbers >= TELLING.get(table);

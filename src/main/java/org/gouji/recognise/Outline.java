@@ -96,7 +96,8 @@ final class Outline {
 
     List<MissingSection> missing() {
         return IntStream.rangeClosed(1, 6)
-                .filter(number -> parts.stream().noneMatch(part -> part.part() == number))
+                .filter(number -> parts.stream().noneMatch(part -> part.part() == number)
+                        && pieces.stream().noneMatch(piece -> PartTitle.inside(piece.normal(), number)))
                 .mapToObj(MissingSection::new)
                 .toList();
     }

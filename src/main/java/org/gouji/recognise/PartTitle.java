@@ -2,6 +2,7 @@ package org.gouji.recognise;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells by the words of a heading which of the six parts it opens. */
 final class PartTitle {
@@ -37,9 +38,28 @@ final class PartTitle {
             Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
             Pattern.compile("其[他它]|事项|信息处理费|说明的"));
 
+    /** No heading is longer; a longer text in which a part's number and words begin a sentence is what a conversion ran together. */
+    private static final int LONGEST_HEADING = 40;
+
+    private static final List<Pattern> INSIDE = Stream.of(
+                    "一、.{0,16}总体情况",
+                    "二、.{0,8}主动公开政府信息",
+                    "三、.{0,8}(?:收到|受理).{0,4}处理",
+                    "四、.{0,24}行政复议",
+                    "五、.{0,18}(?:问题|不足)",
+                    "六、.{0,8}其他.{0,4}(?:报告|说明)")
+            .map(title -> Pattern.compile("(?:^|[。;:])" + title))
+            .toList();
+
     private static final Kept<Integer> TOLD = new Kept<>(512, PartTitle::told);
 
     private PartTitle() {}
+
+    /** Whether a part's heading stands inside a text that has lost its line ends: then the part is not missing. */
+    static boolean inside(String text, int number) {
+        return text.length() > LONGEST_HEADING
+                && INSIDE.get(number - 1).matcher(text).find();
+    }
 
     /** The part whose heading this title is, 0 for none. */
     static int of(String title) {

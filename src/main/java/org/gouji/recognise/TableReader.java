@@ -208,9 +208,9 @@ final class TableReader {
 
     private List<Object> statements() {
         List<Object> statements = new ArrayList<>();
-        for (int k : proactive.blocks) {
+        for (int k : BlockTitles.printed(pieces, proactive.blocks, FormLayout.rows(Table.PROACTIVE, form, false))) {
             statements.add(new BlockTitle(
-                    TableWords.block(pieces.get(k).normal()),
+                    BlockTitles.block(pieces.get(k)),
                     statements.size() + 1,
                     Pieces.trimmed(pieces.get(k)),
                     pieces.get(k).place()));
@@ -274,7 +274,8 @@ final class TableReader {
 
     private void foreignColumns(List<Integer> header, Table table, List<Object> statements) {
         for (int k : header) {
-            if (!pieces.get(k).words().headerCell()) {
+            if (!pieces.get(k).words().headerCell()
+                    && !TableWords.inventedName(pieces.get(k).normal())) {
                 statements.add(new ForeignLabel(
                         table,
                         true,

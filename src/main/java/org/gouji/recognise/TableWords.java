@@ -9,6 +9,7 @@ import org.gouji.facts.Form;
 final class TableWords {
 
     private static final Pattern BLOCK = Pattern.compile("第?二十条第?\\(?([一五六八九])\\)?项");
+    private static final Pattern INVENTED = Pattern.compile("项目|(?:数据|字段|列|[Cc]olumn)\\d{1,2}|-{3,}");
     private static final Pattern PART = Pattern.compile(
             "#*(?:[一二三四五六七][、.]|\\([一二三四五六七]\\)|第[一二三四五六]部分)?.{0,16}(?:收到和处理|行政复议|存在的?主?要?问题|其他.{0,6}事项|总体情况|主动公开政府信息).{0,24}");
     private static final Pattern CAPTION = Pattern.compile("#*\\(?续?表格?[一二三四\\d]{0,2}\\)?(?:\\(?续表?\\)?)?:?");
@@ -80,6 +81,11 @@ final class TableWords {
         }
         Matcher matcher = BLOCK.matcher(normal);
         return matcher.find() ? matcher.group(1) : null;
+    }
+
+    /** Whether a conversion that must name each column made this name up. */
+    static boolean inventedName(String normal) {
+        return INVENTED.matcher(normal).matches();
     }
 
     static boolean informationContent(String normal) {

@@ -2,8 +2,11 @@ package org.gouji.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gouji.document.Cell;
+import org.gouji.document.Grid;
 import org.junit.jupiter.api.Test;
 
 /** Tables that programs and people write as text: numbered rows, cells in brackets, repeated merged cells. */
@@ -157,5 +160,110 @@ class CellsOfTextTest {
                         .orElseThrow()
                         .parts())
                 .containsExactly("", "3.其他", "1", "2**");
+    }
+
+    @Test
+    void runsOfDashesRuleTheColumnsBelowThem() {
+        List<String> rule = List.of("  ---------------- ------ ------");
+        List<String> rows = List.of("  规章             0      12", "  行政规范性文件          3");
+        assertThat(ruled(rule, rows, rule)).containsExactly("规章|0|12|", "行政规范性文件||3|");
+        // A header stands above its rule, and a blank line ends the table.
+        assertThat(ruled(List.of("", "  信息内容         制发   废止"), rule, rows, List.of("", "后文")))
+                .containsExactly("", "信息内容|制发|废止|", "规章|0|12|", "行政规范性文件||3|", "", "后文");
+        // With blank lines between them, rows have several lines.
+        assertThat(ruled(rule, List.of("  行政规范         4      5", "  性文件", "", "  规章             0      1", ""), rule))
+                .containsExactly("行政规范性文件|4|5|", "规章|0|1|");
+        // A text in the gap between two runs shows that the columns are others.
+        List<String> wide = List.of("  行政规范性文件又一 0      3", "  规章             0      3");
+        assertThat(ruled(rule, wide, rule)).containsExactly(rule.get(0), wide.get(0), wide.get(1), rule.get(0));
+        // Programs that count each character as one column are read as they count.
+        List<String> narrow = List.of("  规章               0     12", "  行政规范性文件     5      3");
+        assertThat(ruled(List.of("  ---------------- --- ------"), narrow, List.of("  ---------------- --- ------")))
+                .containsExactly("规章|0|12|", "行政规范性文件|5|3|");
+    }
+
+    @SafeVarargs
+    private static List<String> ruled(List<String>... parts) {
+        return texts(RuledColumns.divided(
+                lines(Stream.of(parts).flatMap(List::stream).toList())));
+    }
+
+    @Test
+    void marksOfMarkdownAreNoPartOfATextOrNumber() {
+        assertThat(texts(MarkdownMarks.removed(lines(List.of(
+                        "[[11]{lang=\"EN-US\"}[0]{.x}]{style=\"a:1\"} 件",
+                        "**2**8|**行政**许可|",
+                        "::: {align=\"center\"}",
+                        "\\--")))))
+                .containsExactly("110 件", "28|行政许可|", "", "--");
+        List<String> plain = List.of("[注1]{2}", "5 ** 3", "*1*");
+        assertThat(texts(MarkdownMarks.removed(lines(plain)))).isEqualTo(plain);
+    }
+
+    @Test
+    void barsOfBoxesAndItemsOfAListAreCells() {
+        assertThat(texts(CellMarks.unified(lines(numbered("┃%2$s┃%1$d┃┃"))))).contains("|1.属于国家秘密|0||");
+        List<String> items = Stream.concat(
+                        numbered("• %2$s").stream(),
+                        Stream.iterate(0, i -> i < 60, i -> i + 1).map(i -> "• " + i))
+                .toList();
+        assertThat(texts(CellMarks.unified(lines(items))))
+                .startsWith("1.属于国家秘密|")
+                .endsWith("59|");
+        assertThat(texts(CellMarks.unified(lines(numbered("• %2$s"))))).isEqualTo(numbered("• %2$s"));
+    }
+
+    @Test
+    void aTitleOfABlockThatBreaksOverTwoLinesIsOne() {
+        assertThat(texts(SplitTitles.joined(lines(List.of("第 ⼆⼗条第（五", "）项", "第二十条第（六）项", "行政处罚")))))
+                .containsExactly("第二十条第（五）项", "", "第二十条第（六）项", "行政处罚");
+    }
+
+    @Test
+    void cellsOnALineEachBehindAPipeEndWithTheirRow() {
+        List<String> rows = numbered("| %2$s\n| %1$d\n|\n|-");
+        assertThat(texts(WikiTables.rows(lines(rows)))).contains("1.属于国家秘密|0||");
+    }
+
+    @Test
+    void tablesOfMarkdownBesideThoseOfAWebPageAreTablesAsWell() throws Exception {
+        String text = "# 清河县2023年政府信息公开工作年度报告\n\n**二、主动公开政府信息情况**\n\n"
+                + "  ---------- ----\n  行政许可   12\n  ---------- ----\n\n| 行政处罚 | 5 |\n|---|---|\n| 行政强制 | 7 |\n\n"
+                + "三、收到和处理政府信息公开申请情况\n\n<table><tr><td>（七）总计</td><td>3</td></tr></table>\n";
+        assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8), "x").get(0).blocks().stream()
+                        .filter(Grid.class::isInstance)
+                        .flatMap(grid -> ((Grid) grid).rows().stream())
+                        .map(row -> row.stream().map(Cell::text).toList()))
+                .contains(List.of("行政许可", "12"), List.of("行政处罚", "5"), List.of("行政强制", "7"), List.of("（七）总计", "3"));
+    }
+
+    @Test
+    void marksBeforeAndBetweenCellsOfAMailOrAPageAreNoCells() throws Exception {
+        List<String> quoted = numbered("> | %2$s | %1$d |").stream()
+                .flatMap(row -> Stream.of(row, ">"))
+                .toList();
+        assertThat(texts(MarkdownMarks.removed(lines(quoted))))
+                .contains("| 1.属于国家秘密 | 0 |")
+                .doesNotContain(">");
+        assertThat(texts(CellMarks.unified(lines(numbered("%2$s || %1$d || 5 ||")))))
+                .contains("1.属于国家秘密 | 0 | 5 |");
+        List<String> padded = Stream.concat(Stream.of("行政许可 | 3"), numbered("%2$s || %1$d || 5 ||").stream())
+                .toList();
+        assertThat(texts(CellMarks.unified(lines(padded)))).isEqualTo(padded);
+        assertThat(InlineTags.removed(new DecodedText("规章&nbsp;|0&nbsp;|", "UTF-8"))
+                        .text())
+                .isEqualTo("规章\u00A0|0\u00A0|");
+    }
+
+    @Test
+    void doubleLinesRuleTheColumnsOfReStructuredText() {
+        List<String> rule = List.of("================  ====  ====");
+        assertThat(ruled(
+                        rule,
+                        List.of("信息内容          制发  废止"),
+                        rule,
+                        List.of("规章              1     2", "\\                 0     3"),
+                        rule))
+                .startsWith("信息内容|制发|废止|", "规章|1|2|", "|0|3|");
     }
 }

@@ -73,4 +73,13 @@ class PageTablesTest {
         String pre = "<pre>第二十条第（五）项\n信息内容\t本年处理决定数量\n行政许可\t&nbsp;12\n行政处罚\t3\n</pre>";
         assertThat(rows(page(pre))).contains(List.of("行政许可", "12"), List.of("行政处罚", "3"));
     }
+
+    @Test
+    void aTablePastedAsTextIsReadByItsPipes() throws Exception {
+        String rows = "<li>规章 | 1 | 2 | 3 |</li><li>行政规范性文件 | 4 |  | 6 |</li>" + "<li>行政许可 | 7 |</li>".repeat(6);
+        assertThat(rows(page("<ul>" + rows + "</ul>")))
+                .contains(List.of("规章", "1", "2", "3"), List.of("行政规范性文件", "4", "", "6"));
+        assertThat(rows(page("<p>" + rows.replace("</li><li>", "<br/>").replaceAll("</?li>", "") + "</p>")))
+                .contains(List.of("规章", "1", "2", "3"), List.of("行政许可", "7"));
+    }
 }

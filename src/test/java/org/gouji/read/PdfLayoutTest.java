@@ -110,6 +110,24 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|0⏎? / 行政许可|0⏎?");
     }
 
+    /** A browser ends a table that is too wide at its margin, amid a number: 24 is left of 2490. */
+    @Test
+    void aNumberAtTheOpenSideOfATableMayBeCut() {
+        for (double x : new double[] {487, 460}) {
+            Drawn page = new Drawn()
+                    .text(65, 214, "规章")
+                    .text(x, 214, "24")
+                    .text(65, 234, "行政许可")
+                    .text(x, 234, "0");
+            for (int r = 0; r < 3; r++) {
+                page.rulings.add(new Ruling(true, 200 + 20 * r, 60, 500));
+            }
+            page.rulings.add(new Ruling(false, 60, 200, 240));
+            page.rulings.add(new Ruling(false, 400, 200, 240));
+            assertThat(blocks(page.page(1)).get(0)).isEqualTo(x > 470 ? "规章|24⏎? / 行政许可|0⏎?" : "规章|24 / 行政许可|0");
+        }
+    }
+
     @Test
     void whatABrowserPrintsAroundAPageIsNoPartOfIt() {
         PdfPage one = new Drawn()

@@ -14,6 +14,7 @@ import org.gouji.corpus.PrintedReport;
 import org.gouji.corpus.ReportText;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Figure;
+import org.gouji.facts.ForeignLabel;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.Table;
@@ -101,6 +102,27 @@ class BrokenTablesTest {
         assertValue(reading, SECRET, 1);
     }
 
+    /** The same where each row of table four's header is a table of its own. */
+    @Test
+    void namesMadeUpForColumnsPartNoHeaderFromItsNumbers() throws Exception {
+        String made = "\n| 项目 | 数据1 | 数据2 |\n|---|---|---|\n";
+        List<String> lines = new ArrayList<>(ReportText.of(REPORT.with("disputes.review.total", "3"), Layout.FRAMED)
+                .lines()
+                .toList());
+        int first = lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith("| 行政复议 |"))
+                .findFirst()
+                .orElseThrow());
+        for (int row = first + 3; row >= first; row--) {
+            lines.add(row, made);
+        }
+        assertValue(read(String.join("\n", lines)), "disputes.review.total", 3);
+        assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 数据1 |")).statements())
+                .noneMatch(ForeignLabel.class::isInstance);
+        assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 外国人 |")).statements())
+                .anyMatch(ForeignLabel.class::isInstance);
+    }
+
     /** A page may begin with the header printed again, whose 总计 is no row, before the row （七）总计. */
     @Test
     void aHeaderPrintedAgainIsNoRow() throws Exception {
@@ -166,6 +188,44 @@ class BrokenTablesTest {
                         .state())
                 .isEqualTo(CellState.UNREADABLE);
         assertThat(cell(read(heading + "行政复议、行政诉讼均无。\n- 3 -\n五、存在的主要问题及改进情况\n"), REVIEW)
+                        .state())
+                .isEqualTo(CellState.ABSENT);
+    }
+
+    /** A program that has no way to write a table says so in its place; a table of strokes is there as well. */
+    @ParameterizedTest
+    @ValueSource(strings = {"[TABLE]\n", "复议 结果\n— — — 3 3 — — — — — — — — — —\n"})
+    void aTableThatAConversionLeftOutIsNotMissing(String left) throws Exception {
+        String text = "四、政府信息公开行政复议、行政诉讼情况\n" + left + "五、存在的主要问题及改进情况\n";
+        assertThat(cell(read(text), REVIEW).state()).isEqualTo(CellState.UNREADABLE);
+    }
+
+    /** Cells below a line of text are the rest of the table whose first rows the text holds. */
+    @Test
+    void rowsInALineOfTextBeforeATableAreRead() throws Exception {
+        String html = "<html><body><p>二、主动公开政府信息情况</p><p>第二十条第（一）项</p>"
+                + "<p>信息内容 本年制发件数 本年废止件数 现行有效件数</p><p>规章 12 0 3</p><p>行政规范性文件 4 10 9</p>"
+                + "<table><tr><td>第二十条第（五）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+                + "<tr><td>行政许可</td><td>156</td></tr></table></body></html>";
+        assertValue(read(html), "proactive.regulations.issued", 12);
+        assertValue(read(html), "proactive.permits.decisions", 156);
+        assertThat(cell(read(html.replace("信息内容 本年制发件数 本年废止件数 现行有效件数", "如下")), "proactive.regulations.issued")
+                        .state())
+                .isNotEqualTo(CellState.ABSENT);
+    }
+
+    /** Where a page break cuts a row without numbers, its label stands in two cells. */
+    @Test
+    void aLabelThatAPageBreakCutsIsNotMissing() throws Exception {
+        String html =
+                "<html><body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table><tr><td>申请人情况</td></tr><tr><td>自然人</td></tr>"
+                        + "<tr><td>5.属于三类内部事务信息</td>" + "<td>1</td>".repeat(7)
+                        + "</tr><tr><td>6.属于四</td>" + "<td></td>".repeat(7) + "</tr><tr><td>类过程性信息</td>"
+                        + "<td></td>".repeat(7)
+                        + "</tr><tr><td>7.属于行政执法案卷</td>" + "<td>1</td>".repeat(7) + "</tr></table></body></html>";
+        String code = "requests.refused.process_information.total";
+        assertThat(cell(read(html), code).state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(cell(read(html.replace("6.属于四", "").replace("类过程性信息", "")), code)
                         .state())
                 .isEqualTo(CellState.ABSENT);
     }
