@@ -35,7 +35,7 @@ final class PartTitle {
             Pattern.compile("申请"),
             Pattern.compile("复议|诉讼"),
             Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
-            Pattern.compile("其[他它]|事项|信息处理费|说明的"));
+            Pattern.compile("其[他它]|事项|信息处理费|说明|补充"));
 
     private static final Kept<Integer> TOLD = new Kept<>(512, PartTitle::told);
 
