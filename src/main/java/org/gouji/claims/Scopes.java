@@ -20,7 +20,7 @@ final class Scopes {
     private static final Pattern OWN = Pattern.compile("(?:我|本).*|.*(?:我|本)[省市县区州旗镇乡局委办部厅院所]|.*(?:我|本)街道");
 
     private static final Pattern DECIDES =
-            Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
+            Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后|予以|给予)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
 
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
     /** Autonomous regions are called 全区, autonomous prefectures 全州; a league's are 全盟. */

@@ -3,11 +3,13 @@ package org.gouji.derive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gouji.facts.ForeignPlace;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
@@ -49,15 +51,26 @@ public final class ForeignPlaces {
     private static final Pattern COUNTY_WITHIN = Pattern.compile(
             "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力)(?<place>[一-龥]{2,3}[县旗])(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开|政务公开|信息公开|重点项目|重大项目|财政预决算|各级各部门|各部门)");
 
+    /**
+     * 依托望川区政府网站, 按照望川县政府办公室要求, 建设美丽望川县: only of one's own place is it said so. A district's name ends as that of
+     * many other things does (园区, 辖区), so that more has to follow it.
+     */
+    private static final Pattern AS_OWN = Pattern.compile(
+            "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力|服务)([一-龥]{2}区)(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开)"
+                    + "|(?:围绕|服务|助力|助推|推动|推进|促进|加强|完善|依托)([一-龥]{1,2}县)(?:的)?(?:经济社会|高质量发展|发展大局|政府门户网站|人民政府门户网站|门户网站)"
+                    + "|(?:按照|根据|在)([一-龥]{1,2}[县旗])(?:委、?)?(?:县)?(?:人民)?政府(?:办公室|办)?的?(?:统一)?(?:部署|安排|要求|领导|指导|工作安排|工作部署)"
+                    + "|(?:建设|打造|谱写)[一-龥]{0,6}(?:美丽|幸福|法治|平安|富强|现代化|活力|魅力|新)([一-龥]{2}县)(?=[,。;]|提供|作出|做出|贡献|新篇章)");
+
     /** What kind of county, not which. */
     private static final Pattern KIND_OF_COUNTY = Pattern.compile(
-            "[省镇乡州盟府局委厅部上下到及和与对将为了地的级邻]|沿海|内陆|民族|边境|产粮|生态|文明|小康|法治|平安|幸福|美丽|智慧|数字|双拥|卫生|旅游|革命|百强|脱贫|国家|首批|周边|兄弟|基层|相关|有关|周围");
+            "[省镇乡州盟府局委厅部上下到及和与对将为了地的级邻]|沿海|内陆|民族|边境|产粮|生态|文明|小康|法治|平安|幸福|美丽|智慧|数字|双拥|卫生|旅游|革命|百强|脱贫|国家|首批|周边|兄弟|示范|开发|高新|经济|稳定|和谐|富裕|宜居|创新|开放|强|专区|园区|社区|辖区|地区|山区|景区|市区|城区|街区|片区|新区|治区|老区|库区|牧区|灾区|矿区|港区|校区|湾区|郊区|林区|农区|基层|相关|有关|周围");
 
     /** Letters of which some word for counties or towns in general is made, such as 各乡镇, 试点县. */
     private static final Pattern GENERAL =
             Pattern.compile("[各全我本该此某每两所有属辖区市级直]|试点|示范|贫困|达标|先进|特色|建制|农业|工业|部分|多数|其他|城镇|乡镇|村镇|集镇|重点|中心");
 
     private static final Pattern OWN_COUNTY = Pattern.compile("[一-龥]{2,}[县旗]");
+    private static final Pattern OWN_COUNTY_OR_DISTRICT = Pattern.compile("[一-龥]{2,}(?:[县旗]|(?<!开发|高新|园)区)");
     private static final Pattern OWN_TOWN = Pattern.compile("[一-龥]{2,}[镇乡]");
 
     private ForeignPlaces() {}
@@ -72,6 +85,7 @@ public final class ForeignPlaces {
         }
         ofLevel(facts, OWN_COUNTY, COUNTY, found);
         ofLevel(facts, OWN_COUNTY, COUNTY_WITHIN, found);
+        ofLevel(facts, OWN_COUNTY_OR_DISTRICT, AS_OWN, found);
         self.ifPresent(office -> ofRoster(facts, own(office, roster), roster, found));
         return List.copyOf(found);
     }
@@ -89,15 +103,27 @@ public final class ForeignPlaces {
                     || RIGHTLY.matcher(sentence.text()).find()) {
                 continue;
             }
-            String place = subject.group("place");
-            boolean general = GENERAL.matcher(place).find()
+            String place = place(subject);
+            // 市区, 辖区 are districts in general, 桥西区 is one for all its last letter
+            String called = place.endsWith("区") ? place.substring(0, place.length() - 1) : place;
+            boolean general = GENERAL.matcher(called).find()
                     || names.contains(place.substring(0, 2))
-                    || other == COUNTY_WITHIN && KIND_OF_COUNTY.matcher(place).find();
+                    || other != COUNTY
+                            && other != TOWN
+                            && KIND_OF_COUNTY.matcher(place).find();
             boolean known = found.stream().anyMatch(one -> one.name().equals(place));
             if (!general && !known) {
                 found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));
             }
         }
+    }
+
+    private static String place(Matcher found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void ofRoster(ReportFacts facts, Set<String> own, Roster roster, List<ForeignPlace> found) {

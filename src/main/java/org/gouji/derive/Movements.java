@@ -37,6 +37,13 @@ final class Movements {
                     + "(?:单位|部门|网站|栏目|账号|意见建议|意见|建议|问卷|问题)?,(?:其中)?(?:已|共)?(?<what>合格|达标|采纳|回收|整改|回复)(?:的|了)?" + NUMBER
                     + "(?:单位|部门|网站|栏目|账号)?,\\k<what>率(?:为|达|达到|是)?" + PERCENT);
 
+    /** So many sheets went out, so many came back; so many were looked at, faults were found with so many. */
+    private static final Pattern CAME_OF_IT =
+            Pattern.compile("(?:发放|发出|抽查|检查|抽检|排查|检测)(?:了|出)?(?:[一-龥]{2,10}?)??" + NUMBER
+                    + "(?:单位|部门|网站|栏目|账号|调查问卷|问卷)?,(?:(?:收回|回收|收到)(?:有效(?:调查)?问卷|有效)" + NUMBER
+                    + "(?:问卷)?,(?:有效|回收|有效回收|回收有效)率|(?:其中)?(?:发现)?(?:存在)?问题(?:单位|网站|栏目|账号)?" + NUMBER
+                    + ",问题(?:发现|发生)?率|(?:收回|回收)(?:问卷)?" + NUMBER + "(?:问卷)?,回收率)(?:为|达|达到|是)?" + PERCENT);
+
     private static final Map<String, BigDecimal> TIMES =
             Map.of("万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
 
@@ -74,8 +81,24 @@ final class Movements {
                     add(facts, claim(sentence, rate, 8, ClaimKind.SHARE, Direction.NONE, some, all), some, all);
                 }
             }
+            cameOfIt(sentence, reckoned, facts);
         }
         return facts;
+    }
+
+    private static void cameOfIt(Sentence sentence, List<Object> reckoned, List<Object> facts) {
+        Matcher rate = CAME_OF_IT.matcher(sentence.text());
+        if (!rate.find() || told(sentence, reckoned)) {
+            return;
+        }
+        // one of three kinds of sentence, each with its own number
+        int some = rate.group(4) != null ? 4 : rate.group(7) != null ? 7 : 10;
+        BigDecimal all = number(rate, 1);
+        boolean plain = rate.group(2) == null && rate.group(some + 1) == null;
+        if (plain && all.signum() > 0 && rate.group(3).equals(rate.group(some + 2))) {
+            BigDecimal part = number(rate, some);
+            add(facts, claim(sentence, rate, 13, ClaimKind.SHARE, Direction.NONE, part, all), part, all);
+        }
     }
 
     /** Whether the percentage may be that of the numbers before they were rounded: 2万 and 3万 leave almost any. */

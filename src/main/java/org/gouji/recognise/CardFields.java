@@ -14,6 +14,9 @@ final class CardFields {
     /** One line that looks like a field may be anything; a card has several. */
     private static final int FEWEST = 3;
 
+    private static final Pattern DAY_FIELD = Pattern.compile(".*(?:日期|时间)");
+    private static final Pattern DAY = Pattern.compile("20\\d{2}(?:年\\d{1,2}月|[-./]\\d{1,2}).*");
+
     private CardFields() {}
 
     static List<CardField> of(List<Piece> preamble) {
@@ -29,7 +32,9 @@ final class CardFields {
             // A conversion may have put the value on the next line; what follows another name of the card has none.
             if (value.isEmpty()
                     && next
-                    && !FIELD.matcher(lines.get(i + 1).normal()).matches()) {
+                    && !FIELD.matcher(lines.get(i + 1).normal()).matches()
+                    && (!DAY_FIELD.matcher(field.group(1)).matches()
+                            || DAY.matcher(lines.get(i + 1).normal()).matches())) {
                 value = lines.get(i + 1).printed().strip();
             }
             fields.add(new CardField(field.group(1), value, lines.get(i).place()));

@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as reports print them: 2024年1月18日 or 二〇二四年一月十八日. */
+/** Dates as reports print them: 2024年1月18日, 二〇二四年一月十八日 or 2024-01-18. */
 final class Dates {
 
     /** A whole line that ends in a date; group 1 is what stands before it. */
     private static final Pattern LINE = Pattern.compile(
             "^([^。,;:]{0,40}?)\\(?(20\\d{2})年(\\d{1,2})月(\\d{1,2})日\\)?。?$|^([^。,;:]{0,40}?)\\(?(二[〇零○O0]二[〇零○一二三四五六七八九])年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日\\)?。?$");
+
+    /** A date in figures alone, with an office's name before it at most. */
+    private static final Pattern FIGURES = Pattern.compile("^([一-龥]{0,40}?)(20\\d{2})([-./])(\\d{1,2})\\3(\\d{1,2})$");
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -22,10 +25,17 @@ final class Dates {
 
     static Optional<DatedLine> line(String normal) {
         Matcher line = LINE.matcher(normal);
-        if (normal.indexOf('日') < 0 || !line.matches()) {
+        Matcher figures = FIGURES.matcher(normal);
+        boolean inFigures = figures.matches();
+        if (!inFigures && (normal.indexOf('日') < 0 || !line.matches())) {
             return Optional.empty();
         }
         try {
+            if (inFigures) {
+                return Optional.of(new DatedLine(
+                        figures.group(1),
+                        LocalDate.of(number(figures.group(2)), number(figures.group(4)), number(figures.group(5)))));
+            }
             if (line.group(2) != null) {
                 return Optional.of(new DatedLine(
                         line.group(1),

@@ -36,7 +36,7 @@ final class PartTitle {
             Pattern.compile("申请"),
             Pattern.compile("复议|诉讼"),
             Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
-            Pattern.compile("其[他它]|事项|信息处理费|说明的"));
+            Pattern.compile("其[他它]|事项|信息处理费|说明|补充"));
 
     /** No heading is longer; a longer text in which a part's number and words begin a sentence is what a conversion ran together. */
     private static final int LONGEST_HEADING = 40;
