@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gouji.document.Masking;
 import org.gouji.findings.Response;
 import org.gouji.read.UnreadableException;
@@ -82,7 +83,9 @@ final class AnswerRows {
         boolean blank = answers.stream().allMatch(String::isEmpty);
         if (!key.find()) {
             if (!blank) {
-                refused.add(place + "：没有“" + FeedbackForm.KEY + "”，不知道“" + String.join("、", answers) + "”是对哪个问题的反馈");
+                refused.add(place + "：没有“" + FeedbackForm.KEY + "”，不知道“"
+                        + answers.stream().filter(answer -> !answer.isEmpty()).collect(Collectors.joining("、"))
+                        + "”是对哪个问题的反馈");
             }
             return;
         }

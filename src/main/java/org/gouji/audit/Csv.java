@@ -6,7 +6,7 @@ import java.util.List;
 /** Lines of comma separated values with double quotes, as Excel and WPS write them. */
 final class Csv {
 
-    /** One record and the line (from 1) of the file on which it begins. */
+    /** One record and its number from 1: the row as a spreadsheet shows it, whatever lines its texts have. */
     record Line(int number, List<String> values) {
 
         boolean blank() {
@@ -27,12 +27,8 @@ final class Csv {
         StringBuilder value = new StringBuilder();
         boolean quoted = false;
         int number = 1;
-        int start = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
-                number++;
-            }
             if (quoted) {
                 if (c != '"') {
                     value.append(c);
@@ -51,18 +47,17 @@ final class Csv {
             } else if (c == '\n') {
                 values.add(value.toString().strip());
                 value.setLength(0);
-                lines.add(new Line(start, List.copyOf(values)));
+                lines.add(new Line(number++, List.copyOf(values)));
                 values.clear();
-                start = number;
             } else if (c != '\r') {
                 value.append(c);
             }
         }
         if (quoted) {
-            throw new RosterException("第 " + start + " 行：引号没有配对");
+            throw new RosterException("第 " + number + " 行：引号没有配对");
         }
         values.add(value.toString().strip());
-        lines.add(new Line(start, List.copyOf(values)));
+        lines.add(new Line(number, List.copyOf(values)));
         return lines;
     }
 }

@@ -198,7 +198,8 @@ final class ReviewRows {
                 Optional.ofNullable(cells.get(ReviewColumns.REVIEWER)).map(Masking::of),
                 Optional.ofNullable(cells.get(ReviewColumns.UNTIL)).map(text -> day(faults, text)));
         if (!faults.isEmpty()) {
-            refused.add(place + "：" + String.join("；", faults) + "，这一行没有采用");
+            String said = String.join("；", faults);
+            refused.add(place + "：" + said + (said.endsWith("？") ? "" : "，") + "这一行没有采用");
         } else {
             rows.add(new ReviewRow(
                     file.toAbsolutePath().normalize().toString(),

@@ -112,4 +112,23 @@ public record RuleInfo(
                 subject,
                 web);
     }
+
+    /** The rule as one finding of it shows it, without words on what else it looks for. */
+    public RuleInfo shownBy(Finding finding) {
+        return new RuleInfo(
+                path,
+                theme,
+                themeLabel,
+                finding.code(),
+                finding.title(),
+                finding.severity(),
+                finding.action(),
+                forms,
+                finding.basis(),
+                "",
+                cases,
+                inForce,
+                subject,
+                web);
+    }
 }

@@ -86,13 +86,13 @@ public final class DefaultTemplates {
         line(ParagraphAlignment.CENTER, "{{文号}}", BODY, SIZE_THREE);
         space();
         addressee();
-        body("经审核，你单位{{报告年度}}年度政府信息公开工作年度报告存在以下{{问题数}}个问题，均已逐一核实。");
+        body("经审核，你单位{{报告年度}}年度政府信息公开工作年度报告的编制、公布存在以下{{问题数}}个问题，均经人工复核。");
         space();
         XWPFTable table =
                 table(List.of("序号", "存在的问题", "所在位置及原文", "应为／建议", "依据", "处置方式"), List.of(10, 40, 38, 25, 26, 17), FIVE);
         XWPFTableRow row = row(table);
         cell(row, 0, ParagraphAlignment.CENTER, FIVE, "{{序号}}");
-        cell(row, 1, ParagraphAlignment.LEFT, FIVE, "{{问题}}", "{{说明}}");
+        cell(row, 1, ParagraphAlignment.LEFT, FIVE, "{{问题}}（{{年度}}年）", "{{说明}}");
         cell(row, 2, ParagraphAlignment.LEFT, FIVE, "{{所在位置}}", "原文：{{原文}}");
         cell(row, 3, ParagraphAlignment.LEFT, FIVE, "{{应为}}");
         cell(row, 4, ParagraphAlignment.LEFT, FIVE, "{{依据}}");
@@ -109,9 +109,9 @@ public final class DefaultTemplates {
         line(ParagraphAlignment.CENTER, "{{文号}}", BODY, SIZE_THREE);
         space();
         addressee();
-        body("经审核并逐一核实，你单位{{报告年度}}年度政府信息公开工作年度报告存在{{问题数}}个问题，现通知如下。");
+        body("经审核并逐一复核，你单位{{报告年度}}年度政府信息公开工作年度报告的编制、公布存在{{问题数}}个问题，现通知如下。");
         heading("一、存在的问题");
-        indented("（{{序号}}）{{问题}}（{{处置方式}}）", "楷体");
+        indented("（{{序号}}）{{问题}}（{{年度}}年，{{处置方式}}）", "楷体");
         body("{{说明}}");
         body("所在位置：{{所在位置}}");
         body("报告原文：{{原文}}");

@@ -2,10 +2,12 @@ package org.gouji.workbook;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
@@ -44,22 +46,39 @@ final class Forwarded {
 
     static AuditResult of(AuditResult result) {
         Forwarded forwarded = new Forwarded(result);
+        List<AuditedReport> reports =
+                result.reports().stream().map(forwarded::report).toList();
+        List<AuditedReport> absent =
+                result.absent().stream().map(forwarded::report).toList();
         return new AuditResult(
                 result.run(),
-                result.rules().stream()
-                        .filter(rule -> !forwarded.paths.contains(rule.path()))
-                        .map(rule -> rule.explained(
-                                INSIDE.matcher(rule.explanation()).replaceAll("")))
-                        .toList(),
+                forwarded.rules(result.rules(), told(Stream.concat(reports.stream(), absent.stream()))),
                 result.refused().stream()
                         .filter(refused -> !forwarded.paths.contains(refused.rule()))
                         .toList(),
-                result.reports().stream().map(forwarded::report).toList(),
+                reports,
                 result.unreadable(),
                 result.offices(),
-                result.absent().stream().map(forwarded::report).toList(),
+                absent,
                 result.batch(),
                 result.reviews());
+    }
+
+    /** The first finding that is forwarded of each rule. */
+    private static Map<String, Finding> told(Stream<AuditedReport> reports) {
+        return reports.flatMap(report -> report.judgement().findings().stream())
+                .flatMap(finding -> Stream.concat(Stream.of(finding), finding.folded().stream()))
+                .collect(Collectors.toMap(Finding::rule, finding -> finding, (first, other) -> first));
+    }
+
+    /** An internal rule of which one sub-check is not is named by what that one found. */
+    private List<RuleInfo> rules(List<RuleInfo> rules, Map<String, Finding> told) {
+        return rules.stream()
+                .filter(rule -> !paths.contains(rule.path()) || told.containsKey(rule.path()))
+                .map(rule -> paths.contains(rule.path())
+                        ? rule.shownBy(told.get(rule.path()))
+                        : rule.explained(INSIDE.matcher(rule.explanation()).replaceAll("")))
+                .toList();
     }
 
     private AuditedReport report(AuditedReport report) {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gouji.document.Place;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Listed;
@@ -33,7 +34,8 @@ final class Whereabouts {
 
     private Whereabouts() {}
 
-    static String places(List<Evidence> where) {
+    static String places(List<Evidence> collected) {
+        List<Evidence> where = asRead(collected);
         Shared shared = Shared.of(where);
         if (shared == Shared.NOTHING && !byRow(where).isEmpty()) {
             return byRow(where).stream().map(Whereabouts::places).collect(Collectors.joining("\n"));
@@ -53,7 +55,8 @@ final class Whereabouts {
         return name(first) + place(first) + "\n" + same + "其余 " + others.size() + " 格" + span(others);
     }
 
-    static String printed(List<Evidence> where) {
+    static String printed(List<Evidence> collected) {
+        List<Evidence> where = asRead(collected);
         if (where.size() == 1) {
             return text(where.get(0));
         }
@@ -77,6 +80,27 @@ final class Whereabouts {
             parts.add("其余 " + zeros + " 格均为 0");
         }
         return parts.get(0) + "\n" + String.join("；", parts.subList(1, parts.size()));
+    }
+
+    /**
+     * What a rule collected comes in any order; a person reads from top to bottom. The first stays first where it is another
+     * thing than the rest, such as the total before what it adds up.
+     */
+    private static List<Evidence> asRead(List<Evidence> collected) {
+        boolean cells = collected.stream().allMatch(e -> e.cell() != null);
+        boolean passages = collected.stream().allMatch(e -> e.cell() == null)
+                && collected.stream().map(Evidence::section).distinct().count() == 1;
+        if (!cells && !passages
+                || collected.stream().anyMatch(e -> e.absent() || e.place().other() != null)) {
+            return collected;
+        }
+        boolean alike = passages && collected.size() > 2
+                || collected.stream().map(Evidence::text).distinct().count() == 1;
+        int led = alike || collected.isEmpty() ? 0 : 1;
+        return Stream.concat(
+                        collected.stream().limit(led),
+                        collected.stream().skip(led).sorted(Comparator.comparing(Evidence::place)))
+                .toList();
     }
 
     /** Many cells of a few rows, each row by itself; empty where there are no such rows. */

@@ -2,12 +2,10 @@ package org.gouji.workbook;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.gouji.document.Masking;
 import org.gouji.facts.CellId;
@@ -64,7 +62,9 @@ final class WorkingPaperSheet implements TableCells {
         Map<Finding, String> sentences =
                 new WorkingPaperSentences(page, office.audited(), blame, tables.addresses()).write();
         notes();
-        mended(sentences);
+        new MendedCells(checks, sentences, this::value)
+                .of(blame.coloured(), tables.addresses())
+                .forEach(mended -> page.colourWhile(mended.formula(), mended.cells(), Look.GOOD));
         page.printAt(PRINTED, tables.pageTops());
         page.textIsMeant();
         return tables.addresses();
@@ -167,63 +167,6 @@ final class WorkingPaperSheet implements TableCells {
             }
         });
         page.notes(notes);
-    }
-
-    /** A coloured cell turns green once all that its findings complain of comes right. */
-    private void mended(Map<Finding, String> sentences) {
-        Map<String, List<String>> mended = new LinkedHashMap<>();
-        blame.coloured().forEach((cell, findings) -> {
-            String address = tables.addresses().get(cell);
-            Optional<Set<String>> conditions = conditions(cell, findings, sentences);
-            if (address != null && conditions.isPresent()) {
-                List<String> all = conditions.get().stream().sorted().toList();
-                mended.computeIfAbsent(
-                                all.size() == 1 ? all.get(0) : "AND(" + String.join(",", all) + ")",
-                                formula -> new ArrayList<>())
-                        .add(address);
-            }
-        });
-        mended.forEach((formula, addresses) -> page.colourWhile(formula, addresses, Look.GOOD));
-    }
-
-    private Optional<Set<String>> conditions(CellId cell, List<Finding> findings, Map<Finding, String> sentences) {
-        Set<String> conditions = new HashSet<>();
-        for (Finding finding : findings) {
-            String sentence = sentences.get(finding);
-            if (sentence != null) {
-                conditions.add(sentence + "=\"" + WorkingPaperSentences.FITS + "\"");
-                continue;
-            }
-            if (!aboutSums(finding)) {
-                return Optional.empty();
-            }
-        }
-        checks.stream()
-                .filter(check -> check.broken() && check.cells().contains(cell))
-                .forEach(check -> conditions.add(absolute(check.address()) + "=0"));
-        return conditions.isEmpty() ? Optional.empty() : Optional.of(conditions);
-    }
-
-    /** Whether the checks of the sheet say all that the finding complains of. */
-    private boolean aboutSums(Finding finding) {
-        List<CellId> own = Blame.cells(finding);
-        boolean whole = checks.stream().anyMatch(check -> check.broken() && own.containsAll(check.cells()));
-        return whole || clearedByRepair(finding);
-    }
-
-    private boolean clearedByRepair(Finding finding) {
-        if (finding.repair().size() != 1) {
-            return false;
-        }
-        CellId cell = finding.repair().get(0).cell();
-        BigDecimal by =
-                value(cell).map(finding.repair().get(0).value()::subtract).orElse(BigDecimal.ZERO);
-        List<Check> broken = checks.stream()
-                .filter(check -> check.broken() && check.cells().contains(cell))
-                .toList();
-        return by.signum() != 0
-                && !broken.isEmpty()
-                && broken.stream().allMatch(check -> check.difference().abs().compareTo(by.abs()) == 0);
     }
 
     static String absolute(String address) {

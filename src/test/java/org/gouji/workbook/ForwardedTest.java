@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gouji.findings.Action;
 import org.gouji.findings.AuditResult;
 import org.gouji.findings.AuditedReport;
 import org.gouji.findings.Changes;
@@ -21,6 +22,8 @@ import org.gouji.findings.Response;
 import org.gouji.findings.Review;
 import org.gouji.findings.Reviewed;
 import org.gouji.findings.Reviews;
+import org.gouji.findings.RuleInfo;
+import org.gouji.findings.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The copy for forwarding holds what the whole workbook holds, less what must not leave the auditing office. */
@@ -79,6 +82,35 @@ class ForwardedTest {
                 List.of(ResultFixture.BALANCE.explained("逐列核对。另行提示（内部掌握）。只算本级。")), plain.reports(), List.of());
 
         assertThat(Forwarded.of(result).rules().get(0).explanation()).isEqualTo("逐列核对。只算本级。");
+    }
+
+    @Test
+    void namesAnInternalRuleByTheSubCheckThatIsForwarded() {
+        Finding told = ResultFixture.finding(ResultFixture.BALANCE, "k", "两者应相等");
+        RuleInfo rule = ResultFixture.BALANCE;
+        RuleInfo inside = new RuleInfo(
+                rule.path(),
+                rule.theme(),
+                rule.themeLabel(),
+                rule.code(),
+                "只供内部的",
+                Severity.NOTE,
+                Action.INTERNAL,
+                rule.forms(),
+                "内部核对用",
+                "内部看的另有几项。",
+                rule.cases(),
+                true);
+        AuditResult result =
+                ResultFixture.result(List.of(inside), ResultFixture.of(told).reports(), List.of());
+
+        assertThat(Forwarded.of(result).rules()).singleElement().satisfies(shown -> {
+            assertThat(shown.title()).isEqualTo(told.title());
+            assertThat(shown.action()).isEqualTo(told.action());
+            assertThat(shown.basis()).isEqualTo(told.basis());
+            assertThat(shown.themeLabel()).isEqualTo(rule.themeLabel());
+            assertThat(shown.explanation()).isEmpty();
+        });
     }
 
     @Test

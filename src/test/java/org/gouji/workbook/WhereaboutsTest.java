@@ -73,6 +73,32 @@ class WhereaboutsTest {
     }
 
     @Test
+    void tellsWhatWasCollectedFromTopToBottom() {
+        List<Evidence> labels = List.of(
+                ResultFixture.passage(2, 69, "政府集中采购"),
+                ResultFixture.passage(2, 17, "规章"),
+                ResultFixture.passage(2, 31, "行政许可"));
+        assertThat(Whereabouts.places(labels)).isEqualTo("第二部分（第 17 行）\n第二部分（第 31 行）\n第二部分（第 69 行）");
+        assertThat(Whereabouts.printed(labels)).isEqualTo("规章\n行政许可\n政府集中采购");
+
+        List<Evidence> blanks = List.of(
+                ResultFixture.cell(Row.CARRIED_OUT, Column.BUSINESS, 58, ""),
+                ResultFixture.cell(Row.GRANTED, Column.NATURAL_PERSON, 36, ""));
+        assertThat(Whereabouts.places(blanks).lines().toList().get(0)).endsWith("（第 36 行）");
+    }
+
+    @Test
+    void leavesATotalBeforeWhatItAddsUp() {
+        List<Evidence> total = List.of(
+                ResultFixture.cell(Row.GRANTED, Column.TOTAL, 36, "5"),
+                ResultFixture.cell(Row.GRANTED, Column.BUSINESS, 35, "1"),
+                ResultFixture.cell(Row.GRANTED, Column.NATURAL_PERSON, 34, "3"));
+        assertThat(Whereabouts.printed(total)).isEqualTo("总计：5\n自然人：3\n商业企业：1");
+        List<Evidence> judged = List.of(ResultFixture.passage(1, 9, "5 件"), ResultFixture.passage(1, 4, "6 件"));
+        assertThat(Whereabouts.printed(judged)).isEqualTo("5 件\n6 件");
+    }
+
+    @Test
     void namesTheOtherReportThatACellComesFrom() {
         Evidence before = ResultFixture.cell(Row.CARRIED_OUT, Column.TOTAL, 53, "2");
         var lastYear = new Evidence(

@@ -108,6 +108,28 @@ class WorkingPapersTest {
     }
 
     @Test
+    void staysMarkedWhereAMendingBreaksAnotherSum(@TempDir Path folder) throws Exception {
+        AuditResult slip = audited(
+                Rulebook.load(Path.of("rules"), Rulebook.NATIONAL),
+                folder,
+                "单元格: {requests.granted.natural_person: '99'}");
+        try (XSSFWorkbook book = written(slip)) {
+            XSSFCell wrong = (XSSFCell) row(book.getSheetAt(1), "（一）予以公开").getCell(6);
+            XSSFCell innocent = (XSSFCell) row(book.getSheetAt(1), "2.重复申请").getCell(6);
+            double tooMuch = 99 - right(slip, "requests.granted.natural_person");
+
+            innocent.setCellValue(innocent.getNumericCellValue() - tooMuch);
+            assertThat(green(book, innocent)).isFalse();
+            assertThat(green(book, wrong)).isFalse();
+
+            innocent.setCellValue(innocent.getNumericCellValue() + tooMuch);
+            wrong.setCellValue(99 - tooMuch);
+            assertThat(green(book, innocent)).isTrue();
+            assertThat(green(book, wrong)).isTrue();
+        }
+    }
+
+    @Test
     void doesNotCheckWhatRestsOnABlank() throws Exception {
         try (XSSFWorkbook book = written(blank)) {
             XSSFSheet sheet = book.getSheetAt(1);
@@ -181,11 +203,15 @@ class WorkingPapersTest {
     }
 
     private static double rightTotal() {
-        return wrong.reports().get(0).judgement().findings().stream()
+        return right(wrong, "requests.resolved.total");
+    }
+
+    private static double right(AuditResult result, String cell) {
+        return result.reports().get(0).judgement().findings().stream()
                 .filter(finding ->
                         finding.code().equals("A01") || finding.code().equals("A02"))
                 .flatMap(finding -> finding.repair().stream())
-                .filter(repair -> repair.cell().code().equals("requests.resolved.total"))
+                .filter(repair -> repair.cell().code().equals(cell))
                 .findFirst()
                 .orElseThrow()
                 .value()
