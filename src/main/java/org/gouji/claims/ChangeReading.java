@@ -21,6 +21,9 @@ final class ChangeReading {
 
     private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
 
+    /** 分别增加37件和29件: the number before has moved as well. */
+    private static final Pattern OTHER_ITEMS = Pattern.compile("(?:[\\d.,]+(?:%|[件部宗起项份])?[、和及与])+");
+
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
     private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
@@ -62,7 +65,8 @@ final class ChangeReading {
                         state.tokens.get(i).from());
                 // 较2022年减少，由31件降至23件: what it began with
                 boolean close = between.length() <= 3 && between.indexOf('由') < 0 && between.indexOf('从') < 0
-                        || state.handedTo.containsKey(i);
+                        || state.handedTo.containsKey(i)
+                        || OTHER_ITEMS.matcher(between).matches();
                 boolean shortWord = word.to() - word.from() == 1;
                 return !to
                         && close

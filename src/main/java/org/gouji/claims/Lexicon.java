@@ -21,7 +21,7 @@ final class Lexicon {
     private static final char NONE = 0;
 
     /** The words that begin with two characters, the longest first, each at the place that the two give or behind it. */
-    private static final Entry[][] WORDS = new Entry[1 << 12][];
+    private static final Entry[][] WORDS = new Entry[1 << 13][];
 
     /** Whether a word begins with a character: with most none does. */
     private static final boolean[] BEGINS = new boolean[Character.MAX_VALUE + 1];
@@ -56,7 +56,7 @@ final class Lexicon {
 
     /** Where the words with these two characters are, or the next free place. */
     private static int place(char first, char second) {
-        int place = (first * 31 + second) * 0x9E3779B1 >>> 20;
+        int place = (first * 31 + second) * 0x9E3779B1 >>> 19;
         while (WORDS[place] != null && !begins(WORDS[place][0].word(), first, second)) {
             place = place + 1 & WORDS.length - 1;
         }

@@ -227,11 +227,14 @@ final class Meanings {
             at = words.get(i).is(CARRY) ? i : at;
         }
         ClaimSubject subject = ClaimSubject.CARRIED;
-        for (int i = 0; i < words.size(); i++) {
+        // 结转下年办理的5件均为2024年12月收到: the first word after it says where to
+        boolean told = false;
+        for (int i = 0; i < words.size() && !told; i++) {
             Term term = words.get(i).term();
             int year = words.get(i).year();
             if (term == NEXT || year == 1 && i > at) {
                 subject = ClaimSubject.CARRIED_OUT;
+                told = i > at;
             } else if (term == LAST || year == -1 || (term == THIS || term == YEAR && year == 0) && i > at) {
                 subject = ClaimSubject.CARRIED_IN;
             } else if (year != 0) {
@@ -345,6 +348,9 @@ final class Meanings {
                 row == Row.NORMATIVE_DOCUMENTS ? ClaimSubject.NORMATIVE_DOCUMENTS : ClaimSubject.REGULATIONS;
         if (window.has(PARTIAL) || window.has(AMEND) || window.has(OTHER)) {
             return Meaning.none(NO_CELL, Meaning.Kind.ANY);
+        }
+        if (window.has(NORM) && window.has(REG) && window.has(TOGETHER)) {
+            return Meaning.none("规章和规范性文件合在一起的数", Meaning.Kind.ANY);
         }
         Term verb = window.nearest(EnumSet.of(ISSUE, REPEAL, INFORCE, PUBLISH));
         if (verb == null && window.has(NEW) && window.has(row == Row.NORMATIVE_DOCUMENTS ? NORM : REG)) {

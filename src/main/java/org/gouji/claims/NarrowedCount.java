@@ -1,5 +1,8 @@
 package org.gouji.claims;
 
+import static org.gouji.claims.Term.*;
+
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +34,10 @@ final class NarrowedCount {
 
     private static final Pattern BY_INSTANCE = Pattern.compile("(?:均)?(?:为|系|是|属)(?:一审|二审|再审|终审)");
     private static final Pattern IS = Pattern.compile("[为系是属]于?");
+    private static final Pattern SETTLED = Pattern.compile("(?:已|已经)?(?:依法)?(?:审结|结案|办结|审理完毕|作出决定|作出判决)(?![\\d率数])");
+
+    private static final Pattern IN_AN_INSTANCE = Pattern.compile("[^,;。、\\d]{0,8}(?:一审|二审|再审)");
+    private static final Pattern REVIEWED = Pattern.compile("(?:是|为|属于?)?经过?(?:行政)?复议(?:程序)?(?:的)?(?=[,。;)、]|$)");
     private static final Pattern AGAIN =
             Pattern.compile("(?:申请人|当事人)?(?:继续|又|再次?|仍|另|后续|随后|而后)+(?:向(?:人民)?法院)?(?:提起|提出)?(?:了)?(?:行政)?(?:诉讼|起诉)");
     /** 占全部行政复议案件(1702件)的2.1%. */
@@ -68,6 +75,9 @@ final class NarrowedCount {
             ClaimSubject.LITIGATION,
             ClaimSubject.LITIGATION_DIRECT,
             ClaimSubject.LITIGATION_AFTER_REVIEW);
+    private static final Set<ClaimSubject> CARRIED_OVER =
+            EnumSet.of(ClaimSubject.CARRIED, ClaimSubject.CARRIED_IN, ClaimSubject.CARRIED_OUT);
+    private static final Set<Term> SUITS = EnumSet.of(SUIT, DIRECT, AFTER);
     private static final Set<ClaimSubject> REQUESTS =
             EnumSet.of(ClaimSubject.RECEIVED, ClaimSubject.NEWLY_RECEIVED, ClaimSubject.HANDLED, ClaimSubject.RESOLVED);
 
@@ -121,6 +131,12 @@ final class NarrowedCount {
                         .find();
         if (meaning.held() && base) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "是占比所按的总数");
+        }
+        if (meaning.held() && state.readings.any() && ofSomeCases(i, meaning)) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
+        }
+        if (meaning.held() && ofThoseBefore(i, meaning, quantity)) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是前面所说申请中的一部分");
         }
         if (meaning.held() && meaning.subject().isAboutRequests() && ofSome(i)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
@@ -254,8 +270,52 @@ final class NarrowedCount {
         };
     }
 
+    /** 复议13件审结、3件在审; 维持5件，其中1件上诉后二审尚未审结. */
+    private boolean ofSomeCases(int i, Meaning meaning) {
+        int to = state.tokens.get(i).to();
+        int end = state.text.length();
+        return TOTALS.contains(meaning.subject())
+                        && SETTLED.matcher(state.text).region(to, end).lookingAt()
+                || meaning.key() == Meaning.Kind.RESULT
+                        && meaning.subject().isAboutDisputes()
+                        && IN_AN_INSTANCE.matcher(state.text).region(to, end).lookingAt();
+    }
+
+    /** 上年的8件结转申请，4件予以公开，4件无法提供: what became of those, and not of all. */
+    private boolean ofThoseBefore(int i, Meaning meaning, Quantity quantity) {
+        int from = state.tokens.get(i).from();
+        boolean first = meaning.subject() == ClaimSubject.OUTCOME
+                && !state.parts
+                && from > 0
+                && ",、".indexOf(state.text.charAt(from - 1)) >= 0;
+        BigDecimal sum = quantity.value();
+        for (int k = state.open.size() - 1; first && k >= 0; k--) {
+            Said one = state.open.get(k);
+            if (!one.count() || state.tokens.subList(one.at(), i).stream().anyMatch(word -> word.is(SEMICOLON))) {
+                return false;
+            }
+            if (CARRIED_OVER.contains(one.meaning().subject())) {
+                return sum.compareTo(one.quantity().value()) <= 0;
+            }
+            if (one.meaning().held() && one.meaning().subject() != ClaimSubject.OUTCOME) {
+                return false;
+            }
+            sum = sum.add(one.quantity().value());
+        }
+        return false;
+    }
+
     /** 经复议的66件中，28件继续提起诉讼: suits after a review, or all. */
     private Meaning againInCourt(int i, Meaning meaning) {
+        boolean reviewed = meaning.subject() == ClaimSubject.REVIEW
+                && SUITS.contains(state.topic)
+                && REVIEWED.matcher(state.text)
+                        .region(state.tokens.get(i).to(), state.text.length())
+                        .lookingAt();
+        if (reviewed) {
+            // 行政诉讼13件，8件未经复议，5件经过复议
+            return kindOfSuit(AFTER);
+        }
         boolean again = meaning.subject() == ClaimSubject.LITIGATION
                 && AGAIN.matcher(state.text)
                         .region(state.tokens.get(i).to(), state.text.length())

@@ -5,6 +5,7 @@ import static org.gouji.claims.Term.*;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimSubject;
@@ -21,6 +22,10 @@ final class OutcomeWords {
     private static final int OUTCOMES_AHEAD = 14;
     /** 公开答复191件: what was answered, or what was granted. */
     private static final Pattern ANSWERED = Pattern.compile("(?<!部分|不予|未予|予以|同意)公开答复(?:了|共)?$");
+
+    /** 公开类答复34件、不公开类答复8件. */
+    private static final Pattern OF_CLASS =
+            Pattern.compile("(?<!信息|事务|部分|予以|同意)(?<no>不|不予|未)?(?<!不予)公开类的?(?:答复|申请|办件)(?:了|共|有|为)?$");
 
     private static final Pattern MADE_PUBLIC =
             Pattern.compile("[,、:(]?(?:其中)?[,:]?(?:(?:答复|办理|处理)?(?:结果|情况)(?:分别)?[为是:]?)?(?:给予|同意|依法)?公开类?(?:的|了)?");
@@ -56,6 +61,18 @@ final class OutcomeWords {
                 metrics.addAll(Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)));
             }
             return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
+        }
+        Matcher answers = about == REQUEST && words.contains("类") ? OF_CLASS.matcher(words) : null;
+        if (answers != null && answers.find()) {
+            return answers.group("no") == null
+                    ? Meaning.of(
+                            ClaimSubject.OUTCOME,
+                            List.of(
+                                    Metrics.outcomes(EnumSet.of(GRANTED)).get(0),
+                                    Metrics.outcomes(EnumSet.of(GRANTED, PARTLY))
+                                            .get(0)),
+                            Meaning.Kind.OUTCOME)
+                    : Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(REFUSED)), Meaning.Kind.OUTCOME);
         }
         if (about == REQUEST && ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
             List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RESOLVED));

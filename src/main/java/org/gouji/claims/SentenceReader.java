@@ -589,6 +589,10 @@ final class SentenceReader {
             state.add(i, ClaimKind.COUNT, Meaning.none("说的是打算，不是已有的数", Meaning.Kind.ANY), quantity, begin);
             return;
         }
+        if (ratio(token)) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("两数之比", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         Window own = handed.get(i);
         if (own != null) {
             window = own;
@@ -607,6 +611,20 @@ final class SentenceReader {
         } else {
             state.add(i, ClaimKind.COUNT, Meaning.none("表中没有与之对应的单元格", kind(window)), quantity, begin);
         }
+    }
+
+    /** 之比为5:1, but not 复议8件:5件维持. */
+    private boolean ratio(Token number) {
+        return colonAt(number.to()) || colonAt(number.from() - 1);
+    }
+
+    /** Whether a colon stands there between two digits. */
+    private boolean colonAt(int at) {
+        return at > 0
+                && at + 1 < state.text.length()
+                && state.text.charAt(at) == ':'
+                && Character.isDigit(state.text.charAt(at - 1))
+                && Character.isDigit(state.text.charAt(at + 1));
     }
 
     private boolean things(Token number) {

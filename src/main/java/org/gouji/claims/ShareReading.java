@@ -260,7 +260,7 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, meaning, quantity, Direction.NONE, state.year, begin, null, base);
             return;
         }
-        if (OTHER_YEAR.matcher(words).find()) {
+        if (OTHER_YEAR.matcher(words).find() || ComparedCounts.startsFrom(state, i)) {
             // 占比由上年的55.6%下降至41.4%
             state.add(i, ClaimKind.SHARE, Meaning.none("说的是其他年度", Meaning.Kind.ANY), quantity, begin);
             return;

@@ -42,6 +42,12 @@ class SeveralNumbersTest {
     }
 
     @Test
+    void whatWasDecidedIsNotAllThatWasBrought() {
+        assertThat(values("政府信息公开行政复议9件审结、4件在审。")).doesNotContain(9);
+        assertThat(values("政府信息公开行政复议9件，维持5件，其中1件二审尚未审结。")).contains(9).doesNotContain(1);
+    }
+
+    @Test
     void whatIsPublicMayHoldWhatIsPartlyPublic() {
         assertThat(claims("办结政府信息公开申请50件，其中公开29件（全部公开20件，部分公开9件）。")).anySatisfy(claim -> {
             assertThat(claim.value()).isEqualByComparingTo("29");
