@@ -70,9 +70,7 @@ public final class ReportReader {
 
     private static List<Document> text(DecodedText text, String named, String name) throws UnreadableException {
         refuseLines(text.text().chars().filter(c -> c == '\n').count(), MOST_LINES);
-        List<Line> lines = FlatTables.divided(CellMarks.unified(DrawnRows.whole(SeparatedValues.divided(
-                WrittenRows.divided(BracketedCells.divided(WikiTables.rows(NumberedRows.removed(SplitTitles.joined(
-                        MarkdownMarks.removed(RuledColumns.divided(Line.split(text.text()))))))))))));
+        List<Line> lines = MarkedTables.lines(text.text());
         ReportWords.refuseOtherText(lines);
         List<Document> documents = new ArrayList<>();
         for (List<Line> report : SeveralReports.split(lines)) {

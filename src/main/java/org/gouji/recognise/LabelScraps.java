@@ -47,6 +47,12 @@ final class LabelScraps {
         return !letters.equals("其他") && key.length() >= least && letters.startsWith(key.substring(0, least));
     }
 
+    /** Whether a row's name is what is left of a label: a good part of one, or the first letters and no more. */
+    static boolean left(String name) {
+        String key = LabelKey.of(Words.of(name, new Script(false, false)).normal());
+        return within(name) || key.length() < BEGINNING && begins(key);
+    }
+
     /** Whether a text holds a good part of a label. */
     static boolean within(String text) {
         String letters = LabelKey.letters(text);

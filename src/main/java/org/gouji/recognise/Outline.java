@@ -97,7 +97,7 @@ final class Outline {
     List<MissingSection> missing() {
         return IntStream.rangeClosed(1, 6)
                 .filter(number -> parts.stream().noneMatch(part -> part.part() == number)
-                        && pieces.stream().noneMatch(piece -> PartTitle.inside(piece.normal(), number)))
+                        && pieces.stream().noneMatch(piece -> PartTitle.inside(piece.printed(), number)))
                 .mapToObj(MissingSection::new)
                 .toList();
     }

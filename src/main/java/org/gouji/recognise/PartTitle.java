@@ -48,7 +48,7 @@ final class PartTitle {
                     "四、.{0,24}行政复议",
                     "五、.{0,18}(?:问题|不足)",
                     "六、.{0,8}其他.{0,4}(?:报告|说明)")
-            .map(title -> Pattern.compile("(?:^|[。;:])" + title))
+            .map(title -> Pattern.compile("(?:^|[。；;：:\\s])" + title))
             .toList();
 
     private static final Kept<Integer> TOLD = new Kept<>(512, PartTitle::told);

@@ -65,7 +65,9 @@ public final class Recogniser {
 
         List<Object> statements = new ArrayList<>(tables.statements());
         statements.addAll(outline.sections());
-        statements.addAll(outline.missing());
+        statements.addAll(outline.missing().stream()
+                .filter(part -> !tables.unreadable(part.number()))
+                .toList());
         statements.addAll(pictures(document, outline.sections()));
         statements.addAll(outline.headings());
         statements.addAll(HeadingBodies.of(texts, outline.titleOf(1)));

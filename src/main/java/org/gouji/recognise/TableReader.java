@@ -247,7 +247,7 @@ final class TableReader {
             }
         }
         for (TableScan.Foreign foreign : scan.foreign) {
-            if (foreign.row() && !LabelScraps.within(foreign.printed().printed())) {
+            if (foreign.row() && !LabelScraps.left(foreign.printed().printed())) {
                 statements.add(new ForeignLabel(
                         table,
                         false,
@@ -274,8 +274,12 @@ final class TableReader {
 
     private void foreignColumns(List<Integer> header, Table table, List<Object> statements) {
         for (int k : header) {
-            if (!pieces.get(k).words().headerCell()
-                    && !TableWords.inventedName(pieces.get(k).normal())) {
+            String normal = pieces.get(k).normal();
+            boolean told = pieces.get(k).words().headerCell()
+                    || TableWords.inventedName(normal)
+                    || TableWords.ofNote(normal)
+                    || LabelScraps.within(normal);
+            if (!told) {
                 statements.add(new ForeignLabel(
                         table,
                         true,

@@ -2,9 +2,11 @@ package org.gouji.recognise;
 
 import java.util.BitSet;
 import java.util.List;
+import org.gouji.facts.CellState;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.ReadingProblem;
+import org.gouji.facts.Table;
 
 /**
  * What was read of the three tables.
@@ -25,4 +27,17 @@ record TableReading(
         List<Object> statements,
         BitSet consumed,
         boolean cutInTable,
-        List<ReadingProblem> problems) {}
+        List<ReadingProblem> problems) {
+
+    /** The part with the first table. */
+    private static final int FIRST_PART = 2;
+
+    /** Whether no cell of a part's table can be read though it is there: what else stood around it may be lost as well. */
+    boolean unreadable(int part) {
+        return part >= FIRST_PART
+                && part < FIRST_PART + Table.values().length
+                && cells.stream()
+                        .filter(cell -> cell.row().getTable() == Table.values()[part - FIRST_PART])
+                        .allMatch(cell -> cell.state() == CellState.UNREADABLE);
+    }
+}

@@ -83,6 +83,11 @@ final class TableWords {
         return matcher.find() ? matcher.group(1) : null;
     }
 
+    /** Whether a text is a piece of what stands left of table three's header. */
+    static boolean ofNote(String normal) {
+        return NOTE_LETTERS.contains(LabelKey.letters(normal));
+    }
+
     /** Whether a conversion that must name each column made this name up. */
     static boolean inventedName(String normal) {
         return INVENTED.matcher(normal).matches();

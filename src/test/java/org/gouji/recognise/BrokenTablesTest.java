@@ -117,8 +117,11 @@ class BrokenTablesTest {
             lines.add(row, made);
         }
         assertValue(read(String.join("\n", lines)), "disputes.review.total", 3);
-        assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 数据1 |")).statements())
-                .noneMatch(ForeignLabel.class::isInstance);
+        for (String left : List.of("数据1", "第三项", "一、本年新收政府信息公")) {
+            assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | " + left + " |")).statements())
+                    .as(left)
+                    .noneMatch(ForeignLabel.class::isInstance);
+        }
         assertThat(read(TEXT.replace("| 自然人 |", "| 自然人 | 外国人 |")).statements())
                 .anyMatch(ForeignLabel.class::isInstance);
     }
@@ -198,6 +201,9 @@ class BrokenTablesTest {
     void aTableThatAConversionLeftOutIsNotMissing(String left) throws Exception {
         String text = "四、政府信息公开行政复议、行政诉讼情况\n" + left + "五、存在的主要问题及改进情况\n";
         assertThat(cell(read(text), REVIEW).state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(read(text).unreadable(4)).isTrue();
+        assertThat(read(text).unreadable(3)).isFalse();
+        assertThat(read(TEXT).unreadable(4)).isFalse();
     }
 
     /** Cells below a line of text are the rest of the table whose first rows the text holds. */

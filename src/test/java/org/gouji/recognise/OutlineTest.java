@@ -54,6 +54,12 @@ class OutlineTest {
         assertThat(titles("清河县2023年政府信息公开工作年度报告\n一、总体情况\n（一）予以公开\n公开信息3条。\n")).containsExactly("予以公开");
     }
 
+    @Test
+    void theFirstLettersOfALabelAreWhatIsLeftOfIt() {
+        assertThat(List.of("2.没有现", "2.没有现成信息需要另行")).allMatch(LabelScraps::left);
+        assertThat(List.of("2.其他", "2.没收财物", "9.属于军事秘密")).noneMatch(LabelScraps::left);
+    }
+
     /** A conversion that runs a page together leaves the headings inside their lines; none of these parts is missing. */
     @Test
     void aPartWhoseHeadingStandsInsideALineIsNotMissing() throws Exception {
