@@ -98,12 +98,13 @@ public final class ForeignPlaces {
         }
         for (Sentence sentence : facts.all(Sentence.class)) {
             Matcher subject = other.matcher(sentence.text());
-            if (sentence.heading()
-                    || !subject.find()
-                    || RIGHTLY.matcher(sentence.text()).find()) {
+            if (sentence.heading() || !subject.find()) {
                 continue;
             }
             String place = place(subject);
+            if (namedRightly(sentence.text(), place)) {
+                continue;
+            }
             // 市区, 辖区 are districts in general, 桥西区 is one for all its last letter
             String called = place.endsWith("区") ? place.substring(0, place.length() - 1) : place;
             boolean general = GENERAL.matcher(called).find()
@@ -116,6 +117,11 @@ public final class ForeignPlaces {
                 found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));
             }
         }
+    }
+
+    /** Letters of the name itself give no reason: 原 of 阳原县, 路 of 路南区. */
+    private static boolean namedRightly(String text, String place) {
+        return RIGHTLY.matcher(text.replace(place, "")).find();
     }
 
     private static String place(Matcher found) {
@@ -137,7 +143,7 @@ public final class ForeignPlaces {
         for (String other : others) {
             facts.all(Sentence.class).stream()
                     .filter(sentence -> sentence.text().contains(other))
-                    .filter(sentence -> !RIGHTLY.matcher(sentence.text()).find())
+                    .filter(sentence -> !namedRightly(sentence.text(), other))
                     .filter(sentence -> !said.contains(other))
                     .findFirst()
                     .ifPresent(sentence -> found.add(
