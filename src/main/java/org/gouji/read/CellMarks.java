@@ -2,10 +2,11 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tables whose cells other marks than pipes part: bars of drawn boxes without their rules, ┃规章┃0┃, and two pipes wherever one
- * would do become pipes; where each cell is an item of a list, • 规章, a pipe behind it ends it.
+ * would do become pipes, and so do the dots that lead from cell to cell, 规章……0……0; where each cell is an item of a list, • 规章, a pipe behind it ends it.
  */
 final class CellMarks {
 
@@ -13,6 +14,11 @@ final class CellMarks {
     private static final String BULLETS = "•·●○◦▪■◆※*-–";
     /** So many rows, items and numbers among them show such a table. */
     private static final int ROWS = 8;
+
+    /** Dots that lead the eye from one cell to the next. */
+    private static final char LEADER = '…';
+
+    private static final Pattern LEADERS = Pattern.compile("…{2,}");
 
     private static final int ITEMS = 60;
     private static final int NUMBERS = 20;
@@ -24,6 +30,7 @@ final class CellMarks {
         int barred = 0;
         int listed = 0;
         int twice = 0;
+        int led = 0;
         boolean once = false;
         for (Line line : lines) {
             int pipes = line.text().indexOf('|');
@@ -33,6 +40,7 @@ final class CellMarks {
                 twice += paired && line.text().indexOf("||", pipes + 2) >= 0 ? 1 : 0;
                 once = !paired;
             }
+            led += line.text().indexOf(LEADER) >= 0 && leaders(line.text()) ? 1 : 0;
             char first = BracketedCells.first(line.text());
             if (first < 0x80 && first != '*' && first != '-' || first > 0x3000) {
                 continue;
@@ -48,7 +56,20 @@ final class CellMarks {
         if (barred >= ROWS) {
             return piped(lines);
         }
+        if (led >= ROWS) {
+            return lines.stream()
+                    .map(line -> line.text().indexOf(LEADER) < 0 || line.text().indexOf('。') >= 0
+                            ? line
+                            : new Line(
+                                    line.number(), LEADERS.matcher(line.text()).replaceAll("|") + "|"))
+                    .toList();
+        }
         return listed >= ITEMS ? items(lines) : lines;
+    }
+
+    /** Whether dots lead from cell to cell; in a table of contents they lead to one number only. */
+    private static boolean leaders(String text) {
+        return LEADERS.matcher(text).results().count() > 2 && text.indexOf('。') < 0;
     }
 
     private static List<Line> piped(List<Line> lines) {

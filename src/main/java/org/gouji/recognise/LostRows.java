@@ -170,8 +170,10 @@ final class LostRows {
         for (int k = 0; k < pieces.size(); k++) {
             String normal = pieces.get(k).normal();
             boolean begins = normal.length() >= label.length() && normal.length() < LONGEST_LINE && !labels.get(k);
+            // 其他 and 总计 are columns as well.
             if (begins
                     && normal.contains(label)
+                    && !pieces.get(k).words().headerCell()
                     && LabelKey.of(LINE_NUMBERS.matcher(normal).replaceAll("")).equals(label)) {
                 return true;
             }

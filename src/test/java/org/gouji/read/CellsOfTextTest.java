@@ -250,6 +250,10 @@ class CellsOfTextTest {
         List<String> padded = Stream.concat(Stream.of("行政许可 | 3"), numbered("%2$s || %1$d || 5 ||").stream())
                 .toList();
         assertThat(texts(CellMarks.unified(lines(padded)))).isEqualTo(padded);
+        assertThat(texts(CellMarks.unified(lines(numbered("%2$s……%1$d……　……5")))))
+                .contains("1.属于国家秘密|0|　|5|");
+        List<String> contents = numbered("%2$s……………………%1$d");
+        assertThat(texts(CellMarks.unified(lines(contents)))).isEqualTo(contents);
         assertThat(InlineTags.removed(new DecodedText("规章&nbsp;|0&nbsp;|", "UTF-8"))
                         .text())
                 .isEqualTo("规章\u00A0|0\u00A0|");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.gouji.corpus.Layout;
 import org.gouji.corpus.PrintedReport;
@@ -218,6 +219,19 @@ class BrokenTablesTest {
         assertThat(cell(read(html.replace("信息内容 本年制发件数 本年废止件数 现行有效件数", "如下")), "proactive.regulations.issued")
                         .state())
                 .isNotEqualTo(CellState.ABSENT);
+    }
+
+    /** What names a column as well as a row does not stand for the row. */
+    @ParameterizedTest
+    @CsvSource({
+        "| 3.其他 |, requests.other.other.total",
+        "| （七）总计 |, requests.resolved.total",
+        "| 规章 |, proactive.regulations.issued"
+    })
+    void aRowThatIsNowhereIsMissing(String row, String code) throws Exception {
+        assertThat(TEXT).contains("\n" + row);
+        String without = TEXT.lines().filter(line -> !line.startsWith(row)).collect(Collectors.joining("\n"));
+        assertThat(cell(read(without), code).state()).isEqualTo(CellState.ABSENT);
     }
 
     /** Where a page break cuts a row without numbers, its label stands in two cells. */
