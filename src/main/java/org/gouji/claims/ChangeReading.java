@@ -24,6 +24,8 @@ final class ChangeReading {
     /** 分别增加37件和29件: the number before has moved as well. */
     private static final Pattern OTHER_ITEMS = Pattern.compile("(?:[\\d.,]+(?:%|[件部宗起项份])?[、和及与])+");
 
+    private static final Pattern SO_MANY_NOW = Pattern.compile(",(?:为|共|达到?)");
+
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
     private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
@@ -67,6 +69,8 @@ final class ChangeReading {
                 boolean close = between.length() <= 3 && between.indexOf('由') < 0 && between.indexOf('从') < 0
                         || state.handedTo.containsKey(i)
                         || OTHER_ITEMS.matcher(between).matches();
+                // 首次出现回落，为523件: what it has come to
+                to |= SO_MANY_NOW.matcher(between).matches();
                 boolean shortWord = word.to() - word.from() == 1;
                 return !to
                         && close
