@@ -51,15 +51,20 @@ public final class ForeignPlaces {
     private static final Pattern COUNTY_WITHIN = Pattern.compile(
             "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力)(?<place>[一-龥]{2,3}[县旗])(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开|政务公开|信息公开|重点项目|重大项目|财政预决算|各级各部门|各部门)");
 
+    /** Counties whose names have one letter before 县: of any other letter it is a word, as in 以县政府网站为基础. */
+    private static final String ONE_LETTER = "[蠡易雄献磁涉蔚魏沁绛隰祁盂眉乾彬佳洋勉徽漳萧泗歙黟泾寿霍沛滕费莒莘曹冠滑浚淇杞睢郏嵩]";
+
+    private static final String A_COUNTY = NO_PLACE + "((?:[一-龥]{2}|" + ONE_LETTER + ")[县旗])";
+
     /**
      * 依托望川区政府网站, 按照望川县政府办公室要求, 建设美丽望川县: only of one's own place is it said so. A district's name ends as that of
      * many other things does (园区, 辖区), so that more has to follow it.
      */
-    private static final Pattern AS_OWN = Pattern.compile(
-            "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力|服务)([一-龥]{2}区)(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开)"
-                    + "|(?:围绕|服务|助力|助推|推动|推进|促进|加强|完善|依托)([一-龥]{1,2}县)(?:的)?(?:经济社会|高质量发展|发展大局|政府门户网站|人民政府门户网站|门户网站)"
-                    + "|(?:按照|根据|在)([一-龥]{1,2}[县旗])(?:委、?)?(?:县)?(?:人民)?政府(?:办公室|办)?的?(?:统一)?(?:部署|安排|要求|领导|指导|工作安排|工作部署)"
-                    + "|(?:建设|打造|谱写)[一-龥]{0,6}(?:美丽|幸福|法治|平安|富强|现代化|活力|魅力|新)([一-龥]{2}县)(?=[,。;]|提供|作出|做出|贡献|新篇章)");
+    private static final Pattern AS_OWN = Pattern.compile("(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力|服务)"
+            + NO_PLACE + "([一-龥]{2}区)(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开)"
+            + "|(?:围绕|服务|助力|助推|推动|推进|促进|加强|完善|依托)" + A_COUNTY + "(?:的)?(?:经济社会|高质量发展|发展大局|政府门户网站|人民政府门户网站|门户网站)"
+            + "|(?:按照|根据|在)" + A_COUNTY + "(?:委、?)?(?:县)?(?:人民)?政府(?:办公室|办)?的?(?:统一)?(?:部署|安排|要求|领导|指导|工作安排|工作部署)"
+            + "|(?:建设|打造|谱写)[一-龥]{0,6}(?:美丽|幸福|法治|平安|富强|现代化|活力|魅力|新)" + A_COUNTY + "(?=[,。;]|提供|作出|做出|贡献|新篇章)");
 
     /** What kind of county, not which. */
     private static final Pattern KIND_OF_COUNTY = Pattern.compile(
