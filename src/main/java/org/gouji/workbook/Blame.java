@@ -1,6 +1,7 @@
 package org.gouji.workbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class Blame {
     private static final int NOTED_AT_EACH = 5;
 
     private final List<Finding> findings;
+    /** Findings that come right with another one, of which it is known what to mend, by themselves. */
+    private final Map<Finding, Finding> mendedWith = new IdentityHashMap<>();
+
     private final Map<CellId, List<Finding>> faulty = new LinkedHashMap<>();
     private final Map<CellId, List<Finding>> concerned = new LinkedHashMap<>();
     private final Map<CellId, List<Finding>> noted = new LinkedHashMap<>();
@@ -36,6 +40,9 @@ final class Blame {
                 .filter(finding -> finding.action() != Action.INTERNAL)
                 .toList();
         Blame blame = new Blame(findings);
+        report.judgement().findings().stream()
+                .filter(finding -> !finding.repair().isEmpty())
+                .forEach(finding -> finding.folded().forEach(folded -> blame.mendedWith.put(folded, finding)));
         findings.forEach(blame::add);
         return blame;
     }
@@ -114,13 +121,15 @@ final class Blame {
                 .orElse(null);
     }
 
-    /** A finding in the words of a note: rule, stated, expected. */
-    static String note(Finding finding) {
+    /** A finding in the words of a note: rule, stated, expected. What comes right with another one has no correction of its own. */
+    String note(Finding finding) {
         StringBuilder words = new StringBuilder(finding.code()).append(" ").append(finding.title());
         if (!finding.stated().isBlank()) {
             words.append("\n实为：").append(finding.stated());
         }
-        if (!finding.expected().isBlank()) {
+        if (mendedWith.containsKey(finding)) {
+            words.append("\n").append(together(finding));
+        } else if (!finding.expected().isBlank()) {
             words.append(figure(finding.expected()) ? "\n应为：" : "\n建议：").append(finding.expected());
         }
         if (!finding.message().isBlank()) {
@@ -129,11 +138,18 @@ final class Blame {
         return words.toString();
     }
 
-    static String brief(Finding finding) {
+    String brief(Finding finding) {
         String name = finding.code() + " " + finding.title();
+        if (mendedWith.containsKey(finding)) {
+            return name + "：" + together(finding);
+        }
         return figure(finding.stated()) && figure(finding.expected())
                 ? name + "：实为 " + finding.stated() + "，应为 " + finding.expected()
                 : name;
+    }
+
+    private String together(Finding folded) {
+        return "与 " + mendedWith.get(folded).code() + " 同因，随它一并改正";
     }
 
     private static boolean figure(String text) {

@@ -131,7 +131,7 @@ final class WorkingPaperSentences {
             line.add(Page.Spread.of(Entry.centred(told ? OPEN : "见说明").as(Look.RECKONED), 1));
         }
         line.add(Page.Spread.of(
-                Entry.text(finding != null ? Blame.brief(finding) : live ? "" : "所指可能不是表中这一口径，不据此认定")
+                Entry.text(finding != null ? blame.brief(finding) : live ? "" : "所指可能不是表中这一口径，不据此认定")
                         .as(Look.REMARK),
                 1));
         page.spread(line);

@@ -96,7 +96,7 @@ final class WorkingPaperSheet implements TableCells {
         return line.stream()
                 .flatMap(cell -> blame.notedAt(cell).stream())
                 .distinct()
-                .map(Blame::brief)
+                .map(blame::brief)
                 .collect(Collectors.joining("\n"));
     }
 
@@ -163,7 +163,7 @@ final class WorkingPaperSheet implements TableCells {
             if (blame.notedCells().contains(cell)) {
                 notes.add(
                         address,
-                        Masking.of(blame.notedAt(cell).stream().map(Blame::note).collect(Collectors.joining("\n\n"))));
+                        Masking.of(blame.notedAt(cell).stream().map(blame::note).collect(Collectors.joining("\n\n"))));
             }
         });
         page.notes(notes);

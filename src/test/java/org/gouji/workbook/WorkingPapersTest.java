@@ -117,6 +117,10 @@ class WorkingPapersTest {
             XSSFCell wrong = (XSSFCell) row(book.getSheetAt(1), "（一）予以公开").getCell(6);
             XSSFCell innocent = (XSSFCell) row(book.getSheetAt(1), "2.重复申请").getCell(6);
             double tooMuch = 99 - right(slip, "requests.granted.natural_person");
+            // The total of the row is right: that it differs comes right with the one cell that is wrong.
+            assertThat(wrong.getRow().getCell(12).getCellComment().getString().getString())
+                    .contains("与 A02 同因，随它一并改正")
+                    .doesNotContain("应为：");
 
             innocent.setCellValue(innocent.getNumericCellValue() - tooMuch);
             assertThat(green(book, innocent)).isFalse();
