@@ -63,7 +63,7 @@ record Entry(String text, Number number, String formula, String target, String p
     }
 
     Entry as(Look other) {
-        return new Entry(text, number, formula, target, page, other);
+        return other == look ? this : new Entry(text, number, formula, target, page, other);
     }
 
     Entry internal(boolean internal) {

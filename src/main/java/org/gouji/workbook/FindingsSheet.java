@@ -193,9 +193,13 @@ final class FindingsSheet {
                 Entry.text(report.file()).internal(internal),
                 Entry.key(finding.values()).internal(internal),
                 Entry.key(ReviewColumns.mark(standing)).internal(internal));
-        return Stream.of(found, ReviewColumns.entries(standing), codes, ReviewColumns.told(standing), keys)
-                .flatMap(List::stream)
-                .toList();
+        List<Entry> row = new ArrayList<>(TITLES.size());
+        row.addAll(found);
+        row.addAll(ReviewColumns.entries(standing));
+        row.addAll(codes);
+        row.addAll(ReviewColumns.told(standing));
+        row.addAll(keys);
+        return row;
     }
 
     /** A finding of the same cause as the one above it. It is not decided by itself, so it has no key to be found by. */
