@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A rules folder with a few rules of the shipped book, the shipped word lists and a profile that changes nothing. */
 public final class SmallRulebook {
+
+    private static final Pattern CASE = Pattern.compile("(?ms)^- 用例:.*?(?=^- 用例:|\\z)");
 
     private SmallRulebook() {}
 
@@ -16,11 +20,15 @@ public final class SmallRulebook {
         Files.writeString(folder.resolve("profile.yaml"), shipped.replaceFirst("(?ms)^规则:$.*?(?=^参数:)", ""));
     }
 
-    /** The same with the cases of the rules. */
+    /** The same with the cases of the rules, less those in which a finding folds below that of a rule not in the folder. */
     public static void writeWithCases(Path folder, String... rules) throws IOException {
         write(folder, rules);
         for (String rule : List.of(rules)) {
-            Files.copy(Path.of("rules", rule + ".cases.yaml"), folder.resolve(rule + ".cases.yaml"));
+            Files.writeString(
+                    folder.resolve(rule + ".cases.yaml"),
+                    CASE.matcher(Files.readString(Path.of("rules", rule + ".cases.yaml")))
+                            .replaceAll(found ->
+                                    found.group().contains("并入: ") ? "" : Matcher.quoteReplacement(found.group())));
         }
     }
 
