@@ -29,8 +29,6 @@ final class AskedCounts {
     private static final Pattern DUE =
             Pattern.compile("应(?:予)?办(?:理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件)?(?:共|总数|总量)?(?:为)?$");
 
-    private static final int PART_LENGTH = 30;
-
     private final SentenceState state;
     private final Antecedents antecedents;
     private final FromBefore fromBefore;
@@ -59,7 +57,7 @@ final class AskedCounts {
                 && words.contains("其")
                 && OTHER_THAN_PERSONS
                         .matcher(state.text.substring(
-                                Math.max(0, state.tokens.get(i).from() - PART_LENGTH),
+                                Math.max(0, state.tokens.get(i).from() - SentenceState.PART_LENGTH),
                                 state.tokens.get(i).from()))
                         .find();
         if (notPersons) {
@@ -160,8 +158,9 @@ final class AskedCounts {
     /** 24件来自个人，8件来自企业: who asked stands after the number; null where it does not. */
     private Meaning askedBy(int i) {
         int to = state.tokens.get(i).to();
-        Matcher who =
-                FROM_ORGANISATIONS.matcher(state.text).region(to, Math.min(state.text.length(), to + PART_LENGTH));
+        Matcher who = FROM_ORGANISATIONS
+                .matcher(state.text)
+                .region(to, Math.min(state.text.length(), to + SentenceState.PART_LENGTH));
         return who.lookingAt() ? fromBefore.enterprises(who.group("who"), false) : null;
     }
 }

@@ -16,7 +16,6 @@ final class ComparedCounts {
     private static final Pattern REACHES_NEXT =
             Pattern.compile("(?:申请)?(?:" + REACHES.pattern() + ")(?:今年的?|20\\d{2}年的?)?\\d");
     private static final int REACHED_WITHIN = 16;
-    private static final int PART_LENGTH = 30;
 
     private final SentenceState state;
     private final Antecedents antecedents;
@@ -31,7 +30,7 @@ final class ComparedCounts {
     /** 与上年的30件相比增加3件. */
     boolean comparedAfter(int i) {
         Token number = state.tokens.get(i);
-        int from = Math.max(0, number.from() - PART_LENGTH);
+        int from = Math.max(0, number.from() - SentenceState.PART_LENGTH);
         return state.tokens.get(i + 1).is(COMPARE)
                 && state.tokens.get(i + 1).from() == number.to()
                 && WITH_LAST_YEAR

@@ -38,7 +38,6 @@ final class CountMeaning {
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
 
     static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
-    private static final int PART_LENGTH = 30;
     static final Set<Term> OUTCOMES = EnumSet.noneOf(Term.class);
 
     static {
@@ -96,7 +95,7 @@ final class CountMeaning {
             return Meaning.none("说的是其中几个单位", Meaning.Kind.OFFICE);
         }
         int to = state.tokens.get(i).to();
-        String after = state.text.substring(to, Math.min(state.text.length(), to + PART_LENGTH));
+        String after = state.text.substring(to, Math.min(state.text.length(), to + SentenceState.PART_LENGTH));
         Meaning some = someOfThem(i, window, quantity, about, words, after);
         if (some != null) {
             return some;
@@ -114,7 +113,7 @@ final class CountMeaning {
     /** Where the number is one of a part of the requests or cases; null where nothing says so. */
     private Meaning someOfThem(int i, Window window, Quantity quantity, Term about, String words, String after) {
         String before = state.text.substring(
-                Math.max(0, state.tokens.get(i).from() - PART_LENGTH),
+                Math.max(0, state.tokens.get(i).from() - SentenceState.PART_LENGTH),
                 state.tokens.get(i).from());
         boolean among = OF_WHICH.matcher(after).lookingAt();
         if (among && about == REQUEST && !state.parts) {

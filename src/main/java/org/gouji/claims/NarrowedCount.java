@@ -81,8 +81,6 @@ final class NarrowedCount {
     private static final Set<ClaimSubject> REQUESTS =
             EnumSet.of(ClaimSubject.RECEIVED, ClaimSubject.NEWLY_RECEIVED, ClaimSubject.HANDLED, ClaimSubject.RESOLVED);
 
-    private static final int PART_LENGTH = 30;
-
     private final SentenceState state;
 
     /** Whether {@link #SCREENED} is found in the paragraph; null until it is asked for. */
@@ -127,7 +125,7 @@ final class NarrowedCount {
                 && state.text.charAt(from - 1) == '('
                 && BASE_OF_SHARE
                         .matcher(state.text)
-                        .region(Math.max(0, from - PART_LENGTH), from)
+                        .region(Math.max(0, from - SentenceState.PART_LENGTH), from)
                         .find();
         if (meaning.held() && base) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "是占比所按的总数");
@@ -152,7 +150,7 @@ final class NarrowedCount {
         int to = state.tokens.get(i).to();
         return INSTANCES
                 .matcher(state.text)
-                .region(to, Math.min(state.text.length(), to + PART_LENGTH))
+                .region(to, Math.min(state.text.length(), to + SentenceState.PART_LENGTH))
                 .lookingAt();
     }
 
@@ -338,7 +336,7 @@ final class NarrowedCount {
     /** 5个工作日内答复72件, 当年收到当年办结191件. */
     private boolean ofSome(int i) {
         int end = state.tokens.get(i).from();
-        String words = state.text.substring(Math.max(0, end - PART_LENGTH), end);
+        String words = state.text.substring(Math.max(0, end - SentenceState.PART_LENGTH), end);
         if (SOME_ASKED
                 .matcher(state.text)
                 .region(state.tokens.get(i).to(), state.text.length())

@@ -461,10 +461,6 @@ final class SentenceReader {
         return true;
     }
 
-    private boolean comparedBefore(int i, int from) {
-        return state.tokens.subList(from, i).stream().anyMatch(token -> token.is(COMPARE));
-    }
-
     /** Whether what is carried over is counted in cases: 上年结转6件. */
     private boolean casesFollow(int i, int to) {
         for (int k = i + 1; k < Math.min(i + 4, to); k++) {

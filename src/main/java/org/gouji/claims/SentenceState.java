@@ -21,6 +21,9 @@ final class SentenceState {
 
     static final Set<Term> REQUEST_WORDS = EnumSet.of(REQUEST, MENTION);
 
+    /** So many letters before or behind a number may still speak of it. */
+    static final int PART_LENGTH = 30;
+
     final Passage passage;
     final String text;
     final List<Token> tokens;

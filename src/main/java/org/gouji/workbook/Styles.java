@@ -25,10 +25,10 @@ final class Styles {
     private static final String TITLE_FONT = "黑体";
     private static final String GRID = "A6A6A6";
 
-    private record Letter(String name, int points, String ink, Look.Face face) {
+    private record Lettering(String name, int points, String ink, Look.Face face) {
 
-        static Letter of(Look look) {
-            return new Letter(look == Look.TITLE ? TITLE_FONT : FONT, look.points(), look.ink(), look.face());
+        static Lettering of(Look look) {
+            return new Lettering(look == Look.TITLE ? TITLE_FONT : FONT, look.points(), look.ink(), look.face());
         }
     }
 
@@ -37,7 +37,7 @@ final class Styles {
     /** By look, and by whether they are quoted. */
     private final CellStyle[][] made = new CellStyle[Look.values().length][2];
 
-    private final Map<Letter, XSSFFont> fonts = new HashMap<>();
+    private final Map<Lettering, XSSFFont> fonts = new HashMap<>();
 
     Styles(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -73,7 +73,7 @@ final class Styles {
 
     private CellStyle make(Look look, boolean quoted) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(fonts.computeIfAbsent(Letter.of(look), this::font));
+        style.setFont(fonts.computeIfAbsent(Lettering.of(look), this::font));
         style.setAlignment(look.alignment());
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
@@ -92,13 +92,13 @@ final class Styles {
         return style;
     }
 
-    private XSSFFont font(Letter letter) {
+    private XSSFFont font(Lettering lettering) {
         XSSFFont font = workbook.createFont();
-        font.setFontName(letter.name());
-        font.setFontHeightInPoints((short) letter.points());
-        font.setColor(colour(letter.ink()));
-        font.setBold(letter.face() == Look.Face.BOLD);
-        font.setItalic(letter.face() == Look.Face.ITALIC);
+        font.setFontName(lettering.name());
+        font.setFontHeightInPoints((short) lettering.points());
+        font.setColor(colour(lettering.ink()));
+        font.setBold(lettering.face() == Look.Face.BOLD);
+        font.setItalic(lettering.face() == Look.Face.ITALIC);
         return font;
     }
 
