@@ -15,5 +15,8 @@ if not errorlevel 1 (
   "%JAVA%" -version
   exit /b 2
 )
-"%JAVA%" %GOUJI_JAVA_OPTIONS% -jar "%~dp0gouji.jar" %*
+rem The deep compiler costs an audit of up to some thousand reports more than it saves; a service lives long enough for it.
+set "SHORT=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="serve" set "SHORT="
+"%JAVA%" %SHORT% %GOUJI_JAVA_OPTIONS% -jar "%~dp0gouji.jar" %*
 exit /b %errorlevel%

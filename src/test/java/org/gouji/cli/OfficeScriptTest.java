@@ -151,13 +151,16 @@ class OfficeScriptTest {
         java("17.0.15", "");
         Path few = Files.createDirectories(folder.resolve("few"));
         Path many = Files.createDirectories(folder.resolve("many"));
-        for (int i = 0; i < 200; i++) {
-            Files.createFile(many.resolve(i + ".txt"));
+        Path hundreds = Files.createDirectories(many.resolve("hundreds"));
+        for (int i = 0; i < 5_000; i++) {
+            Files.createFile((i < 200 ? hundreds : many).resolve(i + ".txt"));
         }
         gouji("audit", few.toString());
         assertThat(last()).contains("TieredStopAtLevel=1", "UseSerialGC");
         gouji("audit", "--resume", few.toString(), "--rules", many.toString());
         assertThat(last()).contains("TieredStopAtLevel=1", "UseSerialGC");
+        gouji("audit", hundreds.toString());
+        assertThat(last()).contains("TieredStopAtLevel=1", "UseParallelGC");
         gouji("audit", many.toString());
         assertThat(last()).doesNotContain("TieredStopAtLevel", "UseSerialGC").contains("UseParallelGC");
         gouji("audit", "--resume", many.toString());
