@@ -20,9 +20,8 @@ final class ListedRows {
     /** Between two rows of a table stand so many lines of headers at most. */
     private static final int TALLEST_HEADER = 5;
 
-    private static final Pattern VALUE =
-            Pattern.compile("[+＋-]?[\\d０-９][\\d０-９,.．]{0,15}\\s?(件|万元|元|项|宗)?\\s?([(（][^()（）]{0,30}[)）])?"
-                    + "|[-－–—―/／]{0,3}|无");
+    private static final Pattern VALUE = Pattern.compile(
+            "[+＋-]?[\\d０-９][\\d０-９,.．]{0,15}\\s?(件|万元|元|项|宗)?\\s?([(（][^()（）]{0,30}[)）])?" + "|[-－–—―/／]{0,3}|无");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}[.．、]|[(（][一二三四五六七八九十]{1,2}[)）]");
     private static final Pattern GROUP_BEFORE = Pattern.compile("[1-9１-９][\\d０-９]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?:[.．].*)?");
@@ -51,7 +50,8 @@ final class ListedRows {
     /** Whether a mark stands before what is no word. */
     private static boolean mayBe(String text, char mark) {
         int at = text.lastIndexOf(mark);
-        return at > 0 && (at + 1 == text.length() || text.charAt(at + 1) < '\u2E80' || text.charAt(at + 1) > '\uFF00')
+        return at > 0
+                && (at + 1 == text.length() || text.charAt(at + 1) < '\u2E80' || text.charAt(at + 1) > '\uFF00')
                 && text.indexOf('\t') < 0
                 && text.indexOf('|') < 0;
     }
@@ -72,7 +72,9 @@ final class ListedRows {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             Row row = rows.get(i);
-            List<String> cells = row.values > 0 ? mark == '，' ? sure(row, usual) : row.cells : beforeRow(rows, i) ? head(line.text(), mark) : List.of();
+            List<String> cells = row.values > 0
+                    ? mark == '，' ? sure(row, usual) : row.cells
+                    : beforeRow(rows, i) ? head(line.text(), mark) : List.of();
             divided.add(cells.size() < 2 ? line : new Line(line.number(), String.join("\t", cells)));
         }
         return divided;
@@ -108,11 +110,11 @@ final class ListedRows {
     /** Labels and values of a line; no values where it is no row. */
     private static Row row(String line, char mark) {
         String text = Line.trim(line);
-        List<String> cells = mayBe(text, mark) || text.indexOf('：') > 0 && text.indexOf('。') < 0
-                ? parts(text, mark)
-                : List.of();
+        List<String> cells =
+                mayBe(text, mark) || text.indexOf('：') > 0 && text.indexOf('。') < 0 ? parts(text, mark) : List.of();
         int values = 0;
-        while (values < cells.size() && VALUE.matcher(cells.get(cells.size() - 1 - values)).matches()) {
+        while (values < cells.size()
+                && VALUE.matcher(cells.get(cells.size() - 1 - values)).matches()) {
             values++;
         }
         int named = cells.size() - values;
@@ -139,7 +141,9 @@ final class ListedRows {
         String text = Line.trim(line);
         boolean words = text.length() > LONGEST_LABEL || text.indexOf('。') >= 0 || text.indexOf('\t') >= 0;
         List<String> parts = words ? List.of() : parts(text, mark);
-        return parts.stream().allMatch(part -> part.length() <= 12 || "（(".indexOf(part.charAt(0)) >= 0) ? parts : List.of();
+        return parts.stream().allMatch(part -> part.length() <= 12 || "（(".indexOf(part.charAt(0)) >= 0)
+                ? parts
+                : List.of();
     }
 
     /** What a mark or a colon divides outside brackets; the mark behind the ordinal of a label divides nothing. */
