@@ -17,7 +17,6 @@ final class AlignedDisputes {
 
     private static final List<String> HEADS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
     private static final int COLUMNS = 15;
-    private static final Pattern TITLE = Pattern.compile("行政[复復][议議]|行政[诉訴][讼訟]");
     private static final String HEAD_LETTERS = "结果维持纠正其他尚未审总计結維糾審總計合";
     private static final String WIDE_LETTERS = "行政复议诉讼未经直接起后復議訴訟經後";
     /** One head, or its half where all heads are broken over lines. */
@@ -29,6 +28,9 @@ final class AlignedDisputes {
     private static final Pattern UNIT = Pattern.compile("[件宗起]");
     /** So many heights of a letter the lines of one row reach at most from first to last. */
     private static final double MOST_HEIGHTS = 3.2;
+
+    /** Of a letter's height: less room than that is between the words of one text. */
+    private static final double TOUCHING = 0.5;
 
     /** More lines of numbers than a row of broken numbers has. */
     private static final int MOST_LINES = 5;
@@ -49,13 +51,23 @@ final class AlignedDisputes {
 
     /** Finds the table in the lines from one on; empty where its heads or its row cannot be told. */
     static Optional<AlignedTable> find(List<List<Chunk>> lines, int from, boolean sharp) {
-        int first = first(lines, from);
+        for (int first = from; first < lines.size(); first++) {
+            boolean begins = header(lines.get(first)) && (first == from || !header(lines.get(first - 1)));
+            Optional<AlignedTable> table = begins ? at(lines, first, sharp) : Optional.empty();
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AlignedTable> at(List<List<Chunk>> lines, int first, boolean sharp) {
         List<Chunk> heads = new ArrayList<>();
         List<List<Chunk>> headLines = new ArrayList<>();
         int row = first;
         while (row < lines.size() && row - first < MOST_HEADER_LINES && header(lines.get(row))) {
             int before = heads.size();
-            lines.get(row).stream()
+            touching(lines.get(row)).stream()
                     .filter(chunk -> chunk.bare().chars().allMatch(c -> HEAD_LETTERS.indexOf(c) >= 0))
                     .forEach(chunk -> parted(chunk, heads));
             headLines.add(List.copyOf(heads.subList(before, heads.size())));
@@ -65,6 +77,9 @@ final class AlignedDisputes {
         while (end < lines.size() && lines.get(end).stream().allMatch(Chunk::partOfNumber)) {
             end++;
         }
+        if (heads.isEmpty() || end == row) {
+            return Optional.empty();
+        }
         List<Head> columns = columns(heads);
         int last = end - 1;
         boolean oneLine = end == row + 1 && lines.get(row).size() == COLUMNS;
@@ -72,11 +87,40 @@ final class AlignedDisputes {
             List<String> values = lines.get(row).stream().map(Chunk::text).toList();
             return Optional.of(table(lines, first, last, lines.get(last).get(0).page(), values));
         }
-        if (end == row || end - row > MOST_LINES || columns.size() != COLUMNS || !ofTheForm(columns)) {
+        if (end - row > MOST_LINES || columns.size() != COLUMNS || !ofTheForm(columns)) {
             return Optional.empty();
         }
         return values(lines.subList(row, end), columns, sharp)
                 .map(values -> table(lines, first, last, lines.get(last).get(0).page(), values));
+    }
+
+    /** The texts of a line, those put together that stand as near each other as the words of one text do. */
+    private static List<Chunk> touching(List<Chunk> line) {
+        List<Chunk> together = new ArrayList<>();
+        for (Chunk spaced : line) {
+            Chunk chunk = new Chunk(
+                    spaced.text().replace(" ", ""),
+                    spaced.page(),
+                    spaced.x0(),
+                    spaced.x1(),
+                    spaced.down(),
+                    spaced.size());
+            Chunk last = together.isEmpty() ? null : together.get(together.size() - 1);
+            if (last != null && chunk.x0() - last.x1() < TOUCHING * chunk.size()) {
+                together.set(
+                        together.size() - 1,
+                        new Chunk(
+                                last.text() + chunk.text(),
+                                last.page(),
+                                last.x0(),
+                                chunk.x1(),
+                                last.down(),
+                                last.size()));
+            } else {
+                together.add(chunk);
+            }
+        }
+        return together;
     }
 
     /**
@@ -100,16 +144,6 @@ final class AlignedDisputes {
             }
         }
         return IntStream.range(0, COLUMNS).allMatch(i -> found[i].equals(HEADS.get(i % HEADS.size())));
-    }
-
-    private static int first(List<List<Chunk>> lines, int from) {
-        int first = from;
-        while (first < lines.size()
-                && lines.get(first).stream()
-                        .noneMatch(chunk -> TITLE.matcher(chunk.bare()).matches())) {
-            first++;
-        }
-        return first;
     }
 
     private static boolean header(List<Chunk> line) {

@@ -26,7 +26,7 @@ final class MarkedTables {
         }
         lines = NumberedRows.removed(SplitTitles.joined(lines));
         lines = BracketedCells.divided(WikiTables.rows(lines));
-        lines = SeparatedValues.divided(WrittenRows.divided(lines));
+        lines = SeparatedValues.divided(ListedRows.divided(WrittenRows.divided(lines)));
         return FlatTables.divided(CellMarks.unified(DrawnRows.whole(lines)));
     }
 }

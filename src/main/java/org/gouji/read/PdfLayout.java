@@ -151,6 +151,7 @@ final class PdfLayout {
         int most = Math.max(
                 Math.min(2, pages.size()),
                 counted.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        boolean same = sameOnAll();
         for (int i = 0; i < pages.size(); i++) {
             PdfPage size = sizes.get(i);
             List<Part> page = List.copyOf(pages.get(i));
@@ -160,7 +161,9 @@ final class PdfLayout {
                             && inMargin(text, size)
                             && (ofBrowser(text, page)
                                     || mark(text, page)
-                                            && (!bareNumber(text) || counted.get(number(text) - index) == most)
+                                            && (!bareNumber(text)
+                                                    || counted.get(number(text) - index) == most
+                                                    || same && text == page.get(page.size() - 1))
                                     || often.get(text.line.text()) >= REPEATED && !ofTable(text.line)));
         }
     }
@@ -181,6 +184,24 @@ final class PdfLayout {
         return (outermost || !bareNumber(text))
                 && PAGE_MARK.matcher(text.line.text()).matches()
                 && !LABEL_NUMBER.matcher(text.line.text()).matches();
+    }
+
+    /** Whether every page ends with the same number at the same place, as with a page number that does not count. */
+    private boolean sameOnAll() {
+        List<TextPart> last = pages.stream()
+                .filter(page -> !page.isEmpty())
+                .map(page -> page.get(page.size() - 1))
+                .filter(TextPart.class::isInstance)
+                .map(TextPart.class::cast)
+                .toList();
+        return last.size() == pages.size()
+                && last.size() >= REPEATED
+                && last.stream()
+                        .allMatch(text -> text.line
+                                        .text()
+                                        .equals(last.get(0).line.text())
+                                && Math.abs(text.line.x0() - last.get(0).line.x0()) < 1
+                                && Math.abs(text.y - last.get(0).y) < 1);
     }
 
     private static boolean bareNumber(TextPart text) {

@@ -35,6 +35,8 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     /** Added to a number that may go on after a page break. */
     private static final String TORN = CellJoin.MARK + "?";
 
+    private static final String WITH_DIGIT = ".*[\\d０-９].*";
+
     private static final String ORDINAL = "^[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、]";
 
     /** How the labels of the three tables begin that cannot go on with a label before a page break. */
@@ -53,7 +55,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
         int repeated = 0;
         while (repeated < Math.min(rows.size(), rest.size())
                 && !texts(rest.get(repeated)).isBlank()
-                && !texts(rest.get(repeated)).matches(".*\\d.*")
+                && !texts(rest.get(repeated)).matches(WITH_DIGIT)
                 && texts(rest.get(repeated)).equals(texts(rows.get(repeated)))) {
             repeated++;
         }
@@ -61,7 +63,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
         rest = new ArrayList<>(rest.subList(repeated, rest.size()).stream()
                 .map(row -> row.stream().map(cell -> cell.down(down)).toList())
                 .toList());
-        if (!rest.isEmpty() && repeated == 0) {
+        if (!rest.isEmpty()) {
             List<TableCell> first = new ArrayList<>(rest.get(0));
             rest = new ArrayList<>(rest);
             if (cutInTwo(all, all.get(all.size() - 1), first)) {
@@ -74,7 +76,9 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                 rest.replaceAll(row -> row.stream().map(cell -> cell.down(-1)).toList());
             } else {
                 intoSpanningCells(all, first);
-                intoHeader(all, first);
+                if (repeated == 0) {
+                    intoHeader(all, first);
+                }
                 rest.set(0, first);
             }
         }
@@ -106,7 +110,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                 for (TableCell below : before) {
                     boolean whole = wholeRow && above.firstRow() == last;
                     boolean spanning = !whole && above.lastRow() == last && label(above.text()) && below.over(above);
-                    if (spanning && !below.text().matches(".*\\d.*")) {
+                    if (spanning && !below.text().matches(WITH_DIGIT)) {
                         row.set(c, above.with(below));
                         first.remove(below);
                     }
@@ -118,8 +122,10 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     /** A header cell that spans two rows may be cut between them; the row after the break has the rest of its words. */
     private static void intoHeader(List<List<TableCell>> rows, List<TableCell> first) {
         List<TableCell> above = rows.get(rows.size() - 1);
-        boolean words = first.stream().noneMatch(cell -> cell.text().matches(".*\\d.*"))
-                && above.stream().noneMatch(cell -> cell.text().matches(".*\\d.*"));
+        boolean words = first.stream()
+                        .noneMatch(cell ->
+                                cell.text().matches(WITH_DIGIT) || cell.text().matches(NUMBERED))
+                && above.stream().noneMatch(cell -> cell.text().matches(WITH_DIGIT));
         if (!words) {
             return;
         }
@@ -147,7 +153,8 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             if (above == null || below.text().matches(NUMBERED)) {
                 return false;
             }
-            boolean number = below.text().matches(".*\\d.*") || above.text().matches(".*\\d.*") && !label(above.text());
+            boolean number =
+                    below.text().matches(WITH_DIGIT) || above.text().matches(WITH_DIGIT) && !label(above.text());
             if (number && !above.text().isEmpty() && !below.text().isEmpty()) {
                 if (!numberCut(before, after)) {
                     return false;
@@ -172,12 +179,12 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                         .anyMatch(below -> below.text().isEmpty()
                                 && before.stream()
                                         .anyMatch(above -> above.over(below)
-                                                && above.text().matches(".*\\d.*")));
+                                                && above.text().matches(WITH_DIGIT)));
     }
 
     /** Whether a cell goes on with a label that spans several rows before the break. */
     private static boolean underSpanning(List<List<TableCell>> rows, TableCell below) {
-        return !below.text().matches(".*\\d.*")
+        return !below.text().matches(WITH_DIGIT)
                 && rows.stream()
                         .flatMap(List::stream)
                         .anyMatch(cell -> cell.lastRow() == rows.size() - 1
@@ -200,7 +207,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
                     .map(TableCell::text)
                     .findFirst()
                     .orElse("");
-            boolean torn = !label(above.text()) && !above.text().isEmpty() && below.matches(".*\\d.*");
+            boolean torn = !label(above.text()) && !above.text().isEmpty() && below.matches(WITH_DIGIT);
             row.add(above.withText(torn ? above.text() + TORN : above.text() + below));
         }
         return row;

@@ -23,6 +23,9 @@ final class SeparatedValues {
     /** Behind a number that a comma may have cut in two. */
     private static final String TORN = CellJoin.MARK + "?";
 
+    /** Tables three and four have so many columns: a row with as many numbers has none cut in two, however many labels it has. */
+    private static final Set<Integer> VALUES_OF_A_ROW = Set.of(7, 15);
+
     private static final int LONGEST_LABEL = 40;
     private static final Set<String> WIDE = Set.of("", "/", "-", "行政诉讼", "复议后起诉", "申请人情况", "总计");
     private static final Pattern GROUP_BEFORE = Pattern.compile("\\s*[\\d０-９]{1,3}");
@@ -161,12 +164,24 @@ final class SeparatedValues {
                 return text;
             }
         }
-        List<String> sure = cells.size() <= width || !torn(cells)
+        boolean whole = cells.size() <= width || VALUES_OF_A_ROW.contains(values(cells));
+        List<String> sure = whole || !torn(cells)
                 ? cells
                 : cells.stream()
                         .map(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)) ? cell + TORN : cell)
                         .toList();
         return String.join("\t", sure);
+    }
+
+    /** How many cells of numbers end a row. */
+    private static int values(List<String> cells) {
+        int values = 0;
+        while (values < cells.size()
+                && (SpacedCells.number(cells.get(cells.size() - 1 - values))
+                        || WIDE.contains(cells.get(cells.size() - 1 - values)))) {
+            values++;
+        }
+        return values;
     }
 
     private static boolean torn(List<String> cells) {

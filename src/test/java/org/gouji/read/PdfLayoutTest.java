@@ -85,6 +85,47 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|1⏎? / 行政处罚|7");
     }
 
+    /** A page number that stays the same is none of the table that goes on over the pages; a number that stands there once may be. */
+    @Test
+    void theSameNumberBelowEachPageIsNoPartOfTheTable() {
+        PdfPage[] pages = new PdfPage[3];
+        for (int i = 0; i < 3; i++) {
+            pages[i] = new Drawn()
+                    .frame(60, 700, 160, 720)
+                    .frame(160, 700, 260, 720)
+                    .text(65, 714, (i + 1) + ".重复申请")
+                    .text(165, 714, "4")
+                    .text(300, 800, "1")
+                    .page(i + 1);
+        }
+        assertThat(blocks(pages)).containsExactly("1.重复申请|4 / 2.重复申请|4 / 3.重复申请|4");
+        pages[1] = new Drawn()
+                .frame(60, 700, 160, 720)
+                .frame(160, 700, 260, 720)
+                .text(65, 714, "2.重复申请")
+                .text(165, 714, "4")
+                .text(300, 800, "7")
+                .page(2);
+        assertThat(blocks(pages)).contains("7");
+    }
+
+    /** Above fifteen numbers without lines the heads may touch each other, and even their title may be broken. */
+    @Test
+    void theHeadsOfTableFourMayTouchAndBreak() {
+        String heads = "结果维持结果纠正其他结果尚未审结总计";
+        Drawn page = new Drawn().text(40, 100, "四、政府信息公开行政复议、行政诉讼情况");
+        page.text(40, 130, "行政").text(224, 130, "行政").text(40, 142, "复议").text(224, 142, "诉讼");
+        page.text(224, 154, "未经复议直接起诉").text(420, 154, "复议后起诉");
+        page.text(40, 170, heads)
+                .text(224, 182, heads)
+                .text(409, 182, heads.substring(0, 7))
+                .text(483, 182, heads.substring(7));
+        for (int i = 0; i < 15; i++) {
+            page.text(40 + 36 * i, 200, String.valueOf(i + 1));
+        }
+        assertThat(blocks(page.page(1))).anyMatch(block -> block.endsWith("/ 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15"));
+    }
+
     /** A site's layout is drawn around the tables, and its left line is theirs: the heading beside the last rows is no cell. */
     @Test
     void textBetweenTheTablesOfAFramedPageIsNoCellOfTheirs() {

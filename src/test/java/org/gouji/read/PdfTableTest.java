@@ -54,4 +54,37 @@ class PdfTableTest {
         assertThat(rows.get(0).get(1).text()).isEqualTo("15");
         assertThat(rows.get(0).get(2).text()).startsWith("2218").endsWith(CellJoin.MARK + "?");
     }
+
+    /** Where the program repeats the header on each page, the row below it may still go on with the one before the break. */
+    @Test
+    void aRowThatTheBreakCutsGoesOnBelowARepeatedHeader() {
+        List<TableCell> header = List.of(cell("信息内容", 1, 0, 0, 0), cell("数量", 1, 1, 0, 0), cell("总计", 1, 2, 0, 0));
+        PdfTable first =
+                table(List.of(header, List.of(cell("6.属于四", 1, 0, 1, 1), cell("8", 1, 1, 1, 1), cell("", 1, 2, 1, 1))));
+        PdfTable second = table(List.of(
+                header,
+                List.of(cell("类过程性信息", 2, 0, 1, 1), cell("", 2, 1, 1, 1), cell("", 2, 2, 1, 1)),
+                List.of(cell("7.属于行政执法案卷", 2, 0, 2, 2), cell("3", 2, 1, 2, 2), cell("3", 2, 2, 2, 2))));
+        assertThat(texts(first.with(second)))
+                .containsExactly(
+                        List.of("信息内容", "数量", "总计"), List.of("6.属于四类过程性信息", "8", ""), List.of("7.属于行政执法案卷", "3", "3"));
+    }
+
+    /** A break between a header and its first row: the row is no rest of the header, whatever its cells hold. */
+    @Test
+    void theFirstRowAfterABreakIsNoRestOfTheHeader() {
+        PdfTable header = table(
+                List.of(List.of(cell("信息内容", 1, 0, 0, 0), cell("采购项目数量", 1, 1, 0, 0), cell("采购总金额", 1, 2, 0, 0))));
+        for (String value : List.of("０", "—", "")) {
+            List<TableCell> row =
+                    List.of(cell("政府集中采购", 2, 0, 0, 0), cell(value, 2, 1, 0, 0), cell("４５.２", 2, 2, 0, 0));
+            assertThat(texts(header.with(table(List.of(row))))).element(1).isEqualTo(List.of("政府集中采购", value, "４５.２"));
+        }
+    }
+
+    private static List<List<String>> texts(PdfTable table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(TableCell::text).toList())
+                .toList();
+    }
 }
