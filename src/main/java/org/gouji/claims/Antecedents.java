@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
@@ -96,6 +97,16 @@ final class Antecedents {
                 && k < counts.size() - 2
                 && total == whole()
                 && sum.compareTo(total.quantity().value()) == 0;
+    }
+
+    /** Whether this sentence or one before it gives the number that a probable meaning speaks of. */
+    boolean told(Meaning probable) {
+        return Stream.concat(said.stream(), earlier.stream())
+                .anyMatch(one -> one.count()
+                        && one.year() == 0
+                        && one.scope().isEmpty()
+                        && one.meaning().held()
+                        && one.meaning().metrics().equals(probable.metrics()));
     }
 
     /** What came in, where the sentences before told that besides what was answered; else null. */

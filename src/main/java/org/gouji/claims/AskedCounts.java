@@ -21,6 +21,13 @@ final class AskedCounts {
     private static final Pattern OTHER_THAN_PERSONS = Pattern.compile(
             "以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多),(?:其中)?其[他它](?:申请人|申请主体|主体|组织)(?:申请|提出|提交)?(?:的|为|是|共|有|共有)?$");
 
+    /** 自然人仍为最主要的申请群体，申请601件: those who ask are named in the clause before. */
+    private static final Pattern MAIN_ASKERS = Pattern.compile(
+            "(?<who>自然人|公民个人|公民|个人|[一-龥]{1,3}企业|企业|[一-龥]{0,4}机构|[一-龥]{0,4}组织)[^,;。\\d]{0,8}(?:为主|主体|群体|主力|主要|居多|最多|居首)[^,;。\\d]{0,6},(?:共|共计|全年)?(?:提出|提交)?申请(?:共)?$");
+
+    /** 组织申请共87件: of which organisations is not said. */
+    private static final Pattern ANY_ORGANISATION = Pattern.compile("[,、;](?:其他|社会|各类)?组织(?:提出|提交)?(?:的)?申请");
+
     private static final Pattern PERSONS = Pattern.compile("\\d(?:名|位|家|个|户)$");
     private static final Pattern ASKERS_COUNTED =
             Pattern.compile("^(?:自然人|公民|法人|其他组织|申请人|企业|单位)[^,;]{0,10}?(?:提交|提出|申请)");
@@ -66,7 +73,13 @@ final class AskedCounts {
                     Metrics.applicants(EnumSet.of(ORGANISATION), Set.of()),
                     Meaning.Kind.APPLICANT);
         }
-        if (about == REQUEST && FromBefore.otherAskers(words)) {
+        Meaning main = about == REQUEST && words.contains("申请") ? mainAskers(i) : null;
+        if (main != null) {
+            return main;
+        }
+        if (about == REQUEST
+                && (FromBefore.otherAskers(words)
+                        || ANY_ORGANISATION.matcher(words).lookingAt())) {
             return Meaning.none("未写明是哪些申请人", Meaning.Kind.APPLICANT);
         }
         if (about == REQUEST
@@ -78,6 +91,22 @@ final class AskedCounts {
                     ClaimSubject.HANDLED, List.of(Metrics.totals(Row.RECEIVED, Row.CARRIED_IN)), Meaning.Kind.VERB);
         }
         return null;
+    }
+
+    private Meaning mainAskers(int i) {
+        int at = state.tokens.get(i).from();
+        Matcher main = MAIN_ASKERS.matcher(state.text).region(Math.max(0, at - SentenceState.PART_LENGTH), at);
+        if (!main.find()) {
+            return null;
+        }
+        String who = main.group("who");
+        boolean persons = who.equals("自然人") || who.startsWith("公民") || who.equals("个人");
+        return persons
+                ? Meaning.of(
+                        ClaimSubject.APPLICANT,
+                        Metrics.applicants(EnumSet.of(NATURAL), Set.of()),
+                        Meaning.Kind.APPLICANT)
+                : Meaning.none("未写明是哪些申请人", Meaning.Kind.APPLICANT);
     }
 
     /** Requests behind a number of those who made them; null where none are counted. */

@@ -16,10 +16,11 @@ final class Brackets {
     /**
      * @param open how many numbers could be spoken of before it
      * @param said how many numbers had been read before it
+     * @param year which year was spoken of before it
      * @param beside whether a number stands before it in its clause
      * @param lists whether the list of parts being read began in it
      */
-    private record Bracket(int open, int said, String scope, Term topic, boolean beside, boolean lists) {}
+    private record Bracket(int open, int said, String scope, Term topic, int year, boolean beside, boolean lists) {}
 
     private final SentenceState state;
     private final Deque<Bracket> inside = new ArrayDeque<>();
@@ -32,7 +33,13 @@ final class Brackets {
     void open(int i, int from) {
         boolean listed = state.parts || inside.stream().anyMatch(Bracket::lists);
         inside.push(new Bracket(
-                state.open.size(), state.said.size(), state.scopes.inherited(), state.topic, beside(i, from), !listed));
+                state.open.size(),
+                state.said.size(),
+                state.scopes.inherited(),
+                state.topic,
+                state.year,
+                beside(i, from),
+                !listed));
     }
 
     void close() {
@@ -47,6 +54,8 @@ final class Brackets {
             state.parts = false;
             state.closed = false;
         }
+        // 制定7件（2022年5件），废止4件: the year in the bracket is that of its number alone
+        state.year = bracket.beside() ? bracket.year() : state.year;
         if (bracket.topic() != OTHER) {
             state.topic = bracket.topic();
         }

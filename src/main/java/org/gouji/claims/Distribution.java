@@ -23,6 +23,13 @@ final class Distribution {
         if (things.size() < 2 || things.size() != numbers.size()) {
             return Map.of();
         }
+        boolean askers = things.stream()
+                .anyMatch(thing -> thing.stream().anyMatch(word -> Term.APPLICANTS.contains(word.term())));
+        if (askers) {
+            // 自然人、商业企业、其他分别为85件、7件、1件: the column 其他
+            things.forEach(thing -> thing.replaceAll(
+                    word -> word.is(REST) ? new Token(OTHER_ORGANISATION, word.from(), word.to(), null, 0) : word));
+        }
         List<Token> shared = shared(tokens, at, to);
         Map<Integer, Window> handed = new HashMap<>();
         for (int n = 0; n < numbers.size(); n++) {

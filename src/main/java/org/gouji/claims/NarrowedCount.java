@@ -78,16 +78,18 @@ final class NarrowedCount {
     private static final Set<ClaimSubject> CARRIED_OVER =
             EnumSet.of(ClaimSubject.CARRIED, ClaimSubject.CARRIED_IN, ClaimSubject.CARRIED_OUT);
     private static final Set<Term> SUITS = EnumSet.of(SUIT, DIRECT, AFTER);
-    private static final Set<ClaimSubject> REQUESTS =
+    static final Set<ClaimSubject> REQUESTS =
             EnumSet.of(ClaimSubject.RECEIVED, ClaimSubject.NEWLY_RECEIVED, ClaimSubject.HANDLED, ClaimSubject.RESOLVED);
 
     private final SentenceState state;
+    private final OneAmongMany among;
 
     /** Whether {@link #SCREENED} is found in the paragraph; null until it is asked for. */
     private Boolean screened;
 
     NarrowedCount(SentenceState state) {
         this.state = state;
+        this.among = new OneAmongMany(state);
     }
 
     /** What is left of a meaning by what else the sentence says. */
@@ -135,6 +137,9 @@ final class NarrowedCount {
         }
         if (meaning.held() && ofThoseBefore(i, meaning, quantity)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是前面所说申请中的一部分");
+        }
+        if (meaning.held() && among.of(i, begin, meaning)) {
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
         }
         if (meaning.held() && meaning.subject().isAboutRequests() && ofSome(i)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");

@@ -58,7 +58,7 @@ final class SentenceReader {
 
     /** 无法提供453件中，本机关不掌握402件: what follows are parts of it. */
     private static final Pattern AMONG = Pattern.compile(
-            "(?:的|新收|办结|答复|政府信息公开|依申请公开|申请|案件|件|行政复议|行政诉讼)*(?:当)?中(?:[,:]|(?=网络|网上|平台|线上|在线|邮寄|信函|当面|自然人|公民|个人))");
+            "(?:的|新收|上年度?|去年|结转|办结|答复|政府信息公开|依申请公开|申请|案件|件|行政复议|行政诉讼)*(?:当)?中(?:[,:]|(?=网络|网上|平台|线上|在线|邮寄|信函|当面|自然人|公民|个人))");
 
     /** 法院判决维持4件, 法院裁定驳回1件. */
     private static final Pattern COURT_SAYS = Pattern.compile("法院(?:一审|二审|均|已|依法|最终|作出|审理后)*(?:判决|裁定|裁判)?$");
@@ -408,10 +408,12 @@ final class SentenceReader {
                         || state.tokens.get(next).is(DOWN)
                         || state.tokens.get(next).is(LAST)
                         || state.tokens.get(next).is(YEAR));
+        // 申请量：97件
+        int number = i + 1 < to && state.tokens.get(i + 1).is(COLON) ? i + 2 : i + 1;
         boolean numbered = volume
-                && i + 1 < to
-                && state.tokens.get(i + 1).is(NUMBER)
-                && CASES.contains(state.tokens.get(i + 1).number().quantity().unit());
+                && number < to
+                && state.tokens.get(number).is(NUMBER)
+                && CASES.contains(state.tokens.get(number).number().quantity().unit());
         return asked || compared || numbered ? 2 : volume && i == from ? 1 : 0;
     }
 

@@ -40,6 +40,12 @@ final class ShareReading {
 
     private static final Pattern OTHER_YEAR = Pattern.compile("(?:由|从)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?的?(?:约)?$");
 
+    /** 增幅较上年的8.6%回落1.1个百分点: how much it was before. */
+    private static final Pattern FROM_OTHER_YEAR = Pattern.compile("(?:较|比|与|由|从)(?:上一?年度?|去年|20\\d{2}年度?)(?:同期)?的?$");
+
+    private static final Pattern MOVED_SINCE =
+            Pattern.compile("(?:,)?(?:又|再|进一步|明显|略有)?(?:回落|下降|降低|降|提高|提升|上升|升|增加|增长|收窄|扩大|减少)");
+
     private static final Pattern OF_REQUESTS = Pattern.compile(
             "(?:以上|左右)?的?(?:政府信息公开|依申请公开|新收)?(?:申请|办件)(?:件|事项)?(?:均|都)?(?:为|是|系|由|来自于?|得到|获得|获|被|作出|结果为)*");
     private static final Pattern OR = Pattern.compile("或者?|和|及|、");
@@ -70,6 +76,8 @@ final class ShareReading {
                         && quantity.unit().equals("%");
         if (points) {
             state.add(i, ClaimKind.CHANGE, Meaning.none("百分点的变化", Meaning.Kind.ANY), quantity, begin);
+        } else if (beforeItMoved(i)) {
+            state.add(i, ClaimKind.SHARE, Meaning.none("说的是其他年度", Meaning.Kind.ANY), quantity, begin);
         } else if ((moved || signed(i, window)) && !window.has(SHARE)) {
             changes.change(i, window, quantity, begin);
         } else if (window.has(DONE_RATE)) {
@@ -100,6 +108,18 @@ final class ShareReading {
         } else {
             share(i, window, quantity, begin, start);
         }
+    }
+
+    private boolean beforeItMoved(int i) {
+        int from = state.tokens.get(i).from();
+        return FROM_OTHER_YEAR
+                        .matcher(state.text)
+                        .region(Math.max(0, from - OF_IT_LENGTH), from)
+                        .find()
+                && MOVED_SINCE
+                        .matcher(state.text)
+                        .region(state.tokens.get(i).to(), state.text.length())
+                        .lookingAt();
     }
 
     /** 同比+5.4%: the sign says that it is a change. */

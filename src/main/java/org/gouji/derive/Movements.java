@@ -37,11 +37,14 @@ final class Movements {
                     + "(?:单位|部门|网站|栏目|账号|意见建议|意见|建议|问卷|问题)?,(?:其中)?(?:已|共)?(?<what>合格|达标|采纳|回收|整改|回复)(?:的|了)?" + NUMBER
                     + "(?:单位|部门|网站|栏目|账号)?,\\k<what>率(?:为|达|达到|是)?" + PERCENT);
 
-    /** So many sheets went out, so many came back; so many were looked at, faults were found with so many. */
+    /**
+     * So many sheets went out, so many came back; so many were looked at, faults were found with so many. 有效率 and
+     * 回收有效率 may be of what came back, whose number nobody tells: neither is looked at.
+     */
     private static final Pattern CAME_OF_IT =
             Pattern.compile("(?:发放|发出|抽查|检查|抽检|排查|检测)(?:了|出)?(?:[一-龥]{2,10}?)??" + NUMBER
                     + "(?:单位|部门|网站|栏目|账号|调查问卷|问卷)?,(?:(?:收回|回收|收到)(?:有效(?:调查)?问卷|有效)" + NUMBER
-                    + "(?:问卷)?,(?:有效|回收|有效回收|回收有效)率|(?:其中)?(?:发现)?(?:存在)?问题(?:单位|网站|栏目|账号)?" + NUMBER
+                    + "(?:问卷)?,有效回收率|(?:其中)?(?:发现)?(?:存在)?问题(?:单位|网站|栏目|账号)?" + NUMBER
                     + ",问题(?:发现|发生)?率|(?:收回|回收)(?:问卷)?" + NUMBER + "(?:问卷)?,回收率)(?:为|达|达到|是)?" + PERCENT);
 
     private static final Map<String, BigDecimal> TIMES =

@@ -1,0 +1,59 @@
+package org.gouji.claims;
+
+import java.util.regex.Pattern;
+import org.gouji.facts.ClaimSubject;
+
+/** Tells by the words around a count that it is of some of the requests or cases only, though its own words name all of them. */
+final class OneAmongMany {
+
+    /** 该申请人全年共提出申请21件: the requests of one of those who asked. */
+    private static final Pattern ONE_ASKER = Pattern.compile(
+            "该申请人|该(?:名|位)?(?:公民|当事人|村民|居民)|该人|此人|同一(?:个|名|位)?(?:申请)?人|同一(?:公民|当事人|主体)|某(?:申请人|公民)|其本人|单个申请人");
+    /** 申请人2名，合计申请71件. */
+    private static final Pattern PERSONS_BEFORE = Pattern.compile("\\d(?:名|位|人|户)[,(]?(?:其)?$");
+
+    private static final Pattern ADDS_UP = Pattern.compile("^[,(]?(?:其)?(?:全年|年内|本年度?)?(?:合计|共计|累计|一共|总共|共|先后|分别)");
+    /** 涉及第三方合法权益的133件: what it is about, not how it ended. */
+    private static final Pattern ABOUT = Pattern.compile("(?:涉及|涉|事关|关于|可能损害|认为)[^,;。\\d]{2,16}的$");
+    /** 答复中引用《条例》第三十六条第(五)项的38件. */
+    private static final Pattern QUOTING = Pattern.compile("(?:引用|援引|适用|依据|根据|按照)[^,;。]{2,30}的$");
+    /** 5件未审结诉讼案件中，3件为直接起诉: kinds of those five. */
+    private static final Pattern KIND_AMONG = Pattern.compile(
+            "\\d(?:件|起|宗)(?!(?:行政|应诉|政府信息公开|信息公开|类|的)*(?:诉讼|案件|应诉)*中)[^,;。\\d]{1,14}中[,:](?:[^;。]{0,40})$");
+
+    private final SentenceState state;
+
+    OneAmongMany(SentenceState state) {
+        this.state = state;
+    }
+
+    /** @param begin where the words of the number at {@code i} begin */
+    boolean of(int i, int begin, Meaning meaning) {
+        int at = state.tokens.get(i).from();
+        String words = state.text.substring(begin, at);
+        ClaimSubject subject = meaning.subject();
+        if (subject.isAboutRequests()
+                && words.endsWith("的")
+                && QUOTING.matcher(words).find()) {
+            return true;
+        }
+        if (subject == ClaimSubject.OUTCOME
+                && words.endsWith("的")
+                && ABOUT.matcher(words).find()) {
+            return true;
+        }
+        if (NarrowedCount.REQUESTS.contains(subject)) {
+            return words.contains("人") && ONE_ASKER.matcher(words).find()
+                    || ADDS_UP.matcher(words).find()
+                            && PERSONS_BEFORE
+                                    .matcher(state.text.substring(Math.max(0, begin - 6), begin))
+                                    .find();
+        }
+        boolean suits = subject == ClaimSubject.LITIGATION_DIRECT || subject == ClaimSubject.LITIGATION_AFTER_REVIEW;
+        return suits && KIND_AMONG.matcher(sentence(at)).find();
+    }
+
+    private String sentence(int to) {
+        return state.text.substring(state.text.lastIndexOf('。', to - 1) + 1, to);
+    }
+}
