@@ -106,7 +106,8 @@ final class NarrowedCount {
         if (meaning.held()
                 && Term.DISPUTES.contains(about)
                 && NEWLY.matcher(words).find()) {
-            meaning = Meaning.none("只说本年新发生的", Meaning.Kind.DISPUTE);
+            // all there were are no fewer, so that the rule on suits may still ask
+            meaning = new Meaning(meaning.subject(), List.of(), "只说本年新发生的", Meaning.Kind.DISPUTE, List.of());
         }
         if (meaning.held() && TOTALS.contains(meaning.subject()) && oneOfThem(i, begin)) {
             meaning = Meaning.none("是前面所说案件中的一部分", Meaning.Kind.DISPUTE);

@@ -63,9 +63,6 @@ public final class Likeness {
     /** What is kept of a report. */
     private record Taken(List<Part> parts, List<Numbers> tables) {}
 
-    private static final Pattern LEADS_UP = Pattern.compile(
-            "^(?:[^:：]{0,50}(?:措施|举措|工作|方面|打算|下一步|今后|改进|整改)[^:：]{0,10}[:：])?\\s*(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
-
     /** A plain text counts as so many entries of a list on the shelf. */
     private static final int LETTERS_OF_AN_ENTRY = 100;
 
@@ -181,14 +178,16 @@ public final class Likeness {
                 statements.add(similarity(own.get(), earlier.get(), true));
             }
         }
-        sentences(now, before, "问题", now.all(Problem.class), before.all(Problem.class), Problem::item, statements);
-        sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), Likeness::words, statements);
+        sentences(
+                now,
+                before,
+                "问题",
+                now.all(Problem.class),
+                before.all(Problem.class),
+                one -> List.of(one.item()),
+                statements);
+        sentences(now, before, "措施", now.all(Measure.class), before.all(Measure.class), MeasureWords::of, statements);
         statements.addAll(Promises.untraced(now, before, terms));
-    }
-
-    /** A measure without what leads up to it: 针对上述问题，将采取以下措施：一是. */
-    private static String words(Measure measure) {
-        return LEADS_UP.matcher(measure.printed()).replaceFirst("");
     }
 
     private <T extends Quotable> void sentences(
@@ -197,15 +196,14 @@ public final class Likeness {
             String what,
             List<T> own,
             List<T> earlier,
-            Function<T, String> words,
+            Function<T, List<String>> words,
             List<Object> statements) {
         String lastYear = before.report().year() + "年";
-        List<String> texts = earlier.stream()
-                .map(other ->
-                        Plain.of(words.apply(other), before.report(), phrases).text())
+        List<List<String>> texts = earlier.stream()
+                .map(other -> plain(words.apply(other), before.report()))
                 .toList();
         for (T one : own) {
-            String text = Plain.of(words.apply(one), now.report(), phrases).text();
+            List<String> text = plain(words.apply(one), now.report());
             boolean about = one.printed().contains("上年")
                     || one.printed().contains("去年")
                     || one.printed().contains("上一年")
@@ -213,15 +211,15 @@ public final class Likeness {
             Similarity best = null;
             for (int i = 0; i < earlier.size(); i++) {
                 T other = earlier.get(i);
-                String theirs = texts.get(i);
-                if (about || text.length() < SHORTEST_SENTENCE || theirs.length() < SHORTEST_SENTENCE) {
+                Optional<BigDecimal> alike = about ? Optional.empty() : alike(text, texts.get(i));
+                if (alike.isEmpty()) {
                     continue;
                 }
                 Similarity found = new Similarity(
                         5,
                         true,
                         what,
-                        Overlap.ofShort(text, theirs),
+                        alike.get(),
                         before.report().office(),
                         one.printed(),
                         one.place(),
@@ -232,6 +230,20 @@ public final class Likeness {
                 statements.add(best);
             }
         }
+    }
+
+    private List<String> plain(List<String> words, Report report) {
+        return words.stream()
+                .map(one -> Plain.of(one, report, phrases).text())
+                .filter(one -> one.length() >= SHORTEST_SENTENCE)
+                .toList();
+    }
+
+    /** How alike the two are of them that are most alike; empty where one list is. */
+    private static Optional<BigDecimal> alike(List<String> own, List<String> theirs) {
+        return own.stream()
+                .flatMap(one -> theirs.stream().map(other -> Overlap.ofShort(one, other)))
+                .max(BigDecimal::compareTo);
     }
 
     private Optional<Part> part(ReportFacts report, int number) {

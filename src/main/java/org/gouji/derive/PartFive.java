@@ -48,7 +48,10 @@ final class PartFive {
     private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
     private static final Pattern COMMON_WORDS =
             Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
-    private static final Pattern STOPS = Pattern.compile("[,;。:]+$");
+    /** What tells the words of a problem apart: 格式不统一 is 格式 and 统一. */
+    private static final Pattern NOT_WORDS = Pattern.compile(COMMON_WORDS.pattern() + "|[不未没无的和与及较还仍]");
+
+    private static final Pattern STOPS = Pattern.compile("(?:[的等]问题)?[,;。:]*$");
     /** Lists of as many measures as problems answer one another from this length on. */
     private static final int LONG_LIST = 3;
 
@@ -258,6 +261,7 @@ final class PartFive {
 
     /** Whether a measure takes up the very words of the problem (收费公示不醒目 → 统一收费公示牌样式). */
     private boolean saidAgain(String problem) {
-        return SharedWords.any(problem, COMMON_WORDS, words -> measured.indexOf(words) >= 0);
+        return SharedWords.any(problem, COMMON_WORDS, words -> measured.indexOf(words) >= 0)
+                || Stream.of(measured.toString().split(";")).anyMatch(one -> SharedWords.two(problem, NOT_WORDS, one));
     }
 }

@@ -11,13 +11,13 @@ import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
 
 /**
- * Totals with their parts in sentences that say by their form alone that these are all: a list behind a colon that ends the
- * sentence, a list with 共计 right behind it, and the channels of 新媒体. What words of the table say is taken by the claim reader.
+ * Totals with their parts in sentences that say by their form alone that these are all: a list behind a colon or 分为 that ends
+ * the sentence, a list with 共计 right behind it, and the channels of 新媒体. What words of the table say is taken by the claim reader.
  */
 final class PartsInWords {
 
     private static final String NUMBER = "(\\d{1,7})";
-    private static final String UNIT = "(?<unit>条|篇|件|次|场|期|个|家|份|人次|部)";
+    private static final String UNIT = "(?<unit>条|篇|件|次|场|期|个|家|份|人次|部|封|项|名|宗|起)";
     private static final String ITEM = "[一-龥“”]{2,14}?\\d{1,7}\\k<unit>";
     private static final String LIST = "(?<list>" + ITEM + "(?:[、,]" + ITEM + "){1,9})";
     private static final String MEDIA = "(?:微信|微博|抖音|快手|头条|视频号|公众号|客户端)[一-龥]{0,6}";
@@ -25,6 +25,10 @@ final class PartsInWords {
     /** 回应关切88件：咨询类40件、建议类21件、投诉类22件。 */
     private static final Pattern BEHIND_COLON =
             Pattern.compile("[一-龥](?<total>\\d{1,7})" + UNIT + ":" + LIST + "[。;]?$");
+
+    /** 发布财政信息560条，分为预算类210条、决算类180条、专项资金类170条。 */
+    private static final Pattern DIVIDED =
+            Pattern.compile("[一-龥](?<total>\\d{1,7})" + UNIT + ",(?:共|可|具体)?分(?:为|成)" + LIST + "[。;]?$");
 
     /** 机构职能类12条、财政类30条、民生类41条，共计93条: nothing stands between 共计 and the number. */
     private static final Pattern SUMMED =
@@ -49,7 +53,7 @@ final class PartsInWords {
             if (sentence.heading() || NOT_ALL.matcher(text).find()) {
                 continue;
             }
-            first(sentence, BEHIND_COLON, SUMMED, OF_MEDIA)
+            first(sentence, BEHIND_COLON, DIVIDED, SUMMED, OF_MEDIA)
                     .filter(parts -> known.stream()
                             .noneMatch(one -> one.place().equals(parts.place())
                                     && one.total().compareTo(parts.total()) == 0))

@@ -27,7 +27,7 @@ final class Promises {
 
     /** What is to be made or opened, by its own name: 将建成政务公开体验馆, 推出“公开大讲堂”品牌. */
     private static final Pattern THING = Pattern.compile(
-            "(?:(?:将|拟|计划)?[^,。;:]{0,12}?(?:建成|筹建|新建|打造|上线|推出|出台|启用|开通|开设|设立|成立|研发|引入|引进)|(?:将|拟|计划)[^,。;:]{0,8}?(?:编制|编印|汇编|完成|开展(?=[“\"《])))(?:一个|一批)?[“\"《]?(?<thing>[一-龥]{3,16})");
+            "(?:(?:将|拟|计划)?[^,。;:]{0,12}?(?:建成|筹建|新建|打造|上线|推出|出台|启用|开通|开设|设立|成立|研发|引入|引进)|(?:将|拟|计划)[^,。;:]{0,8}?(?:编制|编印|汇编|出版|完成|开展(?=[“\"《])))(?:一个|一批)?[“\"《]?(?<thing>[一-龥]{3,16})");
 
     /** Words of which things of many kinds are made: that one of them comes again says nothing. */
     private static final Pattern OF_MANY_THINGS =

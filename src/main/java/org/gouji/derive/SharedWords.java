@@ -8,6 +8,8 @@ final class SharedWords {
 
     private static final Pattern HAN = Pattern.compile("[一-龥]+");
     private static final int LETTERS = 3;
+    /** Words of this many letters may stand together by chance: two of them must. */
+    private static final int SHORT = 2;
 
     private SharedWords() {}
 
@@ -25,5 +27,20 @@ final class SharedWords {
             }
         }
         return false;
+    }
+
+    /** Whether one text holds two short words of another, in whatever order: 格式不统一 → 统一格式. */
+    static boolean two(String text, Pattern common, String said) {
+        int found = 0;
+        for (String part : common.split(text)) {
+            for (int i = 0; i + SHORT <= part.length(); i++) {
+                String word = part.substring(i, i + SHORT);
+                if (HAN.matcher(word).matches() && said.contains(word)) {
+                    found++;
+                    i++; // the next word begins behind this one
+                }
+            }
+        }
+        return found > 1;
     }
 }

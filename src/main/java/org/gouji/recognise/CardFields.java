@@ -10,7 +10,7 @@ import org.gouji.facts.CardField;
 final class CardFields {
 
     private static final Pattern FIELD = Pattern.compile(
-            "^[-·•*●]*(信息?索引号?|索引号|(?:主题|体裁|组配|信息)?分类|主题词|(?:发布|公开|发文|制发)(?:机构|机关|单位)|(?:发文|成文|发布|生成|公开|印发)日期|发布时间|(?:信息|文件)?名称|标题|发文字号|文号|时效|有效性)(?::(.*))?$");
+            "^[-·•*●\\[【(]*(信息?索引号?|索引号|(?:主题|体裁|组配|信息)?分类|主题词|(?:发布|公开|发文|制发)(?:机构|机关|单位)|(?:发文|成文|发布|生成|公开|印发)日期|发布时间|(?:信息|文件)?名称|标题|发文字号|文号|时效|有效性)[\\]】)]*(?::(.*))?$");
     /** One line that looks like a field may be anything; a card has several. */
     private static final int FEWEST = 3;
 

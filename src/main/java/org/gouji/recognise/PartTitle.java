@@ -34,7 +34,7 @@ final class PartTitle {
             Pattern.compile("总体|总述|综述|概述|概况|总结|回顾|(工作|开展|基本)情况"),
             Pattern.compile("主动公开|公开政府信息|公开(?:的)?(?:基本|工作)?情况"),
             Pattern.compile("申请"),
-            Pattern.compile("复议|诉讼"),
+            Pattern.compile("复议|诉讼|行政争议"),
             Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
             Pattern.compile("其[他它]|事项|信息处理费|说明|补充"));
 

@@ -21,8 +21,8 @@ import org.gouji.rules.Rulebook;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Runs mutants of the rulebook in a folder against the cases beside the rules. All mutants of one rule are loaded as one
- * rulebook, beside the rules that its findings rest on or are folded under, and judge each case in one session.
+ * Runs mutants of the rulebook in a folder against the cases beside the rules. Mutants of one rule are loaded as one
+ * rulebook, forty at a time, beside the rules that its findings rest on or are folded under, and judge each case in one session.
  */
 public final class MutantRun implements AutoCloseable {
 
@@ -44,6 +44,9 @@ public final class MutantRun implements AutoCloseable {
     private static final Pattern EARLIER = Pattern.compile("上年审核: \\{([^}]*)}");
     private static final Pattern CITED = Pattern.compile("[A-Z]\\d\\d");
     private static final Pattern CODE = Pattern.compile("@code\\(\"([^\"]*)\"\\)");
+
+    /** More of a rule with many sub-checks would not be tried out within the time that a rulebook has on one report. */
+    private static final int AT_ONCE = 40;
 
     private final Path rules;
     private final Path scratch;
@@ -81,8 +84,16 @@ public final class MutantRun implements AutoCloseable {
         return all;
     }
 
-    /** Judges the cases beside a rule by mutants of it, all of them loaded at once under names and codes of their own. */
+    /** Judges the cases beside a rule by mutants of it, many of them loaded at once under names and codes of their own. */
     public List<Result> run(List<Mutant> mutants) throws Exception {
+        List<Result> results = new ArrayList<>();
+        for (int from = 0; from < mutants.size(); from += AT_ONCE) {
+            results.addAll(together(mutants.subList(from, Math.min(from + AT_ONCE, mutants.size()))));
+        }
+        return results;
+    }
+
+    private List<Result> together(List<Mutant> mutants) throws Exception {
         List<Result> results = new ArrayList<>();
         String file = mutants.get(0).file();
         Map<String, String> loaded = new LinkedHashMap<>();
