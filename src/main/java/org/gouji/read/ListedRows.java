@@ -55,7 +55,10 @@ final class ListedRows {
     /** Whether a mark stands before what is no word. */
     private static boolean mayBe(String text, char mark) {
         int at = text.lastIndexOf(mark);
+        // Semicolons alone are a spreadsheet's, whose merged cells leave blank ones.
+        boolean listed = mark != '；' || text.indexOf('：') >= 0 && text.indexOf('：') < text.indexOf(mark);
         return at > 0
+                && listed
                 && (at + 1 == text.length() || text.charAt(at + 1) < '\u2E80' || text.charAt(at + 1) > '\uFF00')
                 && text.indexOf('\t') < 0
                 && text.indexOf('|') < 0;
@@ -135,7 +138,10 @@ final class ListedRows {
         List<String> row = new ArrayList<>();
         for (int i = 0; i < named; i++) {
             String part = cells.get(i);
-            boolean own = row.isEmpty() || ORDINAL.matcher(part).lookingAt();
+            boolean own = row.isEmpty()
+                    || part.isEmpty()
+                    || row.get(row.size() - 1).isEmpty()
+                    || ORDINAL.matcher(part).lookingAt();
             if (own) {
                 row.add(part);
             } else {
