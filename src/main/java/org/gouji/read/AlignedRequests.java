@@ -144,6 +144,7 @@ final class AlignedRequests {
         boolean orderly = header(lines.subList(first, body));
         List<List<Chunk>> labelLines = new ArrayList<>();
         List<List<Chunk>> values = new ArrayList<>();
+        boolean again = false;
         for (int i = body; i <= last; i++) {
             List<Chunk> numbers = new ArrayList<>();
             List<Chunk> line = lines.get(i);
@@ -154,7 +155,8 @@ final class AlignedRequests {
                     .matches()) {
                 continue;
             }
-            if (headAgain(line)) {
+            again = headAgain(line) || again && restOfNote(line);
+            if (again) {
                 continue;
             }
             int words = 0;
@@ -326,14 +328,33 @@ final class AlignedRequests {
     /** Whether a line belongs to the header that a page repeats. */
     private boolean headAgain(List<Chunk> line) {
         boolean note = line.stream().anyMatch(AlignedRequests::ofNote);
-        return line.stream().noneMatch(Chunk::partOfNumber)
-                && (note || line.stream().anyMatch(chunk -> !columns.beginsLeft(chunk)))
+        return line.stream().noneMatch(AlignedRequests::numeral)
+                && (note || line.stream().anyMatch(chunk -> WIDE.contains(chunk.bare()) || !columns.beginsLeft(chunk)))
                 && ofHeader(line);
     }
 
-    /** Whether a line holds nothing but words of the header. */
+    /** Whether a line holds nothing but words of the header, the note's perhaps in pieces. */
     static boolean ofHeader(List<Chunk> line) {
-        return line.stream().allMatch(chunk -> headWord(chunk) || ofNote(chunk));
+        return line.stream().allMatch(chunk -> headWord(chunk) || ofNote(chunk))
+                || line.stream().anyMatch(chunk -> headWord(chunk) || ofNote(chunk)) && restOfNote(line);
+    }
+
+    /** Whether what is no head on a line goes on with the note. */
+    private static boolean restOfNote(List<Chunk> line) {
+        String letters = NO_LETTERS
+                .matcher(String.join(
+                        "",
+                        line.stream()
+                                .filter(chunk -> !headWord(chunk))
+                                .map(Chunk::bare)
+                                .toList()))
+                .replaceAll("");
+        return !letters.isEmpty() && NOTE.contains(letters) && line.stream().noneMatch(AlignedRequests::numeral);
+    }
+
+    /** 项 alone may be the unit below a number or a letter of the note. */
+    private static boolean numeral(Chunk chunk) {
+        return chunk.partOfNumber() && !NOTE.contains(chunk.bare());
     }
 
     /** Whether a text is a piece of what stands left of the header, too long to be one of a label. */

@@ -23,7 +23,7 @@ final class EmbeddedTables {
         }
         StringBuilder page = new StringBuilder(text.text().length() * 2);
         List<String> rows = new ArrayList<>();
-        for (Line line : MarkdownMarks.removed(ruled)) {
+        for (Line line : DrawnRows.whole(MarkdownMarks.removed(ruled))) {
             boolean blank = line.blank();
             if (row(line.text())) {
                 rows.add(line.text());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tables whose rows are written as a sentence lists things, 规章，0，0，4 or 规章：0、0、4: tabs divide their cells afterwards. What
+ * Tables whose rows are written as a sentence lists things, 规章，0，0，4 or 规章：0、0、4: pipes divide their cells afterwards. What
  * stands in brackets is one text, and a label keeps its own marks.
  */
 final class ListedRows {
@@ -23,6 +23,11 @@ final class ListedRows {
     private static final Pattern VALUE = Pattern.compile(
             "[+＋-]?[\\d０-９][\\d０-９,.．]{0,15}\\s?(件|万元|元|项|宗)?\\s?([(（][^()（）]{0,30}[)）])?" + "|[-－–—―/／]{0,3}|无");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}[.．、]|[(（][一二三四五六七八九十]{1,2}[)）]");
+    /** How the lines of the three headers begin. */
+    private static final Pattern HEAD =
+            Pattern.compile("信息[内內]容|[(（]?本列[数數][据據]|申[请請]人情[况況]|自然人|商[业業]企[业業]|行政[复復複][议議]|[结結]果[维維]持");
+
+    private static final Pattern PINYIN_OR_BLANK = Pattern.compile("[(（]\\p{IsLatin}{1,8}[)）]|[\\s　]");
     private static final Pattern GROUP_BEFORE = Pattern.compile("[1-9１-９][\\d０-９]{0,2}");
     private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?:[.．].*)?");
     /** Behind a number that the mark may have cut in two. */
@@ -50,7 +55,10 @@ final class ListedRows {
     /** Whether a mark stands before what is no word. */
     private static boolean mayBe(String text, char mark) {
         int at = text.lastIndexOf(mark);
+        // Semicolons alone are a spreadsheet's, whose merged cells leave blank ones.
+        boolean listed = mark != '；' || text.indexOf('：') >= 0 && text.indexOf('：') < text.indexOf(mark);
         return at > 0
+                && listed
                 && (at + 1 == text.length() || text.charAt(at + 1) < '\u2E80' || text.charAt(at + 1) > '\uFF00')
                 && text.indexOf('\t') < 0
                 && text.indexOf('|') < 0;
@@ -75,7 +83,7 @@ final class ListedRows {
             List<String> cells = row.values > 0
                     ? mark == '，' ? sure(row, usual) : row.cells
                     : beforeRow(rows, i) ? head(line.text(), mark) : List.of();
-            divided.add(cells.size() < 2 ? line : new Line(line.number(), String.join("\t", cells)));
+            divided.add(cells.size() < 2 ? line : new Line(line.number(), "|" + String.join("|", cells) + "|"));
         }
         return divided;
     }
@@ -119,13 +127,21 @@ final class ListedRows {
         }
         int named = cells.size() - values;
         String label = String.join("", cells.subList(0, named));
-        if (values == 0 || values == 1 && named == 0 || label.length() > LONGEST_LABEL || label.indexOf('。') >= 0) {
+        boolean blank = cells.subList(named, cells.size()).stream().allMatch(String::isEmpty);
+        if (values == 0
+                || blank && values < FEWEST_VALUES
+                || values == 1 && named == 0
+                || label.length() > LONGEST_LABEL
+                || label.indexOf('。') >= 0) {
             return new Row(List.of(), 0);
         }
         List<String> row = new ArrayList<>();
         for (int i = 0; i < named; i++) {
             String part = cells.get(i);
-            boolean own = row.isEmpty() || ORDINAL.matcher(part).lookingAt();
+            boolean own = row.isEmpty()
+                    || part.isEmpty()
+                    || row.get(row.size() - 1).isEmpty()
+                    || ORDINAL.matcher(part).lookingAt();
             if (own) {
                 row.add(part);
             } else {
@@ -136,14 +152,11 @@ final class ListedRows {
         return new Row(row, values);
     }
 
-    /** The texts of a header, none where the line is running text. */
+    /** The texts of a header, none where the line is running text or a heading. */
     private static List<String> head(String line, char mark) {
         String text = Line.trim(line);
-        boolean words = text.length() > LONGEST_LABEL || text.indexOf('。') >= 0 || text.indexOf('\t') >= 0;
-        List<String> parts = words ? List.of() : parts(text, mark);
-        return parts.stream().allMatch(part -> part.length() <= 12 || "（(".indexOf(part.charAt(0)) >= 0)
-                ? parts
-                : List.of();
+        String plain = PINYIN_OR_BLANK.matcher(text).replaceAll("");
+        return plain.length() <= LONGEST_LABEL && HEAD.matcher(plain).lookingAt() ? parts(text, mark) : List.of();
     }
 
     /** What a mark or a colon divides outside brackets; the mark behind the ordinal of a label divides nothing. */
@@ -161,6 +174,8 @@ final class ListedRows {
             }
         }
         parts.add(Line.trim(text.substring(from)));
-        return parts;
+        // Table four's row has no label that a colon could follow.
+        boolean unlabelled = parts.size() == OF_TABLE_FOUR + 1 && text.startsWith("：");
+        return unlabelled ? parts.subList(1, parts.size()) : parts;
     }
 }

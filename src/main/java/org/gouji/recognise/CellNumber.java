@@ -25,6 +25,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
 
     private static final Pattern NOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\((?:其中|含|包括|包含|均为|全部为|上年|上一年|去年)[^()]*\\)$");
 
+    /** The number of a footnote, as in 12[1]; no number of the form has such brackets. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\[注?\\d{1,2}]$");
+
     /** A line end between two digits that need not be one number. */
     private static final char LINE_END = '⏎';
     /** Stands behind a number of which a part may be printed outside its cell. */
@@ -108,6 +111,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
 
     /** A note in brackets on what is among the number or was last year's, as in 22(其中修订16件), leaves the number what it is. */
     private static String withoutNote(String normal) {
+        if (normal.endsWith("]")) {
+            return FOOTNOTE.matcher(normal).replaceFirst("");
+        }
         return normal.endsWith(")") ? NOTE.matcher(normal).replaceFirst("") : normal;
     }
 

@@ -12,13 +12,13 @@ import org.gouji.document.Place;
 record LineText(Place place, List<Words> words, List<Words> numbers) {
 
     private static final Pattern UNIT = Pattern.compile("[件条项份宗个起次元]|万元");
-    /** A longer line is running text. */
+    /** A line of more letters is running text; blanks may stand between the cells of a row in any number. */
     private static final int LONGEST = 400;
     /** So many Chinese characters a cell with a unit has at most (12.5万元, 约20件). */
     private static final int MOST_LETTERS = 2;
 
     static LineText of(Piece piece, Script script) {
-        if (piece.printed().length() > LONGEST) {
+        if (piece.printed().length() > LONGEST && letters(piece.printed()) > LONGEST) {
             return new LineText(piece.place(), List.of(piece.words()), List.of());
         }
         List<Words> tokens = new ArrayList<>();
@@ -31,6 +31,12 @@ record LineText(Place place, List<Words> words, List<Words> numbers) {
         }
         return new LineText(
                 piece.place(), List.copyOf(tokens.subList(0, from)), List.copyOf(tokens.subList(from, tokens.size())));
+    }
+
+    private static long letters(String printed) {
+        return printed.chars()
+                .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+                .count();
     }
 
     /** Whether no blank stands in a text, so that it is one word or one number and no row of a table. */

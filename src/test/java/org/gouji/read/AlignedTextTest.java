@@ -161,4 +161,20 @@ class AlignedTextTest {
         assertThat(own[4]).isTrue();
         assertThat(own[8]).isTrue();
     }
+
+    /** The header again on the next page, with a letter or two of the note beside its heads: no label of a row has them. */
+    @Test
+    void aHeaderPrintedAgainIsNoPartOfALabel() {
+        String again = """
+                                     申请人情况
+                （本列数据的勾稽关系为：第    法人或其他组织
+                一项加第二项之和，等于第 自然人                           总计
+                三项加第四项之           商业  科研  社会  法律  其他
+                和）                     企业  机构  公益  服务
+                                             组织  机构
+                """;
+        List<Block> blocks = AlignedText.blocks(Line.split(text().replaceFirst("(?m)^ +3[.]要求提供公开", again + "$0")));
+        assertThat(row(blocks, "重复申请").orElseThrow()).startsWith("2.重复申请", "12");
+        assertThat(row(blocks, "出版物").orElseThrow()).startsWith("3.要求提供公开出版物", "12");
+    }
 }

@@ -229,12 +229,14 @@ class CellsOfTextTest {
     void tablesOfMarkdownBesideThoseOfAWebPageAreTablesAsWell() throws Exception {
         String text = "# 清河县2023年政府信息公开工作年度报告\n\n**二、主动公开政府信息情况**\n\n"
                 + "  ---------- ----\n  行政许可   12\n  ---------- ----\n\n| 行政处罚 | 5 |\n|---|---|\n| 行政强制 | 7 |\n\n"
+                + "+----------+-----+\n| 行政事   | 0.5 |\n| 业性收费 |     |\n+----------+-----+\n\n"
                 + "三、收到和处理政府信息公开申请情况\n\n<table><tr><td>（七）总计</td><td>3</td></tr></table>\n";
         assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8), "x").get(0).blocks().stream()
                         .filter(Grid.class::isInstance)
                         .flatMap(grid -> ((Grid) grid).rows().stream())
                         .map(row -> row.stream().map(Cell::text).toList()))
-                .contains(List.of("行政许可", "12"), List.of("行政处罚", "5"), List.of("行政强制", "7"), List.of("（七）总计", "3"));
+                .contains(List.of("行政许可", "12"), List.of("行政处罚", "5"), List.of("行政强制", "7"), List.of("（七）总计", "3"))
+                .contains(List.of("行政事业性收费", "0.5"));
     }
 
     @Test

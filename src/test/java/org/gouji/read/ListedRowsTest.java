@@ -27,16 +27,17 @@ class ListedRowsTest {
         assertThat(divided(
                         "规章，0，，4", "（六）其他处理，1.逾期不补正，行政机关不再处理，0，0，0，0，0，0，0", "三、本年度办理结果，（一）予以公开：3，—，/，0，0，1件，5（含2件）"))
                 .containsExactly(
-                        "规章\t0\t\t4",
-                        "（六）其他处理\t1.逾期不补正，行政机关不再处理\t0\t0\t0\t0\t0\t0\t0",
-                        "三、本年度办理结果\t（一）予以公开\t3\t—\t/\t0\t0\t1件\t5（含2件）");
+                        "|规章|0||4|",
+                        "|（六）其他处理|1.逾期不补正，行政机关不再处理|0|0|0|0|0|0|0|",
+                        "|三、本年度办理结果|（一）予以公开|3|—|/|0|0|1件|5（含2件）|");
     }
 
     @Test
     void sentencesStayWhole() {
         String sentence = "全年收到申请5件，同比下降，其中予以公开3件，不予公开2件。";
-        assertThat(divided(sentence, "（一）部分公开（区分处理的，只计这一情形）", "规章，0，0，4"))
-                .startsWith(sentence, "（一）部分公开（区分处理的，只计这一情形）");
+        String heading = "四、政府信息公开行政复议，行政诉讼情况";
+        assertThat(divided(sentence, "有关情况如下：", heading, "信息内容，数量，总计", "规章，0，0，4"))
+                .containsExactly(sentence, "有关情况如下：", heading, "|信息内容|数量|总计|", "|规章|0|0|4|");
     }
 
     @Test

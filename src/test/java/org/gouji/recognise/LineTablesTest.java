@@ -109,6 +109,12 @@ class LineTablesTest {
     }
 
     @Test
+    void blanksBetweenTheCellsMakeNoRunningTextOfARow() throws Exception {
+        TableReading reading = read(TEXT.replace(ROW, ROW.replace(" ", " ".repeat(90))));
+        assertValue(reading, CODE + "total", 21);
+    }
+
+    @Test
     void trustsNoRowWhoseDigitsGoOnBelow() throws Exception {
         TableReading reading = read(TEXT.replace(ROW, "5.要求行政机关确认或重新出具已获取信息 102 0 0 0 0 0 102\n3 3"));
         assertUncertain(reading, CODE + "total", "可能是本行数字折行");
