@@ -49,7 +49,9 @@ final class OneAmongMany {
             return true;
         }
         boolean cases = subject == ClaimSubject.REVIEW || subject == ClaimSubject.LITIGATION;
-        if (cases && BY_PERSONS.matcher(sentence(at)).find()) {
+        if (cases
+                && CountMeaning.holds(sentence(at), "名位家户")
+                && BY_PERSONS.matcher(sentence(at)).find()) {
             return true;
         }
         if (NarrowedCount.REQUESTS.contains(subject)) {
