@@ -52,7 +52,7 @@ final class ComparedCounts {
     }
 
     /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
-    Said risen(int i, Window window, int begin) {
+    Said risen(int i, Window window, Quantity quantity, int begin) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
         boolean reaches = "到至为成".chars().anyMatch(c -> words.indexOf(c) >= 0)
                 && REACHES.matcher(words).find();
@@ -62,7 +62,11 @@ final class ComparedCounts {
         for (int k = state.open.size() - 1; k >= 0; k--) {
             Said one = state.open.get(k);
             if (one.count()) {
-                return one.meaning().held() && (one.reference() || one.year() == -1) ? one : null;
+                // 申请总量突破4200件，达到4213件: the same number, first in round figures
+                boolean rounded = one.year() == 0
+                        && !one.quantity().exact()
+                        && one.quantity().value().compareTo(quantity.value()) <= 0;
+                return one.meaning().held() && (one.reference() || one.year() == -1 || rounded) ? one : null;
             }
         }
         return null;

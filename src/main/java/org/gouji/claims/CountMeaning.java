@@ -33,6 +33,11 @@ final class CountMeaning {
     private static final Pattern OF_THE_MOST =
             Pattern.compile("最多|最少|次之|居首|居前|首位|位居|位列|排名|较多|靠前|集中的|向[一-龥]{2,14}(?:局|委|办|厅|部门|中心|政府|街道|镇|乡)(?:提出|提交|申请)");
 
+    /** Of these one stands in each of the words above. */
+    private static final String MOST = "最次居首位排较靠集向";
+
+    private static final String PART_OR_PERSONS = "中名位家人";
+
     private static final Pattern OF_ONE = Pattern.compile("局|委|办|厅|部门|中心|政府|街|镇|乡|县|区|市|单位|机关");
     /** 没有制定新的规范性文件，对现行9件…: the verb of the clause before is denied and no verb of the number. */
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
@@ -131,7 +136,7 @@ final class CountMeaning {
         boolean result = Term.DISPUTES.contains(about)
                 && state.ours
                 && Term.RESULTS.stream().anyMatch(window::follows)
-                && ONE_PART.matcher(before).find();
+                && onePart(before);
         if (result && !ofAll) {
             // 18件复议案件中12件维持: all that were upheld, where the 18 are all cases
             boolean ofAllCases = whole != null
@@ -141,9 +146,8 @@ final class CountMeaning {
             return came.onlyIf(
                     came.held() && (ofAllCases || state.readings.bear(came.metrics(), quantity)), "句中说的是其中的一部分");
         }
-        if (OF_THE_MOST.matcher(words).find() && !outcomeNamed(i, window)
-                || ONE_PART.matcher(before).find() && !ofAll
-                || among) {
+        boolean most = holds(words, MOST) && OF_THE_MOST.matcher(words).find();
+        if (most && !outcomeNamed(i, window) || !ofAll && onePart(before) || among) {
             return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         return null;
@@ -200,6 +204,20 @@ final class CountMeaning {
                 && !OF_ONE.matcher(state.text)
                         .region(last.to(), state.tokens.get(i).from())
                         .find();
+    }
+
+    private static boolean onePart(String before) {
+        return holds(before, PART_OR_PERSONS) && ONE_PART.matcher(before).find();
+    }
+
+    /** Whether one of the letters stands in the text: a cheap look before a pattern is tried at each place. */
+    static boolean holds(String text, String letters) {
+        for (int k = 0; k < text.length(); k++) {
+            if (letters.indexOf(text.charAt(k)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 19件申请中18件: the number of which another one is a part. */

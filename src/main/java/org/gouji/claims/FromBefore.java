@@ -233,6 +233,14 @@ final class FromBefore {
                     ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
                     : all(parts);
         }
+        List<List<CellId>> group = outcomes && parts.size() > 2 ? groupOf(parts) : List.of();
+        if (!group.isEmpty() && !someAddUpTo(parts, quantity)) {
+            // 信访举报投诉11件、重复申请6件、公开出版物1件，合计19件: not these three, so the group or a slip
+            List<List<CellId>> either = new ArrayList<>(all(parts).metrics());
+            either.addAll(group);
+            either.addAll(Metrics.requests(ClaimSubject.HANDLED));
+            return Meaning.of(ClaimSubject.OUTCOME, either, Meaning.Kind.OUTCOME);
+        }
         if (outcomes && parts.size() == 2) {
             // 予以公开81件，部分公开19件，合计110件: neither the two nor everything, so a slip
             List<List<CellId>> either = new ArrayList<>(all(parts).metrics());
@@ -264,6 +272,33 @@ final class FromBefore {
         }
         boolean bare = last.meaning().held() && window.left().stream().noneMatch(word -> NAMES.contains(word.term()));
         return bare ? Meaning.none("前面各数的合计", Meaning.Kind.ANY) : null;
+    }
+
+    /** The cells of the group whose reasons all parts are, empty where they are of several. */
+    private static List<List<CellId>> groupOf(List<Said> parts) {
+        for (Term term : List.of(Term.REFUSED, Term.UNAVAILABLE, Term.NOT_PROCESSED)) {
+            List<List<CellId>> group = Metrics.outcomes(Set.of(term));
+            boolean all = group.size() == 1
+                    && parts.stream()
+                            .allMatch(part -> group.get(0)
+                                    .containsAll(part.meaning().metrics().get(0)));
+            if (all) {
+                return group;
+            }
+        }
+        return List.of();
+    }
+
+    /** Whether parts beside each other add up to it. */
+    private static boolean someAddUpTo(List<Said> parts, Quantity quantity) {
+        for (int first = 0; first < parts.size(); first++) {
+            for (int last = first + 2; last <= parts.size(); last++) {
+                if (sum(parts.subList(first, last)).compareTo(quantity.value()) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Which two are meant by 二者: those of one kind, where more are named only the last that add up to it; else none. */

@@ -66,6 +66,12 @@ final class NarrowedCount {
     private static final Pattern REPORT_BEFORE =
             Pattern.compile("(?:20\\d{2}年度?|上年度?|上一年度?|去年)的?(?:政府信息公开)?(?:工作)?(?:年度报告|年报)");
 
+    private static final Pattern OF_THIS_YEAR = Pattern.compile("全年|年内|本年|今年");
+    private static final Pattern SINCE_EVER = Pattern.compile("累计共?(?:制定|制发|出台|印发|发布|颁布|废止)");
+    /** 制定、废止规范性文件33件、18件. */
+    private static final Pattern SEVERAL_VERBS =
+            Pattern.compile("(?:制定|制发|印发|出台|发布|修订|修改)(?:、[一-龥]{2,4})*、(?:废止|失效|宣布失效)|(?:废止|失效)、(?:制定|制发|印发|出台)");
+
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
     private static final Pattern ATTRIBUTES =
@@ -96,7 +102,7 @@ final class NarrowedCount {
     Meaning limited(int i, int begin, Term about, Meaning given, Quantity quantity) {
         Meaning meaning = attribute(i, given);
         meaning = screened(meaning);
-        meaning = document(i, begin, meaning);
+        meaning = document(i, begin, meaning, quantity);
         String words = state.text.substring(begin, state.tokens.get(i).from());
         if (meaning.held()
                 && words.contains("报")
@@ -202,7 +208,7 @@ final class NarrowedCount {
     }
 
     /** 修订2件，新制定3件，共制发5件 and 废止2件、失效0件: numbers that the table counts together. */
-    private Meaning document(int i, int begin, Meaning meaning) {
+    private Meaning document(int i, int begin, Meaning meaning, Quantity quantity) {
         if (!meaning.held() || !meaning.subject().isAboutTableTwo()) {
             return meaning;
         }
@@ -215,9 +221,30 @@ final class NarrowedCount {
                 && JOINTLY.matcher(words).find()) {
             return Meaning.none("联合制发的文件由牵头单位统计", Meaning.Kind.VERB);
         }
+        if (sinceEver(i, words)) {
+            // 规章累计制定31件: since when is not said
+            return meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "未写明从哪一年起累计");
+        }
+        if (words.contains("、") && SEVERAL_VERBS.matcher(words).find()) {
+            return Meaning.none("未写明是制发数还是废止数", Meaning.Kind.VERB);
+        }
         ofSome |= OF_ONE_NAME.matcher(words).find()
                 && BOTH_NAMES.matcher(state.text).find();
         return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;
+    }
+
+    /** 累计制定31件，先后废止12件: of this year and of all before it. */
+    private boolean sinceEver(int i, String words) {
+        if (words.contains("累计") || words.contains("先后")) {
+            // 全年累计制定12件 is said of the year
+            return !words.contains("有效") && !OF_THIS_YEAR.matcher(words).find();
+        }
+        int from = state.tokens.get(i).from();
+        String before = state.text.substring(Math.max(0, from - 2 * SentenceState.PART_LENGTH), from);
+        String sentence = before.substring(before.lastIndexOf('。') + 1);
+        return !words.contains("有效")
+                && sentence.contains("累计")
+                && SINCE_EVER.matcher(sentence).find();
     }
 
     /** 收到申请4件，2件为网络申请: what follows the number says which of them it counts. */

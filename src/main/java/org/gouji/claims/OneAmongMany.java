@@ -13,6 +13,10 @@ final class OneAmongMany {
     private static final Pattern PERSONS_BEFORE = Pattern.compile("\\d(?:名|位|人|户)[,(]?(?:其)?$");
 
     private static final Pattern ADDS_UP = Pattern.compile("^[,(]?(?:其)?(?:全年|年内|本年度?)?(?:合计|共计|累计|一共|总共|共|先后|分别)");
+    /** 其中1名申请人提起5件. */
+    private static final Pattern BY_PERSONS = Pattern.compile(
+            "[\\d一二两三](?:名|位|家|户)(?:申请人|公民|自然人|企业|单位|原告|当事人|村民|居民)?(?:共|分别|先后|各|就|合计|累计)*(?:提起|提出|提交|申请|起诉)(?:了|的)?$");
+
     /** 涉及第三方合法权益的133件: what it is about, not how it ended. */
     private static final Pattern ABOUT = Pattern.compile("(?:涉及|涉|事关|关于|可能损害|认为)[^,;。\\d]{2,16}的$");
     /** 答复中引用《条例》第三十六条第(五)项的38件. */
@@ -20,6 +24,8 @@ final class OneAmongMany {
     /** 5件未审结诉讼案件中，3件为直接起诉: kinds of those five. */
     private static final Pattern KIND_AMONG = Pattern.compile(
             "\\d(?:件|起|宗)(?!(?:行政|应诉|政府信息公开|信息公开|类|的)*(?:诉讼|案件|应诉)*中)[^,;。\\d]{1,14}中[,:](?:[^;。]{0,40})$");
+
+    private static final int REACH = 64;
 
     private final SentenceState state;
 
@@ -42,6 +48,12 @@ final class OneAmongMany {
                 && ABOUT.matcher(words).find()) {
             return true;
         }
+        boolean cases = subject == ClaimSubject.REVIEW || subject == ClaimSubject.LITIGATION;
+        if (cases
+                && CountMeaning.holds(sentence(at), "名位家户")
+                && BY_PERSONS.matcher(sentence(at)).find()) {
+            return true;
+        }
         if (NarrowedCount.REQUESTS.contains(subject)) {
             return words.contains("人") && ONE_ASKER.matcher(words).find()
                     || ADDS_UP.matcher(words).find()
@@ -50,10 +62,14 @@ final class OneAmongMany {
                                     .find();
         }
         boolean suits = subject == ClaimSubject.LITIGATION_DIRECT || subject == ClaimSubject.LITIGATION_AFTER_REVIEW;
-        return suits && KIND_AMONG.matcher(sentence(at)).find();
+        return suits
+                && sentence(at).contains("中")
+                && KIND_AMONG.matcher(sentence(at)).find();
     }
 
+    /** What stands before a number in its sentence, as far as it may say of which cases the number is. */
     private String sentence(int to) {
-        return state.text.substring(state.text.lastIndexOf('。', to - 1) + 1, to);
+        String before = state.text.substring(Math.max(0, to - REACH), to);
+        return before.substring(before.lastIndexOf('。') + 1);
     }
 }
