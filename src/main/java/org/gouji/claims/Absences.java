@@ -88,7 +88,11 @@ final class Absences {
     private static final Pattern NO_REGULATION =
             Pattern.compile("(?:未|没有)(?:新)?(?:制发|制定|出台|颁布|印发)(?:过|任何|新的)*(?:政府|部门|地方政府)?规章(?!制度|制定)");
     private static final Pattern NO_CHARGE = Pattern.compile("(?:未收取|没有收取|没有|无)(?:过|任何)*行政事业性收费(?=[,。;]|$)");
-    private static final Pattern DECIDED = Pattern.compile("已审结|已结|审结的|结案的|已作出(?:决定|判决)");
+    private static final Pattern DECIDED = Pattern.compile("已审结|已结|审结的|结案的|(?:审结|结案)\\d|已作出(?:决定|判决)");
+    /** Without such a word, 维持 is only of all where nothing else is counted. */
+    private static final Pattern EVERY = Pattern.compile("均|全部|都|结果|胜诉");
+
+    private static final Pattern CASES_COUNTED = Pattern.compile("\\d(?:件|起|宗)");
     private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
@@ -609,6 +613,14 @@ final class Absences {
         int list = Math.max(before.lastIndexOf(';'), before.lastIndexOf("其中"));
         String speaks = before.substring(Math.max(0, list));
         boolean won = upheld.group().contains("胜诉");
+        if (upheld.group().contains("驳回") && has("一审", "二审", "再审")) {
+            return;
+        }
+        boolean plain = !EVERY.matcher(upheld.group()).find();
+        if (plain && (list >= 0 || CASES_COUNTED.matcher(speaks).results().count() > 1)) {
+            // 复议3件，审结2件，复议机关予以维持: not of all
+            return;
+        }
         boolean decided = DECIDED.matcher(before).find();
         boolean after = AFTER_REVIEW.matcher(speaks).find();
         String others = AFTER_REVIEW.matcher(speaks).replaceAll("");

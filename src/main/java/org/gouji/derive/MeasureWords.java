@@ -13,7 +13,8 @@ final class MeasureWords {
                     + "(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
 
     private static final Pattern NEXT_ITEM =
-            Pattern.compile("[;；。](?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
+            Pattern.compile("(?:[;；。]|[,，、](?=[一二三四五六七八九]是|[（(][一二三四五六七八九\\d]{1,2}[)）]))"
+                    + "(?:[一二三四五六七八九]是(?:要)?|[（(]?[一二三四五六七八九\\d]{1,2}[)）、.．])?");
     /** Shorter items are what offices say every year: 加大政策解读力度. */
     private static final int LONG = 16;
 

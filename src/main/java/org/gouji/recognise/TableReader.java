@@ -30,6 +30,9 @@ final class TableReader {
     /** The keys of the form's labels, as {@link #canonical} needs them. */
     private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
 
+    /** A label of a web page or Word file with so many letters fewer than the form's was shortened by the office. */
+    private static final int FEWEST_LEFT_OUT = 2;
+
     /** So many cells behind （六）其他处理 are those of a row, blank or not. */
     private static final int COLUMNS = 7;
 
@@ -257,15 +260,23 @@ final class TableReader {
         }
     }
 
-    /** Letters that are missing were lost in conversion; only other letters make another wording. */
+    /** In text, letters that are missing were lost in conversion, and only other letters make another wording. */
     private boolean canonical(PrintedRow row) {
         String label = row.label().row().labelOn(form);
         String own = KEYS.computeIfAbsent(
                 label,
                 any -> LabelKey.of(Words.of(any, new Script(false, false)).normal()));
         return row.holdsDigits()
-                || LabelKey.leftOf(row.key(), own)
+                || LabelKey.leftOf(row.key(), own) && !shortened(row, own)
                 || row.label().keys().contains(row.key());
+    }
+
+    /** Where a page break cuts a label, its beginning is left, or an end without its number. */
+    private boolean shortened(PrintedRow row, String own) {
+        return own.length() - row.key().length() >= FEWEST_LEFT_OUT
+                && !row.numbering().isEmpty()
+                && !own.startsWith(row.key())
+                && row.at().stream().allMatch(k -> pieces.get(k).exact());
     }
 
     private static boolean begins(Words words) {

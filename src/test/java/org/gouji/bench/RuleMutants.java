@@ -7,13 +7,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gouji.mutants.Mutant;
 import org.gouji.mutants.MutantRun;
+import org.gouji.mutants.Survivors;
 
 /**
- * Prints how many mutants of the rulebook the cases beside the rules kill, by operator, and those that survive. Run by
+ * Prints how many mutants of the rulebook the cases beside the rules kill, by operator, and those that survive, with a
+ * mark where {@link Survivors} does not tell why. Run by
  * {@code src/bench/rule-mutants}.
  */
 public final class RuleMutants {
@@ -48,7 +51,8 @@ public final class RuleMutants {
                 }
             }
         }
-        survivors.forEach(System.out::println);
+        Set<String> listed = Survivors.listed().keySet();
+        survivors.forEach(id -> System.out.println(listed.contains(id) ? id : id + " (not in survivors/)"));
         counts.forEach((operator, fates) -> print(operator.name().toLowerCase(Locale.ROOT), fates));
         print("all", all);
         System.out.printf(Locale.ROOT, "%.0f s%n", (System.nanoTime() - start) / 1e9);

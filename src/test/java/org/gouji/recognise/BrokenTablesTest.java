@@ -18,6 +18,8 @@ import org.gouji.facts.Figure;
 import org.gouji.facts.ForeignLabel;
 import org.gouji.facts.Form;
 import org.gouji.facts.FormCell;
+import org.gouji.facts.Row;
+import org.gouji.facts.RowLabel;
 import org.gouji.facts.Table;
 import org.gouji.read.ReportReader;
 import org.junit.jupiter.api.Test;
@@ -248,6 +250,22 @@ class BrokenTablesTest {
         assertThat(cell(read(html.replace("6.属于四", "").replace("类过程性信息", "")), code)
                         .state())
                 .isEqualTo(CellState.ABSENT);
+    }
+
+    /** A web page loses no letters; what a page break left of a label is no wording of the office's. */
+    @ParameterizedTest
+    @CsvSource({"4.保护第三方合法权益, true", "4.保护第三方权益, false", "4.第三方合法权益, false", "4.保护第三方, true", "第三方合法权益, true"})
+    void aLabelOfAWebPageWithFewerLettersWasShortened(String label, boolean canonical) throws Exception {
+        String html = "<html><body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table><tr><td>申请人情况</td></tr>"
+                + "<tr><td>自然人</td></tr><tr><td>3.危及“三安全一稳定”</td>" + "<td>1</td>".repeat(7) + "</tr><tr><td>" + label
+                + "</td>"
+                + "<td>1</td>".repeat(7) + "</tr><tr><td>5.属于三类内部事务信息</td>" + "<td>1</td>".repeat(7)
+                + "</tr></table></body></html>";
+        assertThat(read(html).statements().stream()
+                        .anyMatch(fact -> fact instanceof RowLabel one
+                                && one.row() == Row.REFUSED_THIRD_PARTY_RIGHTS
+                                && !one.canonical()))
+                .isEqualTo(!canonical);
     }
 
     @Test
