@@ -36,7 +36,7 @@ final class HtmlReader {
     private static final int MOST_TAGS = 100_000;
 
     private static final int MOST_TABLES = 1_000;
-    private static final Pattern TABLE_TAG = Pattern.compile("(?i)<table");
+    private static final Pattern TABLE_TAG = Pattern.compile("<(?i:table)");
     private static final Set<String> TYPED = Set.of("", "text", "number");
     /** A table with fewer rows may be there twice. */
     private static final int FEWEST_ROWS = 4;
@@ -44,13 +44,14 @@ final class HtmlReader {
     private static final Pattern PAGE_TAG = Pattern.compile("(?i)<(?:html|body|div|p|br)[\\s/>]");
     private static final Pattern PAGE_START = Pattern.compile("(?i)\\s*<(?:!doctype|html|head|body|\\?xml)");
     private static final Pattern TABLE_EDGE = Pattern.compile("(?i)</?table[\\s>]?");
-    private static final Pattern FLEX = Pattern.compile("(?i)display\\s*:\\s*(?:inline-)?flex");
+    private static final Pattern FLEX = Pattern.compile("[dD](?i:isplay\\s*:\\s*(?:inline-)?flex)");
     private static final Pattern ROW_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:tr|row|line)(?:$|[-_ \\d])");
     private static final Pattern CELL_CLASS = Pattern.compile("(?i)(?:^|[-_ ])(?:td|th|cell|col|column)(?:$|[-_ \\d])");
     private static final Pattern NAMED_ROWS =
-            Pattern.compile("(?i)class=[\"'](?:[^\"'<>]{0,60}[-_ ])?(?:tr|row|line)[-_ \\d\"']");
+            Pattern.compile("[cC](?i:lass=[\"'](?:[^\"'<>]{0,60}[-_ ])?(?:tr|row|line)[-_ \\d\"'])");
 
-    private static final Pattern PREFORMATTED = Pattern.compile("(?i)<pre[\\s>]");
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n\\t]+");
+    private static final Pattern PREFORMATTED = Pattern.compile("<(?i:pre)[\\s>]");
     private static final Pattern TABLE_WORDS = Pattern.compile("第二十[条條]第.{1,3}[项項]|本年新收|[结結]果\\s*[维維]持");
 
     /** How publishing systems call the article's title. */
@@ -161,7 +162,7 @@ final class HtmlReader {
     private static void printed(Element element, StringBuilder text) {
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode words) {
-                text.append(words.getWholeText().replaceAll("[\\r\\n\\t]+", " "));
+                text.append(inOneLine(words));
             } else if (node instanceof Element child) {
                 boolean block = child.isBlock() || child.normalName().equals("br");
                 text.append(block ? "\n" : "");
@@ -297,10 +298,14 @@ final class HtmlReader {
     /** The lines above it in the same paragraph. */
     private final List<String> lines = new ArrayList<>();
 
+    private static String inOneLine(TextNode text) {
+        return LINE_ENDS.matcher(text.getWholeText()).replaceAll(" ");
+    }
+
     private void children(Element parent, Flow flow) {
         for (Node node : parent.childNodes()) {
             if (node instanceof TextNode text) {
-                line.append(text.getWholeText().replaceAll("[\\r\\n\\t]+", " "));
+                line.append(inOneLine(text));
             } else if (node instanceof Element element) {
                 element(element, flow);
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /** Tells a page's report from the navigation, print buttons and link lists around it. */
 final class PageChrome {
@@ -70,15 +71,29 @@ final class PageChrome {
     private static List<Element> leaves(Element body) {
         List<Element> leaves = new ArrayList<>();
         for (Element element : body.getAllElements()) {
-            if (element.isBlock() && element.children().stream().noneMatch(Element::isBlock)) {
+            if (element.isBlock() && !holdsBlock(element)) {
                 leaves.add(element);
             }
         }
         return leaves;
     }
 
+    private static boolean holdsBlock(Element element) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof Element inner && inner.isBlock()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean linked(Element element) {
-        return element.normalName().equals("a") || element.closest("a, li") != null;
+        for (Element up = element; up != null; up = up.parent()) {
+            if (up.normalName().equals("a") || up.normalName().equals("li")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inTable(Element element) {
