@@ -54,8 +54,8 @@ final class ComparedCounts {
     /** The other number that this one has risen or fallen from: 从2022年的58件增加到73件, 较上年的31件增长74%，达到54件. */
     Said risen(int i, Window window, Quantity quantity, int begin) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
-        boolean reaches = "到至为成".chars().anyMatch(c -> words.indexOf(c) >= 0)
-                && REACHES.matcher(words).find();
+        boolean reaches =
+                CountMeaning.holds(words, "到至为成") && REACHES.matcher(words).find();
         if (!reaches || ChangeReading.explicit(window)) {
             return null;
         }

@@ -16,7 +16,8 @@ final class ListedRows {
     private static final int FEWEST_VALUES = 3;
     private static final int OF_TABLE_FOUR = 15;
     private static final int LONGEST_LABEL = 90;
-    private static final int LONGEST_HEAD = 60;
+    /** No row of the form has so many values. */
+    private static final int MANY_VALUES = 60;
     /** Between two rows of a table stand so many lines of headers at most. */
     private static final int TALLEST_HEADER = 5;
 
@@ -66,14 +67,14 @@ final class ListedRows {
 
     private static List<Line> divided(List<Line> lines, char mark) {
         List<Row> rows = new ArrayList<>();
-        int[] often = new int[LONGEST_HEAD];
+        int[] often = new int[MANY_VALUES];
         for (Line line : lines) {
             Row row = row(line.text(), mark);
             rows.add(row);
-            often[Math.min(row.values, LONGEST_HEAD - 1)] += row.values >= FEWEST_VALUES ? 1 : 0;
+            often[Math.min(row.values, MANY_VALUES - 1)] += row.values >= FEWEST_VALUES ? 1 : 0;
         }
         int usual = 0;
-        for (int count = 0; count < LONGEST_HEAD; count++) {
+        for (int count = 0; count < MANY_VALUES; count++) {
             usual = often[count] > often[usual] ? count : usual;
         }
         List<Line> divided = new ArrayList<>();
