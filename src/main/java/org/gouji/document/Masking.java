@@ -68,14 +68,26 @@ public final class Masking {
         return text.indexOf('住') >= 0 || text.indexOf('户') >= 0;
     }
 
-    /** The most digits that stand one after the other, with no more between two than a number may have. */
+    /**
+     * The most digits that stand one after the other, with no more between two than a number may have; 0 where there can be
+     * no more than {@link #MOBILE} less one.
+     */
     private static int digits(String text) {
+        // So long a number lies over one of these letters, wherever it begins.
+        boolean none = true;
+        for (int i = MOBILE - 1; i < text.length() && none; i += MOBILE) {
+            char c = text.charAt(i);
+            none = !digit(c) && BETWEEN.indexOf(c) < 0;
+        }
+        if (none) {
+            return 0;
+        }
         int most = 0;
         int digits = 0;
         int between = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9' || c >= '０' && c <= '９') {
+            if (digit(c)) {
                 digits = between > MOST_BETWEEN ? 1 : digits + 1;
                 between = 0;
                 most = Math.max(most, digits);
@@ -84,6 +96,10 @@ public final class Masking {
             }
         }
         return most;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9' || c >= '０' && c <= '９';
     }
 
     private static String around(MatchResult found, String group, String shown) {

@@ -53,6 +53,23 @@ final class Letters extends Writer {
         write(new String(text, from, length));
     }
 
+    /** Bytes that are UTF-8 already. */
+    void write(byte[] ready) throws IOException {
+        if (half != 0) {
+            half = 0;
+            write('?');
+        }
+        if (filled + ready.length + LONGEST > bytes.length) {
+            pass();
+        }
+        if (ready.length + LONGEST > bytes.length) {
+            out.write(ready);
+            return;
+        }
+        System.arraycopy(ready, 0, bytes, filled, ready.length);
+        filled += ready.length;
+    }
+
     @Override
     public void flush() throws IOException {
         pass();

@@ -1,8 +1,11 @@
 package org.gouji.workbook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -16,15 +19,35 @@ final class SheetText implements Closeable {
     private static final double LONGEST_WHOLE = 1e15;
 
     private static final int TWIPS = 20;
+    private static final int FIRST = 256;
     /** The letters of the first columns. */
-    private static final String[] COLUMNS =
-            IntStream.range(0, 256).mapToObj(Formula::column).toArray(String[]::new);
+    private static final byte[][] COLUMNS = first(Formula::column);
+    /** The numbers of the first styles. */
+    private static final byte[][] NUMBERS = first(Integer::toString);
+
+    private static final byte[] ROW = bytes("<row r=\"");
+    private static final byte[] HEIGHT = bytes("\" customHeight=\"1\" ht=\"");
+    private static final byte[] LEVEL = bytes("\" outlineLevel=\"");
+    private static final byte[] ROW_BEGUN = bytes("\">\n");
+    private static final byte[] ROW_END = bytes("</row>\n");
+    private static final byte[] CELL = bytes("<c r=\"");
+    private static final byte[] STYLE = bytes("\" s=\"");
+    private static final byte[] TEXT = bytes("\" t=\"inlineStr\"><is><t>");
+    private static final byte[] SPACED_TEXT = bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = bytes("</t></is></c>");
+    private static final byte[] NUMBER = bytes("\" t=\"n\"><v>");
+    private static final byte[] NUMBER_FORMULA = bytes("\" t=\"n\"><f>");
+    private static final byte[] TEXT_FORMULA = bytes("\" t=\"str\"><f>");
+    private static final byte[] VALUE = bytes("</f><v>");
+    private static final byte[] VALUE_END = bytes("</v></c>");
+    private static final byte[] BLANK = bytes("\"/>");
 
     private final Letters letters;
     private final PackedRows rows;
     private final char[] piece = new char[1 << 10];
+    private final Repeats repeats = new Repeats(SheetText::inXml);
     /** Number of the row in hand, from 1. */
-    private String row;
+    private byte[] row;
 
     private int lastRow;
     private int lastColumn;
@@ -57,59 +80,74 @@ final class SheetText implements Closeable {
      * @param level how deep the row is grouped, 0 for not at all
      */
     void begin(int row, float height, int level) {
-        this.row = Integer.toString(row + 1);
+        this.row = bytes(Integer.toString(row + 1));
         lastRow = row;
-        write("<row r=\"", this.row, "\" customHeight=\"1\" ht=\"");
+        write(ROW, this.row, HEIGHT);
         write(Float.toString((float) ((short) (height * TWIPS)) / TWIPS));
         if (level > 0) {
-            write("\" outlineLevel=\"", Integer.toString(level));
+            write(LEVEL, bytes(Integer.toString(level)));
         }
-        write("\">\n");
+        write(ROW_BEGUN);
     }
 
     void end() {
-        write("</row>\n");
+        write(ROW_END);
     }
 
     void text(int column, int style, String text) {
         open(column, style);
-        write(spaced(text) ? "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" : "\" t=\"inlineStr\"><is><t>");
-        escaped(text);
-        write("</t></is></c>");
+        write(spaced(text) ? SPACED_TEXT : TEXT);
+        byte[] known = repeats.of(text);
+        if (known != null) {
+            write(known);
+        } else {
+            escaped(text);
+        }
+        write(TEXT_END);
     }
 
     void number(int column, int style, double value) {
         open(column, style);
-        write("\" t=\"n\"><v>", number(value), "</v></c>");
+        write(NUMBER);
+        write(number(value));
+        write(VALUE_END);
     }
 
     void blank(int column, int style) {
         open(column, style);
-        write("\"/>");
+        write(BLANK);
     }
 
     /** A formula with its value, which is the text or else the number. */
     void formula(int column, int style, String formula, String text, Number number) {
         open(column, style);
-        write(text == null ? "\" t=\"n\"><f>" : "\" t=\"str\"><f>");
+        write(text == null ? NUMBER_FORMULA : TEXT_FORMULA);
         escaped(formula);
-        write("</f><v>");
+        write(VALUE);
         escaped(text == null ? number(number.doubleValue()) : text);
-        write("</v></c>");
+        write(VALUE_END);
     }
 
     private void open(int column, int style) {
         lastColumn = Math.max(lastColumn, column);
-        write("<c r=\"", column < COLUMNS.length ? COLUMNS[column] : Formula.column(column), row);
+        write(CELL, column < FIRST ? COLUMNS[column] : bytes(Formula.column(column)), row);
         if (style != 0) {
-            write("\" s=\"", Integer.toString(style));
+            write(STYLE, style < FIRST ? NUMBERS[style] : bytes(Integer.toString(style)));
         }
     }
 
-    private void write(String... pieces) {
-        for (String piece : pieces) {
-            write(piece, 0, piece.length());
+    private void write(byte[]... pieces) {
+        try {
+            for (byte[] each : pieces) {
+                letters.write(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(String text) {
+        write(text, 0, text.length());
     }
 
     private void write(String text, int from, int length) {
@@ -140,6 +178,20 @@ final class SheetText implements Closeable {
         write(text, from, text.length() - from);
     }
 
+    private static String inXml(String text) {
+        StringBuilder all = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            String escaped = escaped(letter);
+            if (escaped == null) {
+                all.append(letter);
+            } else {
+                all.append(escaped);
+            }
+        }
+        return all.toString();
+    }
+
     /** Null for a letter that stands for itself. */
     private static String escaped(char letter) {
         return switch (letter) {
@@ -153,6 +205,14 @@ final class SheetText implements Closeable {
             case '\u00A0' -> "&#xa0;";
             default -> letter < ' ' || letter >= '\uFFFE' ? "?" : null;
         };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static byte[][] first(IntFunction<String> words) {
+        return IntStream.range(0, FIRST).mapToObj(words).map(SheetText::bytes).toArray(byte[][]::new);
     }
 
     private static boolean spaced(String text) {

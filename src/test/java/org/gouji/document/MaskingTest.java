@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
 
@@ -28,5 +29,21 @@ class MaskingTest {
     })
     void hidesNumbersOfPersonsAndNoOthers(String text, String masked) {
         assertThat(Masking.of(text)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"13800138000", "138-0013-8000", "1 3 8 0 0 1 3 8 0 0 0", "１３８００１３８０００", "110105 19491231 002X"})
+    void findsANumberWhereverItStands(String number) {
+        for (int before = 0; before < 40; before++) {
+            for (int after = 0; after < 12; after++) {
+                String text = "报".repeat(before) + number + "告".repeat(after);
+                assertThat(Masking.of(text))
+                        .as(text)
+                        .startsWith("报".repeat(before) + "1")
+                        .contains("******");
+                assertThat(Masking.numbers(text)).as(text).hasSize(1);
+            }
+        }
     }
 }

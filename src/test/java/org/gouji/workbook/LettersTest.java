@@ -28,6 +28,12 @@ class LettersTest {
                 }
                 whole.append(text);
                 letters.write(text.toString());
+                if (random.nextInt(3) == 0) {
+                    String ready = "好<a".repeat(random.nextInt(round % 20 == 0 ? 20_000 : 4));
+                    // What is ready joins no half before it.
+                    whole.append(ready.isEmpty() ? "|" : ready);
+                    letters.write((ready.isEmpty() ? "|" : ready).getBytes(StandardCharsets.UTF_8));
+                }
             }
             letters.write('。');
             letters.flush();

@@ -40,6 +40,8 @@ class StreamedTest {
                         .isEqualTo(number + HARD.replace('\u0001', '?').replace('\uFFFE', '?'));
                 assertThat(row.getCell(3).getCellFormula()).isEqualTo("A1&\"<\"");
                 assertThat(row.getCell(3).getStringCellValue()).endsWith("年报 ");
+                assertThat(row.getCell(6).getStringCellValue())
+                        .isEqualTo(repeated(number).replace('\u0001', '?').replace('\uFFFE', '?'));
                 assertThat(row.getCell(300).getCellFormula()).isEqualTo("A1+1");
                 assertThat(row.getCell(300).getNumericCellValue()).isEqualTo(number + 1);
                 assertThat(row.getHeightInPoints()).isEqualTo(14.5f);
@@ -106,6 +108,12 @@ class StreamedTest {
         return out.toByteArray();
     }
 
+    /** Texts that come again, some of them in the next row and some after others. "Aa" and "BB" have the same hash. */
+    private static String repeated(int number) {
+        return HARD
+                + (number % 7 < 3 ? "Aa" : number % 2 == 0 ? "BB" : "第" + number % 90 + "项" + "长".repeat(number % 400));
+    }
+
     private static void fill(Streamed workbook) {
         workbook.rowsOf(workbook.book().createSheet("空表"));
         SheetText rows = workbook.rowsOf(workbook.book().createSheet("表"));
@@ -117,6 +125,7 @@ class StreamedTest {
             rows.formula(3, 0, "A1&\"<\"", HARD, null);
             rows.blank(4, 0);
             rows.number(5, 0, 1e300);
+            rows.text(6, 0, repeated(number));
             rows.formula(300, 0, "A1+1", null, number + 1);
             rows.end();
         }
