@@ -23,13 +23,14 @@ final class TextHeight {
         if (2 * text.length() <= room && text.indexOf('\n') < 0) {
             return 1;
         }
+        char[] letters = text.toCharArray();
         int lines = 0;
         int from = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines += wrapped(text, from, end, room);
+            lines += wrapped(letters, from, end, room);
             from = end + 1;
         }
-        return lines + wrapped(text, from, text.length(), room);
+        return lines + wrapped(letters, from, text.length(), room);
     }
 
     static int units(String text) {
@@ -40,15 +41,19 @@ final class TextHeight {
         return units;
     }
 
-    private static int wrapped(String text, int from, int to, int room) {
+    private static int wrapped(char[] letters, int from, int to, int room) {
         int lines = 1;
         int used = 0;
         int piece = 0;
+        int next = from < to ? MARKS[letters[from]] : 0;
         for (int i = from; i < to; i++) {
-            int mark = MARKS[text.charAt(i)];
+            int mark = next;
             piece += width(mark);
-            if (i + 1 < to && stays(mark, MARKS[text.charAt(i + 1)])) {
-                continue;
+            if (i + 1 < to) {
+                next = MARKS[letters[i + 1]];
+                if (stays(mark, next)) {
+                    continue;
+                }
             }
             if (used + piece > room && used > 0) {
                 lines++;
