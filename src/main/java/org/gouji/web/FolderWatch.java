@@ -22,13 +22,20 @@ class FolderWatch implements SmartLifecycle {
 
     private final Intake intake;
     private final Runs runs;
+    private final RunSettings settings;
     private final SharedFolder shared;
     private final long seconds;
     private volatile CountDownLatch stopped;
 
-    FolderWatch(Intake intake, Runs runs, SharedFolder shared, @Value("${gouji.watch-seconds:5}") long seconds) {
+    FolderWatch(
+            Intake intake,
+            Runs runs,
+            RunSettings settings,
+            SharedFolder shared,
+            @Value("${gouji.watch-seconds:5}") long seconds) {
         this.intake = intake;
         this.runs = runs;
+        this.settings = settings;
         this.shared = shared;
         this.seconds = seconds;
     }
@@ -42,7 +49,7 @@ class FolderWatch implements SmartLifecycle {
                 try {
                     Map<String, String> now = intake.looks();
                     shared.see(seen(now));
-                    if (!now.equals(audited) && now.equals(before) && runs.watches()) {
+                    if (!now.equals(audited) && now.equals(before) && settings.watches()) {
                         runs.startForFolder();
                         audited = now;
                     }

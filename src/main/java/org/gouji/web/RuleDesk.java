@@ -2,16 +2,13 @@ package org.gouji.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.ParametersException;
@@ -22,7 +19,6 @@ import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.ProposedChange;
 import org.gouji.store.ProposedChanges;
-import org.gouji.store.RuleFiles;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.RuleVersions;
 import org.springframework.http.HttpStatus;
@@ -31,7 +27,6 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The way of a changed rule into force, for the page and for programs: drafted, tried, proposed, approved by a second person.
- * The only class of the service that writes into the rules folder.
  */
 @Component
 class RuleDesk {
@@ -42,21 +37,15 @@ class RuleDesk {
     /** @param cases how many cases the rule has */
     record Checked(List<Message> messages, int cases) {}
 
-    static final String PROFILES = "profiles/";
-
-    /** Beside the rules: the national parameters, the word lists, and the words of the form. */
-    private static final List<String> SETTINGS = List.of("profile", "phrases", "terms");
-
-    private static final Pattern PROFILE = Pattern.compile(PROFILES + "[\\p{L}\\p{N}_-]{1,60}");
     private static final int LARGEST = 200_000;
     private static final int LONGEST_REASON = 1_000;
-    private static final long PATIENCE_MILLIS = 60_000;
 
     private final LiveRulebook live;
     private final RuleVersions versions;
     private final ProposedChanges changes;
     private final RuleTrials trials;
     private final ProfileInForce inForce;
+    private final IntoForce force;
     /** Compiling takes a core; whoever types in two windows waits for himself. */
     private final Semaphore turn = new Semaphore(1, true);
 
@@ -69,13 +58,14 @@ class RuleDesk {
         this.inForce = inForce;
         this.live = live;
         this.versions = settings.versions();
+        this.force = new IntoForce(live, versions);
         this.changes = changes;
         this.trials = trials;
     }
 
     /** The texts of a rule as they stand in the folder now: the rule, its cases. Empty where there is no file. */
     String[] texts(String path) {
-        return new String[] {text(file(path)), isRule(path) ? text(path + ".cases.yaml") : ""};
+        return new String[] {text(file(path)), RulePaths.isRule(path) ? text(path + ".cases.yaml") : ""};
     }
 
     /**
@@ -101,54 +91,9 @@ class RuleDesk {
         return file(path, RuleScaffold.Language.DRL);
     }
 
-    /**
-     * The file of a rule, of a place's parameters ({@code profiles/清河县}) or of one of the {@link #SETTINGS}.
-     *
-     * @param language of a rule that is new
-     */
+    /** @param language of a rule that is new */
     String file(String path, RuleScaffold.Language language) {
-        if (SETTINGS.contains(path) || PROFILE.matcher(path).matches()) {
-            return path + ".yaml";
-        }
-        if (!path.matches("[a-z][a-z-]{1,40}/[a-z0-9][a-z0-9-]{1,80}")) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "规则路径应写成 arithmetic/requests-balance 的样子");
-        }
-        return Arrays.stream(RuleScaffold.Language.values())
-                .map(one -> path + one.getEnding())
-                .filter(file -> Files.isRegularFile(live.folder().resolve(file)))
-                .findFirst()
-                .orElse(path + language.getEnding());
-    }
-
-    /** A profile as people call it. */
-    static String named(String profile) {
-        return profile.equals(Rulebook.NATIONAL) ? "全国" : profile;
-    }
-
-    /** A file of parameters or words as people call it. */
-    static String label(String path) {
-        return switch (path) {
-            case "profile" -> "全国参数方案";
-            case "phrases" -> "词表";
-            case "terms" -> "年报用语";
-            default -> path.substring(PROFILES.length()) + "的参数方案";
-        };
-    }
-
-    /** Whether a path is a rule's, which has cases; the others are parameters and word lists. */
-    static boolean isRule(String path) {
-        return !SETTINGS.contains(path) && !PROFILE.matcher(path).matches();
-    }
-
-    /** The language that is meant by a word of the page or of a program. */
-    static RuleScaffold.Language language(String given) {
-        if (given == null || given.isBlank() || given.equals("drl")) {
-            return RuleScaffold.Language.DRL;
-        }
-        if (given.equals("sentences")) {
-            return RuleScaffold.Language.SENTENCES;
-        }
-        throw new Problem(HttpStatus.BAD_REQUEST, "规则的写法应为 drl 或 sentences（中文句子）");
+        return RulePaths.file(live.folder(), path, language);
     }
 
     /** Whether a rule is, or as a new one would be, written in sentences. */
@@ -186,12 +131,12 @@ class RuleDesk {
     List<String> settings() {
         try {
             return Stream.concat(
-                            SETTINGS.stream()
+                            RulePaths.SETTINGS.stream()
                                     .filter(path ->
                                             Files.isRegularFile(live.folder().resolve(path + ".yaml"))),
                             live.current().rulebook().profiles().stream()
                                     .filter(name -> !name.equals(Rulebook.NATIONAL))
-                                    .map(name -> PROFILES + name))
+                                    .map(name -> RulePaths.PROFILES + name))
                     .toList();
         } catch (RulebookException e) {
             throw new Problem(HttpStatus.CONFLICT, e.getMessage());
@@ -206,7 +151,7 @@ class RuleDesk {
             if (taken.changes().isEmpty()) {
                 throw new Problem(HttpStatus.BAD_REQUEST, "与现行的参数没有不同");
             }
-            return draft(PROFILES + place, RuleScaffold.Language.DRL, taken.yaml(), "", reason);
+            return draft(RulePaths.PROFILES + place, RuleScaffold.Language.DRL, taken.yaml(), "", reason);
         } catch (ParametersException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, String.join("；", e.faults()));
         } catch (RulebookException e) {
@@ -219,7 +164,7 @@ class RuleDesk {
         bounded(rule, cases);
         String file = file(path, language);
         turn.acquireUninterruptibly();
-        try (RulesCopy copy = RulesCopy.of(live.folder(), texts(file, rule, path, cases))) {
+        try (RulesCopy copy = RulesCopy.of(live.folder(), RulePaths.texts(file, rule, path, cases))) {
             JsonNode verdict = trials.verdict(copy, path, trials.profile(path));
             List<Message> messages = new ArrayList<>();
             if (!verdict.path("trouble").asString("").isEmpty()) {
@@ -259,8 +204,8 @@ class RuleDesk {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明为什么改（不超过 " + LONGEST_REASON + " 字）");
         }
         String[] before = texts(path);
-        String after = lines(rule);
-        String casesAfter = lines(cases);
+        String after = RulePaths.lines(rule);
+        String casesAfter = RulePaths.lines(cases);
         if (before[0].equals(after) && before[1].equals(casesAfter)) {
             throw new Problem(HttpStatus.BAD_REQUEST, "规则和用例都没有改动");
         }
@@ -326,9 +271,13 @@ class RuleDesk {
         if (!now[0].equals(change.ruleBefore()) || !now[1].equals(change.casesBefore())) {
             throw new Problem(HttpStatus.CONFLICT, "起草以后这条规则又有别的改动，请退回，由起草人在现行规则上重新改");
         }
-        Map<String, byte[]> before = texts(change.file(), now[0], change.path(), now[1]);
+        Map<String, byte[]> before = RulePaths.texts(change.file(), now[0], change.path(), now[1]);
         String why = "第 " + id + " 号改动：" + change.reason() + "（起草 " + change.author() + "，批准 " + who + "）";
-        take(texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()), before, who, why);
+        force.take(
+                RulePaths.texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()),
+                before,
+                who,
+                why);
         moved(change, ProposedChange.State.PROPOSED, ProposedChange.State.ACTIVE, note == null ? "" : note.strip());
     }
 
@@ -352,15 +301,7 @@ class RuleDesk {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明为什么回退（不超过 " + LONGEST_REASON + " 字）");
         }
-        RuleVersion version = version(number);
-        try {
-            versions.rollBack(version, live.folder(), Person.currentName(), reason.strip());
-        } catch (IOException e) {
-            throw notWritable(e);
-        }
-        if (!inForce(version.hash())) {
-            throw new Problem(HttpStatus.CONFLICT, "规则文件已回退，但没有启用，原因见“规则”页");
-        }
+        force.rollBack(version(number), Person.currentName(), reason.strip());
     }
 
     /** The rules in force, by the code or the path of one. */
@@ -368,56 +309,6 @@ class RuleDesk {
         return live.current().rulebook().rules().stream()
                 .filter(one -> one.code().equals(codeOrPath) || one.path().equals(codeOrPath))
                 .findFirst();
-    }
-
-    private void take(Map<String, byte[]> files, Map<String, byte[]> before, String who, String why) {
-        try {
-            String hash;
-            try (RulesCopy copy = RulesCopy.of(live.folder(), files)) {
-                hash = Rulebook.hashOf(copy.folder());
-            }
-            live.announce(hash, who, why);
-            RuleFiles.write(files, live.folder());
-            if (!inForce(hash)) {
-                String told = String.join("；", live.current().notices());
-                restore(before);
-                throw new Problem(HttpStatus.CONFLICT, "没有启用，规则已恢复原样：" + told);
-            }
-        } catch (IOException e) {
-            throw notWritable(e);
-        } catch (RulebookException e) {
-            throw new Problem(HttpStatus.CONFLICT, e.getMessage());
-        }
-    }
-
-    private void restore(Map<String, byte[]> before) throws IOException {
-        for (Map.Entry<String, byte[]> file : before.entrySet()) {
-            if (file.getValue().length == 0) {
-                Files.deleteIfExists(live.folder().resolve(file.getKey()));
-            } else {
-                RuleFiles.write(Map.of(file.getKey(), file.getValue()), live.folder());
-            }
-        }
-    }
-
-    private boolean inForce(String hash) {
-        long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-        LiveRulebook.InForce before = live.current();
-        try {
-            while (System.currentTimeMillis() < until) {
-                LiveRulebook.InForce now = live.current();
-                if (now.rulebook().hash().equals(hash)) {
-                    return true;
-                }
-                if (now != before && !now.notices().isEmpty()) {
-                    return false;
-                }
-                Thread.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
     }
 
     private void moved(ProposedChange change, ProposedChange.State from, ProposedChange.State to, String note) {
@@ -441,17 +332,6 @@ class RuleDesk {
         }
     }
 
-    static Map<String, byte[]> texts(String file, String rule, String path, String cases) {
-        if (!isRule(path)) {
-            return Map.of(file, lines(rule).getBytes(StandardCharsets.UTF_8));
-        }
-        return Map.of(
-                file,
-                lines(rule).getBytes(StandardCharsets.UTF_8),
-                path + ".cases.yaml",
-                lines(cases).getBytes(StandardCharsets.UTF_8));
-    }
-
     private String text(String file) {
         Path path = live.folder().resolve(file);
         try {
@@ -459,12 +339,6 @@ class RuleDesk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A form sends CR LF; the last line ends as all others do. */
-    private static String lines(String text) {
-        String plain = text == null ? "" : text.replace("\r\n", "\n");
-        return plain.isEmpty() || plain.endsWith("\n") ? plain : plain + "\n";
     }
 
     private static void bounded(String rule, String cases) {
@@ -478,9 +352,5 @@ class RuleDesk {
 
     private static String name(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-    }
-
-    private static Problem notWritable(IOException e) {
-        return new Problem(HttpStatus.CONFLICT, "规则文件夹不能写入（" + e.getMessage() + "），请系统管理员放开写权限");
     }
 }

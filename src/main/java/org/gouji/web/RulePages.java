@@ -92,7 +92,7 @@ class RulePages {
         model.addAttribute("mayChoose", Person.current().is(Role.RULE_APPROVER));
         model.addAttribute("profiles", desk.profiles());
         Map<String, String> settings = new LinkedHashMap<>();
-        desk.settings().forEach(path -> settings.put(path, RuleDesk.label(path)));
+        desk.settings().forEach(path -> settings.put(path, RulePaths.label(path)));
         model.addAttribute("settings", settings);
         return "rules";
     }
@@ -120,7 +120,7 @@ class RulePages {
         LoggedActions.about(request, profile);
         return Redirected.to("/rules", then, () -> {
             desk.use(profile);
-            return "已改用参数方案 " + RuleDesk.named(profile) + "，以后的审核按它核对。";
+            return "已改用参数方案 " + RulePaths.named(profile) + "，以后的审核按它核对。";
         });
     }
 
@@ -147,7 +147,7 @@ class RulePages {
             throw new Problem(HttpStatus.BAD_REQUEST, "请写明规则的路径，如 arithmetic/requests-balance");
         }
         if (change == null) {
-            RuleScaffold.Language wanted = RuleDesk.language(language);
+            RuleScaffold.Language wanted = RulePaths.language(language);
             String[] texts = desk.texts(path.strip(), code, title, wanted);
             return editor(model, path.strip(), wanted, texts[0], texts[1], "");
         }
@@ -167,7 +167,7 @@ class RulePages {
             @RequestParam(name = "cases", defaultValue = "") String cases,
             Model model) {
         try {
-            model.addAttribute("checked", desk.check(path, RuleDesk.language(language), rule, cases));
+            model.addAttribute("checked", desk.check(path, RulePaths.language(language), rule, cases));
         } catch (Problem e) {
             model.addAttribute(
                     "checked", new RuleDesk.Checked(List.of(new RuleDesk.Message("", 0, e.getMessage())), 0));
@@ -186,7 +186,7 @@ class RulePages {
             HttpServletRequest request,
             Model model) {
         LoggedActions.about(request, path);
-        RuleScaffold.Language wanted = RuleDesk.language(language);
+        RuleScaffold.Language wanted = RulePaths.language(language);
         try {
             return "redirect:/rules/changes/" + desk.draft(path, wanted, rule, cases, reason);
         } catch (Problem e) {
@@ -213,7 +213,7 @@ class RulePages {
         model.addAttribute("decided", change.decidedAt().map(Times::of).orElse(""));
         model.addAttribute("ruleLines", LineDiff.of(change.ruleBefore(), change.ruleAfter()));
         model.addAttribute("casesLines", LineDiff.of(change.casesBefore(), change.casesAfter()));
-        model.addAttribute("reports", RuleDesk.isRule(change.path()) ? reports() : List.of());
+        model.addAttribute("reports", RulePaths.isRule(change.path()) ? reports() : List.of());
         model.addAttribute("own", own && me.is(Role.RULE_AUTHOR));
         model.addAttribute("mayApprove", me.is(Role.RULE_APPROVER) && !own);
         model.addAttribute("isDraft", change.state() == ProposedChange.State.DRAFT);
@@ -307,7 +307,7 @@ class RulePages {
         model.addAttribute("path", path);
         model.addAttribute("file", desk.file(path, language));
         model.addAttribute("language", desk.isInSentences(path, language) ? "sentences" : "drl");
-        model.addAttribute("isRule", RuleDesk.isRule(path));
+        model.addAttribute("isRule", RulePaths.isRule(path));
         model.addAttribute("rule", rule);
         model.addAttribute("cases", cases);
         model.addAttribute("reason", reason == null ? "" : reason);

@@ -234,13 +234,13 @@ class RuleTrials {
 
     private RulesCopy copy(ProposedChange change) {
         return RulesCopy.of(
-                live.folder(), RuleDesk.texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()));
+                live.folder(), RulePaths.texts(change.file(), change.ruleAfter(), change.path(), change.casesAfter()));
     }
 
     /** The profile that a change is tried under: its own where it is about one, else the one in force. */
     String profile(String path) {
-        return path.startsWith(RuleDesk.PROFILES)
-                ? path.substring(RuleDesk.PROFILES.length())
+        return path.startsWith(RulePaths.PROFILES)
+                ? path.substring(RulePaths.PROFILES.length())
                 : live.current().rulebook().profile();
     }
 

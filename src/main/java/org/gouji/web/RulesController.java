@@ -161,14 +161,14 @@ class RulesController {
             @RequestParam(name = "code", required = false) String code,
             @RequestParam(name = "title", required = false) String title,
             @RequestParam(name = "language", required = false) String language) {
-        RuleScaffold.Language wanted = RuleDesk.language(language);
+        RuleScaffold.Language wanted = RulePaths.language(language);
         String[] texts = desk.texts(path, code, title, wanted);
         return new Draft(path, desk.isInSentences(path, wanted) ? "sentences" : "drl", texts[0], texts[1], null);
     }
 
     @PostMapping("/api/v1/rules/check")
     RuleDesk.Checked check(@RequestBody Draft draft) {
-        return desk.check(draft.path(), RuleDesk.language(draft.language()), draft.rule(), draft.cases());
+        return desk.check(draft.path(), RulePaths.language(draft.language()), draft.rule(), draft.cases());
     }
 
     @GetMapping("/api/v1/rules/why")
@@ -197,7 +197,7 @@ class RulesController {
     @PostMapping("/api/v1/rules/changes")
     ResponseEntity<Shown> draft(@RequestBody Draft draft) {
         long id = desk.draft(
-                draft.path(), RuleDesk.language(draft.language()), draft.rule(), draft.cases(), draft.reason());
+                draft.path(), RulePaths.language(draft.language()), draft.rule(), draft.cases(), draft.reason());
         return ResponseEntity.created(URI.create("/api/v1/rules/changes/" + id)).body(shown(desk.find(id)));
     }
 

@@ -152,7 +152,7 @@ class RunComparisonPage {
         Run from = chosen.from();
         Run to = chosen.to();
         if (!from.profile().equals(to.profile())) {
-            notes.add("两次用的参数方案不同（" + RuleDesk.named(from.profile()) + "、" + RuleDesk.named(to.profile())
+            notes.add("两次用的参数方案不同（" + RulePaths.named(from.profile()) + "、" + RulePaths.named(to.profile())
                     + "），有的增减可能由此而来。");
         }
         if (!from.rulebook().equals(to.rulebook())) {

@@ -27,14 +27,22 @@ class RunPages {
     private static final int ON_A_PAGE = 20;
 
     private final Runs runs;
+    private final RunSettings settings;
     private final RunTable table;
     private final ReportsController uploads;
     private final SharedFolder folder;
     private final Clock clock;
 
-    RunPages(Runs runs, RunTable table, ReportsController uploads, SharedFolder folder, Clock clock) {
+    RunPages(
+            Runs runs,
+            RunSettings settings,
+            RunTable table,
+            ReportsController uploads,
+            SharedFolder folder,
+            Clock clock) {
         this.folder = folder;
         this.runs = runs;
+        this.settings = settings;
         this.table = table;
         this.uploads = uploads;
         this.clock = clock;
@@ -46,8 +54,8 @@ class RunPages {
         model.addAttribute("phases", Phase.values());
         model.addAttribute("due", runs.schedule());
         model.addAttribute("next", runs.nextMonthly().map(Times::of).orElse(""));
-        model.addAttribute("watches", runs.watches());
-        model.addAttribute("keep", runs.kept());
+        model.addAttribute("watches", settings.watches());
+        model.addAttribute("keep", settings.kept());
         model.addAttribute("instances", folder.instances());
         model.addAttribute("mayRun", Person.current().is(Role.AUDITOR));
         model.addAttribute("maySet", Person.current().is(Role.AUDITOR, Role.ADMIN));
@@ -131,7 +139,7 @@ class RunPages {
     @PostMapping("/runs/watch")
     String watch(@RequestParam(name = "on", defaultValue = "false") boolean on, RedirectAttributes then) {
         return Redirected.to("/runs", then, () -> {
-            runs.watch(on);
+            settings.watch(on);
             return on ? "报告文件夹有变动时会自动审核。" : "报告文件夹有变动时不再自动审核。";
         });
     }
@@ -140,7 +148,7 @@ class RunPages {
     @PostMapping("/runs/retention")
     String retention(@RequestParam("runs") int keep, RedirectAttributes then) {
         return Redirected.to("/runs", then, () -> {
-            runs.keep(keep);
+            settings.keep(keep);
             return "已保存：保留最近 " + keep + " 次审核的明细和工作簿，更早的在下次审核后清理。";
         });
     }

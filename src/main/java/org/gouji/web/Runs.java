@@ -8,7 +8,6 @@ import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,7 +40,6 @@ import org.gouji.store.FindingTable;
 import org.gouji.store.ReportTable;
 import org.gouji.store.RuleVersion;
 import org.gouji.store.Run;
-import org.gouji.store.RunRulebooks;
 import org.gouji.store.RunTable;
 import org.gouji.store.SettingTable;
 import org.slf4j.Logger;
@@ -70,36 +68,26 @@ class Runs implements SmartLifecycle {
     private static final String WAITING = "upload-waits";
     private static final String CLOCK = "定时";
     private static final String FOLDER = "报告文件夹";
-    private static final String WATCH = "watch-folder";
     private static final String ONCE_A_MONTH = "monthly";
-    private static final String KEEP = "keep-runs";
-    /** Five years of monthly runs. */
-    private static final int KEEP_UNLESS_SAID = 60;
-
     private static final String CANCELLED = "已取消，没有结果。重新发起时，已读过、没有改动的报告不再重做";
     private static final String BROKEN_OFF = "数据库多次中断，没有完成：请检查磁盘和数据库，恢复后重新发起，已读过的报告不会重读";
-
-    private static final int KEEP_LEAST = 2;
-    private static final int KEEP_MOST = 1_000;
 
     private final RunTable table;
     private final FindingTable findings;
     private final ReportTable reports;
     private final ServiceSettings settings;
     private final SettingTable marks;
+    private final RunSettings kept;
     private final MonthlySchedule schedule;
     private final Intake intake;
     private final Rosters rosters;
     private final ActionLog log;
     private final Clock clock;
-    private final RunRulebooks rulebooks;
+    private final RulebookOfRun rulebooks;
     private final Shares shares;
     private final KeptAudit audit;
     private final CustomTask<Void> carryOut;
     private final Scheduler scheduler;
-    /** The rulebook of another moment that a run or share was last about. */
-    private Rulebook then;
-
     private final Map<Long, Integer> interrupted = new ConcurrentHashMap<>();
 
     private volatile boolean running;
@@ -112,11 +100,12 @@ class Runs implements SmartLifecycle {
             KeptResults results,
             ServiceSettings settings,
             SettingTable marks,
+            RunSettings kept,
             MonthlySchedule schedule,
             Intake intake,
             Rosters rosters,
             ActionLog log,
-            RunRulebooks rulebooks,
+            RulebookOfRun rulebooks,
             Clock clock,
             Database database,
             DataSource source,
@@ -126,6 +115,7 @@ class Runs implements SmartLifecycle {
         this.reports = reports;
         this.settings = settings;
         this.marks = marks;
+        this.kept = kept;
         this.schedule = schedule;
         this.intake = intake;
         this.rosters = rosters;
@@ -202,27 +192,6 @@ class Runs implements SmartLifecycle {
         return table.count() > 0;
     }
 
-    boolean watches() {
-        return marks.find(WATCH).map(Boolean::parseBoolean).orElse(true);
-    }
-
-    void watch(boolean on) {
-        marks.put(WATCH, String.valueOf(on));
-    }
-
-    /** How many finished runs stay whole. */
-    int kept() {
-        return marks.find(KEEP).map(Integer::parseInt).orElse(KEEP_UNLESS_SAID);
-    }
-
-    /** Sets how many finished runs stay whole; the others are let go of after the next run. */
-    void keep(int runs) {
-        if (runs < KEEP_LEAST || runs > KEEP_MOST) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "保留的次数应在 " + KEEP_LEAST + " 与 " + KEEP_MOST + " 之间");
-        }
-        marks.put(KEEP, String.valueOf(runs));
-    }
-
     void cancel(long id) {
         Run run = table.find(id).orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "没有第 " + id + " 次审核"));
         if (!table.cancel(id)) {
@@ -272,7 +241,7 @@ class Runs implements SmartLifecycle {
 
     /** Starts a run; empty where another one is open. */
     private Optional<Run> start(RunPlan.Cause cause, String who, Optional<Phase> phase) {
-        Rulebook rules = settings.rulebook().current().rulebook();
+        Rulebook rules = rulebooks.now();
         LocalDate today = LocalDate.ofInstant(clock.instant(), schedule.due().zone());
         Optional<Rosters.InForce> roster = rosters.file();
         Optional<Long> id = table.addIfNoneIsOpen(new RunPlan(
@@ -313,7 +282,7 @@ class Runs implements SmartLifecycle {
         if (table.begin(id)) {
             try {
                 LOG.info("第 {} 次审核开始", id);
-                audit.carryOut(id, rulebook(table.plan(id)));
+                audit.carryOut(id, rulebooks.of(table.plan(id)));
                 LOG.info("第 {} 次审核完成", id);
                 prepareLists();
             } catch (RunPostponed e) {
@@ -375,7 +344,7 @@ class Runs implements SmartLifecycle {
         try {
             LocalDate today =
                     LocalDate.ofInstant(clock.instant(), schedule.due().zone());
-            return audit.again(run.id(), rulebook(table.plan(run.id())), today, year);
+            return audit.again(run.id(), rulebooks.of(table.plan(run.id())), today, year);
         } catch (RosterException | RulebookException e) {
             throw new Problem(HttpStatus.CONFLICT, e.getMessage());
         }
@@ -389,7 +358,7 @@ class Runs implements SmartLifecycle {
      */
     RulePreview under(Run run, RuleVersion version) throws RulebookException, RosterException {
         RunPlan plan = table.plan(run.id());
-        Rulebook own = rulebook(plan);
+        Rulebook own = rulebooks.of(plan);
         Path folder = settings.versions().folder(version);
         AuditResult was = audit.under(run.id(), own);
         AuditResult is = audit.under(run.id(), own.reloaded(folder, plan.profile()));
@@ -402,11 +371,11 @@ class Runs implements SmartLifecycle {
 
     private void forget() {
         try {
-            List<Long> old = table.forget(kept());
+            List<Long> old = table.forget(kept.kept());
             if (!old.isEmpty()) {
                 String about =
                         old.size() == 1 ? String.valueOf(old.get(0)) : old.get(0) + "–" + old.get(old.size() - 1);
-                log.note("系统", "清理旧审核", about, "按设置只保留最近 " + kept() + " 次审核的明细和工作簿");
+                log.note("系统", "清理旧审核", about, "按设置只保留最近 " + kept.kept() + " 次审核的明细和工作簿");
             }
         } catch (DataAccessException e) {
             // The next run tries again.
@@ -417,7 +386,7 @@ class Runs implements SmartLifecycle {
     /** Works on a share of a run that another instance carries out. */
     private void help(Share share) {
         try {
-            audit.help(share, rulebook(table.plan(share.run())));
+            audit.help(share, rulebooks.of(table.plan(share.run())));
         } catch (RosterException | RulebookException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (Thread.currentThread().isInterrupted() || e.getCause() instanceof InterruptedException) {
                 throw new IllegalStateException(e);
@@ -425,43 +394,6 @@ class Runs implements SmartLifecycle {
             // Who carries the run out does it alone and tells what is wrong.
             LOG.warn("第 {} 次审核的一份没有做成", share.run(), e);
         }
-    }
-
-    /** The rulebook that the run was started with, whatever is in force by now. */
-    private synchronized Rulebook rulebook(RunPlan plan) throws RulebookException {
-        Rulebook now = settings.rulebook().current().rulebook();
-        if (same(now, plan)) {
-            return now;
-        }
-        if (then != null && same(then, plan)) {
-            return then;
-        }
-        try {
-            Optional<RuleVersion> version = settings.versions().find(plan.rulebook());
-            if (version.isPresent() && same(settings.versions().folder(version.get()), plan)) {
-                return then;
-            }
-            Path folder = settings.versions()
-                    .state()
-                    .resolve("rulebooks-of-runs")
-                    .resolve(plan.rulebook().replaceFirst("^sha256:", "") + "-"
-                            + plan.profileHash().replaceFirst("^sha256:", ""));
-            if (rulebooks.write(plan.rulebook(), plan.profileHash(), folder) && same(folder, plan)) {
-                return then;
-            }
-        } catch (IOException e) {
-            throw new RulebookException("读不出规则集版本：" + e.getMessage(), e);
-        }
-        throw new RulebookException("发起时的规则集已不在，请重新发起", null);
-    }
-
-    private boolean same(Path folder, RunPlan plan) throws RulebookException {
-        then = Rulebook.load(folder, plan.profile());
-        return same(then, plan);
-    }
-
-    private static boolean same(Rulebook rules, RunPlan plan) {
-        return rules.hash().equals(plan.rulebook()) && rules.profileHash().equals(plan.profileHash());
     }
 
     /** A run whose instance died before the job was written is no less started. */

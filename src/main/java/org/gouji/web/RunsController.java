@@ -81,14 +81,16 @@ class RunsController {
     record Retention(int runs) {}
 
     private final Runs runs;
+    private final RunSettings settings;
     private final RunTable table;
     private final SharedFolder folder;
     private final Clock clock;
 
-    RunsController(Runs runs, RunTable table, SharedFolder folder, Clock clock) {
+    RunsController(Runs runs, RunSettings settings, RunTable table, SharedFolder folder, Clock clock) {
         this.folder = folder;
         this.clock = clock;
         this.runs = runs;
+        this.settings = settings;
         this.table = table;
     }
 
@@ -158,13 +160,13 @@ class RunsController {
     /** Whether what is put into the folder of reports is audited by itself. */
     @GetMapping("/api/v1/watch")
     Watch watch() {
-        return new Watch(runs.watches());
+        return new Watch(settings.watches());
     }
 
     @Logged("修改自动审核")
     @PutMapping("/api/v1/watch")
     Watch watch(@RequestBody Watch wanted) {
-        runs.watch(wanted.on());
+        settings.watch(wanted.on());
         return watch();
     }
 
@@ -176,14 +178,14 @@ class RunsController {
 
     @GetMapping("/api/v1/retention")
     Retention retention() {
-        return new Retention(runs.kept());
+        return new Retention(settings.kept());
     }
 
     /** What is beyond is let go of after the next run. */
     @Logged("修改审核保留次数")
     @PutMapping("/api/v1/retention")
     Retention retention(@RequestBody Retention wanted) {
-        runs.keep(wanted.runs());
+        settings.keep(wanted.runs());
         return retention();
     }
 

@@ -145,7 +145,7 @@ class VersionPreviews {
 
     /** A version that does not have the profile in force goes by the national one. */
     static String profile(Path rules, String wanted) {
-        return Files.isRegularFile(rules.resolve(RuleDesk.PROFILES + wanted + ".yaml")) ? wanted : Rulebook.NATIONAL;
+        return Files.isRegularFile(rules.resolve(RulePaths.PROFILES + wanted + ".yaml")) ? wanted : Rulebook.NATIONAL;
     }
 
     private RuleVersion inForce() {
