@@ -1,6 +1,8 @@
 package org.gouji.read;
 
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,6 +52,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private Point2D current = new Point2D.Double();
     private int unmapped;
     private int invisible;
+    /** Whether the path that is being made will be what shows of the page. */
+    private boolean clipping;
+    /** Where horizontal lines end because nothing right of it shows. */
+    private double cutAt = Double.MAX_VALUE;
 
     private PdfPageReader(PDPage page, int number, Deadline deadline) {
         super(page);
@@ -66,7 +72,15 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         double width = sideways ? reader.crop.getHeight() : reader.crop.getWidth();
         double height = sideways ? reader.crop.getWidth() : reader.crop.getHeight();
         PdfPage whole = new PdfPage(
-                number, width, height, reader.glyphs, reader.rulings, reader.images, reader.unmapped, reader.invisible);
+                number,
+                width,
+                height,
+                reader.cutAt,
+                reader.glyphs,
+                reader.rulings,
+                reader.images,
+                reader.unmapped,
+                reader.invisible);
         return StruckText.removed(whole, deadline);
     }
 
@@ -183,12 +197,32 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        if (clipping) {
+            clipToPath();
+        }
         path.clear();
     }
 
     @Override
     public void clip(int windingRule) {
-        // What is clipped away would have to cross a table to matter; none of the files seen does that.
+        clipping = true;
+    }
+
+    /** What is drawn from here on shows only inside the box around the path. */
+    private void clipToPath() {
+        clipping = false;
+        Rectangle2D box = null;
+        for (List<Point2D> part : path) {
+            for (Point2D point : part) {
+                if (box == null) {
+                    box = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+                }
+                box.add(point);
+            }
+        }
+        if (box != null) {
+            getGraphicsState().intersectClippingPath(new Area(box));
+        }
     }
 
     @Override
@@ -227,6 +261,14 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
+    /** Right of it nothing of what is drawn now shows. */
+    private double rightEdge() {
+        Rectangle2D box = getGraphicsState().getCurrentClippingPath().getBounds2D();
+        Point2D one = shown(box.getMinX(), box.getMinY());
+        Point2D other = shown(box.getMaxX(), box.getMaxY());
+        return Math.max(one.getX(), other.getX());
+    }
+
     private void ruling(Point2D a, Point2D b, double tolerance) {
         if (rulings.size() >= MOST_RULINGS) {
             return;
@@ -236,11 +278,12 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         double dx = Math.abs(from.getX() - to.getX());
         double dy = Math.abs(from.getY() - to.getY());
         if (dy <= tolerance && dx >= SHORTEST_LINE) {
-            rulings.add(new Ruling(
-                    true,
-                    (from.getY() + to.getY()) / 2,
-                    Math.min(from.getX(), to.getX()),
-                    Math.max(from.getX(), to.getX())));
+            double right = Math.max(from.getX(), to.getX());
+            double edge = rightEdge();
+            if (right > edge + SHORTEST_LINE) {
+                cutAt = Math.min(cutAt, edge);
+            }
+            rulings.add(new Ruling(true, (from.getY() + to.getY()) / 2, Math.min(from.getX(), to.getX()), right));
         } else if (dx <= tolerance && dy >= SHORTEST_LINE) {
             rulings.add(new Ruling(
                     false,

@@ -41,8 +41,17 @@ class PdfLayoutTest {
             return this;
         }
 
+        Drawn rule(boolean horizontal, double at, double from, double to) {
+            rulings.add(new Ruling(horizontal, at, from, to));
+            return this;
+        }
+
         PdfPage page(int number) {
-            return new PdfPage(number, 595, 842, glyphs, rulings, List.of(), 0, 0);
+            return page(number, Double.MAX_VALUE);
+        }
+
+        PdfPage page(int number, double cutAt) {
+            return new PdfPage(number, 595, 842, cutAt, glyphs, rulings, List.of(), 0, 0);
         }
     }
 
@@ -151,7 +160,7 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|0⏎? / 行政许可|0⏎?");
     }
 
-    /** A browser ends a table that is too wide at its margin, amid a number: 24 is left of 2490. */
+    /** A browser ends a table that is too wide at its margin, amid a number: 24 is left of 2490, but 0 had room to go on. */
     @Test
     void aNumberAtTheOpenSideOfATableMayBeCut() {
         for (double x : new double[] {487, 460}) {
@@ -165,8 +174,22 @@ class PdfLayoutTest {
             }
             page.rulings.add(new Ruling(false, 60, 200, 240));
             page.rulings.add(new Ruling(false, 400, 200, 240));
-            assertThat(blocks(page.page(1)).get(0)).isEqualTo(x > 470 ? "规章|24⏎? / 行政许可|0⏎?" : "规章|24 / 行政许可|0");
+            assertThat(blocks(page.page(1)).get(0)).isEqualTo(x > 470 ? "规章|24⏎? / 行政许可|0" : "规章|24 / 行政许可|0");
         }
+    }
+
+    @Test
+    void whereThePageShowsNothingFurtherOnlyANumberWithRoomBehindItIsWhole() {
+        Drawn page = new Drawn();
+        String[][] rows = {{"规章", "3"}, {"行政许可", "16"}, {"行政处罚", ""}};
+        for (int r = 0; r < rows.length; r++) {
+            double y = 200 + 22.25 * r;
+            page.rule(true, y, 60, 200).rule(true, y + 20, 60, 200);
+            page.rule(false, 60, y, y + 20).rule(false, 160, y, y + 20);
+            page.text(65, y + 14, rows[r][0]).text(r == 0 ? 165 : 174, y + 14, rows[r][1]);
+        }
+        assertThat(blocks(page.page(1, 184)))
+                .containsExactly("规章|3 / 行政许可|16" + CellJoin.MARK + "? / 行政处罚|" + AlignedTable.UNCERTAIN);
     }
 
     @Test
