@@ -59,6 +59,20 @@ class PageTablesTest {
     }
 
     @Test
+    void ofTheLineAboveAnArticleOnlyTheTimeIsKept() throws Exception {
+        String meta = "<div id=meta_content><span>原创</span><a>永安发布</a><em id=publish_time>2024年1月16日 17:36</em></div>";
+        List<Block> blocks = ReportReader.read(
+                        page(meta + HIDDEN_TABLE.formatted("7")).getBytes(StandardCharsets.UTF_8), "x")
+                .get(0)
+                .blocks();
+        assertThat(blocks)
+                .filteredOn(Paragraph.class::isInstance)
+                .extracting(block -> ((Paragraph) block).text())
+                .contains("发布时间：2024年1月16日 17:36")
+                .noneMatch(text -> text.contains("原创"));
+    }
+
+    @Test
     void onlyACopyGoesOfWhatTheStylesheetHides() throws Exception {
         String page = "<style>.wap{display:none}</style>" + HIDDEN_TABLE.formatted("7");
         String wap = "<div class=wap><p>另见</p>" + HIDDEN_TABLE + "</div>";

@@ -1,6 +1,8 @@
 package org.gouji.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -190,6 +192,36 @@ class PdfLayoutTest {
         }
         assertThat(blocks(page.page(1, 184)))
                 .containsExactly("规章|3 / 行政许可|16" + CellJoin.MARK + "? / 行政处罚|" + AlignedTable.UNCERTAIN);
+    }
+
+    /** The columns that found no room stand on a page of their own. */
+    @Test
+    void aSheetPrintedOverSeveralPagesIsRefused() {
+        Drawn left = new Drawn();
+        Drawn right = new Drawn();
+        for (int r = 0; r < 12; r++) {
+            left.text(60, 200 + 20 * r, r % 8 + 1 + ".属于国家秘密").text(300, 200 + 20 * r, "4");
+            right.text(60, 200 + 20 * r, "11").text(160, 200 + 20 * r, "27");
+        }
+        List<PdfPage> pages = List.of(left.page(1), right.page(2));
+        assertThatThrownBy(() -> SlicedSheet.refuse("Calc", pages))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("第 2 页");
+        assertThatCode(() -> SlicedSheet.refuse("Writer", pages)).doesNotThrowAnyException();
+        assertThatCode(() -> SlicedSheet.refuse("Microsoft® Excel® 2019", List.of(left.page(1), left.page(2))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void textThatRunsUpIsReadFromItsFirstLetter() {
+        List<Glyph> glyphs = new ArrayList<>();
+        UpwardText upward = new UpwardText(glyphs);
+        for (String letter : List.of("自", "然", "人")) {
+            glyphs.add(new Glyph(letter, 100, 100, 240 - SIZE * glyphs.size(), SIZE));
+            upward.added(true);
+        }
+        upward.end();
+        assertThat(PdfLines.text(glyphs, 30)).isEqualTo("自然人");
     }
 
     @Test

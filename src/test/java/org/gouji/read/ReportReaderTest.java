@@ -288,6 +288,16 @@ class ReportReaderTest {
     }
 
     @Test
+    void saysThatAProgramCutTextsAmidACharacter() {
+        byte[] bytes = REPORT.getBytes(StandardCharsets.UTF_8);
+        byte[] cut = new byte[bytes.length - 1];
+        int at = REPORT.substring(0, REPORT.indexOf("本年新收")).getBytes(StandardCharsets.UTF_8).length;
+        System.arraycopy(bytes, 0, cut, 0, at + 2);
+        System.arraycopy(bytes, at + 3, cut, at + 2, bytes.length - at - 3);
+        assertRefused(cut, "文字残缺");
+    }
+
+    @Test
     void setsASummaryInOneLineAside() throws Exception {
         String text = REPORT.replaceAll("\\s+|\\|", " ") + "\n" + REPORT;
         assertThat(read(text.getBytes(StandardCharsets.UTF_8))).hasSize(1);
