@@ -19,6 +19,9 @@ record DecodedText(String text, String encoding) {
     /** Share of common characters that a right decoding of a Chinese text has at least. */
     private static final double LEGIBLE = 0.85;
 
+    /** Of so many characters one may be broken in a text that is still told to be UTF-8. */
+    private static final int FEW_BROKEN = 10;
+
     private static final char BOM = '\uFEFF';
 
     static DecodedText of(byte[] bytes) throws UnreadableException {
@@ -120,7 +123,21 @@ record DecodedText(String text, String encoding) {
                 .or(() -> fitting.stream()
                         .filter(decoded -> decoded.encoding.equals("GB18030"))
                         .findFirst())
-                .orElseThrow(() -> new UnreadableException("无法识别文件的文字编码，请另存为 UTF-8 编码的文本文件（.txt）"));
+                .orElseThrow(() -> new UnreadableException(unknown(bytes)));
+    }
+
+    /** Some programs cut texts off by bytes and so through the middle of Chinese characters; numbers are cut then as well. */
+    private static String unknown(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == Garbling.REPLACEMENT).count();
+        return broken * FEW_BROKEN < text.length() && ReportWords.anyIn(text)
+                ? "文件是 UTF-8 编码，但有 " + broken + " 处文字残缺（第 "
+                        + (1
+                                + text.substring(0, text.indexOf(Garbling.REPLACEMENT))
+                                        .lines()
+                                        .count())
+                        + " 行附近起），应是转换程序按字节截断所致，数字也可能被截断，请提供原文件"
+                : "无法识别文件的文字编码，请另存为 UTF-8 编码的文本文件（.txt）";
     }
 
     private static Optional<String> strictly(byte[] bytes, Charset charset) {

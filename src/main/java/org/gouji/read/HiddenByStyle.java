@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * Takes out rows, cells and words of cells that the page's own stylesheet hides. Only inside tables: what a page hides as
- * a whole its script may show on a click, and then it can be the report itself.
+ * a whole its script may show on a click, and then it can be the report itself, unless it is a copy of what is shown.
  */
 final class HiddenByStyle {
 
@@ -24,21 +24,25 @@ final class HiddenByStyle {
 
     private HiddenByStyle() {}
 
-    /** Before the page's styles are taken out of it. */
-    static void remove(Document page) {
+    /** Before the page's styles are taken out of it; gives back the parts that are hidden as a whole. */
+    static List<Element> remove(Document page) {
         List<String> selectors = new ArrayList<>();
         for (Element style : page.select("style:not([media=print])")) {
             selectors(COMMENT.matcher(style.data()).replaceAll(""), selectors);
         }
         if (selectors.isEmpty()) {
-            return;
+            return List.of();
         }
+        List<Element> whole = new ArrayList<>();
         for (Element element : page.select(String.join(", ", selectors))) {
             boolean inTable = element.normalName().equals("tr") || element.closest("td, th") != null;
             if (inTable && element.selectFirst("table") == null) {
                 element.remove();
+            } else if (!inTable) {
+                whole.add(element);
             }
         }
+        return whole;
     }
 
     private static int count(String text, char c) {

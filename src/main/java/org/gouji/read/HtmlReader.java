@@ -24,8 +24,6 @@ import org.jsoup.select.QueryParser;
 final class HtmlReader {
 
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_-]+)");
-    private static final Pattern HIDDEN = Pattern.compile(
-            "(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden|text-decoration[-a-z]*\\s*:[^;]*line-through)");
     private static final Pattern ICON = Pattern.compile(
             "(?i)icon|logo|qr|ewm|erwei|share|weixin|wechat|weibo|arrow|banner|blank|spacer|print|loading|dot|line|bg[_.-]");
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})");
@@ -83,23 +81,19 @@ final class HtmlReader {
         declared(html, source.encoding(), remarks);
         Document page = parsed(withLines(html));
         String named = title(page);
-        if (html.contains("{")) {
-            HiddenByStyle.remove(page);
-        }
+        List<Element> hidden = html.contains("{") ? HiddenByStyle.remove(page) : List.of();
         // What is struck through holds no more; above letters stands how they are read.
-        page.select("script, style, noscript, template, head, nav, select, button, iframe, svg, [hidden],"
-                        + " del, s, strike, rt, rp")
+        page.select("script, style, noscript, template, head, nav, select, button, iframe, svg, del, s, strike, rt, rp")
                 .remove();
         page.select("textarea").forEach(area -> {
             if (area.closest("td, th") == null) {
                 area.remove();
             }
         });
-        page.select("[style]").forEach(element -> {
-            if (HIDDEN.matcher(element.attr("style")).find()) {
-                element.remove();
-            }
-        });
+        if (HiddenParts.remove(page, hidden)) {
+            remarks.add("网页把正文设为隐藏，待网页载入后才显示，已按正文读取");
+        }
+        PageChrome.datedArticle(page);
         if (html.contains("table-cell") || html.contains("role=")) {
             asTables(page);
         }

@@ -11,7 +11,7 @@ final class MarkedTables {
     private MarkedTables() {}
 
     static List<Line> lines(String text) {
-        List<Line> lines = Line.split(text);
+        List<Line> lines = OneLine.divided(Line.split(text));
         if (text.contains("-----") || text.contains("=====")) {
             lines = RuledColumns.divided(lines);
         }

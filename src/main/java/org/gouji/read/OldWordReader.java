@@ -28,12 +28,15 @@ final class OldWordReader {
     /** Word's number format codes (MS-OSHARED 2.2.1.3) that count 一、二、三. */
     private static final List<Integer> CHINESE = List.of(10, 11, 14, 15, 16, 17, 30, 33, 34, 35, 37, 38, 39);
 
+    private static final char DRAWN = '\b';
     private static final int BULLET = 23;
     private static final int NONE = 255;
 
     private final Map<Integer, TreeMap<Integer, Integer>> counters = new HashMap<>();
     private final Deadline deadline;
     private int fieldDepth;
+    /** Before how many items of the body each drawn object stands. */
+    private final List<Integer> anchors = new ArrayList<>();
 
     private OldWordReader(Deadline deadline) {
         this.deadline = deadline;
@@ -43,7 +46,13 @@ final class OldWordReader {
         try (HWPFDocument document = new HWPFDocument(root)) {
             Flow flow = new Flow();
             Range range = document.getRange();
-            new OldWordReader(deadline).paragraphs(range, 0, flow);
+            OldWordReader reader = new OldWordReader(deadline);
+            reader.paragraphs(range, 0, flow);
+            if (document.getMainTextboxRange() != null) {
+                Flow boxes = new Flow();
+                new OldWordReader(deadline).paragraphs(document.getMainTextboxRange(), 0, boxes);
+                TextBoxes.placed(flow, reader.anchors, boxes);
+            }
             String headers = PageHeaders.named(headers(document));
             return new Content("Word 97-2003", true, headers, List.of(), FlowBlocks.of(flow));
         }
@@ -109,6 +118,11 @@ final class OldWordReader {
                     case PICTURE -> {
                         if (run.isSpecialCharacter() && fieldDepth == 0) {
                             flow.add(new Flow.Image());
+                        }
+                    }
+                    case DRAWN -> {
+                        if (run.isSpecialCharacter()) {
+                            anchors.add(flow.items().size());
                         }
                     }
                     default -> {

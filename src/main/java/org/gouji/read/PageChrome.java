@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
@@ -27,6 +28,15 @@ final class PageChrome {
     private static final double LITTLE_MORE = 1.15;
 
     private PageChrome() {}
+
+    /** Of the line with account, time and place above an article (微信公众号) only the time tells something of the report. */
+    static void datedArticle(Document page) {
+        Element line = page.getElementById("meta_content");
+        Element time = page.getElementById("publish_time");
+        if (line != null && time != null && time.parents().contains(line)) {
+            line.text(time.text().isBlank() ? "" : "发布时间：" + time.text());
+        }
+    }
 
     /** The elements that hold the report, in order: a title and a lead that stand outside, then the main content. */
     static List<Element> main(Element body) {

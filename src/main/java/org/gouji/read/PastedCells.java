@@ -18,7 +18,7 @@ final class PastedCells {
 
     /** So many lines with nothing but a tab show such a table. */
     private static final int TELLING = 20;
-    /** So many blank lines end a row. */
+    /** So many blank lines end a row, unless what passed the text on left no more than one anywhere. */
     private static final int ROW_END = 2;
 
     /** More breaks than a row has cells are none. */
@@ -44,9 +44,12 @@ final class PastedCells {
     /** What was read since the last tab or row's end. */
     private final List<Written> texts = new ArrayList<>();
 
+    private final int rowEnd;
     private int blanks;
 
-    private PastedCells() {}
+    private PastedCells(int rowEnd) {
+        this.rowEnd = rowEnd;
+    }
 
     static boolean heading(String text) {
         return HEADING.matcher(text).matches();
@@ -66,7 +69,33 @@ final class PastedCells {
     }
 
     static List<Block> blocks(List<Line> lines) {
-        return new PastedCells().read(lines);
+        return new PastedCells(gap(lines) ? ROW_END : 1).read(lines);
+    }
+
+    /**
+     * Whether between two texts below the first tab so many blank lines stand as else end a row, or blank lines around most
+     * texts show that none were lost.
+     */
+    private static boolean gap(List<Line> lines) {
+        boolean inTable = false;
+        boolean afterText = false;
+        int blanks = 0;
+        int close = 0;
+        for (Line line : lines) {
+            boolean tab = line.text().startsWith(TAB);
+            if (line.text().isEmpty()) {
+                blanks++;
+                continue;
+            }
+            if (inTable && !tab && afterText && blanks >= ROW_END) {
+                return true;
+            }
+            close += !inTable || tab || afterText ? 0 : blanks == 0 ? 1 : -1;
+            inTable |= tab;
+            afterText = !line.text().equals(TAB);
+            blanks = 0;
+        }
+        return close <= 0;
     }
 
     /**
@@ -141,7 +170,7 @@ final class PastedCells {
         boolean afterNumber =
                 !texts.isEmpty() && SpacedCells.number(texts.get(0).line.text());
         Written written = new Written(line, blanks);
-        if (blanks >= ROW_END || blanks > 0 && (afterNumber || written.heading())) {
+        if (blanks >= rowEnd || blanks > 0 && (afterNumber || written.heading())) {
             endRow();
         }
         texts.add(written);
@@ -162,17 +191,17 @@ final class PastedCells {
     /** Where among the texts a row's first cell begins. */
     private int firstCell() {
         int from = Math.max(0, texts.size() - 1);
-        while (from > 0 && texts.get(from).blanks == 0) {
+        while (from > 0 && texts.get(from).blanks == 0 && !texts.get(from - 1).heading()) {
             from--;
         }
         int paragraph = from;
         while (paragraph > 0
-                && texts.get(paragraph).blanks < ROW_END
+                && texts.get(paragraph).blanks < rowEnd
                 && !texts.get(paragraph).heading()) {
             paragraph--;
         }
         boolean belowRow = !texts.isEmpty()
-                && texts.get(paragraph).blanks >= ROW_END
+                && texts.get(paragraph).blanks >= rowEnd
                 && !texts.get(paragraph).heading();
         return belowRow ? paragraph : from;
     }

@@ -174,15 +174,20 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
 
     /**
      * Cells at the right edge beside which digits stand outside: a table wider than its page ends there. Where the table goes up
-     * to the page's own edge, nobody knows what was cut off, and no cell there is blank.
+     * to the edge of what shows, nobody knows what was cut off: only a number with room for another digit behind it is whole, and
+     * no cell there is blank.
      */
     private Set<Integer> overrun(PdfPage page, Map<Integer, List<Glyph>> held, List<Glyph> outside) {
         Set<Integer> overrun = new HashSet<>();
         double right = xs[xs.length - 1];
-        boolean cut = right > page.width() - EDGE || open(page, right) && fullAtTheEdge(held, right);
+        boolean cut = right > page.width() - EDGE
+                || open(page, right) && (right > page.cutAt() - EDGE || fullAtTheEdge(held, right));
+        double edge = Math.min(right, page.cutAt());
         for (int row = 0; cut && row + 1 < ys.length; row++) {
             int cell = cells[(row + 1) * (xs.length - 1) - 1];
-            if (held.getOrDefault(cell, List.of()).size() <= LONGEST_NUMBER) {
+            List<Glyph> glyphs = held.getOrDefault(cell, List.of());
+            boolean whole = !glyphs.isEmpty() && glyphs.stream().noneMatch(glyph -> fullAt(edge, glyph));
+            if (glyphs.size() <= LONGEST_NUMBER && !whole) {
                 overrun.add(cell);
             }
         }
@@ -205,8 +210,11 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
     private boolean fullAtTheEdge(Map<Integer, List<Glyph>> held, double right) {
         return held.values().stream()
                 .flatMap(List::stream)
-                .anyMatch(glyph -> glyph.x0() >= xs[xs.length - 2]
-                        && right - glyph.x1() < ROOM_OF_A_LETTER * (glyph.x1() - glyph.x0()));
+                .anyMatch(glyph -> glyph.x0() >= xs[xs.length - 2] && fullAt(right, glyph));
+    }
+
+    private static boolean fullAt(double edge, Glyph glyph) {
+        return edge - glyph.x1() < ROOM_OF_A_LETTER * (glyph.x1() - glyph.x0());
     }
 
     private static String text(int cell, Map<Integer, List<Glyph>> held, Set<Integer> torn, double width) {

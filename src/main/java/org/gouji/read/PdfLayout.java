@@ -67,7 +67,10 @@ final class PdfLayout {
     /** For each aligned table the number of lines before it. */
     private final Map<AlignedTable, Integer> alignedAt = new LinkedHashMap<>();
 
+    /** The usual distance between the lines of a paragraph, in points and in sizes of its letters. */
     private final double pitch;
+
+    private final double pitchOfSize;
 
     PdfLayout(List<PdfPage> pages) {
         sizes = pages;
@@ -77,7 +80,8 @@ final class PdfLayout {
             pages.forEach(page -> this.pages.add(parts(page.withoutRulings())));
         }
         dropMarks();
-        pitch = pitch();
+        pitch = pitch(false);
+        pitchOfSize = pitch(true);
     }
 
     private static List<Part> parts(PdfPage page) {
@@ -116,7 +120,7 @@ final class PdfLayout {
     }
 
     /** The usual distance between the base lines of one paragraph: the lower quartile of all distances. */
-    private double pitch() {
+    private double pitch(boolean ofSize) {
         List<Double> distances = new ArrayList<>();
         for (List<Part> parts : pages) {
             for (int i = 1; i < parts.size(); i++) {
@@ -124,7 +128,7 @@ final class PdfLayout {
                         && parts.get(i) instanceof TextPart below
                         && above.line.text().length() > 20
                         && below.line.text().length() > 8) {
-                    distances.add(below.y - above.y);
+                    distances.add((below.y - above.y) / (ofSize ? below.line.size() : 1));
                 }
             }
         }
@@ -279,7 +283,8 @@ final class PdfLayout {
         boolean full = before != null && before.x1() > beforeRight - room(before, line) * before.size();
         boolean indented = line.x0() > left + 0.8 * line.size();
         boolean otherSize = before != null && Math.abs(line.size() - before.size()) > 0.12 * before.size();
-        boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > 1.3 * pitch;
+        double most = 1.3 * Math.max(pitch, pitchOfSize * line.size());
+        boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > most;
         boolean columns = apartByColumns(line) || before != null && apartByColumns(before);
         boolean heading = HEADING.matcher(line.text()).matches();
         if (!full || indented || otherSize || apart || heading || columns || paragraph.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 /**
  * What one page of a PDF file shows, in points from the page's upper left corner.
  *
+ * @param cutAt where lines end because the page shows nothing right of it, else a great number
  * @param rulings straight lines along the axes
  * @param images pictures of some size
  * @param unmapped number of letters whose font does not tell which letters they are
@@ -15,6 +16,7 @@ record PdfPage(
         int number,
         double width,
         double height,
+        double cutAt,
         List<Glyph> glyphs,
         List<Ruling> rulings,
         List<Box> images,
@@ -22,7 +24,7 @@ record PdfPage(
         int invisible) {
 
     PdfPage withoutRulings() {
-        return new PdfPage(number, width, height, glyphs, List.of(), images, unmapped, invisible);
+        return new PdfPage(number, width, height, cutAt, glyphs, List.of(), images, unmapped, invisible);
     }
 
     /** The page without some of its letters and lines. */
@@ -31,6 +33,7 @@ record PdfPage(
                 number,
                 width,
                 height,
+                cutAt,
                 glyphs.stream().filter(glyph -> !letters.contains(glyph)).toList(),
                 rulings.stream().filter(ruling -> !lines.contains(ruling)).toList(),
                 images,

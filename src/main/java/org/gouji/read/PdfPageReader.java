@@ -1,6 +1,8 @@
 package org.gouji.read;
 
+import java.awt.geom.Area;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,6 +37,9 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     /** Of a letter's advance: a scanned page may be turned by less. */
     private static final double SLANT = 0.15;
 
+    /** Digits so near behind the page's edge show that a number there goes on. */
+    private static final double BESIDE = 20;
+
     private static final int MOST_GLYPHS = 60_000;
     private static final int MOST_RULINGS = 40_000;
 
@@ -43,6 +48,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private final PDRectangle crop;
     private final int rotation;
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final UpwardText upward = new UpwardText(glyphs);
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Box> images = new ArrayList<>();
     private final Set<String> drawn = new HashSet<>();
@@ -50,6 +56,10 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     private Point2D current = new Point2D.Double();
     private int unmapped;
     private int invisible;
+    /** Whether the path that is being made will be what shows of the page. */
+    private boolean clipping;
+    /** Where horizontal lines end because nothing right of it shows. */
+    private double cutAt = Double.MAX_VALUE;
 
     private PdfPageReader(PDPage page, int number, Deadline deadline) {
         super(page);
@@ -62,11 +72,20 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     static PdfPage read(PDPage page, int number, Deadline deadline) throws IOException {
         PdfPageReader reader = new PdfPageReader(page, number, deadline);
         reader.processPage(page);
+        reader.upward.end();
         boolean sideways = reader.rotation == 90 || reader.rotation == 270;
         double width = sideways ? reader.crop.getHeight() : reader.crop.getWidth();
         double height = sideways ? reader.crop.getWidth() : reader.crop.getHeight();
         PdfPage whole = new PdfPage(
-                number, width, height, reader.glyphs, reader.rulings, reader.images, reader.unmapped, reader.invisible);
+                number,
+                width,
+                height,
+                reader.cutAt,
+                reader.glyphs,
+                reader.rulings,
+                reader.images,
+                reader.unmapped,
+                reader.invisible);
         return StruckText.removed(whole, deadline);
     }
 
@@ -106,7 +125,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
                 .multiply(matrix);
         Point2D from = shown(matrix.getTranslateX(), matrix.getTranslateY());
         Point2D to = shown(end.getTranslateX(), end.getTranslateY());
-        if (slanting(from, to)) {
+        if (slanting(from, to) || offPage(from, to)) {
             return;
         }
         double size = Math.max(1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
@@ -115,7 +134,19 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         if (drawn.add(mark)) {
             glyphs.add(new Glyph(
                     text, Math.min(from.getX(), to.getX()), Math.max(from.getX(), to.getX()), from.getY(), size));
+            upward.added(from.getY() - to.getY() > Math.abs(from.getX() - to.getX()));
         }
+    }
+
+    /** Whether nobody sees a letter: a spreadsheet's long text is written anew on each page that its columns go over. */
+    private boolean offPage(Point2D from, Point2D to) {
+        boolean sideways = rotation == 90 || rotation == 270;
+        double width = sideways ? crop.getHeight() : crop.getWidth();
+        double height = sideways ? crop.getWidth() : crop.getHeight();
+        return Math.max(from.getX(), to.getX()) < 0
+                || Math.min(from.getX(), to.getX()) > width + BESIDE
+                || from.getY() < 0
+                || from.getY() > height + BESIDE;
     }
 
     /** Whether a letter runs neither along the page nor up or down, as a watermark does. */
@@ -183,12 +214,32 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        if (clipping) {
+            clipToPath();
+        }
         path.clear();
     }
 
     @Override
     public void clip(int windingRule) {
-        // What is clipped away would have to cross a table to matter; none of the files seen does that.
+        clipping = true;
+    }
+
+    /** What is drawn from here on shows only inside the box around the path. */
+    private void clipToPath() {
+        clipping = false;
+        Rectangle2D box = null;
+        for (List<Point2D> part : path) {
+            for (Point2D point : part) {
+                if (box == null) {
+                    box = new Rectangle2D.Double(point.getX(), point.getY(), 0, 0);
+                }
+                box.add(point);
+            }
+        }
+        if (box != null) {
+            getGraphicsState().intersectClippingPath(new Area(box));
+        }
     }
 
     @Override
@@ -227,6 +278,14 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
+    /** Right of it nothing of what is drawn now shows. */
+    private double rightEdge() {
+        Rectangle2D box = getGraphicsState().getCurrentClippingPath().getBounds2D();
+        Point2D one = shown(box.getMinX(), box.getMinY());
+        Point2D other = shown(box.getMaxX(), box.getMaxY());
+        return Math.max(one.getX(), other.getX());
+    }
+
     private void ruling(Point2D a, Point2D b, double tolerance) {
         if (rulings.size() >= MOST_RULINGS) {
             return;
@@ -236,11 +295,12 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
         double dx = Math.abs(from.getX() - to.getX());
         double dy = Math.abs(from.getY() - to.getY());
         if (dy <= tolerance && dx >= SHORTEST_LINE) {
-            rulings.add(new Ruling(
-                    true,
-                    (from.getY() + to.getY()) / 2,
-                    Math.min(from.getX(), to.getX()),
-                    Math.max(from.getX(), to.getX())));
+            double right = Math.max(from.getX(), to.getX());
+            double edge = rightEdge();
+            if (right > edge + SHORTEST_LINE) {
+                cutAt = Math.min(cutAt, edge);
+            }
+            rulings.add(new Ruling(true, (from.getY() + to.getY()) / 2, Math.min(from.getX(), to.getX()), right));
         } else if (dx <= tolerance && dy >= SHORTEST_LINE) {
             rulings.add(new Ruling(
                     false,

@@ -28,6 +28,7 @@ final class PdfReader {
                 pages.add(PdfPageReader.read(document.getPage(i), i + 1, deadline));
             }
             refuseScans(pages);
+            SlicedSheet.refuse(document.getDocumentInformation().getCreator(), pages);
             return new Content("PDF", true, List.of(), new PdfLayout(pages).blocks());
         } catch (InvalidPasswordException e) {
             throw new UnreadableException("PDF 文件加了打开密码，无法读取，请提供不加密的文件", e);

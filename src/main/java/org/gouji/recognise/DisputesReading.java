@@ -200,12 +200,12 @@ final class DisputesReading {
                                 : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
             }
         }
-        boolean lost = !found() && LostTable.there(pieces, Table.DISPUTES);
+        Optional<String> lost = found() ? Optional.empty() : LostTable.reason(pieces, Table.DISPUTES);
         for (int group = 0; group < GROUPS.size(); group++) {
             for (Column column : columns) {
                 Row row = GROUPS.get(group);
-                if (lost) {
-                    cells.add(maker.unreadable(row, column, Place.UNKNOWN, "表四" + LostTable.REASON));
+                if (lost.isPresent()) {
+                    cells.add(maker.unreadable(row, column, Place.UNKNOWN, lost.get()));
                 } else if (!found()) {
                     cells.add(maker.absent(row, column, "未见表四"));
                 } else if (problem != null) {

@@ -37,7 +37,14 @@ final class LabelScraps {
             }
         }
         String letters = LabelKey.letters(title);
-        return letters.equals("项")
+        // A label's number alone, its first letter, or its beginning with the next label or its numbers behind it.
+        String[] parts = DIGITS.split(title, 2);
+        String before = LabelKey.letters(parts[0]);
+        boolean piece = letters.length() < SHORTEST || before.length() < letters.length();
+        boolean alone = !before.equals("其他") || parts.length > 1 && begins(parts[1]);
+        return letters.isEmpty()
+                || letters.equals("项")
+                || piece && !before.isEmpty() && alone && KEYS.stream().anyMatch(key -> key.startsWith(before))
                 || letters.length() >= SHORTEST && KEYS.stream().anyMatch(key -> begins(letters, key));
     }
 

@@ -84,6 +84,13 @@ final class LineRows {
         pair();
     }
 
+    /** How many rows have all their numbers for certain. */
+    long certain() {
+        return starts.stream()
+                .filter(start -> start.numbers != null && start.numbers.size() == expected && start.doubt.isEmpty())
+                .count();
+    }
+
     /** Number of lines that belong to the rows. */
     int used() {
         return used;

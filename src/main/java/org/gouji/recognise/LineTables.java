@@ -21,6 +21,9 @@ final class LineTables {
     private static final int PROACTIVE_COLUMNS = 4;
     private static final int DISPUTE_COLUMNS = 15;
     private static final int LONGEST_HEADER = 40;
+    /** Table four has seventy letters in its heads, in narrow columns one a line. */
+    private static final int MOST_LINES_OF_HEADS = 90;
+
     private static final String DISORDER = "表头各列的次序不能确定，不能确定各数字属于哪一列";
 
     private final List<Piece> pieces;
@@ -267,7 +270,7 @@ final class LineTables {
                 again.line(line, line.words(), script);
             }
             lines.add(repeated ? new LineText(line.place(), List.of(), List.of()) : line);
-            others |= line.text().contains("逾期不") || line.text().contains("逾期未");
+            others |= line.text().contains("逾期");
         }
         boolean three = others;
         List<TableLabel> labels = TableLabel.REQUESTS.stream()
@@ -276,18 +279,27 @@ final class LineTables {
                         ? label.row() != Row.OTHER
                         : !label.row().getCode().startsWith("other."))
                 .toList();
-        LineRows read = new LineRows(
-                lines, new RowStarts(labels, true, true), SpanLabels.requests(three, script), COLUMNS, marks.marked());
+        String doubt = header.orderly() && again.orderly() ? "" : DISORDER;
         row++;
         out.addAll(header.pieces(row));
-        return add(read, rows, header.orderly() && again.orderly() ? "" : DISORDER);
+        LineRows read = new LineRows(
+                lines, new RowStarts(labels, true, true), SpanLabels.requests(three, script), COLUMNS, marks.marked());
+        Optional<NumberLines> copied = read.certain() == labels.size()
+                ? Optional.empty()
+                : NumberLines.of(lines, labels).filter(other -> other.certain(COLUMNS) > read.certain());
+        if (copied.isPresent()) {
+            out.addAll(copied.get().pieces(row, doubt, script));
+            row += labels.size();
+            return rows + copied.get().used();
+        }
+        return add(read, rows, doubt);
     }
 
     private int disputes(int start) {
         ColumnHeads heads = ColumnHeads.results();
         int i = start;
         while (i < pieces.size()
-                && i - start < LONGEST_HEADER
+                && i - start < MOST_LINES_OF_HEADS
                 && (heads.knows(text(i)) || text(i).text().isEmpty() && !text(i).numbersOnly())
                 && !pieces.get(i).delimited()) {
             heads.line(text(i), text(i).words(), script);

@@ -3,6 +3,7 @@ package org.gouji.recognise;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gouji.facts.Table;
@@ -10,7 +11,9 @@ import org.gouji.facts.Table;
 /** A table of which no label could be read although its numbers stand below its heading: unreadable, and not missing. */
 final class LostTable {
 
-    static final String REASON = "的文字或数字还在，但行名、表头与数字在转换成文本时断开或连在一起，不能确定各数字属于哪一格，请提供 Word 文件";
+    private static final String REASON = "的文字或数字还在，但行名、表头与数字在转换成文本时断开或连在一起，不能确定各数字属于哪一格，请提供 Word 文件";
+
+    private static final String LEFT_OUT_REASON = "在转换成文本时被略去，只留下“[TABLE]”一类的标记，请提供 Word 文件";
 
     private static final Map<Table, Pattern> HEADINGS = Map.of(
             Table.PROACTIVE, Pattern.compile("主动公开"),
@@ -39,9 +42,28 @@ final class LostTable {
             Table.REQUESTS, Map.of("本年新收政府信息公开申请数量", 1, "结转下年度继续办理", 1),
             Table.DISPUTES, Map.of("结果维持", 2, "尚未审结", 2));
 
-    /** Whether a table that was not found is there: its numbers below its heading, or its words run together with others. */
-    static boolean there(List<Piece> pieces, Table table) {
-        return below(pieces, table) || words(pieces, table) || table == Table.DISPUTES && scraps(pieces);
+    /**
+     * Why a table that was not found cannot be read although it is there: its numbers stand below its heading, its words are run
+     * together with others, or a program wrote that it left the table out. Empty where nothing of it is there.
+     */
+    static Optional<String> reason(List<Piece> pieces, Table table) {
+        if (leftOut(pieces, table)) {
+            return Optional.of(table.getLabel() + LEFT_OUT_REASON);
+        }
+        boolean there = below(pieces, table) || words(pieces, table) || table == Table.DISPUTES && scraps(pieces);
+        return there ? Optional.of(table.getLabel() + REASON) : Optional.empty();
+    }
+
+    private static boolean leftOut(List<Piece> pieces, Table table) {
+        boolean here = false;
+        for (Piece piece : pieces) {
+            if (TableWords.heading(piece.words())) {
+                here = HEADINGS.get(table).matcher(piece.normal()).find();
+            } else if (here && LEFT_OUT.matcher(piece.normal()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean words(List<Piece> pieces, Table table) {
@@ -82,9 +104,6 @@ final class LostTable {
             if (TableWords.heading(piece.words())) {
                 here = HEADINGS.get(table).matcher(normal).find();
             } else if (here && normal.length() < LONGEST_LINE && normal.indexOf('。') < 0 && normal.indexOf('年') < 0) {
-                if (LEFT_OUT.matcher(normal).matches()) {
-                    return true;
-                }
                 numbers += (int) NUMBER.matcher(normal).results().count();
                 numbers += (int) STROKE.matcher(piece.printed()).results().count();
             }

@@ -42,7 +42,7 @@ final class RowReading {
     private final Placing placing;
     private final LostRows lostRows;
     /** Whether the table's numbers are there without its labels; null until it is asked for. */
-    private Boolean lost;
+    private Optional<String> lost;
     /** The columns of table three, the same for all its rows; null until they are asked for. */
     private Optional<List<Column>> applicants;
 
@@ -324,9 +324,9 @@ final class RowReading {
     }
 
     private List<FormCell> missing(Row row) {
-        if (!scan.found() && lost()) {
+        if (!scan.found() && lost().isPresent()) {
             return row.columns(form).stream()
-                    .map(column -> cells.unreadable(row, column, Place.UNKNOWN, table.getLabel() + LostTable.REASON))
+                    .map(column -> cells.unreadable(row, column, Place.UNKNOWN, lost().orElseThrow()))
                     .toList();
         }
         if (!scan.found()) {
@@ -357,9 +357,9 @@ final class RowReading {
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
     }
 
-    private boolean lost() {
+    private Optional<String> lost() {
         if (lost == null) {
-            lost = LostTable.there(pieces, table);
+            lost = LostTable.reason(pieces, table);
         }
         return lost;
     }

@@ -120,7 +120,24 @@ final class TableReader {
         consumed.or(requests.consumed);
         disputes.consumed().forEach(consumed::set);
         return new TableReading(
-                form, formCertain, oneRowOther, List.copyOf(cells), statements(), consumed, cut != null, problems);
+                form,
+                formCertain,
+                oneRowOther,
+                List.copyOf(cells),
+                scattered ? asInForm(statements()) : statements(),
+                consumed,
+                cut != null,
+                problems);
+    }
+
+    /** Where the order of the cells is lost, pieces of labels got into others: that the rows are there is all that they say. */
+    private static List<Object> asInForm(List<Object> statements) {
+        return statements.stream()
+                .filter(one -> !(one instanceof ForeignLabel))
+                .map(one -> one instanceof RowLabel label
+                        ? new RowLabel(label.row(), true, label.printed(), label.place())
+                        : one)
+                .toList();
     }
 
     /** Whether anything of a table is there. */

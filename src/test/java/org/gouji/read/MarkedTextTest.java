@@ -118,7 +118,7 @@ class MarkedTextTest {
                 new Glyph("9", 105, 110, 200, 10),
                 new Glyph("7", 110, 115, 200, 10),
                 new Glyph("8", 115, 120, 200, 10));
-        PdfPage page = new PdfPage(1, 595, 842, glyphs, List.of(rulings), List.of(), 0, 0);
+        PdfPage page = new PdfPage(1, 595, 842, Double.MAX_VALUE, glyphs, List.of(rulings), List.of(), 0, 0);
         return StruckText.removed(page, new Deadline());
     }
 

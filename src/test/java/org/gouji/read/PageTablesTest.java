@@ -47,6 +47,39 @@ class PageTablesTest {
         assertThat(rows(page(boxes))).isEmpty();
     }
 
+    private static final String HIDDEN_TABLE =
+            "<table><tr><td>第二十条第（六）项</td></tr><tr><td>行政处罚</td><td>%s</td></tr></table>";
+
+    @Test
+    void anArticleThatAScriptShowsIsRead() throws Exception {
+        String hidden = "<div style=\"visibility: hidden; opacity: 0\">" + HIDDEN_TABLE.formatted("7") + "</div>";
+        assertThat(rows(page(hidden))).contains(List.of("行政处罚", "7"));
+        assertThat(rows(page(HIDDEN_TABLE.formatted("7") + hidden.replace("7<", "8<"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void ofTheLineAboveAnArticleOnlyTheTimeIsKept() throws Exception {
+        String meta = "<div id=meta_content><span>原创</span><a>永安发布</a><em id=publish_time>2024年1月16日 17:36</em></div>";
+        List<Block> blocks = ReportReader.read(
+                        page(meta + HIDDEN_TABLE.formatted("7")).getBytes(StandardCharsets.UTF_8), "x")
+                .get(0)
+                .blocks();
+        assertThat(blocks)
+                .filteredOn(Paragraph.class::isInstance)
+                .extracting(block -> ((Paragraph) block).text())
+                .contains("发布时间：2024年1月16日 17:36")
+                .noneMatch(text -> text.contains("原创"));
+    }
+
+    @Test
+    void onlyACopyGoesOfWhatTheStylesheetHides() throws Exception {
+        String page = "<style>.wap{display:none}</style>" + HIDDEN_TABLE.formatted("7");
+        String wap = "<div class=wap><p>另见</p>" + HIDDEN_TABLE + "</div>";
+        assertThat(rows(page(page + wap.formatted("7")))).hasSize(2);
+        assertThat(rows(page(page + wap.formatted("8")))).hasSize(4);
+    }
+
     @Test
     void theSecondCopyOfATableIsLeftOut() throws Exception {
         String table = "<table><tr><td>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"

@@ -54,6 +54,14 @@ class PastedCellsTest {
     }
 
     @Test
+    void aSingleBlankLineEndsARowWhereNoneStandTogether() {
+        String rows = "二、主动公开政府信息情况\n信息内容\n\t\n件数\n\n规章\n\t\n3\n\n行政许可\n\t\n5";
+        assertThat(rows(rows)).containsExactly("段 二、主动公开政府信息情况", "信息内容|件数 / 规章|3 / 行政许可|5");
+        String paragraphs = rows.replace("\n\t\n", "\n\n\t\n");
+        assertThat(rows(paragraphs)).isEqualTo(rows(rows));
+    }
+
+    @Test
     void cellsOnIndentedLinesOfTheirOwnAreAnotherLayout() {
         assertThat(PastedCells.in(Line.split("规章\n\t0\n\t3\n\t\n".repeat(30)))).isFalse();
     }

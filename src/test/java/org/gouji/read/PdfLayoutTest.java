@@ -1,6 +1,8 @@
 package org.gouji.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +43,17 @@ class PdfLayoutTest {
             return this;
         }
 
+        Drawn rule(boolean horizontal, double at, double from, double to) {
+            rulings.add(new Ruling(horizontal, at, from, to));
+            return this;
+        }
+
         PdfPage page(int number) {
-            return new PdfPage(number, 595, 842, glyphs, rulings, List.of(), 0, 0);
+            return page(number, Double.MAX_VALUE);
+        }
+
+        PdfPage page(int number, double cutAt) {
+            return new PdfPage(number, 595, 842, cutAt, glyphs, rulings, List.of(), 0, 0);
         }
     }
 
@@ -151,7 +162,7 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1)).get(0)).isEqualTo("行政许可|0⏎? / 行政许可|0⏎?");
     }
 
-    /** A browser ends a table that is too wide at its margin, amid a number: 24 is left of 2490. */
+    /** A browser ends a table that is too wide at its margin, amid a number: 24 is left of 2490, but 0 had room to go on. */
     @Test
     void aNumberAtTheOpenSideOfATableMayBeCut() {
         for (double x : new double[] {487, 460}) {
@@ -165,8 +176,52 @@ class PdfLayoutTest {
             }
             page.rulings.add(new Ruling(false, 60, 200, 240));
             page.rulings.add(new Ruling(false, 400, 200, 240));
-            assertThat(blocks(page.page(1)).get(0)).isEqualTo(x > 470 ? "规章|24⏎? / 行政许可|0⏎?" : "规章|24 / 行政许可|0");
+            assertThat(blocks(page.page(1)).get(0)).isEqualTo(x > 470 ? "规章|24⏎? / 行政许可|0" : "规章|24 / 行政许可|0");
         }
+    }
+
+    @Test
+    void whereThePageShowsNothingFurtherOnlyANumberWithRoomBehindItIsWhole() {
+        Drawn page = new Drawn();
+        String[][] rows = {{"规章", "3"}, {"行政许可", "16"}, {"行政处罚", ""}};
+        for (int r = 0; r < rows.length; r++) {
+            double y = 200 + 22.25 * r;
+            page.rule(true, y, 60, 200).rule(true, y + 20, 60, 200);
+            page.rule(false, 60, y, y + 20).rule(false, 160, y, y + 20);
+            page.text(65, y + 14, rows[r][0]).text(r == 0 ? 165 : 174, y + 14, rows[r][1]);
+        }
+        assertThat(blocks(page.page(1, 184)))
+                .containsExactly("规章|3 / 行政许可|16" + CellJoin.MARK + "? / 行政处罚|" + AlignedTable.UNCERTAIN);
+    }
+
+    /** The columns that found no room stand on a page of their own. */
+    @Test
+    void aSheetPrintedOverSeveralPagesIsRefused() {
+        Drawn left = new Drawn();
+        Drawn right = new Drawn();
+        for (int r = 0; r < 12; r++) {
+            left.text(60, 200 + 20 * r, r % 8 + 1 + ".属于国家秘密").text(300, 200 + 20 * r, "4");
+            right.text(60, 200 + 20 * r, "11").text(160, 200 + 20 * r, "27");
+        }
+        List<PdfPage> pages = List.of(left.page(1), right.page(2));
+        assertThatThrownBy(() -> SlicedSheet.refuse("Calc", pages))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("第 2 页");
+        assertThatCode(() -> SlicedSheet.refuse("Writer", pages)).doesNotThrowAnyException();
+        assertThatCode(() -> SlicedSheet.refuse("Microsoft® Excel® 2019", List.of(left.page(1), left.page(2))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void textThatRunsUpIsReadFromItsFirstLetter() {
+        List<Glyph> glyphs = new ArrayList<>();
+        UpwardText upward = new UpwardText(glyphs);
+        for (String letter : List.of("自", "然", "人")) {
+            glyphs.add(new Glyph(letter, 100, 100, 240 - SIZE * glyphs.size(), SIZE));
+            upward.added(true);
+        }
+        upward.end();
+        assertThat(PdfLines.text(glyphs, 30)).isEqualTo("自然人");
     }
 
     @Test

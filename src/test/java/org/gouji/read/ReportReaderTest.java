@@ -280,11 +280,21 @@ class ReportReaderTest {
     @EnumSource(
             value = Layout.class,
             names = {"PARAGRAPHS", "PDF_LINES", "PDF_WRAPPED"})
-    void refusesAReportInOneLine(Layout layout) {
+    void refusesAReportInOneLineWithoutCells(Layout layout) {
+        String between = layout == Layout.PARAGRAPHS ? "" : " ";
         String line = ReportText.of(PrintedReport.zeros(Form.FORM_2021, false), layout)
-                .replaceAll("\\s+", " ")
-                .replace("政府信息公开", "政府信息 公开");
+                .replaceAll("\\s+", between);
         assertRefused(line.getBytes(StandardCharsets.UTF_8), "整份报告");
+    }
+
+    @Test
+    void saysThatAProgramCutTextsAmidACharacter() {
+        byte[] bytes = REPORT.getBytes(StandardCharsets.UTF_8);
+        byte[] cut = new byte[bytes.length - 1];
+        int at = REPORT.substring(0, REPORT.indexOf("本年新收")).getBytes(StandardCharsets.UTF_8).length;
+        System.arraycopy(bytes, 0, cut, 0, at + 2);
+        System.arraycopy(bytes, at + 3, cut, at + 2, bytes.length - at - 3);
+        assertRefused(cut, "文字残缺");
     }
 
     @Test

@@ -71,6 +71,28 @@ class LineTablesTest {
                 .allMatch(label -> ((RowLabel) label).canonical());
     }
 
+    @Test
+    void readsAReportInOneLineWhereBlanksPartItsCells() throws Exception {
+        String line = ReportText.of(REPORT, Layout.PARAGRAPHS).replaceAll("\\s+", " ");
+        TableReading reading = read(line);
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+        assertValue(reading, CODE + "other", 6);
+        assertValue(reading, CODE + "total", 21);
+    }
+
+    /** As copied out of a PDF file: labels in pieces, a group's among them, and each row's numbers below its first piece. */
+    @Test
+    void oneLineOfNumbersForEachLabelIsItsOwn() throws Exception {
+        String copied = TEXT.replace("三、本年度办理结果 （一）予以公开", "三、\n本年\n度办\n理结\n（一）予以公\n开")
+                .replaceAll("（二）部分公开.*( 0){7}", "（二）部分公\n开（区分处理\n0 0 0 0 0 0 0\n果 的，只计这一\n情形，不计其\n他情形）")
+                .replace(ROW, "5.要求\n机关确认\n1 2 3 4 5 6 21\n或重\n已获取信息");
+        TableReading reading = read(copied);
+        assertThat(reading.cells()).allMatch(cell -> cell.state() == CellState.NUMBER);
+        assertValue(reading, CODE + "natural_person", 1);
+        TableReading more = read(copied.replace("或重\n", "1 2 3 4 5 6 21\n或重\n"));
+        assertUncertain(more, CODE + "natural_person", "");
+    }
+
     /** The simple tables of Markdown rule their columns with dashes. */
     @Test
     void linesOfDashesRuleATableAndAreNoHeaderOfIt() throws Exception {
