@@ -89,12 +89,14 @@ final class Breakdowns {
     private final Passage passage;
     private final List<Said> said;
     private final BigDecimal carriedIn;
+    private final Readings readings;
     private final List<Group> groups = new ArrayList<>();
     /** How many brackets are open before each character; null until a list asks for it. */
     private int[] depths;
 
-    private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn) {
+    private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn, Readings readings) {
         this.passage = passage;
+        this.readings = readings;
         this.said = said;
         this.carriedIn = carriedIn;
     }
@@ -103,7 +105,7 @@ final class Breakdowns {
      * @param before the total that the sentence before gave, whose parts a sentence that begins with 其中 names; or null
      * @param earlier the counts of the sentences before it
      */
-    static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier) {
+    static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier, Readings readings) {
         if (said.isEmpty() || overlapping(passage.text())) {
             return List.of();
         }
@@ -111,7 +113,7 @@ final class Breakdowns {
         if (before != null && !said.isEmpty() && said.get(0).part()) {
             all.add(0, meant(before, said, earlier));
         }
-        Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier));
+        Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier), readings);
         breakdowns.find();
         breakdowns.channels(earlier);
         return breakdowns.groups;
@@ -477,9 +479,18 @@ final class Breakdowns {
         BigDecimal most = total.quantity().value();
         boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
         boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
-        if (!years && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
+        if (!years && !overlap(most, parts) && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
+    }
+
+    /** 现行有效67件，其中标注“有效”的67件、“已修改”的3件: marks of which one thing may bear several. */
+    private static boolean overlap(BigDecimal total, List<Said> parts) {
+        return parts.stream().anyMatch(part -> part.quantity().value().compareTo(total) == 0)
+                && parts.stream()
+                        .noneMatch(part -> part.meaning().held()
+                                        && !part.meaning().subject().isAboutTableTwo()
+                                || part.meaning().key() == Meaning.Kind.CHANNEL);
     }
 
     /** 行政复议26件、行政诉讼19件，其中信息公开类分别为1件、0件: one part of each total before, not two of the last. */
@@ -505,9 +516,13 @@ final class Breakdowns {
 
     private boolean closed(List<Said> parts) {
         Said last = parts.get(parts.size() - 1);
+        boolean column = last.meaning().held()
+                && last.meaning().subject() == ClaimSubject.APPLICANT
+                && readings.bear(last.meaning().metrics().subList(0, 1), last.quantity());
         String words = passage.text().substring(last.from(), last.to());
         boolean category = words.startsWith("其他处理") || words.startsWith("其他结果");
-        boolean rest = !category && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
+        boolean rest =
+                !category && !column && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
         return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
     }
 

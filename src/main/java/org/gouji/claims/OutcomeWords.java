@@ -32,6 +32,8 @@ final class OutcomeWords {
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
+    private static final Pattern NOT_PUBLIC = Pattern.compile("[,、;:(]?(?:其中)?[,:]?(?:决定)?不公开类?(?:的|了)?");
+
     private final SentenceState state;
 
     OutcomeWords(SentenceState state) {
@@ -61,6 +63,13 @@ final class OutcomeWords {
                 metrics.addAll(Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)));
             }
             return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
+        }
+        boolean refused = about == REQUEST
+                && words.contains("不公开")
+                && NOT_PUBLIC.matcher(words).matches()
+                && (outcomeFollows(i) || partlyNamed(i));
+        if (refused) {
+            return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(REFUSED)), Meaning.Kind.OUTCOME);
         }
         Matcher answers = about == REQUEST && words.contains("类") ? OF_CLASS.matcher(words) : null;
         if (answers != null && answers.find()) {

@@ -57,6 +57,10 @@ final class Scopes {
     }
 
     void seen(Token token) {
+        if (token.is(Term.OWN) && inherited.endsWith("复议机关")) {
+            // 复议机关办理本机关被申请案件44件: what others decide about this office's cases
+            return;
+        }
         if (token.is(Term.OWN)) {
             inherited = "";
             wholeEnds = token.to();

@@ -72,6 +72,7 @@ final class SentenceReader {
     private final CountReading counts;
     private final ShareReading shares;
     private final DirectionReading directions;
+    private final FlatReading flats;
     /** Words that 分别 hands out to numbers, by the number's index. */
     private final Map<Integer, Window> handed = new HashMap<>();
 
@@ -79,8 +80,9 @@ final class SentenceReader {
         this.state = state;
         this.antecedents = new Antecedents(state.open, before, earlier);
         this.windows = new Windows(state.text, state.tokens);
-        this.changes = new ChangeReading(state, antecedents, windows);
+        this.changes = new ChangeReading(state, antecedents);
         this.counts = new CountReading(state, antecedents, changes);
+        this.flats = new FlatReading(state, antecedents, changes, windows);
         this.directions = new DirectionReading(state, antecedents, changes, windows);
         this.shares = new ShareReading(state, antecedents, changes);
     }
@@ -138,7 +140,8 @@ final class SentenceReader {
                 case PART -> {
                     scopeOfWhole = state.parts ? scopeOfWhole : state.scopes.inherited();
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
-                    boolean handsOut = state.text.startsWith("分别", token.from());
+                    boolean handsOut =
+                            state.text.startsWith("分别", token.from()) || state.text.startsWith("依次", token.from());
                     state.distributed = handsOut && !handOut(i, from, to);
                     state.closed = handsOut && state.parts;
                     ofWhole(antecedents.lastCount());
@@ -157,7 +160,7 @@ final class SentenceReader {
                     state.comparedElsewhere = otherYear(i - 1, from) || otherYear(i + 1, from);
                 }
                 case SHARE -> {
-                    if (state.text.startsWith("占比分别", token.from())) {
+                    if (state.text.startsWith("占比分别", token.from()) || state.text.startsWith("占比依次", token.from())) {
                         state.distributed = !handOut(i, from, to);
                     }
                 }
@@ -176,7 +179,7 @@ final class SentenceReader {
                     context(token, i, from);
                     directions.read(i, from);
                 }
-                case FLAT -> changes.flat(i, from);
+                case FLAT -> flats.read(i, from);
                 case HALF -> state.partOfYear = true;
                 default -> context(token, i, from);
             }
@@ -436,18 +439,22 @@ final class SentenceReader {
 
     /** 新收12件，办结11件，分别较上年增长9.1%、10%: as many numbers as counts before. */
     private boolean handOutToCounts(int i, int start, int to) {
-        List<Integer> numbers = Distribution.numbers(state.tokens, i, to);
+        List<Integer> numbers = Distribution.items(state.tokens, i, to);
         List<Said> counts = antecedents.lastChanges(numbers.size());
         if (counts.size() != numbers.size()) {
             counts = antecedents.lastCounts(numbers.size());
         }
-        boolean percent = !numbers.isEmpty()
-                && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
+        int first = Distribution.firstNumber(state.tokens, numbers);
+        boolean percent =
+                first >= 0 && state.tokens.get(first).number().quantity().unit().equals("%");
         List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
         words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
         words.addAll(Distribution.shared(state.tokens, i, to));
-        boolean moved = words.stream().anyMatch(word -> word.is(UP) || word.is(DOWN));
-        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent && !moved) {
+        boolean moved = words.stream().anyMatch(word -> word.is(UP) || word.is(DOWN))
+                || first > 0
+                        && (state.tokens.get(first - 1).is(UP)
+                                || state.tokens.get(first - 1).is(DOWN));
+        if (first < 0 || numbers.size() < 2 || counts.size() != numbers.size() || !percent && !moved) {
             return false;
         }
         for (int n = 0; n < numbers.size(); n++) {
@@ -457,7 +464,9 @@ final class SentenceReader {
                 with.removeIf(word -> word.is(UP) || word.is(DOWN));
                 with.add(own);
             }
-            handed.put(numbers.get(n), new Window(with, List.of(), false));
+            if (state.tokens.get(numbers.get(n)).is(NUMBER)) {
+                handed.put(numbers.get(n), new Window(with, List.of(), false));
+            }
             state.handedTo.put(numbers.get(n), counts.get(n));
         }
         return true;
