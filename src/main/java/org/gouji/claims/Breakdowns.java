@@ -106,12 +106,15 @@ final class Breakdowns {
      * @param earlier the counts of the sentences before it
      */
     static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier, Readings readings) {
-        if (said.isEmpty() || overlapping(passage.text())) {
+        if (said.isEmpty()) {
             return List.of();
         }
         List<Said> all = new ArrayList<>(said);
         if (before != null && !said.isEmpty() && said.get(0).part()) {
             all.add(0, meant(before, said, earlier));
+        }
+        if (all.size() < 2 || overlapping(passage.text())) {
+            return List.of();
         }
         Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier), readings);
         breakdowns.find();
@@ -199,9 +202,12 @@ final class Breakdowns {
 
     /** 县本级41件，乡镇22件，合计63件: parts before their total. */
     private void before(int i, Said total) {
+        if (i < 2 || total.part()) {
+            return;
+        }
         int named = named(i, total);
         boolean sums = named > 0 || SUMS.matcher(words(total)).lookingAt();
-        if (total.part() || !sums && !OF_YEAR.matcher(words(total)).lookingAt()) {
+        if (!sums && !OF_YEAR.matcher(words(total)).lookingAt()) {
             return;
         }
         List<Said> parts = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,6 +109,10 @@ final class ChangeReading {
         }
         Meaning meaning = asCounted(changed(window, antecedent, i), antecedent);
         base = ofSame(base, window, meaning);
+        if (miscounted(antecedent, base, quantity, direction)) {
+            // 收到11件，去年8件，增加4件: not even by its own numbers, so no other measure makes it right
+            meaning = measuredAs(meaning, antecedent);
+        }
         boolean lastYear = afterFlat(i, begin)
                 || base != null && (base.meaning().held() || !state.comparedElsewhere)
                 || comparedWithLastYear(window)
@@ -129,9 +134,30 @@ final class ChangeReading {
 
     /** 自然人申请33件，较上年减少2件: of the measures that the words admit the one by which the number before was counted. */
     Meaning asCounted(Meaning meaning, Said antecedent) {
+        return meaning.subject() == ClaimSubject.APPLICANT ? measuredAs(meaning, antecedent) : meaning;
+    }
+
+    /** Whether the two numbers that a sentence gives do not differ by what it says. */
+    private static boolean miscounted(Said antecedent, Said base, Quantity quantity, Direction direction) {
+        boolean given = antecedent != null
+                && base != null
+                && antecedent.count()
+                && base.count()
+                && antecedent.sameUnit(base)
+                && antecedent.quantity().exact()
+                && base.quantity().exact()
+                && quantity.exact()
+                && quantity.unit().equals(base.quantity().unit());
+        if (!given) {
+            return false;
+        }
+        BigDecimal more = antecedent.quantity().value().subtract(base.quantity().value());
+        return (direction == Direction.DOWN ? more.negate() : more).compareTo(quantity.value()) != 0;
+    }
+
+    private Meaning measuredAs(Meaning meaning, Said antecedent) {
         boolean same = antecedent != null
                 && meaning.metrics().size() > 1
-                && meaning.subject() == ClaimSubject.APPLICANT
                 && antecedent.count()
                 && antecedent.year() == 0
                 && antecedent.scope().isEmpty()
@@ -144,7 +170,8 @@ final class ChangeReading {
         List<List<CellId>> borne = meaning.metrics().stream()
                 .filter(cells -> state.readings.bear(List.of(cells), antecedent.quantity()))
                 .toList();
-        return borne.isEmpty() ? meaning : Meaning.of(meaning.subject(), borne, meaning.key());
+        // a wrong number may be that of another measure by chance
+        return borne.contains(meaning.metrics().get(0)) ? Meaning.of(meaning.subject(), borne, meaning.key()) : meaning;
     }
 
     /** 与上年基本持平，仅减少7件: by how much it was not quite the same. */

@@ -4,6 +4,7 @@ import static org.gouji.claims.Term.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
@@ -22,7 +23,9 @@ final class DecisionCounts {
 
     /** Nothing but the name of the decision, so that it may be all of them. */
     private static final Pattern BARE = Pattern.compile(
-            "[,;:、。和及]?(?:其中)?,?(?:全年度?|本年度?|20\\d{2}年度?|年内|我[省市县区镇局委办]|全[省市县区镇]|共|共计|共有|办理|作出|、|和|,)*(?:行政)?(?:许可|处罚|强制)(?:措施|决定|案件)?(?:共|为|有)?");
+            "[,;:、。和及]?(?:其中)?,?(?:全年度?|本年度?|20\\d{2}年度?|年内|我[省市县区镇局委办]|全[省市县区镇]|共|共计|共有|办理|作出|、|和|,)*(?:(?<field>[一-龥]{1,4})(?=行政))??(?:行政)?(?:许可|处罚|强制)(?:措施|决定|案件)?(?:共|为|有)?");
+
+    private static final Pattern WHEN = Pattern.compile("(?:全年度?|本年度?|20\\d{2}年度?|年内),");
 
     /** What else may be counted by the names of decisions: entries, items, what other offices or some of them did. */
     private static final Pattern MADE_PUBLIC =
@@ -77,9 +80,7 @@ final class DecisionCounts {
         if (besideHandedOut(i)) {
             return true;
         }
-        boolean bare = BARE.matcher(
-                        state.text.substring(begin, state.tokens.get(i).from()))
-                .matches();
+        boolean bare = bare(begin, i);
         Term named = null;
         for (int k = i + 1; bare && k < Math.min(state.tokens.size(), i + AHEAD); k++) {
             Token token = state.tokens.get(k);
@@ -96,6 +97,19 @@ final class DecisionCounts {
         return false;
     }
 
+    /** Nothing but the name of the decision, or that of the office's own field before it: 水行政处罚 of a water office. */
+    private boolean bare(int begin, int i) {
+        Matcher name = BARE.matcher(
+                state.text.substring(begin, state.tokens.get(i).from()));
+        return name.matches() && (name.group("field") == null || state.scopes.namedIn(name.group("field")));
+    }
+
+    /** Whether a sentence begins there, but for the time that it speaks of: 2024年，. */
+    private boolean opens(int begin) {
+        String before = state.text.substring(state.text.lastIndexOf('。', begin - 1) + 1, begin);
+        return before.isEmpty() || WHEN.matcher(before).matches();
+    }
+
     /**
      * 行政处罚3381件，同比下降4.1%: a sentence of part two that begins with nothing but the name of the decision, where the
      * paragraph says nothing of what was made public.
@@ -104,9 +118,8 @@ final class DecisionCounts {
         boolean plain = state.passage.section() == 2
                 && quantity.unit().equals("件")
                 && !state.parts
-                && (begin == 0 || state.text.charAt(begin - 1) == '。')
-                && BARE.matcher(state.text.substring(begin, state.tokens.get(i).from()))
-                        .matches();
+                && opens(begin)
+                && bare(begin, i);
         String heading = state.passage.heading();
         return plain && !MADE_PUBLIC.matcher(state.text).find() && !heading.contains("公示") && !heading.contains("平台");
     }

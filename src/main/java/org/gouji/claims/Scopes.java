@@ -51,6 +51,11 @@ final class Scopes {
         return inherited;
     }
 
+    /** Whether a word is part of the reporting office's name. */
+    boolean namedIn(String word) {
+        return office.contains(word);
+    }
+
     /** Goes back to what was in force before a bracket whose numbers had a scope of their own. */
     void back(String before) {
         inherited = before;
