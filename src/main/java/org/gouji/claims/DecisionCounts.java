@@ -99,8 +99,8 @@ final class DecisionCounts {
 
     /** Nothing but the name of the decision, or that of the office's own field before it: 水行政处罚 of a water office. */
     private boolean bare(int begin, int i) {
-        Matcher name = BARE.matcher(
-                state.text.substring(begin, state.tokens.get(i).from()));
+        Matcher name =
+                BARE.matcher(state.text.substring(begin, state.tokens.get(i).from()));
         return name.matches() && (name.group("field") == null || state.scopes.namedIn(name.group("field")));
     }
 

@@ -170,7 +170,9 @@ final class Doubts {
 
     /** Leaves to the tables alone what stands among words that we do not understand: it may count something else. */
     List<Said> sure(List<Said> given, Said before) {
-        List<Said> told = given.size() < 2 ? given : withTheirCounts(given, newOnesResolved(partsOfOther(besideOthers(severalOfOne(given)))));
+        List<Said> told = given.size() < 2
+                ? given
+                : withTheirCounts(given, newOnesResolved(partsOfOther(besideOthers(severalOfOne(given)))));
         if (!readings.any()) {
             return told;
         }

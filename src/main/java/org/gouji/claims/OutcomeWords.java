@@ -65,9 +65,8 @@ final class OutcomeWords {
             }
             return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
         }
-        boolean refused = words.contains("不公开")
-                && NOT_PUBLIC.matcher(words).matches()
-                && (outcomeFollows(i) || partlyNamed(i));
+        boolean refused =
+                words.contains("不公开") && NOT_PUBLIC.matcher(words).matches() && (outcomeFollows(i) || partlyNamed(i));
         if (refused) {
             return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(REFUSED)), Meaning.Kind.OUTCOME);
         }
