@@ -11,10 +11,7 @@ import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Column;
-import org.gouji.facts.Form;
-import org.gouji.facts.FormLayout;
 import org.gouji.facts.Row;
-import org.gouji.facts.Table;
 
 /** Sentences that say there was none, or none of a kind: 未收到申请, 未发生行政复议, 无败诉, 均获维持, 全部办结. */
 final class Absences {
@@ -38,7 +35,7 @@ final class Absences {
     private static final Pattern NO_CARRY_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上一?年度?|去年|以前年度|往年)(?:度)?(?:结转|转入|遗留)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|(?:上一?年度?|去年)(?:亦|也|均|同样)?(?:无|没有|未有)(?:结转|遗留)(?:的)?(?:申请|件|事项)*");
     private static final Pattern NO_CARRY_OUT = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:[一1]件)?(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?个?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|(?:无|没有)(?:跨年度?)?结转(?:的)?(?:件|申请|事项|情况)?(?=[,。;]|$)");
+            "(?:无|没有|未有|不存在)(?:[一1]件)?(?:需)?(?:结转|转|顺延)(?:至|到|入)?(?:下一?个?年度?|次年度?|明年|20\\d{2}年度?)(?:继续)?(?:办理)?(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*|(?:无|没有)(?:跨年度?)?结转(?:的)?(?:件|申请|事项|情况)?(?=[,。;]|$)|(?:年底|年末|年终|12月31日|期末)(?:,)?(?:无|没有)(?:未办结|未答复|在办|待办|未结)(?:的)?(?:政府信息公开|依申请公开)?(?:申请|件|事项)*(?=[,。;]|$)");
     private static final Pattern NOT_WHOLE =
             Pattern.compile("复议|诉讼|引发|投诉|举报|收费|费用|逾期|超期|超时|不予|纠纷|泄密|失泄密|差错|结转|重复|恶意|大量|上年|去年|不足|问题|积压|延期|补正");
     private static final Pattern NO_DISPUTE = Pattern.compile(
@@ -73,10 +70,6 @@ final class Absences {
             "(?:无|未|没有|零|未出现|未发生|均未)(?:[^,。;]{0,24}?)(?<what>(?:行政)?复议(?:被)?纠错|被?纠错|被?纠正|败诉|被撤销)(?<rest>[^,。;]{0,16})");
     private static final Pattern ALL_UPHELD = Pattern.compile(
             "(?:均|全部|都)(?:被|获|得到|予以|判决|裁定|作出|为|依法)?(?:结果)?(?:予以)?维持(?!或|和|、|及)|(?<![件起宗例份])结果(?:均|全部)?(?:为)?(?:均为)?(?:结果)?维持(?=[。,;]|$)|(?:均|全部)(?:为)?(?:胜诉)|(?:均|全部|都)(?:被|由|依法|经审理)*(?:法院|人民法院)?(?:判决|裁判)?驳回(?:原告|起诉人|其)?(?:的)?(?:全部)?诉讼请求(?=[,。;]|$)|法院(?:均|全部|都)(?:依法)?判决(?:驳回(?:原告)?(?:的)?(?:全部)?诉讼请求)(?=[,。;]|$)|(?<=[件起宗],)(?:经审[理查]后?,?)?复议机关(?:依法|经审[理查]后?,?)*(?:作出|予以|决定)*维持(?:决定|原答复|原行政行为)?(?=[。;]|$)");
-    private static final Pattern ALL_DONE = Pattern.compile(
-            "(?:全部|均|都|皆|悉数|已全部|现已全部)(?:已)?(?:依法|依规|依法依规|妥善|规范|及时|按照?(?:规定|要求)?(?:的)?程序|按规定|按照规定|在?(?:本|当)?年度?内|于?当年)*(?:予以|得到)?(?:办结|办理完毕|处理完毕|办理完结|答复完毕)(?!申请|总|的申请|的件|件|数|率)");
-    private static final Pattern IN_TIME = Pattern.compile("按期|按时|期限|时限|法定|规定时间|规定的时间|时间内|工作日|(?<!年)内(?:全部|均|都)");
-
     private static final Pattern NO_DOCUMENT = Pattern.compile(
             "(?:未|没有|无)(?:新)?(?<what>(?:制发|制定|出台|印发|废止)(?:(?:、|和|及|或)(?:制发|修订|废止|处理|印发|出台))*)(?:过|任何|新的)*(?:[一-龥]{0,16}?(?:系统|领域|方面|名义)(?:的)?)?(?:行政)?规范性文件(?=[,。;、]|$)|(?:未有|没有|无)(?:任何|新的?|新增)*(?:政府规章(?:、|和|及|或))?(?:行政)?规范性文件(?:的)?(?<then>制发|制定|出台|印发|发布)");
     /** 制发规范性文件4件，无废止文件. */
@@ -95,19 +88,6 @@ final class Absences {
     private static final Pattern CASES_COUNTED = Pattern.compile("\\d(?:件|起|宗)");
     private static final Pattern SUITS = Pattern.compile("诉讼|起诉|应诉|判决");
     private static final Pattern SOME_OFFICES = Pattern.compile("\\d+(?:个|家)|部分(?:单位|部门|乡镇)|其余");
-    private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复|已到");
-    private static final Pattern ALL_PERSONS = Pattern.compile(
-            "(?:申请人)?(?:均|全部|都)(?:为|是|系|由|来自于?)?(?:自然人|公民个人|个人)(?:申请人?|提交|提出|网上申请|在线申请|提起|(?:通过|以)[^,。;]{1,10}(?:提出|提交|申请))?(?:的)?(?:申请)?(?=[,。;)、]|$)");
-
-    private static final Pattern ALL_GRANTED =
-            Pattern.compile("(?:均|全部|都)(?:已|已经)?(?:依法|依规|依法依规)?(?:作出|做出|为|是)?予以公开(?:答复)?(?=[,。;]|$)");
-
-    /** What comes before a number, which is judged by what the number counts. */
-    private static final Pattern LAST_NUMBER = Pattern.compile("^.*\\d");
-
-    /** Words before 全部办结 by which it speaks of other things than this year's requests. */
-    private static final Pattern OF_OTHERS = Pattern.compile("结转|上年|去年|其中|建议|提案|来信|留言|工单|热线|投诉|信访|补正|复杂|疑难");
-
     private static final Pattern YEAR_BEFORE = Pattern.compile(".*(?:上年|去年|上一年|上年度)[亦也均]?");
     private static final Pattern NEW = Pattern.compile("新增|新发生|新的");
     private static final Pattern REVIEW_AND_SUIT = Pattern.compile("复议(?:、|和|及|或|与)(?:提起|被)?起诉");
@@ -130,8 +110,6 @@ final class Absences {
             Pattern.compile(NONE + "(?:发生|出现|收到|接到|产生|作出|存在|有)?(?:过|任何|因|属于|涉及|申请人(?!无正当|逾期)|对申请人)*");
     private static final Pattern OUTCOME_ENDS =
             Pattern.compile("(?:而|不再处理|视为放弃|被|的|类|申请|情形|情况|现象|事项|答复|决定|行为|问题|件)*(?=[,。;]|$)");
-
-    private static final Pattern NO_CARRY = Pattern.compile("(?:无|没有)[^,;]{0,12}(?:结转|上年|去年)[^,;]{0,12}");
 
     private final Passage passage;
     private final String text;
@@ -157,9 +135,7 @@ final class Absences {
         if (!disputes) {
             absences.requests(requests);
             absences.carried(requests);
-            absences.allDone(requests);
-            absences.allPersons(requests);
-            absences.allGranted(requests);
+            new AllAlike(text, offset, absences.found).requests(requests);
             absences.outcomes(requests || passage.section() == 3);
         }
         if (disputes) {
@@ -171,6 +147,7 @@ final class Absences {
                 absences.disputes();
             }
             absences.results();
+            new AllAlike(text, offset, absences.found).disputes();
         }
         return absences.found;
     }
@@ -253,7 +230,7 @@ final class Absences {
     }
 
     private void carried(boolean requests) {
-        if (!requests || !has("转", "遗留", "顺延") || !denies()) {
+        if (!requests || !has("转", "遗留", "顺延", "未办结", "未答复", "在办", "待办", "未结") || !denies()) {
             return;
         }
         Matcher in = NO_CARRY_IN.matcher(text);
@@ -280,72 +257,6 @@ final class Absences {
                     false,
                     out.start(),
                     out.end());
-        }
-    }
-
-    private void allDone(boolean requests) {
-        if (!requests || !has("办结", "完毕", "完结")) {
-            return;
-        }
-        Matcher all = ALL_DONE.matcher(text);
-        while (all.find()) {
-            String clause = clauseAround(all.start(), all.end());
-            String before = LAST_NUMBER
-                    .matcher(NO_CARRY.matcher(text.substring(Math.max(0, all.start() - 24), all.start()))
-                            .replaceAll(""))
-                    .replaceFirst("");
-            boolean base = all.start() > 0 && text.charAt(all.start() - 1) == '占';
-            boolean other = base || OF_OTHERS.matcher(before).find();
-            if (!IN_TIME.matcher(clause).find() && !DUE.matcher(text).find() && !other) {
-                add(
-                        ClaimKind.EQUALITY,
-                        ClaimSubject.CARRIED_OUT,
-                        Metrics.requests(ClaimSubject.CARRIED_OUT),
-                        false,
-                        all.start(),
-                        all.end());
-            }
-        }
-    }
-
-    /** 均为自然人申请: no organisation asked. */
-    private void allPersons(boolean requests) {
-        if (!has("自然人", "个人")) {
-            return;
-        }
-        Matcher all = ALL_PERSONS.matcher(text);
-        if (all.find() && (requests || all.group().startsWith("申请人"))) {
-            add(
-                    ClaimKind.EQUALITY,
-                    ClaimSubject.APPLICANT,
-                    Metrics.applicants(Set.of(Term.ORGANISATION), Set.of()),
-                    false,
-                    all.start(),
-                    all.end());
-        }
-    }
-
-    /** 收到申请7件，全部予以公开: no other outcome. */
-    private void allGranted(boolean requests) {
-        if (!requests || !text.contains("予以公开")) {
-            return;
-        }
-        Matcher all = ALL_GRANTED.matcher(text);
-        boolean list = text.contains("其中") || text.contains("部分公开") || text.contains("不予公开");
-        if (!list && all.find()) {
-            Row[] others = FormLayout.rows(Table.REQUESTS, Form.FORM_2021, false).stream()
-                    .filter(row -> row.isLeaf() && row != Row.GRANTED)
-                    .toArray(Row[]::new);
-            Row[] oneRow = FormLayout.rows(Table.REQUESTS, Form.FORM_2019, true).stream()
-                    .filter(row -> row.isLeaf() && row != Row.GRANTED)
-                    .toArray(Row[]::new);
-            add(
-                    ClaimKind.EQUALITY,
-                    ClaimSubject.OUTCOME,
-                    List.of(Metrics.totals(others), Metrics.totals(oneRow)),
-                    false,
-                    all.start(),
-                    all.end());
         }
     }
 
@@ -678,6 +589,11 @@ final class Absences {
     }
 
     private String clauseAround(int start, int end) {
+        return clauseAround(text, start, end);
+    }
+
+    /** The clause or clauses from {@code start} to {@code end}, whole. */
+    static String clauseAround(String text, int start, int end) {
         int from = Math.max(text.lastIndexOf(',', start), text.lastIndexOf(';', start)) + 1;
         int to = end;
         while (to < text.length() && ",;。".indexOf(text.charAt(to)) < 0) {

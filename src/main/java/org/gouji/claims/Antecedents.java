@@ -72,11 +72,20 @@ final class Antecedents {
                     && !last.scope().isEmpty()
                     && one.scope().isEmpty();
             if (total || whole) {
-                return one;
+                return anItemMoved(one) ? last : one;
             }
             sum = sum.add(one.quantity().value());
         }
         return last;
+    }
+
+    /** 诉讼270件，直接起诉151件，比上年多4件；复议后起诉119件，比上年多4件: each item has its own change. */
+    private boolean anItemMoved(Said total) {
+        return said.stream()
+                .anyMatch(one -> one.kind() != ClaimKind.COUNT
+                        && one.kind() != ClaimKind.SHARE
+                        && one.against() != null
+                        && one.against().at() > total.at());
     }
 
     /** Whether the items of the list are all of their total, and none has a change of its own: what comes next speaks of the total. */

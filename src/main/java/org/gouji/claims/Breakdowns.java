@@ -43,11 +43,6 @@ final class Breakdowns {
         }
     }
 
-    private static final Pattern SUMS = Pattern.compile("[,;]?(?:全[省市县区州镇年]|全年度|两项|以上|上述|三项)?(?:合计|共计|总计)");
-    /** 两个渠道合计: how many parts there are. */
-    private static final Pattern SO_MANY =
-            Pattern.compile("(?<n>[两二三四五六2-6])(?:个|项|类|种|大)?(?:渠道|平台|方面|部分|途径|载体|项|类)?(?:合计|共计|总计|共)");
-
     private static final Pattern THE_REST = Pattern.compile("[,;]?(?:[^,;\\d]{0,12}外,?)?(?:其余|剩余|剩下|余下|尚余|剩)");
     /** What is said of cases that are not yet finished. */
     private static final Pattern GOES_ON =
@@ -55,23 +50,12 @@ final class Breakdowns {
 
     private static final Pattern EXCEPT = Pattern.compile("[,;]?除(?:了)?");
 
-    /** 上半年43件，下半年50件，全年共93件. */
-    private static final Pattern OF_YEAR = Pattern.compile("[,;]?全年度?(?:总)?共?(?:新收|收到|受理|接收)?(?:申请)?(?:共|计)?\\d");
-
-    private static final Pattern HALF_YEAR = Pattern.compile("[上下]半年");
-    private static final Pattern QUARTER = Pattern.compile("[一二三四1-4]季度");
-    private static final int QUARTERS = 4;
-
-    private static final String MANY = "两二三四五六23456";
-
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
     private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
 
     private static final int MOST_OVERLAP = 14;
     /** 建成“1+12”个专区: a sum of unlike things, not a number. */
     private static final Pattern SUM_IN_SIGNS = Pattern.compile("\\d\\+|\\+\\d");
-
-    private static final String NUMERALS = "〇一二三四五六";
 
     private static final Pattern BY_WAY =
             Pattern.compile("(?:从|按)(?:申请|提交|受理|接收)?(?:的)?(?:渠道|方式|途径|形式)(?:来)?(?:看|分|统计|划分)[^。;]*$");
@@ -89,12 +73,14 @@ final class Breakdowns {
     private final Passage passage;
     private final List<Said> said;
     private final BigDecimal carriedIn;
+    private final Readings readings;
     private final List<Group> groups = new ArrayList<>();
     /** How many brackets are open before each character; null until a list asks for it. */
     private int[] depths;
 
-    private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn) {
+    private Breakdowns(Passage passage, List<Said> said, BigDecimal carriedIn, Readings readings) {
         this.passage = passage;
+        this.readings = readings;
         this.said = said;
         this.carriedIn = carriedIn;
     }
@@ -103,15 +89,18 @@ final class Breakdowns {
      * @param before the total that the sentence before gave, whose parts a sentence that begins with 其中 names; or null
      * @param earlier the counts of the sentences before it
      */
-    static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier) {
-        if (said.isEmpty() || overlapping(passage.text())) {
+    static List<Group> of(Passage passage, List<Said> said, Said before, List<Said> earlier, Readings readings) {
+        if (said.isEmpty()) {
             return List.of();
         }
         List<Said> all = new ArrayList<>(said);
         if (before != null && !said.isEmpty() && said.get(0).part()) {
             all.add(0, meant(before, said, earlier));
         }
-        Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier));
+        if (all.size() < 2 || overlapping(passage.text())) {
+            return List.of();
+        }
+        Breakdowns breakdowns = new Breakdowns(passage, all, carriedIn(all, earlier), readings);
         breakdowns.find();
         breakdowns.channels(earlier);
         return breakdowns.groups;
@@ -195,55 +184,6 @@ final class Breakdowns {
                 passage.place());
     }
 
-    /** 县本级41件，乡镇22件，合计63件: parts before their total. */
-    private void before(int i, Said total) {
-        int named = named(i, total);
-        boolean sums = named > 0 || SUMS.matcher(words(total)).lookingAt();
-        if (total.part() || !sums && !OF_YEAR.matcher(words(total)).lookingAt()) {
-            return;
-        }
-        List<Said> parts = new ArrayList<>();
-        for (int k = i - (counted(i, total) ? 2 : 1); k >= 0; k--) {
-            Said part = said.get(k);
-            boolean money = part.kind() == ClaimKind.FEE;
-            boolean same = (part.count() || money)
-                    && !part.reference()
-                    && part.year() == total.year()
-                    && part.quantity().unit().equals(total.quantity().unit());
-            if (same) {
-                parts.add(0, part);
-            } else if (!(total.kind() == ClaimKind.FEE && part.count())) {
-                break;
-            }
-        }
-        boolean items = parts.size() > 1
-                && (timesOfYear(parts)
-                        || sums
-                                && (parts.size() == named
-                                        || total.kind() == ClaimKind.FEE
-                                        || FromBefore.byOffice(parts)
-                                        || parts.stream()
-                                                .allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)
-                                        || parts.stream()
-                                                .allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT)));
-        if (items) {
-            groups.add(new Group(total, List.copyOf(parts), true));
-        }
-    }
-
-    /** 上半年43件，下半年50件; four quarters. */
-    private boolean timesOfYear(List<Said> parts) {
-        Pattern each = parts.size() == 2 ? HALF_YEAR : parts.size() == QUARTERS ? QUARTER : null;
-        return each != null
-                && parts.stream().allMatch(part -> each.matcher(words(part)).find())
-                && parts.stream().map(part -> time(each, part)).distinct().count() == parts.size();
-    }
-
-    private String time(Pattern each, Said part) {
-        Matcher time = each.matcher(words(part));
-        return time.find() ? time.group() : "";
-    }
-
     /** 办理73件，除5件结转下年外，其余68件均已答复: what is left out and what is left are all of it. */
     private void except(int i, Said rest) {
         if (i < 2 || !THE_REST.matcher(words(rest)).lookingAt()) {
@@ -318,30 +258,6 @@ final class Breakdowns {
         return true;
     }
 
-    /** How many parts the words before a total name, 0 where they name none. */
-    private int named(int i, Said total) {
-        int from = counted(i, total) ? said.get(i - 1).from() : total.from();
-        boolean comma = from < total.to() && ",;".indexOf(passage.text().charAt(from)) >= 0;
-        int start = comma ? from + 1 : from;
-        if (start >= total.to() || MANY.indexOf(passage.text().charAt(start)) < 0) {
-            return 0;
-        }
-        Matcher soMany = SO_MANY.matcher(passage.text()).region(start, total.to());
-        return soMany.lookingAt() ? number(soMany.group("n").charAt(0)) : 0;
-    }
-
-    /** Whether the number before a total only counts its parts: 两个渠道合计. */
-    private boolean counted(int i, Said total) {
-        return i > 0
-                && said.get(i - 1).to() == total.from()
-                && said.get(i - 1).quantity().unit().equals("个");
-    }
-
-    private static int number(char numeral) {
-        int value = NUMERALS.indexOf(numeral);
-        return value > 0 ? value : numeral == '两' ? 2 : numeral - '0';
-    }
-
     private boolean inSigns(Said one) {
         return passage.text().indexOf('+') >= 0
                 && SUM_IN_SIGNS.matcher(words(one)).find();
@@ -352,10 +268,11 @@ final class Breakdowns {
     }
 
     private void find() {
+        SumsBehind behind = new SumsBehind(passage, said, groups);
         for (int i = 0; i < said.size(); i++) {
             Said total = said.get(i);
             if ((total.count() || total.kind() == ClaimKind.FEE) && !inSigns(total)) {
-                before(i, total);
+                behind.add(i, total);
                 except(i, total);
                 left(i, total);
             }
@@ -477,9 +394,18 @@ final class Breakdowns {
         BigDecimal most = total.quantity().value();
         boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
         boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
-        if (!years && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
+        if (!years && !overlap(most, parts) && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
+    }
+
+    /** 现行有效67件，其中标注“有效”的67件、“已修改”的3件: marks of which one thing may bear several. */
+    private static boolean overlap(BigDecimal total, List<Said> parts) {
+        return parts.stream().anyMatch(part -> part.quantity().value().compareTo(total) == 0)
+                && parts.stream()
+                        .noneMatch(part -> part.meaning().held()
+                                        && !part.meaning().subject().isAboutTableTwo()
+                                || part.meaning().key() == Meaning.Kind.CHANNEL);
     }
 
     /** 行政复议26件、行政诉讼19件，其中信息公开类分别为1件、0件: one part of each total before, not two of the last. */
@@ -505,9 +431,13 @@ final class Breakdowns {
 
     private boolean closed(List<Said> parts) {
         Said last = parts.get(parts.size() - 1);
+        boolean column = last.meaning().held()
+                && last.meaning().subject() == ClaimSubject.APPLICANT
+                && readings.bear(last.meaning().metrics().subList(0, 1), last.quantity());
         String words = passage.text().substring(last.from(), last.to());
         boolean category = words.startsWith("其他处理") || words.startsWith("其他结果");
-        boolean rest = !category && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
+        boolean rest =
+                !category && !column && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
         return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gouji.facts.Approximation;
 import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
@@ -19,13 +18,12 @@ import org.gouji.facts.Quantity;
 /** Takes numbers for differences and percentages against another year: 较上年增加12件, 同比下降8.3%, 与上年持平. */
 final class ChangeReading {
 
-    private static final Pattern ROUGHLY = Pattern.compile("(?:基本|大致|大体|总体|略|几乎|接近)(?:上)?$");
-
     /** 分别增加37件和29件: the number before has moved as well. */
     private static final Pattern OTHER_ITEMS = Pattern.compile("(?:[\\d.,]+(?:%|[件部宗起项份])?[、和及与])+");
 
     private static final Pattern SO_MANY_NOW = Pattern.compile(",(?:为|共|达到?)");
 
+    private static final Set<Term> MOVES = EnumSet.of(UP, DOWN, COMPARE, LAST, YEAR, THIS);
     private static final Set<Term> OWN_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE, RECEIVE, NEW, RESOLVE, CARRY);
     private static final Set<Term> REQUEST_VERBS = EnumSet.of(NEW, RECEIVE, RESOLVE);
     private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
@@ -35,6 +33,8 @@ final class ChangeReading {
     private static final Set<Term> DECIDED_ON = EnumSet.of(PERMIT, PENALTY, COERCE, SERVICE);
     private static final Pattern SIMPLY_MOVED = Pattern.compile(
             ",?(?:分别)?(?:增长|增加|上升|提高|提升|下降|减少|降低|回落|增幅|降幅|涨幅|跌幅|升幅|减幅|上涨|下跌|攀升|回升|下滑|缩减)(?:了|为|达)?(?:约|近)?");
+    private static final Pattern ONLY_MOVED =
+            Pattern.compile(",?(?:仅|只|略|略有|小幅|微幅?|稍有?)*(?:增长|增加|上升|下降|减少|降低|净增|净减|多|少|增|减)(?:了)?");
     /** Subjects of which a sentence names only some of all requests. */
     private static final Set<ClaimSubject> OF_SOME = Set.of(ClaimSubject.APPLICANT, ClaimSubject.OUTCOME);
 
@@ -45,12 +45,10 @@ final class ChangeReading {
     private static final int COUNT_BY_NAME = 4;
 
     private final Antecedents antecedents;
-    private final Windows windows;
 
-    ChangeReading(SentenceState state, Antecedents antecedents, Windows windows) {
+    ChangeReading(SentenceState state, Antecedents antecedents) {
         this.state = state;
         this.antecedents = antecedents;
-        this.windows = windows;
     }
 
     /** Whether the words before the number say that it is a difference: 较上年增加N件, but not 增加到N件. */
@@ -81,6 +79,12 @@ final class ChangeReading {
     }
 
     void change(int i, Window window, Quantity quantity, int begin) {
+        if (!state.distributed
+                && window.has(EACH)
+                && !state.handedTo.containsKey(i)
+                && eachMoved(i, window, quantity, begin)) {
+            return;
+        }
         if (state.distributed || window.has(EACH) && !state.handedTo.containsKey(i)) {
             state.add(i, ClaimKind.CHANGE, Meaning.none("“分别”所指没有逐项对应", Meaning.Kind.ANY), quantity, begin);
             return;
@@ -103,9 +107,14 @@ final class ChangeReading {
             items(i, antecedent, quantity, direction, begin);
             return;
         }
-        Meaning meaning = changed(window, antecedent, i);
+        Meaning meaning = asCounted(changed(window, antecedent, i), antecedent);
         base = ofSame(base, window, meaning);
-        boolean lastYear = base != null && (base.meaning().held() || !state.comparedElsewhere)
+        if (miscounted(antecedent, base, quantity, direction)) {
+            // 收到11件，去年8件，增加4件: not even by its own numbers, so no other measure makes it right
+            meaning = measuredAs(meaning, antecedent);
+        }
+        boolean lastYear = afterFlat(i, begin)
+                || base != null && (base.meaning().held() || !state.comparedElsewhere)
                 || comparedWithLastYear(window)
                 || simplyMoved(i, begin, antecedent);
         if (!lastYear) {
@@ -121,6 +130,82 @@ final class ChangeReading {
                 begin,
                 explicit(window) || handed != null && !handed.count() ? null : antecedent,
                 base);
+    }
+
+    /** 自然人申请33件，较上年减少2件: of the measures that the words admit the one by which the number before was counted. */
+    Meaning asCounted(Meaning meaning, Said antecedent) {
+        return meaning.subject() == ClaimSubject.APPLICANT ? measuredAs(meaning, antecedent) : meaning;
+    }
+
+    /** Whether the two numbers that a sentence gives do not differ by what it says. */
+    private static boolean miscounted(Said antecedent, Said base, Quantity quantity, Direction direction) {
+        boolean given = antecedent != null
+                && base != null
+                && antecedent.count()
+                && base.count()
+                && antecedent.sameUnit(base)
+                && antecedent.quantity().exact()
+                && base.quantity().exact()
+                && quantity.exact()
+                && quantity.unit().equals(base.quantity().unit());
+        if (!given) {
+            return false;
+        }
+        BigDecimal more = antecedent.quantity().value().subtract(base.quantity().value());
+        return (direction == Direction.DOWN ? more.negate() : more).compareTo(quantity.value()) != 0;
+    }
+
+    private Meaning measuredAs(Meaning meaning, Said antecedent) {
+        boolean same = antecedent != null
+                && meaning.metrics().size() > 1
+                && antecedent.count()
+                && antecedent.year() == 0
+                && antecedent.scope().isEmpty()
+                && antecedent.quantity().exact()
+                && meaning.held()
+                && meaning.metrics().equals(antecedent.meaning().metrics());
+        if (!same) {
+            return meaning;
+        }
+        List<List<CellId>> borne = meaning.metrics().stream()
+                .filter(cells -> state.readings.bear(List.of(cells), antecedent.quantity()))
+                .toList();
+        // a wrong number may be that of another measure by chance
+        return borne.contains(meaning.metrics().get(0)) ? Meaning.of(meaning.subject(), borne, meaning.key()) : meaning;
+    }
+
+    /** 与上年基本持平，仅减少7件: by how much it was not quite the same. */
+    private boolean afterFlat(int i, int begin) {
+        Said last = state.said.isEmpty() ? null : state.said.get(state.said.size() - 1);
+        return last != null
+                && last.kind() == ClaimKind.EQUALITY
+                && last.direction() == Direction.FLAT
+                && ONLY_MOVED
+                        .matcher(state.text.substring(begin, state.tokens.get(i).from()))
+                        .matches();
+    }
+
+    /** 复议26件，诉讼25件，同比均减少1件: each of the two numbers that alone stand before. */
+    private boolean eachMoved(int i, Window window, Quantity quantity, int begin) {
+        List<Said> counts = state.said.stream().filter(Said::count).toList();
+        boolean two = counts.size() == 2
+                && state.said.size() == 2
+                && comparedWithLastYear(window)
+                && !explicit(window)
+                && counts.stream().allMatch(one -> one.meaning().held() && one.year() == 0 && !one.reference());
+        if (two) {
+            counts.forEach(one -> state.add(
+                    i,
+                    ClaimKind.CHANGE,
+                    asCounted(one.meaning(), one),
+                    quantity,
+                    direction(window, null),
+                    0,
+                    begin,
+                    one,
+                    null));
+        }
+        return two;
     }
 
     private static boolean ofItems(Said antecedent) {
@@ -301,7 +386,9 @@ final class ChangeReading {
         if (explicit(window)) {
             Meaning meaning = Meanings.of(window, state.topic(window), "件");
             // 许可88214件、处罚5120件。与去年相比，行政许可增长4.9%: the number that was told before
-            return meaning.isProbable() ? meaning.settled(antecedents.told(meaning)) : meaning;
+            return meaning.isProbable()
+                    ? meaning.settled(antecedents.told(meaning) || decisionsMoved(window, meaning))
+                    : meaning;
         }
         if (antecedent == null) {
             Said base = antecedents.lastBase();
@@ -309,7 +396,10 @@ final class ChangeReading {
             boolean documents = state.topic == NORM || state.topic == REG;
             if (change != null && base == null && OWN_VERBS.stream().anyMatch(window::has)) {
                 // 制发增加5件，废止增加9件: another verb, another number
-                boolean named = window.has(RESOLVE) || window.has(CARRY) && window.has(NEXT);
+                // 结转数、结转量 are of one of the two years, whichever
+                boolean named = window.has(RESOLVE)
+                        || window.has(CARRY) && window.has(NEXT)
+                        || window.left().stream().anyMatch(word -> word.is(CARRY) && word.to() - word.from() > 2);
                 if (state.topic == REQUEST && named) {
                     return Meanings.of(window, REQUEST, "件");
                 }
@@ -347,6 +437,16 @@ final class ChangeReading {
                 && other.meaning().subject().isAboutRequests();
     }
 
+    /** 与上年相比，行政许可增加12件、行政处罚减少6件: decisions, where nothing is said of lists or of what was made public. */
+    private boolean decisionsMoved(Window window, Meaning meaning) {
+        return meaning.why().equals(Meanings.NOT_DECIDED)
+                && comparedWithLastYear(window)
+                && window.left().stream()
+                        .allMatch(word -> Meanings.DECISIONS.contains(word.term()) || MOVES.contains(word.term()))
+                && !window.loose()
+                && state.tokens.stream().noneMatch(word -> word.is(PUBLISH) || word.is(ITEMS) || word.is(SHEETS));
+    }
+
     /** 合计415件，同比新收量下降6.9%: another verb than that of the number before, so another number; null where there is none. */
     private Meaning ofOwnVerb(Window window, Said antecedent) {
         boolean documents = (state.topic == NORM || state.topic == REG)
@@ -382,62 +482,5 @@ final class ChangeReading {
                 || antecedents.lastIsChange()
                 || window.has(LAST)
                 || window.left().stream().anyMatch(token -> token.is(YEAR) && token.year() == -1);
-    }
-
-    /** 持平 is no difference, 基本持平 a small one. */
-    private Quantity quantity(int i) {
-        int at = state.tokens.get(i).from();
-        boolean roughly =
-                ROUGHLY.matcher(state.text.substring(Math.max(0, at - 4), at)).find();
-        return roughly
-                ? new Quantity(BigDecimal.ZERO, "件", 0, BigDecimal.ONE, Approximation.ABOUT)
-                : Quantity.exact(0, "件");
-    }
-
-    /** 分别增加4件、持平、增加7件: one item of a list, which is not said of the number before it. */
-    private boolean listed(int i) {
-        Token before = state.tokens.get(i - 1);
-        Token after = state.tokens.get(i + 1);
-        boolean item = before.is(AND) || after.is(AND);
-        for (int k = i - 1; item && k >= 0 && !state.tokens.get(k).wall(); k--) {
-            if (state.tokens.get(k).is(PART)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void flat(int i, int from) {
-        if (i > from && listed(i)) {
-            return;
-        }
-        boolean lastYear = state.comparing
-                || i > from
-                        && (state.tokens.get(i - 1).is(LAST)
-                                || state.tokens.get(i - 1).is(COMPARE)
-                                || state.tokens.get(i - 1).is(YEAR)
-                                        && state.tokens.get(i - 1).year() == -1);
-        int start = windows.leftStart(i, from);
-        Window window = NamedClause.of(state, i, windows.before(i, start), from);
-        Said antecedent = antecedents.antecedent();
-        Meaning meaning = changed(window, antecedent, i);
-        if (!lastYear || !meaning.held()) {
-            return;
-        }
-        state.say(new Said(
-                i,
-                ClaimKind.EQUALITY,
-                meaning,
-                quantity(i),
-                Direction.FLAT,
-                toldOf(window, antecedent),
-                state.scopes.at(windows.begin(start, i), state.tokens.get(i).from()),
-                false,
-                false,
-                windows.begin(start, i),
-                state.tokens.get(i).to(),
-                explicit(window) ? null : antecedent,
-                null,
-                false));
     }
 }

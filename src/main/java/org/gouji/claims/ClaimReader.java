@@ -42,7 +42,9 @@ public final class ClaimReader {
             EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
     private static final Pattern ALL_OF_THEM =
             Pattern.compile("(?:截至[^,。]{2,12},)?(?:本年度|全年)?(?:以上|上述|所有|全部|所收到的|收到的|各项)*申请(?:件|事项)?(?:已|均|全部|办结率|都)");
-    private static final Pattern ALL_OF = Pattern.compile("[,、]?(?:案件|申请|诉讼|复议)*[,、]?(?:结果)?(?:均|都|全部|皆)");
+    private static final Pattern ALL_OF = Pattern.compile("[,、]?(?:案件|申请|诉讼|复议)*[,、]?(?:结果)?(?:已)?(?:均|都|全部|皆)");
+    private static final Pattern OTHER_CAUSE = Pattern.compile(
+            "因(?:不服)?(?![^,;。]{0,16}(?:公开|答复|申请|告知|信息))(?:[^,;。]{0,6})(?:行政处罚|行政许可|行政强制|行政征收|征收|征地|拆迁|补偿|工伤|劳动|治安|交通|执法|确权|登记|规划)[^,;。]{0,6}(?:引发|引起|产生|提起|导致)的?(?:行政)?(?:复议|诉讼)");
     private static final Pattern YEAR_BEFORE = Pattern.compile("上年|上一年|去年|往年");
     private static final Pattern NAMES_A_YEAR = Pattern.compile("20\\d{2}年|上年|上一年|去年|往年|本年|今年|全年|当年");
     private static final Pattern CARRIED_IN = Pattern.compile("上一?年度?(?:结转|转入|遗留)");
@@ -109,7 +111,8 @@ public final class ClaimReader {
                             || oursBefore
                                     && OF_CASES.matcher(text).find()
                                     && !OTHERS_CASES.matcher(text).find())
-                    && !(text.contains("信息公开") && notDisclosure(text));
+                    && !(text.contains("信息公开") && notDisclosure(text))
+                    && !otherCause(text);
             SentenceReader sentence = new SentenceReader(
                     new SentenceState(passage, tokens, scopes, topic, ours, readings), before, counts);
             List<Said> said = sentence.read(from, i);
@@ -142,6 +145,11 @@ public final class ClaimReader {
         return (heading.contains("依申请公开") || heading.contains("公开申请"))
                 && OF_CASES.matcher(sentence).find()
                 && !ALL_CASES.matcher(sentence).find();
+    }
+
+    /** 因行政处罚引发的行政复议11件: a cause that is none of disclosure. */
+    private static boolean otherCause(String sentence) {
+        return sentence.indexOf('因') >= 0 && OTHER_CAUSE.matcher(sentence).find();
     }
 
     private static boolean notDisclosure(String sentence) {
@@ -187,7 +195,7 @@ public final class ClaimReader {
     }
 
     private List<Said> numbers(Passage passage, List<Said> said, Said before, List<Said> earlier, Understanding words) {
-        List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier);
+        List<Breakdowns.Group> groups = Breakdowns.of(passage, said, before, earlier, readings);
         Set<Integer> items = new HashSet<>();
         Set<Integer> added = new HashSet<>();
         for (Breakdowns.Group group : groups) {
@@ -380,7 +388,11 @@ public final class ClaimReader {
     private static boolean ofAnother(Passage passage, Absences.None none, List<Said> said) {
         Said last = null;
         for (Said one : said) {
-            last = one.count() && one.from() < none.from() ? one : last;
+            boolean aside = one.from() > 0
+                    && passage.text().charAt(one.from() - 1) == '('
+                    && passage.text().startsWith(")", one.to());
+            // 受理3件(上年5件)，均为自然人申请
+            last = one.count() && one.from() < none.from() && !(aside && one.year() != 0) ? one : last;
         }
         if (none.subject() == ClaimSubject.APPLICANT && last != null || none.subject() == ClaimSubject.OUTCOME) {
             return last == null

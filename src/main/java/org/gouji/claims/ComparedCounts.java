@@ -81,7 +81,12 @@ final class ComparedCounts {
                         ? Meanings.of(window, about, quantity.unit())
                         : Meaning.none("未写明是什么", Meaning.Kind.ANY);
         int other = changes.comparedWithLastYear(window) || yearBefore(i) ? -1 : 1;
-        if (other != -1) {
+        boolean within = ChangeReading.explicit(window) && !yearBefore(i) && bare(window);
+        if (within) {
+            // 无法提供457件比不予公开151件多306件: two numbers of this year
+            state.comparedElsewhere = true;
+        }
+        if (other != -1 || within) {
             meaning = Meaning.none("说的是其他年度", Meaning.Kind.ANY);
         }
         if (moves(i, window)) {
@@ -102,6 +107,18 @@ final class ComparedCounts {
                 antecedent,
                 null,
                 true));
+    }
+
+    /** Whether what compares names no year: 比, 较, 相比. */
+    private boolean bare(Window window) {
+        return window.left().stream()
+                .noneMatch(word -> word.is(LAST)
+                        || word.is(YEAR)
+                        || word.is(COMPARE)
+                                && state.text
+                                        .substring(word.from(), word.to())
+                                        .chars()
+                                        .anyMatch(c -> "上去前同".indexOf(c) >= 0));
     }
 
     /** 较2022年（105件）, 较上年（105件）: the year stands before the bracket. */

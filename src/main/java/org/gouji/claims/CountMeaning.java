@@ -112,7 +112,7 @@ final class CountMeaning {
         if (about == REQUEST && asked.countedByYear(i, window)) {
             return Meaning.of(ClaimSubject.HANDLED, Metrics.requests(ClaimSubject.HANDLED), Meaning.Kind.VERB);
         }
-        return byWords(i, window, quantity, about);
+        return byWords(i, window, quantity, about, begin);
     }
 
     /** Where the number is one of a part of the requests or cases; null where nothing says so. */
@@ -154,7 +154,7 @@ final class CountMeaning {
     }
 
     /** By the words of the clause alone. */
-    private Meaning byWords(int i, Window window, Quantity quantity, Term about) {
+    private Meaning byWords(int i, Window window, Quantity quantity, Term about, int begin) {
         boolean all = ALL_OF_THEM
                 .matcher(state.text)
                 .region(
@@ -181,10 +181,16 @@ final class CountMeaning {
         if (plain.subject().isAboutDisputes() && decided.revokedByEither(told)) {
             return plain.onlyIf(state.readings.bear(plain.metrics(), quantity), "未写明是机关撤销还是申请人撤销");
         }
+        if (!plain.held() && Term.DISPUTES.contains(about) && window.has(UNFINISHED)) {
+            return pendingOf(window, plain);
+        }
         if (!plain.isProbable()) {
             return issuedBefore(i, window, about, plain);
         }
-        if (plain.why().equals(Meanings.NOT_DECIDED) && decided.afterDecision()) {
+        if (plain.why().equals(Meanings.NOT_DECIDED)
+                && (decided.afterDecision()
+                        || decided.beforeDecision(i, begin)
+                        || decided.plainlyTold(i, begin, quantity))) {
             return plain.settled(true);
         }
         // 审批事项3012件，其中行政许可812件: too great a number to fit by chance
@@ -192,6 +198,27 @@ final class CountMeaning {
                 && plain.key() != Meaning.Kind.RESULT
                 && quantity.value().compareTo(NO_CHANCE) < 0;
         return plain.settled(!mayBeOfMore && state.readings.bear(plain.metrics(), quantity));
+    }
+
+    /** 维持13件、纠正3件、正在办理3件: after results of cases, those that are not decided. */
+    private Meaning pendingOf(Window window, Meaning otherwise) {
+        Said last = antecedents.lastCount();
+        boolean results = last != null
+                && last.meaning().held()
+                && last.year() == 0
+                && (last.meaning().subject() == ClaimSubject.REVIEW_RESULT
+                        || last.meaning().subject() == ClaimSubject.LITIGATION_RESULT)
+                && window.left().stream().allMatch(word -> word.is(UNFINISHED) || word.is(REST) || word.is(THIS));
+        if (!results) {
+            return otherwise;
+        }
+        List<List<CellId>> pending = last.meaning().metrics().stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> new CellId(cell.row(), Column.PENDING))
+                        .distinct()
+                        .toList())
+                .toList();
+        return Meaning.of(last.meaning().subject(), pending, Meaning.Kind.RESULT);
     }
 
     /** 最多的是行政查询事项，12件: the most frequent outcome has a row of its own. */

@@ -30,7 +30,7 @@ final class CountReading {
     private static final int DENIED_LENGTH = 8;
     private static final Pattern OWN_GOVERNMENT = Pattern.compile("[省市县区州](?:人民)?政府(?:本级)?");
     private static final Pattern LAST_YEAR =
-            Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期)?(?:为|是|有|仅|仅为|只有|:)?");
+            Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期|年?[末底])?(?:为|是|有|仅|仅为|只有|:)?");
     private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
 
     private final SentenceState state;

@@ -19,7 +19,7 @@ final class Distribution {
      */
     static Map<Integer, Window> of(List<Token> tokens, int at, int from, int to) {
         List<List<Token>> things = things(tokens, at, from);
-        List<Integer> numbers = numbers(tokens, at, to);
+        List<Integer> numbers = items(tokens, at, to);
         if (things.size() < 2 || things.size() != numbers.size()) {
             return Map.of();
         }
@@ -33,6 +33,9 @@ final class Distribution {
         List<Token> shared = shared(tokens, at, to);
         Map<Integer, Window> handed = new HashMap<>();
         for (int n = 0; n < numbers.size(); n++) {
+            if (!tokens.get(numbers.get(n)).is(NUMBER)) {
+                continue;
+            }
             List<Token> words = new ArrayList<>(things.get(n));
             if (n < numbers.size() - 1) {
                 // 许可、处罚决定数量较上年分别…: what stands after the last thing is said of all of them
@@ -67,26 +70,31 @@ final class Distribution {
         return shared;
     }
 
-    /** The numbers of one unit after 分别, with nothing but 、 and 和 between them. */
-    static List<Integer> numbers(List<Token> tokens, int at, int to) {
+    /** The numbers of one unit after 分别 and 持平 among them, with nothing but 、 and 和 between: 分别增加219件、减少29件、持平. */
+    static List<Integer> items(List<Token> tokens, int at, int to) {
         List<Integer> numbers = new ArrayList<>();
         int k = at + 1;
         while (k < to
                 && !tokens.get(k).is(NUMBER)
+                && !flat(tokens, k, at)
                 && !tokens.get(k).wall()
                 && !tokens.get(k).is(AND)) {
             k++;
         }
         while (k < to
                 && (tokens.get(k).is(NUMBER)
+                        || flat(tokens, k, at)
                         || tokens.get(k).is(AND)
                         || tokens.get(k).is(COMMA)
                         || movesNext(tokens, k, to))) {
-            if (tokens.get(k).is(NUMBER)) {
+            if (tokens.get(k).is(FLAT)) {
+                numbers.add(k);
+            } else if (tokens.get(k).is(NUMBER)) {
                 boolean own = k + 1 < to
                         && !tokens.get(k + 1).wall()
                         && !tokens.get(k + 1).is(AND);
-                boolean unit = numbers.isEmpty() || unit(tokens, numbers.get(0)).equals(unit(tokens, k));
+                int first = firstNumber(tokens, numbers);
+                boolean unit = first < 0 || unit(tokens, first).equals(unit(tokens, k));
                 if (own || !unit) {
                     break;
                 }
@@ -95,6 +103,18 @@ final class Distribution {
             k++;
         }
         return numbers;
+    }
+
+    private static boolean flat(List<Token> tokens, int k, int at) {
+        return tokens.get(k).is(FLAT)
+                && (k == at + 1
+                        || tokens.get(k - 1).is(AND)
+                        || tokens.get(k - 1).is(COMMA));
+    }
+
+    /** The first of the items that is a number, -1 where none is. */
+    static int firstNumber(List<Token> tokens, List<Integer> items) {
+        return items.stream().filter(k -> tokens.get(k).is(NUMBER)).findFirst().orElse(-1);
     }
 
     private static boolean moves(Token word) {

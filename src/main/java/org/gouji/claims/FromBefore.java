@@ -21,7 +21,7 @@ import org.gouji.facts.Row;
 final class FromBefore {
 
     private static final Pattern OTHERS =
-            Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|申请人|申请主体|申请者|主体|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
+            Pattern.compile("[,、;和及(]?其[他它](?:组织|类型|类|申请人|申请主体|申请者|主体|法人|机构|情形|情况|结果|原因)?(?:申请|提出)?(?:的|为|是|共|有)?");
     private static final Pattern ENTERPRISES = Pattern.compile(
             "[,、;和及(]?(?:各类|由)?(?<who>企业|公司|单位|机构|企事业单位|企业单位|社会组织|企业法人|法人单位|组织机构)(?:类|申请人|申请|提出|提交)?的?(?:为|有|共|是)?");
     /** Of these one stands in each of the words above. */

@@ -216,6 +216,16 @@ final class Meanings {
     }
 
     private static Meaning carry(Window window) {
+        boolean sum = window.has(CARRY)
+                && window.has(AND)
+                && window.has(TOGETHER)
+                && (window.has(NEW) || window.has(RECEIVE))
+                && !window.has(RESOLVE);
+        if (sum) {
+            // 新收与结转合计2515件
+            return Meaning.of(
+                    ClaimSubject.HANDLED, List.of(Metrics.totals(Row.RECEIVED, Row.CARRIED_IN)), Meaning.Kind.VERB);
+        }
         List<Token> words = new ArrayList<>(window.left());
         if (!window.has(CARRY)) {
             words = new ArrayList<>(window.right());
@@ -357,6 +367,13 @@ final class Meanings {
             // 新增规范性文件4件
             verb = ISSUE;
         }
+        if (verb == null && window.has(NEW)) {
+            // 存量22件，年内新增3件
+            return Meaning.probable(
+                    subject,
+                    List.of(Metrics.cell(row, Column.ISSUED), Metrics.cell(row, Column.MADE)),
+                    "未写明是制发、废止还是现行有效");
+        }
         if (verb == null) {
             return Meaning.none("未写明是制发、废止还是现行有效", Meaning.Kind.ANY);
         }
@@ -390,7 +407,8 @@ final class Meanings {
     }
 
     private static Meaning decision(Window window, Term topic, String unit) {
-        boolean published = window.has(ASK)
+        boolean published = window.has(CHANNEL)
+                || window.has(ASK)
                 || window.has(REQUEST)
                 || window.has(PUBLISH)
                 || window.has(OTHER)
@@ -450,7 +468,7 @@ final class Meanings {
         };
     }
 
-    private static Row row(Term decision) {
+    static Row row(Term decision) {
         return switch (decision) {
             case PERMIT -> Row.PERMITS;
             case PENALTY -> Row.PENALTIES;

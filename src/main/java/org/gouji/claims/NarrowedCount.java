@@ -27,6 +27,7 @@ final class NarrowedCount {
     private static final Pattern CLASSED = Pattern.compile("(?:均)?(?:为|是|系|属于?|通过|来自)");
     private static final Pattern OURS_AMONG =
             Pattern.compile("[,(](?:其中)?,?(?:涉及?|因|属于?)?(?:政府)?信息公开(?:工作|引发|引起|产生)*的?(?:类|案件|方面)*(?:占|有|为|共|仅)*\\d");
+    private static final Pattern ALL_KINDS = Pattern.compile("各类(?:行政)?(?:复议|诉讼|应诉|争议)(?:申请|案件|案)*(?:共|共计)?");
     private static final Pattern DISMISSED = Pattern.compile("驳回(?:了)?(?:原告)?(?:的)?(?:起诉|上诉)");
     /** 2件申请经行政复议责令重新答复: something that befell some requests. */
     private static final Pattern SOME_ASKED =
@@ -395,6 +396,18 @@ final class NarrowedCount {
             // 行政诉讼案件164件，政府信息公开类占6.7%
             return true;
         }
-        return among >= 0 && ourPart > among && ourPart < stop;
+        return among >= 0 && ourPart > among && ourPart < stop || ofAllKinds(i);
+    }
+
+    /** 办理各类行政复议案件3.2万件，同比增长21.5%，政府信息公开类占2.2%: further on in the sentence. */
+    private boolean ofAllKinds(int i) {
+        int from = state.tokens.get(i).from();
+        int begin = Math.max(0, from - SentenceState.PART_LENGTH);
+        String before = state.text.substring(begin, from);
+        int kinds = before.lastIndexOf("各类");
+        return kinds >= 0
+                && before.indexOf('。', kinds) < 0
+                && !before.substring(kinds).contains("信息公开")
+                && ALL_KINDS.matcher(before.substring(kinds)).matches();
     }
 }

@@ -32,6 +32,8 @@ final class OutcomeWords {
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
+    private static final Pattern NOT_PUBLIC = Pattern.compile("[,、;:(]?(?:其中)?[,:]?(?:决定)?不公开类?(?:的|了)?");
+
     private final SentenceState state;
 
     OutcomeWords(SentenceState state) {
@@ -40,21 +42,22 @@ final class OutcomeWords {
 
     /** What the number at {@code i} counts by the words before and after it; null where they do not speak of 公开. */
     Meaning of(int i, String words, String after, Term about) {
-        if (WITH_PARTLY
-                .matcher(state.text.substring(
-                        Math.max(0, state.tokens.get(i).from() - WITH_PARTLY_LENGTH),
-                        state.tokens.get(i).from()))
-                .find()) {
+        String near = state.text.substring(
+                Math.max(0, state.tokens.get(i).from() - WITH_PARTLY_LENGTH),
+                state.tokens.get(i).from());
+        if (near.contains("部分公开") && WITH_PARTLY.matcher(near).find()) {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
-        boolean withPartly = MADE_PUBLIC.matcher(words).matches()
-                && PARTLY_AMONG.matcher(after).lookingAt();
-        if (about == REQUEST && withPartly) {
+        if (about != REQUEST || !words.contains("公开")) {
+            return null;
+        }
+        boolean madePublic = MADE_PUBLIC.matcher(words).matches();
+        if (madePublic && PARTLY_AMONG.matcher(after).lookingAt()) {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
         }
-        if (about == REQUEST && MADE_PUBLIC.matcher(words).matches() && outcomeFollows(i)) {
+        if (madePublic && outcomeFollows(i)) {
             List<List<CellId>> metrics = new ArrayList<>(Metrics.outcomes(EnumSet.of(GRANTED)));
             if (!partlyNamed(i)) {
                 // 公开134件，不予公开37件: 部分公开 may be among them
@@ -62,7 +65,12 @@ final class OutcomeWords {
             }
             return Meaning.of(ClaimSubject.OUTCOME, metrics, Meaning.Kind.OUTCOME);
         }
-        Matcher answers = about == REQUEST && words.contains("类") ? OF_CLASS.matcher(words) : null;
+        boolean refused =
+                words.contains("不公开") && NOT_PUBLIC.matcher(words).matches() && (outcomeFollows(i) || partlyNamed(i));
+        if (refused) {
+            return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(REFUSED)), Meaning.Kind.OUTCOME);
+        }
+        Matcher answers = words.contains("类") ? OF_CLASS.matcher(words) : null;
         if (answers != null && answers.find()) {
             return answers.group("no") == null
                     ? Meaning.of(
@@ -74,7 +82,7 @@ final class OutcomeWords {
                             Meaning.Kind.OUTCOME)
                     : Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(REFUSED)), Meaning.Kind.OUTCOME);
         }
-        if (about == REQUEST && ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
+        if (ANSWERED.matcher(words).find() && !state.parts && !outcomeFollows(i)) {
             List<List<CellId>> either = new ArrayList<>(Metrics.requests(ClaimSubject.RESOLVED));
             either.addAll(Metrics.outcomes(EnumSet.of(GRANTED)));
             return Meaning.of(ClaimSubject.RESOLVED, either, Meaning.Kind.VERB);

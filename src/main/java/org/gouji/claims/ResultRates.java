@@ -29,6 +29,13 @@ final class ResultRates {
         return result && OF_THEM.matcher(words).matches();
     }
 
+    /** 直接起诉94件，占57.3%: of all suits. */
+    static boolean kindOfSuit(Said counted, String words) {
+        ClaimSubject subject = counted.meaning().subject();
+        boolean kind = subject == ClaimSubject.LITIGATION_DIRECT || subject == ClaimSubject.LITIGATION_AFTER_REVIEW;
+        return kind && OF_THEM.matcher(words).matches();
+    }
+
     /** 全县行政诉讼败诉率8.5%，信息公开类案件零败诉: what is about disclosure comes only after it. */
     private static boolean ofAllCases(SentenceState state, int number) {
         int to = state.tokens.get(number).to();

@@ -51,12 +51,21 @@ final class Scopes {
         return inherited;
     }
 
+    /** Whether a word is part of the reporting office's name. */
+    boolean namedIn(String word) {
+        return office.contains(word);
+    }
+
     /** Goes back to what was in force before a bracket whose numbers had a scope of their own. */
     void back(String before) {
         inherited = before;
     }
 
     void seen(Token token) {
+        if (token.is(Term.OWN) && inherited.endsWith("复议机关")) {
+            // 复议机关办理本机关被申请案件44件: what others decide about this office's cases
+            return;
+        }
         if (token.is(Term.OWN)) {
             inherited = "";
             wholeEnds = token.to();

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.gouji.facts.CellId;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
@@ -18,32 +17,20 @@ import org.gouji.facts.Quantity;
 final class SentenceReader {
 
     private static final Set<String> COUNTS = Set.of("件", "份", "起", "宗", "条", "次", "项", "个", "封", "例", "部", "件次", "");
-    private static final Set<String> CASES = Set.of("件", "份", "起", "宗");
+    static final Set<String> CASES = Set.of("件", "份", "起", "宗");
     private static final Set<String> MONEY = Set.of("元", "万元", "亿元", "千元");
 
     private static final Set<String> WAYS = Set.of("来信", "来电", "来访", "邮件", "信箱", "线下来信");
-    private static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
+    static final Set<Term> VERBS = EnumSet.of(RECEIVE, HANDLE, RESOLVE, NEW);
     /** What may name the matter of a request. */
     private static final Set<Term> MATTERS =
             EnumSet.of(PARTIAL, OTHER, SCOPE, AND, SHEETS, PERMIT, PENALTY, COERCE, NORM);
 
-    private static final Pattern WHO_ASKS = Pattern.compile(
-            "向[一-龥]{1,8}?(?:提出|提交)|群众|公众|社会|个人|公民|法人|组织|当事人|提出|提交|有效|书面|各类|各种|新|的|各|等|到|了|共|该|此|这|上述|所有|全部|来信|件|线上|线下|其他|合计|累计|并|及|和|与|方式|渠道|通过|以|邮件|信件|函|现场|过|任何");
     /** What is counted are offices, places or things and no requests: 12个单位收到申请. */
     private static final Pattern THINGS = Pattern.compile(
             "(?:的)?(?:单位|部门|乡镇|镇|乡|街道|县|区|市|行政机关|机关|机构|村|社区|科室|局|平台|栏目|专栏|专区|渠道|方面|环节|账号|网站|工作日|小时|类别|领域|主体|方式)");
 
-    private static final Pattern DIVIDED = Pattern.compile("(?:当)?中|里|主要涉及|涉及|按|由");
-
-    /** What 申请 counts in the tables. */
-    private static final List<List<CellId>> ASKED = Metrics.requests(ClaimSubject.HANDLED);
-
     private static final String THINGS_BEGIN = "的单部乡镇街县区市行机村社科局平栏专渠方环账网工小类领主";
-
-    private static final Pattern HAN = Pattern.compile("[一-龥]{2,10}");
-
-    /** Where a sentence begins to tell what the requests are about. */
-    private static final Pattern SUBJECTS = Pattern.compile("(?<=.)(?:主要)?(?:涉及|集中在|集中于|内容|事由|领域)");
 
     /** What is only meant to be done: 下一步力争办结率达到100%. */
     private static final Pattern INTENDED = Pattern.compile(
@@ -51,10 +38,6 @@ final class SentenceReader {
 
     /** Of these one stands in each of the words above. */
     private static final String INTENDING = "争步后求标将要应须拟划";
-
-    /** What else people apply for, or an office carries from one year to the next. */
-    private static final Pattern FOREIGN = Pattern.compile(
-            "救助|低保|补贴|补助|资助|奖补|公租房|住房|廉租|贷款|认定|社保|参保|入学|专利|商标|仲裁|法律援助|强制执行|报名|审批|许可|证照|立案|注册|鉴定|业务|政务服务|企业开办|资金|经费|预算|项目|案件|指标|问题|会费|入党|农户|诉求");
 
     /** 无法提供453件中，本机关不掌握402件: what follows are parts of it. */
     private static final Pattern AMONG = Pattern.compile(
@@ -72,6 +55,8 @@ final class SentenceReader {
     private final CountReading counts;
     private final ShareReading shares;
     private final DirectionReading directions;
+    private final FlatReading flats;
+    private final OpeningTopic opening;
     /** Words that 分别 hands out to numbers, by the number's index. */
     private final Map<Integer, Window> handed = new HashMap<>();
 
@@ -79,8 +64,10 @@ final class SentenceReader {
         this.state = state;
         this.antecedents = new Antecedents(state.open, before, earlier);
         this.windows = new Windows(state.text, state.tokens);
-        this.changes = new ChangeReading(state, antecedents, windows);
+        this.changes = new ChangeReading(state, antecedents);
         this.counts = new CountReading(state, antecedents, changes);
+        this.opening = new OpeningTopic(state);
+        this.flats = new FlatReading(state, antecedents, changes, windows);
         this.directions = new DirectionReading(state, antecedents, changes, windows);
         this.shares = new ShareReading(state, antecedents, changes);
     }
@@ -98,7 +85,7 @@ final class SentenceReader {
     List<Said> read(int from, int to) {
         state.scopes.sentence();
         state.intended = numbers(from, to) && intended(sentence(from, to));
-        state.topic = opening(from, to);
+        state.topic = opening.of(from, to);
         String scopeOfWhole = "";
         Brackets brackets = new Brackets(state);
         for (int i = from; i < to; i++) {
@@ -138,7 +125,8 @@ final class SentenceReader {
                 case PART -> {
                     scopeOfWhole = state.parts ? scopeOfWhole : state.scopes.inherited();
                     state.parts = !state.said.isEmpty() || antecedents.before() != null;
-                    boolean handsOut = state.text.startsWith("分别", token.from());
+                    boolean handsOut =
+                            state.text.startsWith("分别", token.from()) || state.text.startsWith("依次", token.from());
                     state.distributed = handsOut && !handOut(i, from, to);
                     state.closed = handsOut && state.parts;
                     ofWhole(antecedents.lastCount());
@@ -157,7 +145,7 @@ final class SentenceReader {
                     state.comparedElsewhere = otherYear(i - 1, from) || otherYear(i + 1, from);
                 }
                 case SHARE -> {
-                    if (state.text.startsWith("占比分别", token.from())) {
+                    if (state.text.startsWith("占比分别", token.from()) || state.text.startsWith("占比依次", token.from())) {
                         state.distributed = !handOut(i, from, to);
                     }
                 }
@@ -176,7 +164,7 @@ final class SentenceReader {
                     context(token, i, from);
                     directions.read(i, from);
                 }
-                case FLAT -> changes.flat(i, from);
+                case FLAT -> flats.read(i, from);
                 case HALF -> state.partOfYear = true;
                 default -> context(token, i, from);
             }
@@ -246,13 +234,6 @@ final class SentenceReader {
         return false;
     }
 
-    /** 612件申请中, 38件申请涉及: requests are what is divided. */
-    private boolean divided(int ask) {
-        return DIVIDED.matcher(state.text)
-                .region(state.tokens.get(ask).to(), state.text.length())
-                .lookingAt();
-    }
-
     private static boolean intended(String sentence) {
         for (int i = 0; i < sentence.length(); i++) {
             if (INTENDING.indexOf(sentence.charAt(i)) >= 0) {
@@ -306,117 +287,6 @@ final class SentenceReader {
                 && !state.said.get(last - 1).part();
     }
 
-    /** The topic before the sentence names one: what it names first may already be meant by the numbers before it. */
-    private Term opening(int from, int to) {
-        if (state.topic == DISPUTE) {
-            String sentence = sentence(from, to);
-            return sentence.contains("法院") && !sentence.contains("复议") ? SUIT : DISPUTE;
-        }
-        int clues = ofReceived(from, to) ? 1 : 0;
-        int end = to;
-        Set<Term> applicants = EnumSet.noneOf(Term.class);
-        for (int i = from; i < to; i++) {
-            Term term = state.tokens.get(i).term();
-            if (state.topic == OTHER && (term == REQUEST || term == MENTION)) {
-                return REQUEST;
-            }
-            if (term == OTHER || term == FEE || Term.DISPUTES.contains(term) || Term.TABLE_TWO.contains(term)) {
-                end = i;
-                break;
-            }
-            clues += clue(i, from, to);
-            if (Term.APPLICANTS.contains(term) && applicants.add(term)) {
-                clues += i + 1 < to && state.tokens.get(i + 1).is(ASK) ? 2 : 1;
-            }
-        }
-        boolean requests = state.topic == OTHER
-                && clues >= 2
-                && !FOREIGN.matcher(SUBJECTS.split(sentence(from, Math.max(from + 1, end)))[0])
-                        .find();
-        return requests ? REQUEST : state.topic;
-    }
-
-    /** 21件中，网站提交13件: as many as the tables have requests. */
-    private boolean ofReceived(int from, int to) {
-        Token first = state.tokens.get(from);
-        return first.is(NUMBER)
-                && from + 1 < to
-                && CASES.contains(first.number().quantity().unit())
-                && DIVIDED.matcher(state.text)
-                        .region(first.to(), state.text.length())
-                        .lookingAt()
-                && state.readings.bear(ASKED, first.number().quantity());
-    }
-
-    /** How much a word tells that requests for information are spoken of where the sentence only says 申请 or nothing. */
-    private int clue(int i, int from, int to) {
-        Term term = state.tokens.get(i).term();
-        if (Term.GROUPS.contains(term) || Term.REASONS.contains(term)) {
-            return 1;
-        }
-        if (term == CARRY) {
-            boolean year = state.near(i, from, LAST) || state.near(i, from, NEXT) || state.near(i, from, YEAR);
-            return !year ? 0 : casesFollow(i, to) || casesBefore(i, from) ? 2 : 1;
-        }
-        if (term == UNFINISHED) {
-            boolean before = state.near(i, from, LAST) || state.near(i, from, YEAR);
-            return before && casesFollow(i, to) ? 2 : 0;
-        }
-        if (term == HANDLE || term == RECEIVE || term == RESOLVE) {
-            char last = state.text.charAt(state.tokens.get(i).to() - 1);
-            boolean compared =
-                    last == '量' && i + 1 < to && state.tokens.get(i + 1).is(COMPARE);
-            return last == '数' || compared && term != RESOLVE ? 1 : 0;
-        }
-        boolean begins = term == NEW
-                && from == 0
-                && casesFollow(i, Math.min(to, i + 2))
-                && state.text.charAt(state.tokens.get(i).from() + 1) != '增';
-        if (begins) {
-            // 全年新收33件，办结32件: at the head of a paragraph nothing else has been spoken of
-            return 2;
-        }
-        if (term == DONE_RATE
-                || term == NEW && i + 1 < to && state.tokens.get(i + 1).is(NUMBER)) {
-            return 1;
-        }
-        if (term != ASK) {
-            return 0;
-        }
-        boolean counted = i > from
-                && state.tokens.get(i - 1).is(NUMBER)
-                && state.tokens.get(i - 1).to() == state.tokens.get(i).from()
-                && CASES.contains(state.tokens.get(i - 1).number().quantity().unit());
-        boolean volume = state.tokens.get(i).to() - state.tokens.get(i).from() > 2
-                && state.text.charAt(state.tokens.get(i).to() - 1) == '量';
-        if (counted) {
-            boolean received =
-                    i - 1 > from && VERBS.contains(state.tokens.get(i - 2).term());
-            return received
-                            || divided(i)
-                            || state.readings.bear(
-                                    ASKED, state.tokens.get(i - 1).number().quantity())
-                    ? 2
-                    : 1;
-        }
-        boolean asked =
-                i > from && VERBS.contains(state.tokens.get(i - 1).term()) && !otherKind(state.tokens.get(i), i, from);
-        int next = i + 1 < to && state.tokens.get(i + 1).is(AND) ? i + 2 : i + 1;
-        boolean compared = next < to
-                && (state.tokens.get(next).is(COMPARE)
-                        || state.tokens.get(next).is(UP)
-                        || state.tokens.get(next).is(DOWN)
-                        || state.tokens.get(next).is(LAST)
-                        || state.tokens.get(next).is(YEAR));
-        // 申请量：97件
-        int number = i + 1 < to && state.tokens.get(i + 1).is(COLON) ? i + 2 : i + 1;
-        boolean numbered = volume
-                && number < to
-                && state.tokens.get(number).is(NUMBER)
-                && CASES.contains(state.tokens.get(number).number().quantity().unit());
-        return asked || compared || numbered ? 2 : volume && i == from ? 1 : 0;
-    }
-
     /** Whether the numbers after 分别 could be handed out to the things before it. */
     private boolean handOut(int i, int from, int to) {
         Map<Integer, Window> found = Distribution.of(state.tokens, i, from, to);
@@ -436,18 +306,22 @@ final class SentenceReader {
 
     /** 新收12件，办结11件，分别较上年增长9.1%、10%: as many numbers as counts before. */
     private boolean handOutToCounts(int i, int start, int to) {
-        List<Integer> numbers = Distribution.numbers(state.tokens, i, to);
+        List<Integer> numbers = Distribution.items(state.tokens, i, to);
         List<Said> counts = antecedents.lastChanges(numbers.size());
         if (counts.size() != numbers.size()) {
             counts = antecedents.lastCounts(numbers.size());
         }
-        boolean percent = !numbers.isEmpty()
-                && state.tokens.get(numbers.get(0)).number().quantity().unit().equals("%");
+        int first = Distribution.firstNumber(state.tokens, numbers);
+        boolean percent =
+                first >= 0 && state.tokens.get(first).number().quantity().unit().equals("%");
         List<Token> words = new ArrayList<>(state.tokens.subList(start, i));
         words.removeIf(token -> token.wall() || token.is(NUMBER) || token.is(AND));
         words.addAll(Distribution.shared(state.tokens, i, to));
-        boolean moved = words.stream().anyMatch(word -> word.is(UP) || word.is(DOWN));
-        if (numbers.size() < 2 || counts.size() != numbers.size() || !percent && !moved) {
+        boolean moved = words.stream().anyMatch(word -> word.is(UP) || word.is(DOWN))
+                || first > 0
+                        && (state.tokens.get(first - 1).is(UP)
+                                || state.tokens.get(first - 1).is(DOWN));
+        if (first < 0 || numbers.size() < 2 || counts.size() != numbers.size() || !percent && !moved) {
             return false;
         }
         for (int n = 0; n < numbers.size(); n++) {
@@ -457,32 +331,12 @@ final class SentenceReader {
                 with.removeIf(word -> word.is(UP) || word.is(DOWN));
                 with.add(own);
             }
-            handed.put(numbers.get(n), new Window(with, List.of(), false));
+            if (state.tokens.get(numbers.get(n)).is(NUMBER)) {
+                handed.put(numbers.get(n), new Window(with, List.of(), false));
+            }
             state.handedTo.put(numbers.get(n), counts.get(n));
         }
         return true;
-    }
-
-    /** Whether what is carried over is counted in cases: 上年结转6件. */
-    private boolean casesFollow(int i, int to) {
-        for (int k = i + 1; k < Math.min(i + 4, to); k++) {
-            Token token = state.tokens.get(k);
-            if (token.is(NUMBER)) {
-                return CASES.contains(token.number().quantity().unit());
-            }
-        }
-        return false;
-    }
-
-    /** 57件因未到答复期限转至2024年. */
-    private boolean casesBefore(int i, int from) {
-        for (int k = i - 1; k >= Math.max(from, i - 3) && !state.tokens.get(k).wall(); k--) {
-            Token token = state.tokens.get(k);
-            if (token.is(NUMBER)) {
-                return CASES.contains(token.number().quantity().unit());
-            }
-        }
-        return false;
     }
 
     private String sentence(int from, int to) {
@@ -493,7 +347,7 @@ final class SentenceReader {
 
     private void context(Token token, int i, int from) {
         Term term = token.term();
-        if (term == ASK && otherKind(token, i, from)) {
+        if (term == ASK && opening.otherKind(token, i, from)) {
             state.topic = OTHER;
             state.otherRequests.add(token);
         } else if (SentenceState.REQUEST_WORDS.contains(term)) {
@@ -562,18 +416,6 @@ final class SentenceReader {
     private boolean contested(Token token) {
         String word = state.text.substring(token.from(), token.to());
         return Term.DISPUTES.contains(state.topic) && (word.contains("答复") || word.equals("告知书"));
-    }
-
-    /** 收到低保申请86件: a word that we do not know says what is asked for. */
-    private boolean otherKind(Token ask, int i, int from) {
-        if (i == from || !VERBS.contains(state.tokens.get(i - 1).term())) {
-            return false;
-        }
-        String between = state.text.substring(state.tokens.get(i - 1).to(), ask.from());
-        return HAN.matcher(between).matches()
-                && !between.contains("信息")
-                && !between.contains("公开")
-                && WHO_ASKS.matcher(between).replaceAll("").length() > 1;
     }
 
     private void number(int i, int from, int to) {

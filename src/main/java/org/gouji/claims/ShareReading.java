@@ -31,7 +31,6 @@ final class ShareReading {
     private static final Pattern MOSTLY =
             Pattern.compile("以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多|为多)[,(]?(?:约|近|超过?)?(?:占比?|比例)(?:达到?|为|约|超过?)?$");
     private static final int MOSTLY_LENGTH = 24;
-    private static final Pattern OF_IT = Pattern.compile("(?:的|总数|总量|申请数|件数)(?:约|近|超过?|大约|比例(?:为|达|约)?|比重(?:为|达)?)?$");
 
     private static final Pattern OF_NUMBER = Pattern.compile("的(?:约|近)?");
     private static final int OF_IT_LENGTH = 8;
@@ -212,24 +211,6 @@ final class ShareReading {
         return open > 0 ? open : start;
     }
 
-    /** 占不予处理(181件)的49.7%, 占不予公开总数的三成: what stands after 占 is the whole. */
-    private boolean ofNamed(int i, Window window) {
-        int end = state.tokens.get(i).from();
-        boolean of = OF_IT.matcher(state.text)
-                .region(Math.max(0, end - OF_IT_LENGTH), end)
-                .find();
-        boolean share = false;
-        boolean named = false;
-        for (Token word : window.left()) {
-            share |= word.is(SHARE);
-            named |= share
-                    && (Term.GROUPS.contains(word.term())
-                            || Term.REASONS.contains(word.term())
-                            || Term.APPLICANTS.contains(word.term()));
-        }
-        return of && named;
-    }
-
     private void ofNamed(int i, Window window, Quantity quantity, int begin) {
         int of = window.left().stream()
                 .filter(token -> token.is(SHARE))
@@ -239,6 +220,11 @@ final class ShareReading {
         Said whole = antecedents.lastCount();
         boolean given = whole != null && state.tokens.get(whole.at()).from() > of;
         Said part = given ? antecedents.lastBefore(of) : null;
+        if (!given && whole != null && NamedWhole.holds(window, whole)) {
+            // 不掌握2911件，占无法提供总数的86.1%
+            state.add(i, ClaimKind.SHARE, whole.meaning(), quantity, Direction.NONE, whole.year(), begin, whole, null);
+            return;
+        }
         state.add(
                 i,
                 ClaimKind.SHARE,
@@ -249,6 +235,37 @@ final class ShareReading {
                 begin,
                 part,
                 part != null && whole.sameUnit(part) ? whole : null);
+    }
+
+    /** 其后依次为予以公开23.9%、部分公开16.8%: each share has its own name, and 依次 hands out nothing. */
+    private boolean namedRightBefore(int i, Window window) {
+        Token last =
+                window.left().isEmpty() ? null : window.left().get(window.left().size() - 1);
+        return last != null
+                && state.tokens.get(i).from() - last.to() <= 1
+                && (Term.GROUPS.contains(last.term())
+                        || Term.REASONS.contains(last.term())
+                        || Term.APPLICANTS.contains(last.term()));
+    }
+
+    /** 不予公开21件，同比增加2件，占比13.9%: nothing but how it moved stands between the number and its share. */
+    private boolean movedBetween(Said antecedent, int start) {
+        int k = state.said.size() - 1;
+        boolean near = k >= 0 && state.said.get(k).at() >= reach(start) - 3;
+        while (near && k >= 0 && state.said.get(k).kind() == ClaimKind.CHANGE) {
+            if (state.said.get(k).against() != antecedent) {
+                return false;
+            }
+            k--;
+        }
+        return near && k < state.said.size() - 1 && k >= 0 && state.said.get(k) == antecedent;
+    }
+
+    /** 复议369件，审结307件；审结案件中维持240件，占78.2%: of those that were decided. */
+    private boolean ofSettled(Said whole, Said part) {
+        return part.meaning().subject().isAboutDisputes()
+                && whole.to() <= part.from()
+                && state.text.substring(whole.to(), part.to()).contains("审结");
     }
 
     /** 是2019年的1.4倍 compares with no year that we have. */
@@ -332,11 +349,12 @@ final class ShareReading {
                     base(begin, i, antecedents.wholeOfRequests()));
             return;
         }
-        if (own && ofNamed(i, window)) {
+        if (own && NamedWhole.of(state, i, window)) {
             ofNamed(i, window, quantity, begin);
             return;
         }
-        if (own && handed == null && !state.distributed && state.topic(window) == REQUEST) {
+        boolean named = state.distributed && namedRightBefore(i, window);
+        if (own && handed == null && (!state.distributed || named) && state.topic(window) == REQUEST) {
             Meaning meaning = Meanings.of(window, REQUEST, "%");
             state.add(
                     i,
@@ -358,7 +376,8 @@ final class ShareReading {
             state.add(i, ClaimKind.SHARE, Meaning.none("按渠道的占比", Meaning.Kind.CHANNEL), quantity, begin);
             return;
         }
-        boolean follows = antecedent != null && antecedent.at() >= reach(start) - 3;
+        boolean follows = antecedent != null
+                && (antecedent.at() >= reach(start) - 3 || movedBetween(antecedent, start) && !words.contains("增"));
         if (handed == null && (!follows || state.closed)) {
             state.add(i, ClaimKind.SHARE, Meaning.none("未写明是什么的占比", Meaning.Kind.ANY), quantity, begin);
             return;
@@ -373,11 +392,16 @@ final class ShareReading {
         if (whole == null) {
             whole = antecedents.earlier(antecedent, quantity);
         }
+        if (whole != null && ofSettled(whole, antecedent)) {
+            whole = null;
+        }
         boolean sameUnit = whole != null
                 && whole.sameUnit(antecedent)
                 && whole.quantity().value().compareTo(antecedent.quantity().value()) >= 0;
         boolean ofCells = antecedent.meaning().held()
-                && (antecedent.meaning().subject().isAboutRequests() || ResultRates.share(antecedent, words));
+                && (antecedent.meaning().subject().isAboutRequests()
+                        || ResultRates.share(antecedent, words)
+                        || ResultRates.kindOfSuit(antecedent, words));
         Meaning meaning = ofCells ? antecedent.meaning() : Meaning.none("占比", Meaning.Kind.ANY);
         state.add(
                 i,

@@ -55,7 +55,7 @@ final class Tokens {
 
     private static final Pattern COUNTED_VERB = Pattern.compile("(?:受理|办理)(?:了|共)?[\\d一二三四五六七八九十百千]+(?:件|份|起|宗)");
 
-    private static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
+    static final Map<String, Term> SHORT = Map.of("许可", Term.PERMIT, "处罚", Term.PENALTY, "强制", Term.COERCE);
 
     private final Passage passage;
     private final String text;
@@ -313,10 +313,16 @@ final class Tokens {
             add(Term.PERMIT, at, at + 2);
             return shortDecisions(at + 2);
         }
+        Term byPlace = word == null ? WordsByPlace.at(text, at, tokens) : null;
+        if (byPlace != null) {
+            add(byPlace, at, at + 2);
+            return at + 2;
+        }
         if (word == null) {
             return at;
         }
         int to = at + word.word().length();
+        yearEnd(word.term(), at);
         boolean cut = word.word().endsWith("政府办") && to < text.length() && "理结复".indexOf(text.charAt(to)) >= 0;
         to = cut ? to - 1 : to;
         if (word.term() == Term.MENTION
@@ -340,6 +346,18 @@ final class Tokens {
             add(word.term(), at, to);
         }
         return SHORT.containsValue(word.term()) ? shortDecisions(to) : to;
+    }
+
+    /** 年初结转7件 came in from the year before, 年末结转9件 goes into the next. */
+    private void yearEnd(Term term, int at) {
+        boolean named = term == Term.CARRY
+                && at > 1
+                && text.charAt(at - 2) == '年'
+                && "初末底".indexOf(text.charAt(at - 1)) >= 0
+                && (tokens.isEmpty() || tokens.get(tokens.size() - 1).to() <= at - 2);
+        if (named) {
+            add(text.charAt(at - 1) == '初' ? Term.LAST : Term.NEXT, at - 2, at);
+        }
     }
 
     /** Whether what comes next is compared with another year: 较上年, 较2022年, 与去年相比. */

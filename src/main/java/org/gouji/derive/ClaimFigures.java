@@ -190,6 +190,17 @@ final class ClaimFigures {
 
     /** Results of cases: of all, or of those that have been decided. Nothing is concluded where one of their cells was not read. */
     private void sharesOfCases(Claim claim, List<CellId> reading, BigDecimal part, boolean first) {
+        if (reading.stream().allMatch(cell -> cell.column() == Column.TOTAL)) {
+            // 直接起诉94件，占57.3%
+            BigDecimal direct = total(Row.LITIGATION_DIRECT);
+            BigDecimal after = total(Row.LITIGATION_AFTER_REVIEW);
+            BigDecimal reviews = total(Row.REVIEW);
+            if (direct != null && after != null && reviews != null) {
+                add(claim, "案件总数", part, direct.add(after), first);
+                add(claim, "复议和诉讼总数", part, direct.add(after).add(reviews), first);
+            }
+            return;
+        }
         List<Row> rows = reading.stream().map(CellId::row).distinct().toList();
         BigDecimal all =
                 sum(rows.stream().map(row -> new CellId(row, Column.TOTAL)).toList());

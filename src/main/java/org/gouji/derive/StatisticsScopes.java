@@ -21,8 +21,9 @@ final class StatisticsScopes {
 
     private static final String COUNTED = "[^。;]{0,24}?(?:收到|新收|受理|办理|办结|答复|制发|制定|印发|主动公开|公开|发布|共)[^。;]{0,24}?\\d";
     private static final CheapLook AREA = CheapLook.of("全(?:省|市|县|区|州|旗|盟|镇|乡)(?:各级|各部门|各单位|行政机关|政府系统|共)?" + COUNTED);
-    private static final CheapLook OWN =
-            CheapLook.of("(?:[省市县区州旗镇乡]本级|(?<!政府)本级(?:政府)?|本机关(?!不|未|没有|”|掌握|制作|的))" + COUNTED);
+    private static final String OWN_COUNTED = "(?:[省市县区州旗镇乡]本级|(?<!政府)本级(?:政府)?|本机关(?!不|未|没有|”|掌握|制作|的))" + COUNTED;
+    private static final CheapLook OWN = CheapLook.of(OWN_COUNTED);
+    private static final Pattern OWN_NUMBER = Pattern.compile(OWN_COUNTED);
 
     private static final String WHAT =
             "(?:(?:统计|数据|报告)(?:的)?(?:范围|口径)|(?:所列|以上|上述|本报告|本年报|各项|表中|表格中?|相关|有关)(?:的|各项|统计|表格)*(?:数据|数字))";
@@ -100,9 +101,26 @@ final class StatisticsScopes {
                         && !sentence.text().contains("占总"))
                 .filter(sentence ->
                         ofArea.stream().noneMatch(area -> area.place().equals(sentence.place())))
+                .filter(sentence -> ofArea.isEmpty() || mayBeInTables(facts, sentence.text()))
                 .findFirst()
                 .ifPresent(sentence -> scopes.add(scope(sentence, false)));
         return scopes;
+    }
+
+    /** 办公厅本级收到申请412件: a number that no cell holds is told beside those of the tables, whichever these are. */
+    private static boolean mayBeInTables(ReportFacts facts, String text) {
+        Matcher own = OWN_NUMBER.matcher(text);
+        if (!own.find()) {
+            return true;
+        }
+        int end = own.end();
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        BigDecimal number = new BigDecimal(text.substring(own.end() - 1, end));
+        return facts.cells().stream()
+                .anyMatch(
+                        cell -> cell instanceof Figure figure && figure.value().compareTo(number) == 0);
     }
 
     private static Optional<Sentence> first(ReportFacts facts, CheapLook pattern) {

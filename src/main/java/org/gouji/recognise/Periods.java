@@ -16,11 +16,15 @@ final class Periods {
 
     /** 统计期限为2023年全年: the whole year by its name. */
     private static final Pattern BY_NAME =
-            Pattern.compile("统计(?:期限?|时限|时间|周期|区间|范围)(?:[^,。;]{0,6}[为是:])(20\\d{2})年(?:全年|度(?!报告))");
+            Pattern.compile("统计(?:期限?|时限|时段|时间|周期|区间|范围)(?:[^,。;]{0,6}[为是:])(20\\d{2})年(?:全年|度(?!报告))");
 
     /** 数据截止日期为2023年12月31日，起始日期为2023年1月1日. */
     private static final Pattern END_FIRST =
             Pattern.compile("(20\\d{2})年12月31日[^。;]{0,8}[起始][^。;]{0,8}(20\\d{2})年0?1月0?1日");
+
+    /** 统计期限为2023年1月1日至11月30日: not to the end of the year. */
+    private static final Pattern CUT_SHORT = Pattern.compile(
+            "(?:统计|数据)(?:的)?(?:期限?|时限|时段|时间|周期|区间|范围|截止)[^,。;]{0,10}?(20\\d{2})年0?1月0?1日[^,。;\\d]{0,6}(?:20\\d{2}年)?(?!12月31日)(?:[2-9]|0[2-9]|1[0-2])月\\d{1,2}日");
 
     private static final Pattern OF_FIGURES = Pattern.compile("统计|数据|本报告|年度报告|报告期|年报");
 
@@ -28,7 +32,7 @@ final class Periods {
 
     /** One for each year that is printed: 2023年1月1日至2024年12月31日 says two, of which one is no report's. */
     static List<StatisticsPeriod> read(Text text) {
-        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME, END_FIRST}) {
+        for (Pattern pattern : new Pattern[] {WHOLE, DAMAGED, SLASHED, BY_NAME, END_FIRST, CUT_SHORT}) {
             Matcher period = possible(pattern, text.normal()) ? pattern.matcher(text.normal()) : null;
             if (period == null || !period.find()) {
                 continue;
@@ -59,6 +63,7 @@ final class Periods {
         return new StatisticsPeriod(
                 text.section(),
                 Integer.parseInt(year),
+                period.pattern() != CUT_SHORT,
                 text.words().printed(text.from() + period.start(), text.from() + period.end()),
                 text.place());
     }
@@ -66,6 +71,9 @@ final class Periods {
     private static boolean possible(Pattern pattern, String text) {
         if (pattern == WHOLE || pattern == END_FIRST) {
             return text.contains("12月31日");
+        }
+        if (pattern == CUT_SHORT) {
+            return text.contains("1月1日") && (text.contains("统计") || text.contains("数据"));
         }
         if (pattern == BY_NAME) {
             return text.contains("统计");

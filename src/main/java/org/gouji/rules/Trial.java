@@ -100,7 +100,7 @@ final class Trial {
                 "1条",
                 HERE));
         facts.add(new FeeStatement(6, true, false, false, BigDecimal.ONE, "收取信息处理费", HERE));
-        facts.add(new StatisticsPeriod(0, 2023, "1月1日至12月31日", HERE));
+        facts.add(new StatisticsPeriod(0, 2023, true, "1月1日至12月31日", HERE));
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));
         facts.add(new Title(0, "标题", "标题", HERE));
         facts.add(new MissingTitle(true));
