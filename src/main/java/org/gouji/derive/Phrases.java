@@ -105,18 +105,24 @@ public record Phrases(Map<String, List<Phrase>> lists) {
                     phrase.except() != null && phrase.except().matcher(around).find();
             boolean elsewhere = !phrase.parts().isEmpty() && !phrase.parts().contains(sentence.section());
             if (from < to && !excepted && !elsewhere) {
-                String words = sentence.text().substring(from, to);
+                String words = asPrinted(sentence, from, to);
                 PhraseHit hit = new PhraseHit(
                         list,
                         sentence.section(),
                         words,
                         phrase.better(),
                         phrase.note(),
-                        quote(sentence, words, around),
+                        quote(sentence, sentence.text().substring(from, to), around),
                         sentence.place());
                 hits.add(new Found(hit, found.start(), found.end()));
             }
         }
+    }
+
+    /** The words with the marks that the report prints, where nothing was taken out of the sentence before they were looked for. */
+    private static String asPrinted(Sentence sentence, int from, int to) {
+        String source = sentence.printed().length() == sentence.text().length() ? sentence.printed() : sentence.text();
+        return source.substring(from, to);
     }
 
     private static int index(List<Integer> starts, int at) {
