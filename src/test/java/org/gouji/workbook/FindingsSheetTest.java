@@ -2,7 +2,6 @@ package org.gouji.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
@@ -13,10 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFDataValidation;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.gouji.facts.CellId;
-import org.gouji.facts.Column;
 import org.gouji.findings.Finding;
-import org.gouji.findings.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -94,18 +90,6 @@ class FindingsSheetTest {
             assertThat(text(row, 22)).isEqualTo("0a1b2c3d4e5f6071");
             assertThat(text(row, 23)).isEqualTo("2025/清河县政府信息公开工作年度报告.txt");
         }
-    }
-
-    @Test
-    void namesAllOfAFewCorrectionsAndNoneAsTheOnlyOne() throws Exception {
-        List<List<Repair>> ways = List.of(
-                List.of(new Repair(new CellId(org.gouji.facts.Row.REVIEW, Column.UPHELD), new BigDecimal("3.0"))),
-                List.of(new Repair(new CellId(org.gouji.facts.Row.REVIEW, Column.TOTAL), new BigDecimal("7"))));
-        Finding few = ResultFixture.finding(ResultFixture.BALANCE, "k", "合计", "8", "7", List.of())
-                .withCorrections(ways);
-        Finding many = few.withCorrections(java.util.Collections.nCopies(5, ways.get(0)));
-        assertThat(Advice.of(few).words()).isEqualTo("可改其中一处：表四“行政复议”行“结果维持”列改为 3；或者表四“行政复议”行“总计”列改为 7");
-        assertThat(Advice.of(many).words()).isEqualTo("改法有 5 种，见问题说明；请对照登记台账确定");
     }
 
     @Test
