@@ -30,6 +30,9 @@ public record Phrases(Map<String, List<Phrase>> lists) {
      */
     record Phrase(CheapLook words, String better, String note, Pattern except, Set<Integer> parts, int from, int to) {}
 
+    /** Where a quotation may begin and end. */
+    private static final String MARKS = ",，、。;；:：\n";
+
     private static final int AROUND = 16;
 
     /** A hit with its letters in the text: what stands inside a longer hit of the same list says nothing more. */
@@ -130,16 +133,25 @@ public record Phrases(Map<String, List<Phrase>> lists) {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The sentence as printed where it is short, else what stands around the words. */
+    /** The sentence as printed where it is short, else the clauses around the words. */
     private static String quote(Sentence sentence, String words, String around) {
         String printed = sentence.printed();
         if (printed.length() <= 3 * AROUND) {
             return printed;
         }
         int at = printed.indexOf(words);
-        return at < 0
-                ? around
-                : printed.substring(Math.max(0, at - AROUND), Math.min(printed.length(), at + words.length() + AROUND))
-                        .strip();
+        if (at < 0) {
+            return around;
+        }
+        int from = Math.max(0, at - AROUND);
+        while (from > 0 && at - from < 3 * AROUND && MARKS.indexOf(printed.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int end = at + words.length();
+        int to = Math.min(printed.length(), end + AROUND);
+        while (to < printed.length() && to - end < 3 * AROUND && MARKS.indexOf(printed.charAt(to - 1)) < 0) {
+            to++;
+        }
+        return printed.substring(from, to).strip();
     }
 }
