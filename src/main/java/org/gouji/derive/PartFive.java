@@ -23,7 +23,8 @@ final class PartFive {
     private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
     /** …相比仍有不小差距，主要表现在: */
-    private static final CheapLook LEADS_UP = CheapLook.of("问题|不足|短板|困难|差距|薄弱环节|弱项|(?:表现|体现)(?:在|为|于|如下)?:$");
+    private static final CheapLook LEADS_UP =
+            CheapLook.of("问题|不足|短板|困难|差距|薄弱环节|弱项|^(?!.*(?:成效|进展|变化|整改)).*(?:表现|体现)(?:在|为|于|如下)?:$");
 
     private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
     private static final CheapLook LAST_YEAR_BLOCK = CheapLook.of("上年|上一年|去年|往年");
