@@ -27,6 +27,11 @@ public final class LevelCounts {
 
     private static final Pattern RECEIVED = Pattern.compile("(收到|新收|受理|接收|办理).{0,24}申请|申请.{0,24}(收到|新收|受理|接收|办理)");
     private static final Pattern OTHER = Pattern.compile("复议|诉讼|结转|公开信息|主动公开|同比|上年|去年");
+    private static final Pattern DISPUTES = Pattern.compile("复议|诉讼");
+    /** 全县新收申请60件。县政府办公室收到7件，县直部门收到29件: it begins with whom the sentence before counts together. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "其中|(?:[一-龥]{0,3}政府办(?:公室)?|各?[省市县区州]直(?:各)?(?:部门|单位)|各?(?:乡镇|镇街|县区))(?:共|收到|受理|新收|接收)?\\d{1,7}[件条宗]");
+
     private static final Pattern PART = Pattern.compile(
             "(?:(?<![一-龥])|(?<=其中|包括|分别为|含))(?<level>(?:各|[省市县区州]?[直级属])?(?:各)?(?:部门|单位)|各?(?:县区|区县|县市区|县\\(市、区\\)|市县区|县市)(?:政府)?|各?(?:乡镇街道|乡镇\\(街道\\)|镇街|镇\\(街道\\)|乡镇|街道))(?:共|收到|受理|新收|接收|收到申请|申请)?(?<number>\\d{1,7})[件条宗]");
 
@@ -57,11 +62,12 @@ public final class LevelCounts {
         for (Sentence sentence : superior.all(Sentence.class)) {
             String text = sentence.text();
             // 全县新收申请60件，办结58件。其中县直部门29件、乡镇24件: what is counted stands in the sentence before
-            String spokenOf = text.startsWith("其中") ? before + text : text;
+            String spokenOf = GOES_ON.matcher(text).lookingAt() ? before + text : text;
             before = text;
             if (sentence.heading()
                     || !RECEIVED.matcher(spokenOf).find()
-                    || OTHER.matcher(text).find()) {
+                    || OTHER.matcher(text).find()
+                    || DISPUTES.matcher(spokenOf).find()) {
                 continue;
             }
             Matcher part = PART.matcher(text);

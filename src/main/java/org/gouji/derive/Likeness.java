@@ -284,7 +284,7 @@ public final class Likeness {
                             (int) numbers.chars().filter(c -> c == '=').count(),
                             other.office(),
                             table.getSection(),
-                            other.file(),
+                            "各数与该单位的报告相同（" + other.file() + "）",
                             Place.UNKNOWN)));
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gouji.facts.Measure;
 import org.gouji.facts.Problem;
 import org.gouji.facts.ReportFacts;
@@ -16,8 +15,6 @@ import org.gouji.settings.CheapLook;
 /** Problems and measures of part five, and the problems that no measure answers. */
 final class PartFive {
 
-    private static final Pattern LIST_MARK =
-            Pattern.compile("(?<=[,。;:]|^)(?:第?[一二三四五六七八九十][是、,]|[一二三四五六]是|\\([一二三四五六]\\)|\\d[.、])");
     private static final CheapLook OPENS_MEASURES =
             CheapLook.of("改进的?(情况|措施|举措|方向|工作|做法|方面|意见|思路|打算)|改进:|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路"
                     + "|计划[^,;。]{0,8}:|为(?:此|补齐|解决|改进|弥补)[^。;]{0,24}:"
@@ -25,8 +22,11 @@ final class PartFive {
                     + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
     private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
+    /** …相比仍有不小差距，主要表现在: */
+    private static final CheapLook LEADS_UP =
+            CheapLook.of("问题|不足|短板|困难|差距|薄弱环节|弱项|^(?!.*(?:成效|进展|变化|整改)).*(?:表现|体现)(?:在|为|于|如下)?:$");
+
     private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
-    private static final CheapLook PROBLEMS_IN_A_ROW = CheapLook.of("存在.{4,60}、.{4,40}等.{0,4}(?:问题|不足|现象|情况)");
     private static final CheapLook LAST_YEAR_BLOCK = CheapLook.of("上年|上一年|去年|往年");
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
@@ -46,24 +46,15 @@ final class PartFive {
     private static final Pattern LABELLED_PROBLEM = Pattern.compile("(?:问题|不足)[一二三四五\\d]{1,2}[:、]");
 
     private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
-    private static final Pattern COMMON_WORDS =
-            Pattern.compile("(政府|政务)?信息公开|政务公开|公开(工作|信息|情况)|政府信息|信息|工作|问题|不足|进一步|不够|有待|加强|提升|提高|完善|个别|部分|方面|存在|情况");
-    /** What tells the words of a problem apart: 格式不统一 is 格式 and 统一. */
-    private static final Pattern NOT_WORDS = Pattern.compile(COMMON_WORDS.pattern() + "|[不未没无的和与及较还仍]");
-
     private static final Pattern STOPS = Pattern.compile("(?:[的等]问题)?[,;。:]*$");
     /** Lists of as many measures as problems answer one another from this length on. */
     private static final int LONG_LIST = 3;
-
-    /** Part of a sentence, and whether it stands in a list (一是…). */
-    private record Item(String text, boolean listed) {}
 
     private final Terms terms;
     private final List<Object> facts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
-    /** The words of all measures. */
-    private final StringBuilder measured = new StringBuilder();
+    private final MeasuresTaken taken = new MeasuresTaken();
 
     private final String lastYear;
     private int listedProblems;
@@ -108,7 +99,7 @@ final class PartFive {
         meantForAll |= MEANT_FOR_ALL.find(sentence.text());
         measuresListed |= opensMeasures && sentence.text().endsWith(":");
         boolean lastYears = inLastYear || aboutLastYear(sentence.text());
-        for (Item each : items(sentence.text())) {
+        for (ListItem each : ListItem.of(sentence.text(), terms.problemWords())) {
             String item = each.text();
             if (TITLE_ALONE.matcher(item).matches()) {
                 continue;
@@ -155,7 +146,7 @@ final class PartFive {
 
     private void measure(String item, Sentence from, boolean lastYears) {
         measures.add(new Measure(5, topics(item), lastYears, from.printed(), from.place()));
-        measured.append(item).append(';');
+        taken.add(item);
     }
 
     /** 公开的主动性还需增强，下一步将列入每月例会: the measure stands beside its problem. */
@@ -198,29 +189,13 @@ final class PartFive {
     private boolean leadsUp(String item) {
         return !underMeasures
                 && item.endsWith(":")
-                && OPENS_PROBLEMS.find(item)
+                && LEADS_UP.find(item)
                 && !OPENS_MEASURES.find(item)
                 && !INTENDS.find(item);
     }
 
     private boolean aboutLastYear(String text) {
         return LAST_YEAR_BLOCK.find(text) || !lastYear.isEmpty() && text.contains(lastYear);
-    }
-
-    /** The items of a list inside a sentence (一是…，二是…), or the whole sentence. */
-    private static List<Item> items(String text) {
-        List<Item> items = new ArrayList<>();
-        String[] parts = LIST_MARK.split(text);
-        for (int k = 0; k < parts.length; k++) {
-            String part = parts[k];
-            boolean listed = k > 0;
-            if (part.length() > 3) {
-                boolean list = PROBLEMS_IN_A_ROW.find(part);
-                String[] single = list ? part.split("、(?=[^、]{4,}(?:不|问题))") : new String[] {part};
-                Stream.of(single).forEach(one -> items.add(new Item(one, listed)));
-            }
-        }
-        return items.isEmpty() ? List.of(new Item(text, false)) : items;
     }
 
     /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
@@ -252,16 +227,10 @@ final class PartFive {
         for (Problem problem : problems) {
             boolean open =
                     !problem.topics().isEmpty() && problem.topics().stream().noneMatch(answered::contains);
-            if (open && !saidAgain(problem.item())) {
+            if (open && !taken.takeUp(problem.item())) {
                 facts.add(new UnansweredProblem(
                         5, problem.item(), String.join("、", problem.topics()), problem.printed(), problem.place()));
             }
         }
-    }
-
-    /** Whether a measure takes up the very words of the problem (收费公示不醒目 → 统一收费公示牌样式). */
-    private boolean saidAgain(String problem) {
-        return SharedWords.any(problem, COMMON_WORDS, words -> measured.indexOf(words) >= 0)
-                || Stream.of(measured.toString().split(";")).anyMatch(one -> SharedWords.two(problem, NOT_WORDS, one));
     }
 }

@@ -23,7 +23,7 @@ final class Persons {
             Masking.numbers(text).forEach(digits -> number(sentence, text, digits, found));
             Masking.applicant(text).ifPresent(name -> add(sentence, "申请人姓名", false, name, found));
             if (Masking.home(text)) {
-                add(sentence, "住址", false, "（住址，略）", found);
+                add(sentence, "住址", false, "内容略", found);
             }
         }
         return found;

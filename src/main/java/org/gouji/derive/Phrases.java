@@ -30,6 +30,9 @@ public record Phrases(Map<String, List<Phrase>> lists) {
      */
     record Phrase(CheapLook words, String better, String note, Pattern except, Set<Integer> parts, int from, int to) {}
 
+    /** Where a quotation may begin and end. */
+    private static final String MARKS = ",，、。;；:：\n";
+
     private static final int AROUND = 16;
 
     /** A hit with its letters in the text: what stands inside a longer hit of the same list says nothing more. */
@@ -105,18 +108,24 @@ public record Phrases(Map<String, List<Phrase>> lists) {
                     phrase.except() != null && phrase.except().matcher(around).find();
             boolean elsewhere = !phrase.parts().isEmpty() && !phrase.parts().contains(sentence.section());
             if (from < to && !excepted && !elsewhere) {
-                String words = sentence.text().substring(from, to);
+                String words = asPrinted(sentence, from, to);
                 PhraseHit hit = new PhraseHit(
                         list,
                         sentence.section(),
                         words,
                         phrase.better(),
                         phrase.note(),
-                        quote(sentence, words, around),
+                        quote(sentence, sentence.text().substring(from, to), around),
                         sentence.place());
                 hits.add(new Found(hit, found.start(), found.end()));
             }
         }
+    }
+
+    /** The words with the marks that the report prints, where nothing was taken out of the sentence before they were looked for. */
+    private static String asPrinted(Sentence sentence, int from, int to) {
+        String source = sentence.printed().length() == sentence.text().length() ? sentence.printed() : sentence.text();
+        return source.substring(from, to);
     }
 
     private static int index(List<Integer> starts, int at) {
@@ -124,16 +133,25 @@ public record Phrases(Map<String, List<Phrase>> lists) {
         return found >= 0 ? found : -found - 2;
     }
 
-    /** The sentence as printed where it is short, else what stands around the words. */
+    /** The sentence as printed where it is short, else the clauses around the words. */
     private static String quote(Sentence sentence, String words, String around) {
         String printed = sentence.printed();
         if (printed.length() <= 3 * AROUND) {
             return printed;
         }
         int at = printed.indexOf(words);
-        return at < 0
-                ? around
-                : printed.substring(Math.max(0, at - AROUND), Math.min(printed.length(), at + words.length() + AROUND))
-                        .strip();
+        if (at < 0) {
+            return around;
+        }
+        int from = Math.max(0, at - AROUND);
+        while (from > 0 && at - from < 3 * AROUND && MARKS.indexOf(printed.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int end = at + words.length();
+        int to = Math.min(printed.length(), end + AROUND);
+        while (to < printed.length() && to - end < 3 * AROUND && MARKS.indexOf(printed.charAt(to - 1)) < 0) {
+            to++;
+        }
+        return printed.substring(from, to).strip();
     }
 }

@@ -33,7 +33,8 @@ final class StatisticsScopes {
     private static final Pattern SAID_OWN = Pattern.compile("本级|本机关|本单位|不含|不包括|未包括|不包含");
     private static final Pattern SAID_AREA =
             Pattern.compile("全(?:省|市|县|区|州|旗|盟)|各级|所辖|所属|下辖|下级|各(?:部门|单位|乡|镇|街道|县|区|市)|本级(?:政府|机关)?(?:及|和|以及|、|与)");
-    private static final Pattern LEFT_OUT = Pattern.compile("(?:不含|不包括|未包括|不包含)[^。;]*");
+    /** 不含各乡镇; …为县本级数据，各部门、乡镇数据由其自行公布: named, and not counted. */
+    private static final Pattern LEFT_OUT = Pattern.compile("(?:不含|不包括|未包括|不包含)[^。;]*|,[^,。;]*(?:自行|另行|单独|各自)[^,。;]*");
 
     private static final Map<Row, Pattern> ASKED = Map.of(
             Row.RECEIVED,

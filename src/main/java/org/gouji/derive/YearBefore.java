@@ -131,7 +131,12 @@ public final class YearBefore {
             }
             if (all && same > 0) {
                 facts.add(new SameTable(
-                        table, same, table.getSection(), before.report().file(), place));
+                        table,
+                        same,
+                        table.getSection(),
+                        "各数与 " + before.report().year() + " 年报告相同（"
+                                + before.report().file() + "）",
+                        place));
             }
         }
     }

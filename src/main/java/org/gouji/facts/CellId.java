@@ -15,7 +15,7 @@ public record CellId(Row row, Column column) {
 
     /** The cell in an auditor's words: 表三“（七）总计”行“自然人”列. */
     public String label() {
-        return table().getLabel() + "“" + row.getLabel() + "”行“" + column.labelIn(table()) + "”列";
+        return table().getLabel() + "“" + row.getQuotedLabel() + "”行“" + column.labelIn(table()) + "”列";
     }
 
     /** Cells are looked up by the hundred for each report, and what a record reckons by itself is several times as slow. */

@@ -82,6 +82,11 @@ public enum Row {
         return label;
     }
 
+    /** The label as it stands inside quotation marks: 3.危及‘三安全一稳定’. */
+    public String getQuotedLabel() {
+        return label.replace('“', '‘').replace('”', '’');
+    }
+
     public String labelOn(Form form) {
         return form == Form.FORM_2019 ? label2019 : label;
     }

@@ -75,7 +75,7 @@ final class CorrectionWords {
             return "同一行的" + both(way, repair -> "“" + column(repair) + "”列");
         }
         if (way.size() == 2 && sameColumn(way)) {
-            return "同一列的" + both(way, repair -> "“" + repair.cell().row().getLabel() + "”行");
+            return "同一列的" + both(way, repair -> "“" + repair.cell().row().getQuotedLabel() + "”行");
         }
         return cells(way);
     }
@@ -91,7 +91,7 @@ final class CorrectionWords {
     private static String places(List<List<Repair>> ways) {
         return ways.stream()
                 .map(way -> sameRow(way)
-                        ? "“" + way.get(0).cell().row().getLabel() + "”行"
+                        ? "“" + way.get(0).cell().row().getQuotedLabel() + "”行"
                         : "“" + column(way.get(0)) + "”列")
                 .collect(Collectors.joining("、"));
     }

@@ -64,7 +64,7 @@ final class Wording {
                 .flatMap(row -> row.size() < WHOLE_ROW
                         ? row.stream().map(CellId::label)
                         : Stream.of(row.get(0).table().getLabel() + "“"
-                                + row.get(0).row().getLabel() + "”行 " + row.size() + " 格"))
+                                + row.get(0).row().getQuotedLabel() + "”行 " + row.size() + " 格"))
                 .collect(Collectors.joining("、"));
     }
 
@@ -114,8 +114,22 @@ final class Wording {
                 throw new IllegalStateException(
                         "@message 中的 {" + matcher.group(1) + "} 没有内容可填，请用 .with(\"" + matcher.group(1) + "\", …) 给出");
             }
-            matcher.appendReplacement(text, Matcher.quoteReplacement(word));
+            boolean quoted = matcher.start() > 0
+                    && template.charAt(matcher.start() - 1) == '“'
+                    && template.startsWith("”", matcher.end());
+            matcher.appendReplacement(text, Matcher.quoteReplacement(quoted ? within(word) : word));
         }
         return matcher.appendTail(text).toString();
+    }
+
+    /** Words inside quotation marks: marks of their own become single ones, where they come in pairs. */
+    private static String within(String words) {
+        int open = 0;
+        int close = 0;
+        for (int i = 0; i < words.length(); i++) {
+            open += words.charAt(i) == '“' ? 1 : 0;
+            close += words.charAt(i) == '”' ? 1 : 0;
+        }
+        return open == close ? words.replace('“', '‘').replace('”', '’') : words;
     }
 }

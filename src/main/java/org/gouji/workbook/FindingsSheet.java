@@ -178,7 +178,7 @@ final class FindingsSheet {
                 Entry.text(Whereabouts.places(finding.where())).internal(internal),
                 Entry.text(Whereabouts.printed(finding.where())).internal(internal),
                 Entry.figure(finding.stated()).internal(internal),
-                advice(finding).internal(internal),
+                Advice.of(finding).internal(internal),
                 Entry.text(finding.basis()).internal(internal),
                 Entry.centred(finding.action().getLabel()).internal(internal));
         List<Entry> codes = List.of(
@@ -213,7 +213,7 @@ final class FindingsSheet {
                 Entry.text(Whereabouts.places(finding.where())),
                 Entry.text(Whereabouts.printed(finding.where())),
                 Entry.figure(finding.stated()),
-                advice(finding),
+                Advice.of(finding),
                 Entry.text(finding.basis()),
                 Entry.centred(ReviewColumns.FOLDED)));
         ReviewColumns.TITLES.forEach(title -> row.add(Entry.centred("")));
@@ -251,15 +251,5 @@ final class FindingsSheet {
     private static String oneLine(Finding finding) {
         String words = finding.message().isBlank() ? finding.title() : finding.message();
         return words.replace('\n', ' ');
-    }
-
-    static Entry advice(Finding finding) {
-        if (finding.repair().isEmpty()) {
-            return Entry.figure(finding.expected());
-        }
-        String repair = finding.repair().stream()
-                .map(r -> r.cell().label() + "改为 " + r.value().toPlainString())
-                .collect(Collectors.joining("；"));
-        return Entry.text((finding.expected().isBlank() ? "" : finding.expected() + "\n") + "可改：" + repair);
     }
 }

@@ -157,7 +157,7 @@ public record Paper(String office, List<Item> items) {
         values.put(PaperField.WHERE, Whereabouts.places(finding.where()));
         values.put(PaperField.PRINTED, Whereabouts.printed(finding.where()));
         values.put(PaperField.STATED, finding.stated());
-        values.put(PaperField.EXPECTED, FindingsSheet.advice(finding).words());
+        values.put(PaperField.EXPECTED, Advice.of(finding).words());
         values.put(PaperField.BASIS, finding.basis());
         values.put(PaperField.ACTION, finding.action().getLabel());
         values.replaceAll((field, text) -> Masking.of(text));

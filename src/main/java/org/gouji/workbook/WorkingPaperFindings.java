@@ -55,7 +55,7 @@ final class WorkingPaperFindings {
                 Entry.text(Whereabouts.places(finding.where())),
                 Entry.text(Whereabouts.printed(finding.where())),
                 Entry.figure(finding.stated()),
-                FindingsSheet.advice(finding),
+                Advice.of(finding),
                 Entry.text(finding.basis()),
                 Entry.centred(finding.action().getLabel()),
                 Entry.centred(finding.severity().getLabel()).as(FindingsSheet.look(finding.severity())),

@@ -209,7 +209,7 @@ final class BetweenYears {
                         row.getCode(),
                         Severity.NOTE,
                         plain(sheet.number(cell)),
-                        plain(sheet.before(cell)),
+                        "不少于 " + plain(sheet.before(cell)) + "，或说明减少的原因",
                         cells(cell));
             }
         }

@@ -132,7 +132,7 @@ final class TableTwo {
                         row.getCode(),
                         Severity.WARNING,
                         plain(open),
-                        plain(published),
+                        "不少于 " + plain(published) + "，或说明口径",
                         cells(cell(row, Column.PUBLISHED), cell(row, Column.PUBLIC_TOTAL)));
             }
             if (published == null || made == null) {
