@@ -287,8 +287,23 @@ final class Tokens {
         if (found.spelled() && soMany(found)) {
             return found.to();
         }
+        if (bareYear(at, found)) {
+            add(Term.YEAR, at, found.to(), distance(text.substring(at, found.to())));
+            return found.to();
+        }
         tokens.add(new Token(Term.NUMBER, at, found.to(), new Token.Number(found.quantity(), found.spelled()), 0));
         return found.to();
+    }
+
+    /** 2023全年未收到申请, 2023度: a year without its word; who counts so many says of what. */
+    private boolean bareYear(int at, NumberScan.Found found) {
+        if (found.to() != at + 4
+                || text.charAt(at) != '2'
+                || !found.quantity().unit().isEmpty()) {
+            return false;
+        }
+        int year = found.quantity().value().intValue();
+        return reportYear == 0 ? year / 100 == 20 : Math.abs(year - reportYear) <= 1;
     }
 
     /** 予以公开、部分公开两项占54%: how many things were named, no count of anything. */
