@@ -38,6 +38,14 @@ final class ColumnOrder {
             new Kept<>(MOST_HEADERS, header -> words(PROACTIVE, header));
     private static final Kept<List<String>> RESULT_HEADS = new Kept<>(MOST_HEADERS, header -> words(RESULT, header));
 
+    private static final String UPPER_HALVES = "结果结果其他尚未";
+    private static final String LOWER_HALVES = "维持纠正结果审结";
+    private static final String WHOLE = "结果维持结果纠正其他结果尚未审结总计";
+    private static final Pattern REVIEW_IN_HALVES =
+            Pattern.compile(UPPER_HALVES + "总计((?:未经复议(?:直接起诉)?复议后(?:起诉)?)?)" + LOWER_HALVES);
+    private static final Pattern TWO_SUITS_IN_HALVES =
+            Pattern.compile("(?:" + UPPER_HALVES + "总计){2}(?:" + LOWER_HALVES + "){2}");
+
     private ColumnOrder() {}
 
     /**
@@ -131,7 +139,7 @@ final class ColumnOrder {
 
     /** The five result columns of each of the three groups of table four, or empty where their order is not certain. */
     static Optional<List<List<Column>>> results(String header, List<Column> form) {
-        List<String> words = new ArrayList<>(RESULT_HEADS.of(header));
+        List<String> words = new ArrayList<>(RESULT_HEADS.of(joined(header)));
         List<String> expected = new ArrayList<>(RESULTS);
         expected.addAll(List.of("未经复议", "复议后"));
         expected.addAll(RESULTS);
@@ -167,6 +175,15 @@ final class ColumnOrder {
             groups.add(columns);
         }
         return Optional.of(groups);
+    }
+
+    /** The header with names made whole whose halves a converter wrote in two rows: 结果 结果 其他 尚未 总计, and 维持 纠正 结果 审结 below. */
+    private static String joined(String header) {
+        return header.contains(UPPER_HALVES)
+                ? TWO_SUITS_IN_HALVES
+                        .matcher(REVIEW_IN_HALVES.matcher(header).replaceFirst(WHOLE + "$1"))
+                        .replaceFirst(WHOLE + WHOLE)
+                : header;
     }
 
     /** Whether the lowest row of the header names all columns in order; the rows above it then tell no other order. */

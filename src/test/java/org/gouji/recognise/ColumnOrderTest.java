@@ -56,4 +56,16 @@ class ColumnOrderTest {
         String otherGroups = "行政诉讼行政复议" + ROW + "未经复议直接起诉复议后起诉";
         assertThat(ColumnOrder.results(otherGroups + ROW + ROW + ROW, RESULTS)).isEmpty();
     }
+
+    @Test
+    void namesOfResultsMayStandInHalvesOnTwoRows() {
+        String upper = "结果结果其他尚未总计";
+        String lower = "维持纠正结果审结";
+        String header = "行政复议行政诉讼" + upper + "未经复议直接起诉复议后起诉" + lower;
+        assertThat(ColumnOrder.results(header + upper + upper + lower + lower, RESULTS))
+                .contains(List.of(RESULTS, RESULTS, RESULTS));
+        String otherHalves = "纠正维持结果审结";
+        assertThat(ColumnOrder.results(header + upper + upper + otherHalves + lower, RESULTS))
+                .isEmpty();
+    }
 }
