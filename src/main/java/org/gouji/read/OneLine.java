@@ -32,6 +32,7 @@ final class OneLine {
     /** The title of a block of table two without its end. */
     private static final Pattern BLOCK_BEGINS = Pattern.compile("第二十[条條]第[^项項]{0,3}");
 
+    private static final Pattern SENTENCE = Pattern.compile("[。：:][\\s\\u3000]+");
     private static final Pattern STROKE = Pattern.compile("[-－—–]{1,2}");
     private static final String SENTENCE_ENDS = "。！？；：!?;";
 
@@ -47,13 +48,41 @@ final class OneLine {
         for (Line line : lines) {
             if (!whole(line)) {
                 divided.add(line);
-            } else if (line.text().indexOf('|') < 0) {
+            } else if (RULE.matcher(line.text()).find()) {
+                ruled(line, divided);
+            } else if (line.text().indexOf('|') < 0 || cells(BLANKS.split(Line.trim(line.text())))) {
                 words(line, divided);
             } else {
-                ruled(line, divided);
+                parts(line, divided);
             }
         }
         return divided;
+    }
+
+    /** A line whose tables have pipes, divided at the titles of its parts and before each part's first cell. */
+    private static void parts(Line line, List<Line> into) {
+        String text = line.text();
+        Matcher title = SplitTitles.PART.matcher(text);
+        int from = 0;
+        while (title.find()) {
+            part(line, text.substring(from, title.start()), into);
+            into.add(new Line(line.number(), title.group()));
+            from = title.end();
+        }
+        part(line, text.substring(from), into);
+    }
+
+    private static void part(Line line, String text, List<Line> into) {
+        int pipe = text.indexOf('|');
+        Matcher sentence = SENTENCE.matcher(pipe < 0 ? text : text.substring(0, pipe));
+        int cells = pipe < 0 ? text.length() : 0;
+        while (pipe >= 0 && sentence.find()) {
+            cells = sentence.end();
+        }
+        prose(line, text.substring(0, cells), into);
+        if (!Line.blank(text.substring(cells))) {
+            into.add(new Line(line.number(), text.substring(cells)));
+        }
     }
 
     private static boolean whole(Line line) {

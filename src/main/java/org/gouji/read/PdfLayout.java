@@ -286,7 +286,7 @@ final class PdfLayout {
         double most = 1.3 * Math.max(pitch, pitchOfSize * line.size());
         boolean apart = before != null && line.y() > before.y() && line.y() - before.y() > most;
         boolean columns = apartByColumns(line) || before != null && apartByColumns(before);
-        boolean heading = HEADING.matcher(line.text()).matches();
+        boolean heading = HEADING.matcher(line.text()).matches() || SplitTitles.part(paragraph);
         if (!full || indented || otherSize || apart || heading || columns || paragraph.isEmpty()) {
             flush();
             paragraphPage = page;

@@ -37,9 +37,6 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
     /** Of a letter's advance: a scanned page may be turned by less. */
     private static final double SLANT = 0.15;
 
-    /** Digits so near behind the page's edge show that a number there goes on. */
-    private static final double BESIDE = 20;
-
     private static final int MOST_GLYPHS = 60_000;
     private static final int MOST_RULINGS = 40_000;
 
@@ -125,7 +122,7 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
                 .multiply(matrix);
         Point2D from = shown(matrix.getTranslateX(), matrix.getTranslateY());
         Point2D to = shown(end.getTranslateX(), end.getTranslateY());
-        if (slanting(from, to) || offPage(from, to)) {
+        if (slanting(from, to)) {
             return;
         }
         double size = Math.max(1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
@@ -136,17 +133,6 @@ final class PdfPageReader extends PDFGraphicsStreamEngine {
                     text, Math.min(from.getX(), to.getX()), Math.max(from.getX(), to.getX()), from.getY(), size));
             upward.added(from.getY() - to.getY() > Math.abs(from.getX() - to.getX()));
         }
-    }
-
-    /** Whether nobody sees a letter: a spreadsheet's long text is written anew on each page that its columns go over. */
-    private boolean offPage(Point2D from, Point2D to) {
-        boolean sideways = rotation == 90 || rotation == 270;
-        double width = sideways ? crop.getHeight() : crop.getWidth();
-        double height = sideways ? crop.getWidth() : crop.getHeight();
-        return Math.max(from.getX(), to.getX()) < 0
-                || Math.min(from.getX(), to.getX()) > width + BESIDE
-                || from.getY() < 0
-                || from.getY() > height + BESIDE;
     }
 
     /** Whether a letter runs neither along the page nor up or down, as a watermark does. */

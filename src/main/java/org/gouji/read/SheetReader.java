@@ -47,6 +47,9 @@ final class SheetReader {
     private final List<String> remarks = new ArrayList<>();
     private final Deadline deadline;
     private int order;
+    /** Whether some cell held a whole row of texts, so that the file's own cells tell nothing. */
+    private boolean pasted;
+
     private int cells;
 
     private SheetReader(Deadline deadline) {
@@ -111,7 +114,24 @@ final class SheetReader {
                 filled.put(cell.getColumnIndex(), text);
             }
         }
-        return filled;
+        return filled.size() == 1 ? divided(row.getCell(filled.firstKey()), filled) : filled;
+    }
+
+    /** A row that was pasted as text stands in one cell, with tabs between what should be its cells. */
+    private TreeMap<Integer, String> divided(Cell cell, TreeMap<Integer, String> whole) {
+        if (whole.firstEntry().getValue().indexOf('\t') < 0) {
+            return whole;
+        }
+        TreeMap<Integer, String> parts = new TreeMap<>();
+        String[] texts = formatter.formatCellValue(cell).split("\t", WIDEST);
+        for (int i = 0; i < texts.length; i++) {
+            String text = Line.trim(texts[i]);
+            if (!text.isEmpty()) {
+                parts.put(whole.firstKey() + i, text);
+            }
+        }
+        pasted |= parts.size() > 1;
+        return parts;
     }
 
     /**
@@ -199,7 +219,7 @@ final class SheetReader {
 
     private void grid(List<List<org.gouji.document.Cell>> rows) {
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(rows, true, true));
+            blocks.add(new Grid(rows, true, !pasted));
             rows.clear();
         }
     }

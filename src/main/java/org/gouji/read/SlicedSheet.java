@@ -3,6 +3,7 @@ package org.gouji.read;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gouji.read.PdfLines.PrintedLine;
+import org.gouji.read.PdfPage.Glyph;
 
 /**
  * A spreadsheet that was printed wider than its paper: the program prints the columns that find no room on pages of their own, and
@@ -27,7 +28,11 @@ final class SlicedSheet {
             return;
         }
         for (PdfPage page : pages) {
-            List<PrintedLine> lines = PdfLines.of(page.glyphs(), page.number());
+            // A long text is written anew on each page that its columns go over, and only its own part shows there.
+            List<Glyph> shown = page.glyphs().stream()
+                    .filter(glyph -> glyph.x1() > 0 && glyph.x0() < page.width() && glyph.y() > 0)
+                    .toList();
+            List<PrintedLine> lines = PdfLines.of(shown, page.number());
             long labels = lines.stream()
                     .filter(line -> NUMBERED.matcher(Line.trim(line.text())).matches())
                     .count();

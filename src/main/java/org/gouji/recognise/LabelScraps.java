@@ -41,9 +41,11 @@ final class LabelScraps {
         String[] parts = DIGITS.split(title, 2);
         String before = LabelKey.letters(parts[0]);
         boolean piece = letters.length() < SHORTEST || before.length() < letters.length();
-        boolean alone = !before.equals("其他") || parts.length > 1 && begins(parts[1]);
+        boolean next = parts.length > 1 && begins(parts[1]);
+        boolean alone = !before.equals("其他") || next;
         return letters.isEmpty()
                 || letters.equals("项")
+                || piece && before.isEmpty() && next
                 || piece && !before.isEmpty() && alone && KEYS.stream().anyMatch(key -> key.startsWith(before))
                 || letters.length() >= SHORTEST && KEYS.stream().anyMatch(key -> begins(letters, key));
     }

@@ -36,6 +36,10 @@ final class TableReader {
     /** So many cells behind （六）其他处理 are those of a row, blank or not. */
     private static final int COLUMNS = 7;
 
+    private static final String NOTE = "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和";
+    /** So many letters of the note in a label are no chance. */
+    private static final int FEWEST_OF_NOTE = 3;
+
     private static final String SCATTERED = "表格的单元格次序在转换成文本时被打乱，不能确定各数字属于哪一格，请提供 Word 文件或原 PDF 文件";
 
     private final List<Piece> pieces;
@@ -285,7 +289,20 @@ final class TableReader {
                 any -> LabelKey.of(Words.of(any, new Script(false, false)).normal()));
         return row.holdsDigits()
                 || LabelKey.leftOf(row.key(), own) && !shortened(row, own)
-                || row.label().keys().contains(row.key());
+                || row.label().keys().contains(row.key())
+                || overprinted(row.key(), own);
+    }
+
+    /** Where a page prints the note of the header over a label, its letters got into the label's. */
+    private static boolean overprinted(String key, String own) {
+        StringBuilder others = new StringBuilder();
+        int at = 0;
+        for (int i = 0; i < key.length(); i++) {
+            boolean ofLabel = at < own.length() && key.charAt(i) == own.charAt(at);
+            at += ofLabel ? 1 : 0;
+            others.append(ofLabel ? "" : key.charAt(i));
+        }
+        return at == own.length() && others.length() >= FEWEST_OF_NOTE && LabelKey.leftOf(others.toString(), NOTE);
     }
 
     /** Where a page break cuts a label, its beginning is left, or an end without its number. */

@@ -55,6 +55,22 @@ class ShownNumbersTest {
     }
 
     @Test
+    void aRowPastedIntoOneCellIsARow() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet();
+            sheet.createRow(0).createCell(0).setCellValue("2023年政府信息公开工作年度报告");
+            sheet.createRow(1).createCell(0).setCellValue("信息内容\t本年制发件数\t本年废止件数");
+            sheet.createRow(2).createCell(0).setCellValue("\t规章\t\t7");
+            workbook.write(bytes);
+        }
+        Document document = ReportReader.read(bytes.toByteArray(), "x.xlsx").get(0);
+        Grid grid = (Grid) document.blocks().get(1);
+        assertThat(grid.exact()).isFalse();
+        assertThat(grid.rows().get(1)).extracting(Cell::text).containsExactly("", "规章", "", "7");
+    }
+
+    @Test
     void theNamesOfSheetsMayTellTheOffice() throws Exception {
         assertThat(workbook().named()).isEqualTo("望川县财政局");
     }

@@ -57,7 +57,7 @@ class OutlineTest {
     @Test
     void theFirstLettersOfALabelAreWhatIsLeftOfIt() {
         assertThat(List.of("2.没有现", "2.没有现成信息需要另行")).allMatch(LabelScraps::left);
-        assertThat(List.of("“", "不", "不予 4.无正当理", "其他 2.申请人逾", "补 正 196 87 1003 0 3706"))
+        assertThat(List.of("“", "不", "不予 4.无正当理", "其他 2.申请人逾", " 1.信访举", "补 正 196 87 1003 0 3706"))
                 .allMatch(LabelScraps::begins);
         assertThat(List.of("其他", "其他事项2项", "不断完善", "会议2次")).noneMatch(LabelScraps::begins);
         assertThat(List.of("2.其他", "2.没收财物", "9.属于军事秘密")).noneMatch(LabelScraps::left);
