@@ -52,7 +52,7 @@ public final class ForeignPlaces {
             "(?:推动|推进|促进|确保|依托|做好|提升|提高|加强|完善|公开|发布|围绕|保障|助力)(?<place>[一-龥]{2,3}[县旗])(?:的)?(?:人民政府|政府(?:门户)?网站|政府信息公开|政务公开|信息公开|重点项目|重大项目|财政预决算|政务新媒体|各级各部门|各部门)");
 
     /** Counties whose names have one letter before 县: of any other letter it is a word, as in 以县政府网站为基础. */
-    private static final String ONE_LETTER = "[蠡易雄献磁涉蔚魏沁绛隰祁盂眉乾彬佳洋勉徽漳萧泗歙黟泾寿霍沛滕费莒莘曹冠滑浚淇杞睢郏嵩]";
+    private static final String ONE_LETTER = "[邱赵唐景威蠡易雄献磁涉蔚魏沁绛隰祁盂眉乾彬佳洋勉徽漳萧泗歙黟泾寿霍沛滕费莒莘曹冠滑浚淇杞睢郏嵩]";
 
     private static final String A_COUNTY = NO_PLACE + "((?:[一-龥]{2}|" + ONE_LETTER + ")[县旗])";
 

@@ -2,6 +2,7 @@ package org.gouji.derive;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ final class PartFive {
             CheapLook.of("改进的?(情况|措施|举措|方向|工作|做法|方面|意见|思路|打算)|改进:|整改(情况|措施|举措)|措施|举措|下一步|今后|下一年|打算|工作思路"
                     + "|计划[^,;。]{0,8}:|为(?:此|补齐|解决|改进|弥补)[^。;]{0,24}:"
                     + "|针对(上述|以上|这些|这两|存在的?)|[项点条](改进|整改|工作):"
-                    + "|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
+                    + "|[将拟]:|对此,[^,。;:]{0,8}[将拟要]|[将拟](?:重点|主要|着力|着重|继续)?(?:从|在|抓好|做好|抓住)[^,。;]{0,24}:");
     private static final CheapLook MEANT_FOR_ALL = CheapLook.of("针对(?:以上|上述|这些|这[两三四]个?)[^,。;]{0,6}(?:问题|不足|短板|困难)");
     private static final CheapLook OPENS_PROBLEMS = CheapLook.of("问题|不足|短板|困难");
     /** …相比仍有不小差距，主要表现在: */
@@ -27,6 +28,7 @@ final class PartFive {
             CheapLook.of("问题|不足|短板|困难|差距|薄弱环节|弱项|^(?!.*(?:成效|进展|变化|整改)).*(?:表现|体现)(?:在|为|于|如下)?:$");
 
     private static final CheapLook INTENDS = CheapLook.of("将(?!政务公开工作纳入|较)|拟|计划|针对|为此|着力|采取|已(?!经存)|下一步|今后");
+    private static final CheapLook OF_DISCLOSURE = CheapLook.of("公开|政策|信息|文件|申请|栏目|网站|平台|考核|通报|调度");
     private static final CheapLook LAST_YEAR_BLOCK = CheapLook.of("上年|上一年|去年|往年");
     /** 对报送滞后的科室进行通报: what is dealt with, not what is wrong. */
     private static final Pattern DEALT_WITH = Pattern.compile("(?:对|将|把|向)[^,;:。]{1,20}的(?=[一-龥])");
@@ -45,7 +47,8 @@ final class PartFive {
 
     private static final Pattern LABELLED_PROBLEM = Pattern.compile("(?:问题|不足)[一二三四五\\d]{1,2}[:、]");
 
-    private static final Pattern LEAD = Pattern.compile("^.*存在[着著]?(?:的?(?:主要)?(?:不足|问题)(?:之处)?(?:主要)?[是有为:]+)?");
+    private static final Pattern LEAD =
+            Pattern.compile("^.*存在[着著]?(?:的?(?:一些|若干|不少)?(?:主要)?(?:不足|问题|薄弱环节)(?:之处)?(?:主要)?,?[是有为如:]+)?");
     private static final Pattern STOPS = Pattern.compile("(?:[的等]问题)?[,;。:]*$");
     /** Lists of as many measures as problems answer one another from this length on. */
     private static final int LONG_LIST = 3;
@@ -55,6 +58,8 @@ final class PartFive {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
     private final MeasuresTaken taken = new MeasuresTaken();
+    /** The subjects of each of this year's measures, in their order; empty of what does not speak of disclosure at all. */
+    private final List<Optional<Set<String>>> inTurn = new ArrayList<>();
 
     private final String lastYear;
     private int listedProblems;
@@ -145,7 +150,11 @@ final class PartFive {
     }
 
     private void measure(String item, Sentence from, boolean lastYears) {
-        measures.add(new Measure(5, topics(item), lastYears, from.printed(), from.place()));
+        Set<String> topics = topics(item);
+        measures.add(new Measure(5, topics, lastYears, from.printed(), from.place()));
+        if (!lastYears && !item.endsWith(":")) {
+            inTurn.add(!topics.isEmpty() || OF_DISCLOSURE.find(item) ? Optional.of(topics) : Optional.empty());
+        }
         taken.add(item);
     }
 
@@ -224,7 +233,11 @@ final class PartFive {
         }
         Set<String> answered = new TreeSet<>();
         measures.forEach(measure -> answered.addAll(measure.topics()));
+        List<Problem> own = problems.stream().filter(one -> !one.lastYear()).toList();
         for (Problem problem : problems) {
+            if (answeredInTurn(problem, own)) {
+                continue;
+            }
             boolean open =
                     !problem.topics().isEmpty() && problem.topics().stream().noneMatch(answered::contains);
             if (open && !taken.takeUp(problem.item())) {
@@ -232,5 +245,21 @@ final class PartFive {
                         5, problem.item(), String.join("、", problem.topics()), problem.printed(), problem.place()));
             }
         }
+    }
+
+    /**
+     * Whether there are as many measures as problems and the one that has the problem's place is for no other problem
+     * (面向老年群体的公开方式不多 … 张贴大字版明白卡).
+     */
+    private boolean answeredInTurn(Problem problem, List<Problem> own) {
+        int place = own.indexOf(problem);
+        return place >= 0
+                && own.size() > 1
+                && own.size() == inTurn.size()
+                && inTurn.get(place)
+                        .filter(topics -> own.stream()
+                                .filter(other -> other != problem)
+                                .noneMatch(other -> other.topics().stream().anyMatch(topics::contains)))
+                        .isPresent();
     }
 }
