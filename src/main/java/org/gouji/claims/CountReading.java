@@ -33,6 +33,10 @@ final class CountReading {
             Pattern.compile("(?:而|,)?(?:上年|去年|上一年|上年度|20\\d{2}年度?)(?:同期|年?[末底])?(?:为|是|有|仅|仅为|只有|:)?");
     private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
 
+    private static final String NOT_APART = "行政复议、行政诉讼未分别写明";
+    private static final Pattern HELD_COUNTED = Pattern.compile("(?:不|未|非[一-龥]{1,4})掌握[^,;。、\\d]{0,20}\\d");
+    private static final Pattern MISSING_COUNTED = Pattern.compile("不存在[^,;。、\\d]{0,12}\\d");
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final ChangeReading changes;
@@ -174,7 +178,12 @@ final class CountReading {
         }
         boolean sum = meaning.subject() == ClaimSubject.DISPUTES;
         if (sum && !window.has(TOGETHER) && !window.has(DISPUTE)) {
-            meaning = Meaning.none("行政复议、行政诉讼未分别写明", Meaning.Kind.DISPUTE);
+            meaning = Meaning.none(NOT_APART, Meaning.Kind.DISPUTE);
+        }
+        if (meaning.held() && (ofBothKinds(meaning, window) || heldInTwo(meaning))) {
+            meaning = meaning.onlyIf(
+                    state.readings.bear(meaning.metrics(), quantity),
+                    meaning.subject().isAboutDisputes() ? NOT_APART : "“不掌握”和“不存在”分开列出，各是表中一格的一部分");
         }
         lists.resume(meaning);
         meaning = narrowed.limited(i, begin, about, meaning, quantity);
@@ -196,6 +205,24 @@ final class CountReading {
                 begin,
                 null,
                 null);
+    }
+
+    /** 涉行政复议、行政诉讼案件743件，结果维持461件: what came of cases of both kinds that were counted together. */
+    private boolean ofBothKinds(Meaning meaning, Window window) {
+        boolean result =
+                meaning.subject() == ClaimSubject.REVIEW_RESULT || meaning.subject() == ClaimSubject.LITIGATION_RESULT;
+        return result
+                && window.terms(Term.DISPUTES).isEmpty()
+                && state.open.stream().anyMatch(said -> said.meaning().why().equals(NOT_APART));
+    }
+
+    /** 因不掌握无法提供1件，信息不存在的1件: the form has one row for both. */
+    private boolean heldInTwo(Meaning meaning) {
+        return meaning.metrics().containsAll(Metrics.outcomes(EnumSet.of(NOT_HELD)))
+                && state.text.contains("掌握")
+                && state.text.contains("不存在")
+                && HELD_COUNTED.matcher(state.text).find()
+                && MISSING_COUNTED.matcher(state.text).find();
     }
 
     /** 收到的1件申请结转至…: the verb tells of which requests some were carried over. */
