@@ -176,6 +176,15 @@
   注 缺的部分叫「所缺部分」，是第几部分叫「部分号」
   = $所缺部分 : MissingSection( $部分号 : number )
 
+[当] 所缺的不是第四部分，或者表三末行读出来了
+  注 写在「缺少任一部分」之后；表三末行就在第四部分标题之上，读不出时标题多半与它一同丢失
+  = not Gap( row == Row.CARRIED_OUT, column == Column.TOTAL, state == CellState.UNREADABLE, $部分号 == 4 )
+
+[当] 缺少第四部分，表三末行又没有读出
+  注 标题是原文遗漏还是转换时丢失，无从判断
+  = MissingSection( number == 4 )
+  = exists Gap( row == Row.CARRIED_OUT, column == Column.TOTAL, state == CellState.UNREADABLE )
+
 [当] {部分}只有标题
   例 第六部分只有标题
   注 这一部分叫「该部分」

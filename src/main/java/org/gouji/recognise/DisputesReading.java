@@ -197,7 +197,9 @@ final class DisputesReading {
                         ? "文件在此中断"
                         : filled() > EXPECTED
                                 ? "表四有 " + filled() + " 个值，多于应有的 15 格，不能确定各属哪一列"
-                                : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
+                                : filled() == EXPECTED
+                                        ? "表四的 15 个值之间另有空格，不能确定各属哪一格"
+                                        : "表四只有 " + filled() + " 个值，应有 15 格，不能确定空缺的是哪一格";
             }
         }
         Optional<String> lost = found() ? Optional.empty() : LostTable.reason(pieces, Table.DISPUTES);
