@@ -57,7 +57,7 @@ final class MonthlyRuns {
             write(reports, i, 0);
         }
         try (Served served = Served.again(folder)) {
-            served.bean(Runs.class).watch(false);
+            served.bean(RunSettings.class).watch(false);
             List<Double> seconds = new ArrayList<>();
             Footprint settled = null;
             for (int month = 1; month <= runs; month++) {
