@@ -22,6 +22,10 @@ final class Scopes {
     private static final Pattern DECIDES =
             Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后|予以|给予)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
 
+    /** 全区各职能部门、镇街: what may stand between the area and a word for one of its parts where all are meant. */
+    private static final Pattern ALL_PARTS =
+            Pattern.compile("各(?:级|职能|工作|直属|[省市县区州]直|部门|单位|机构|行政机关|街道|乡镇|镇街|镇|乡|板块|园区|开发区|功能区|区县|县区|、|和|及|以及|与|各)*");
+
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
     /** Autonomous regions are called 全区, autonomous prefectures 全州; a league's are 全盟. */
     private static final Map<Character, String> LEVELS = Map.of('区', "区", '州', "州");
@@ -123,7 +127,13 @@ final class Scopes {
     private boolean ofWhole(Token token) {
         boolean next = token.from() == wholeEnds
                 || wholeEnds > 0 && token.from() == wholeEnds + 1 && "、和及".indexOf(text.charAt(wholeEnds)) >= 0;
-        return next && text.charAt(token.from()) == '各';
+        return next && text.charAt(token.from()) == '各'
+                || wholeEnds > 0
+                        && token.from() > wholeEnds
+                        && ALL_PARTS
+                                .matcher(text)
+                                .region(wholeEnds, token.from())
+                                .matches();
     }
 
     /** 各级行政机关 in the report of a government is its whole area, unless it stands beside another part of it. */
