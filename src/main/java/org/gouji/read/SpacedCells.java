@@ -36,7 +36,14 @@ final class SpacedCells {
         long none = gaps.stream()
                 .filter(gap -> gap.afterNumber && gap.lines.isEmpty())
                 .count();
-        if (single < TELLING || none * 5 > single) {
+        if (none * 5 > single) {
+            return Set.of();
+        }
+        Set<Integer> alone = EmptyLines.blanks(lines);
+        if (!alone.isEmpty()) {
+            return inTables(gaps, alone);
+        }
+        if (single < TELLING) {
             return Set.of();
         }
         // A blank cell is a blank line with one behind it. Where the rest is even, a line was lost or added somewhere.
@@ -50,6 +57,13 @@ final class SpacedCells {
                 blanks.add(gap.lines.get(i));
             }
         }
+        return blanks;
+    }
+
+    /** All blank lines but the one behind each filled cell; those at the end of table three, too, where it needs them. */
+    private static Set<Integer> inTables(List<Gap> gaps, Set<Integer> ofRequests) {
+        Set<Integer> blanks = new HashSet<>(ofRequests);
+        gaps.forEach(gap -> blanks.addAll(gap.lines.subList(Math.min(1, gap.lines.size()), gap.lines.size())));
         return blanks;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.Column;
 import org.gouji.facts.Confidence;
@@ -18,6 +19,10 @@ import org.gouji.facts.Table;
 final class DisputesReading {
 
     private static final int EXPECTED = 15;
+    /** The columns of a group; the last is the total. */
+    private static final int RESULTS = 5;
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
     /** The cells of the second header row that reach down into the third. */
     private static final int ROW_SPANS = 5;
 
@@ -184,6 +189,13 @@ final class DisputesReading {
             order = ColumnOrder.results(text.toString(), columns);
             values = values();
             first = first(values);
+            List<Integer> solid =
+                    values.stream().filter(k -> !pieces.get(k).blank()).toList();
+            if (first < 0 && solid.size() == EXPECTED && addUp(solid)) {
+                // There is no room for a blank cell; a number of another table among them would not add up.
+                values = solid;
+                first = 0;
+            }
             Optional<String> doubt = values.stream()
                     .map(k -> pieces.get(k).doubt())
                     .filter(reason -> !reason.isEmpty())
@@ -213,7 +225,9 @@ final class DisputesReading {
                 } else if (problem != null) {
                     cells.add(maker.unreadable(row, column, place(), problem));
                 } else {
-                    int at = first + group * 5 + order.orElseThrow().get(group).indexOf(column);
+                    int at = first
+                            + group * RESULTS
+                            + order.orElseThrow().get(group).indexOf(column);
                     boolean known = pieces.get(values.get(at)).row() >= 0;
                     cells.add(
                             maker.placed(row, column, values.get(at), known ? Confidence.POSITION : Confidence.ORDER));
@@ -221,6 +235,26 @@ final class DisputesReading {
             }
         }
         return cells;
+    }
+
+    /** Whether in each group the last number is the sum of those before it, and not all are 0. */
+    private boolean addUp(List<Integer> values) {
+        long all = 0;
+        for (int group = 0; group < GROUPS.size(); group++) {
+            long sum = 0;
+            for (int i = 0; i < RESULTS; i++) {
+                String normal = pieces.get(values.get(group * RESULTS + i)).normal();
+                if (!DIGITS.matcher(normal).matches()) {
+                    return false;
+                }
+                sum += i < RESULTS - 1 ? Long.parseLong(normal) : -Long.parseLong(normal);
+                all += Long.parseLong(normal);
+            }
+            if (sum != 0) {
+                return false;
+            }
+        }
+        return all > 0;
     }
 
     private Place place() {
