@@ -18,6 +18,9 @@ final class Tokens {
                     + "|[1-9]\\d?年(?:以)?来|(?<=近)[1-9]\\d?年"
                     + "|(?:1[0-2]|[1-9])月份(?!底|末)|(?:1[0-2]|[1-9])月(?=[收新受办接])|(?:19|20)\\d{2}年?(?:度)?(?:至|到|-|—|~)(?:19|20)\\d{2}年(?:度)?");
 
+    /** What follows a year whose word was left out: 2023全年, 2023我局. */
+    private static final Pattern AFTER_YEAR = Pattern.compile("全年|度|[上下]半年|[我本全]|共|累计|新收");
+
     private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
@@ -303,6 +306,9 @@ final class Tokens {
             return false;
         }
         int year = found.quantity().value().intValue();
+        if (!AFTER_YEAR.matcher(text).region(found.to(), text.length()).lookingAt()) {
+            return false;
+        }
         return reportYear == 0 ? year / 100 == 20 : Math.abs(year - reportYear) <= 1;
     }
 

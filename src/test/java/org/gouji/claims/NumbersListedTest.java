@@ -29,7 +29,7 @@ class NumbersListedTest {
 
     /** What counts nothing: days, years, document numbers, ordinals, telephone numbers, hours of service. */
     private static final Pattern NO_COUNT = Pattern.compile(
-            "(?:19|20)\\d{2}(?:年|[./-]\\d)|\\d{1,2}月|\\d{1,2}日|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)]\\d+号|第\\d+|\\d+号|《[^》]*》|\\d{3,4}-\\d{7,8}"
+            "(?:19|20)\\d{2}(?:全?年|[./-]\\d)|\\d{1,2}月|\\d{1,2}日|[\\[〔【(](?:19|20)\\d{2}[\\]〕】)]\\d+号|第\\d+|\\d+号|《[^》]*》|\\d{3,4}-\\d{7,8}"
                     + "|\\d{7,}(?![\\d.,件条份个项次人宗元万亿起余%])|(?:^|[,;:。)])\\(?\\d{1,2}[.、)]|\\d+(?:-|—|~|至)\\d+|[A-Za-z]\\d+|\\d+(?:季度|年来|年以来)"
                     + "|近\\d+年|邮编:?\\d{6}|邮政编码:?\\d{6}|\\d+(?:个)?部分|1[0-2]月|123\\d\\d|\\d+小时|7[x×*]24");
     /** An amount of fees is told by the statement on fees. */
