@@ -19,6 +19,9 @@ final class EmptyLines {
     /** With fewer numbers all of them may be lost, and no cell blank. */
     private static final int FEWEST_NUMBERS = 2;
 
+    /** An empty line or two may be what is left of a number that was lost; whoever leaves cells blank leaves many. */
+    private static final int FEWEST_BLANKS = 20;
+
     private static final Pattern FIRST_ROW = Pattern.compile("一、.{0,4}新收.*");
     private static final Pattern LAST_ROW = Pattern.compile("四、.{0,2}[结結][转轉].*");
 
@@ -51,7 +54,10 @@ final class EmptyLines {
             if (last && !cell) {
                 // Whatever stands above the next heading need not be cells.
                 fill(Math.min(CELLS_OF_A_ROW - cells, open.size() - 1));
-                boolean told = rowEnds() && rows >= TELLING_ROWS && numbers >= FEWEST_NUMBERS;
+                boolean told = rowEnds()
+                        && rows >= TELLING_ROWS
+                        && numbers >= FEWEST_NUMBERS
+                        && blanks.size() >= FEWEST_BLANKS;
                 return told ? new HashSet<>(blanks) : Set.of();
             }
             fill(open.size() - 1);
