@@ -22,9 +22,12 @@ final class Scopes {
     private static final Pattern DECIDES =
             Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后|予以|给予)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
 
-    /** 全区各职能部门、镇街: what may stand between the area and a word for one of its parts where all are meant. */
-    private static final Pattern ALL_PARTS =
-            Pattern.compile("各(?:级|职能|工作|直属|[省市县区州]直|部门|单位|机构|行政机关|街道|乡镇|镇街|镇|乡|板块|园区|开发区|功能区|区县|县区|、|和|及|以及|与|各)*");
+    /** 全区各职能部门、镇街: the parts of an area that are named right after it. */
+    private static final Pattern PARTS = Pattern.compile("[、和及]?各(?:级|职能|工作|直属|[省市县区州]直|人民政府|政府|部门|单位|行政机关|机构|机关"
+            + "|街道|乡镇|镇街|街镇|镇|乡|板块|园区|开发区|功能区|区县|县区|市区|县|、|和|及|以及|与|各)*");
+
+    /** 全县各乡镇 is less than the county: only departments, or all levels, make the whole. */
+    private static final Pattern WITH_DEPARTMENTS = Pattern.compile("各级|部门|单位|机构|机关");
 
     private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府$");
     /** Autonomous regions are called 全区, autonomous prefectures 全州; a league's are 全盟. */
@@ -123,17 +126,15 @@ final class Scopes {
                 && text.startsWith("政府", token.from() - 2);
     }
 
-    /** 全县各镇街、各部门 are all of the county. */
+    /** 全县各镇街、各部门 are all of the county; 全县各乡镇 are not. */
     private boolean ofWhole(Token token) {
-        boolean next = token.from() == wholeEnds
-                || wholeEnds > 0 && token.from() == wholeEnds + 1 && "、和及".indexOf(text.charAt(wholeEnds)) >= 0;
-        return next && text.charAt(token.from()) == '各'
-                || wholeEnds > 0
-                        && token.from() > wholeEnds
-                        && ALL_PARTS
-                                .matcher(text)
-                                .region(wholeEnds, token.from())
-                                .matches();
+        if (wholeEnds <= 0 || token.from() < wholeEnds) {
+            return false;
+        }
+        Matcher parts = PARTS.matcher(text).region(wholeEnds, text.length());
+        return parts.lookingAt()
+                && token.from() < parts.end()
+                && WITH_DEPARTMENTS.matcher(parts.group()).find();
     }
 
     /** 各级行政机关 in the report of a government is its whole area, unless it stands beside another part of it. */
