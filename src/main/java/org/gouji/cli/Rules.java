@@ -3,6 +3,7 @@ package org.gouji.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gouji.audit.Reason;
+import org.gouji.rules.KeptRulebooks;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.RuleVersions;
@@ -28,8 +29,22 @@ final class Rules {
     @Option(names = "--rules-version", paramLabel = "版本", description = "用以前的规则集版本：rules versions 所列的序号，或版本号的开头几位。")
     private String version;
 
+    /** The rulebook as it is, however it was come by. */
     Rulebook load() throws RulebookException {
+        return Rulebook.load(folder(), profile, kept());
+    }
+
+    /** The rulebook gated, compiled and tried now, for commands whose business is just that. */
+    Rulebook checked() throws RulebookException {
         return Rulebook.load(folder(), profile);
+    }
+
+    /** Where the office's own start script keeps what it compiled; a bare jar keeps nothing. */
+    private static KeptRulebooks kept() {
+        String folder = System.getProperty("gouji.kept", "");
+        return folder.isEmpty()
+                ? KeptRulebooks.NONE
+                : KeptRulebooks.in(Path.of(folder), Boolean.getBoolean("gouji.training"));
     }
 
     String profile() {

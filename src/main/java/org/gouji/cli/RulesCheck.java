@@ -40,7 +40,7 @@ final class RulesCheck implements Callable<Integer> {
 
     @Override
     public Integer call() throws RulebookException {
-        Rulebook rulebook = rules.load();
+        Rulebook rulebook = rules.checked();
         new Auditor(rulebook, LocalDate.EPOCH, Roster.NONE);
         rulebook.rules().stream()
                 .filter(rule -> rule.inForce() && rule.cases() == 0)

@@ -37,7 +37,7 @@ final class RulesTest implements Callable<Integer> {
 
     @Override
     public Integer call() throws RulebookException {
-        Rulebook rulebook = rules.load();
+        Rulebook rulebook = rules.checked();
         rulebook.refused().forEach(refused -> streams.out().println("被拒用 " + RefusedText.of(refused)));
         List<CaseResult> results =
                 RuleCases.run(rulebook, rules.folder(), only.isEmpty() ? null : NamedRules.paths(rulebook, only));

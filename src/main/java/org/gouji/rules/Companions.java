@@ -40,6 +40,14 @@ final class Companions {
         this.others = List.copyOf(others);
     }
 
+    Compiled onForm() {
+        return onForm;
+    }
+
+    List<Asked> others() {
+        return others;
+    }
+
     /** Companions and the rulebase that they are in. */
     record Asked(List<Companion> companions, Compiled rules) {}
 

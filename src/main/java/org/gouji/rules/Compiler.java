@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.AccumulateDescr;
@@ -256,7 +255,7 @@ final class Compiler {
 
     private static KieBase built(KnowledgeBuilder builder) {
         KnowledgeBuilderImpl made = (KnowledgeBuilderImpl) builder;
-        made.getKnowledgePackages().forEach(each -> each.getRules().forEach(rule -> Sooner.in((RuleImpl) rule)));
+        Sooner.in(made.getKnowledgePackages());
         return made.newKnowledgeBase(RuleBaseFactory.newKnowledgeBaseConfiguration(null, made.getRootClassLoader()));
     }
 

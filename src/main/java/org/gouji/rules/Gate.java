@@ -155,7 +155,7 @@ final class Gate {
                                 + String.join("、", FindingWriter.WORDS));
             }
         }
-        return new ParsedRule(source, code, meta, rule, consequence);
+        return new ParsedRule(source, code, meta, () -> rule, consequence);
     }
 
     /** The line on which the code of {@code then} begins; the parser only knows the line of the word itself. */

@@ -132,7 +132,7 @@ final class Judge {
         if (general != null) {
             return general;
         }
-        if (rule.meta().ofBatch() && rule.readsRoster() && !kinds.contains(Punctuality.class)) {
+        if (rule.meta().ofBatch() && rule.asks().roster() && !kinds.contains(Punctuality.class)) {
             return settle(rule.meta(), Outcome.NOT_APPLICABLE, "没有单位名册");
         }
         settle(rule.meta(), Outcome.CLEAN, "");
@@ -168,10 +168,10 @@ final class Judge {
         if (meta.absentOffice()) {
             return settle(meta, Outcome.NOT_APPLICABLE, "只核对没有收到报告的单位");
         }
-        if (rule.readsControl() && !kinds.contains(ControlFigure.class)) {
+        if (rule.asks().control() && !kinds.contains(ControlFigure.class)) {
             return settle(meta, Outcome.NOT_APPLICABLE, "核对基数中没有该单位本年度的数");
         }
-        if (rule.readsRoster() && !kinds.contains(Registered.class)) {
+        if (rule.asks().roster() && !kinds.contains(Registered.class)) {
             return settle(meta, Outcome.NOT_APPLICABLE, "没有单位名册，或名册中没有该单位");
         }
         if (!meta.forms().contains(facts.report().form())) {
@@ -188,15 +188,15 @@ final class Judge {
         if (facts.report().yearKnown() && facts.report().year() < meta.since()) {
             return settle(meta, Outcome.NOT_APPLICABLE, meta.since() + " 年度起适用");
         }
-        if ((rule.readsYear() || meta.since() > 0) && !facts.report().yearKnown()) {
+        if ((rule.asks().year() || meta.since() > 0) && !facts.report().yearKnown()) {
             unchecked(meta, "", "报告年度未能确定");
             return Outcome.NOT_CHECKED;
         }
-        if (rule.readsText() && !facts.report().complete()) {
+        if (rule.asks().text() && !facts.report().complete()) {
             unchecked(meta, "", "文件在中途断开，后文有无相关内容无从得知");
             return Outcome.NOT_CHECKED;
         }
-        if (rule.readsYearBefore() && !kinds.contains(PreviousReport.class)) {
+        if (rule.asks().yearBefore() && !kinds.contains(PreviousReport.class)) {
             unchecked(meta, "", noYearBefore());
             return Outcome.NOT_CHECKED;
         }

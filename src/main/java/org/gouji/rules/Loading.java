@@ -161,7 +161,7 @@ final class Loading {
                 .map(CompiledRule::parsed)
                 .filter(rule -> rule.source().path().equals(source.path())
                         && rule.source().drl().equals(source.drl()))
-                .map(rule -> new ParsedRule(source, rule.code(), rule.meta(), rule.descr(), rule.consequence()))
+                .map(rule -> new ParsedRule(source, rule.code(), rule.meta(), rule.tree(), rule.consequence()))
                 .toList();
     }
 

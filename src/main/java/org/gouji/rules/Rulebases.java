@@ -40,7 +40,8 @@ final class Rulebases {
         this(bases, List.of());
     }
 
-    private Rulebases(Compiler.Bases book, List<ParsedRule> inBook) {
+    /** A whole book of these rules. */
+    Rulebases(Compiler.Bases book, List<ParsedRule> inBook) {
         this(book, inBook, List.of(new Part(book, name -> true)), false);
     }
 
@@ -49,6 +50,11 @@ final class Rulebases {
         this.inBook = inBook;
         this.parts = parts;
         this.patched = patched;
+    }
+
+    /** The rulebase of the whole book, without what was edited since. */
+    Compiler.Bases book() {
+        return book;
     }
 
     List<Part> parts() {

@@ -66,6 +66,18 @@ public final class Rulebook {
     }
 
     /**
+     * Loads a folder of rules as {@link #load(Path, String)} does; where the same rules were loaded before under the same
+     * profile and none was refused, they are taken as they were kept.
+     *
+     * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
+     */
+    public static Rulebook load(Path root, String profileName, KeptRulebooks kept) throws RulebookException {
+        RuleFolder folder = RuleFolder.read(root);
+        Profile profile = ProfileReader.read(folder, profileName);
+        return new Rulebook(folder, folder.text("terms.yaml"), kept.loaded(folder, profile));
+    }
+
+    /**
      * The rulebook that this folder holds now, with the same outcome as loading it anew; rules that have not changed since
      * this one was loaded are not compiled again.
      */
@@ -150,9 +162,8 @@ public final class Rulebook {
     }
 
     private Rulebook under(Profile other) {
-        List<CompiledRule> rules = loaded.rules().stream()
-                .map(rule -> CompiledRule.of(rule.parsed(), other))
-                .toList();
+        List<CompiledRule> rules =
+                loaded.rules().stream().map(rule -> rule.under(other)).toList();
         return new Rulebook(folder, terms, new Loading.Loaded(other, rules, loaded.refused(), loaded.firing()));
     }
 

@@ -2,6 +2,7 @@ package org.gouji.rules;
 
 import java.io.ObjectInput;
 import java.io.ObjectOutput;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.drools.base.RuleBuildContext;
@@ -17,6 +18,7 @@ import org.drools.mvel.MVELConstraint;
 import org.drools.util.bitmask.BitMask;
 import org.gouji.facts.FormCell;
 import org.gouji.facts.PreviousCell;
+import org.kie.api.definition.KiePackage;
 
 /** A condition that says what the written one says, and says it sooner. */
 abstract class Sooner implements AlphaNodeFieldConstraint {
@@ -32,9 +34,9 @@ abstract class Sooner implements AlphaNodeFieldConstraint {
         return written;
     }
 
-    /** Takes the place of such conditions in a rule that no rulebase has taken in yet. */
-    static void in(RuleImpl rule) {
-        in((Object) rule.getLhs());
+    /** Takes the place of such conditions in rules that no rulebase has taken in yet. */
+    static void in(Collection<? extends KiePackage> packages) {
+        packages.forEach(each -> each.getRules().forEach(rule -> in(((RuleImpl) rule).getLhs())));
     }
 
     private static void in(Object condition) {
@@ -131,13 +133,18 @@ abstract class Sooner implements AlphaNodeFieldConstraint {
         return written.toString();
     }
 
+    /** A rulebase is kept with the conditions as the engine compiled them; what says them sooner is put in again. */
+    protected final Object writeReplace() {
+        return written;
+    }
+
     @Override
     public void writeExternal(ObjectOutput out) {
-        throw new UnsupportedOperationException("rulebases stay in this process");
+        throw new UnsupportedOperationException("the written condition is kept in its place");
     }
 
     @Override
     public void readExternal(ObjectInput in) {
-        throw new UnsupportedOperationException("rulebases stay in this process");
+        throw new UnsupportedOperationException("the written condition is kept in its place");
     }
 }
