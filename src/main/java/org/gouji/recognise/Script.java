@@ -1,6 +1,5 @@
 package org.gouji.recognise;
 
-import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -46,6 +45,6 @@ record Script(boolean traditional, boolean pinyin) {
     }
 
     String simplified(String text) {
-        return traditional ? ZhConverterUtil.toSimple(text) : text;
+        return traditional ? Simplifier.simplified(text) : text;
     }
 }

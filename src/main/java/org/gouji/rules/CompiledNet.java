@@ -90,6 +90,16 @@ final class CompiledNet {
         }
     }
 
+    /** The expressions that passed so far. */
+    static Set<String> passed() {
+        return Set.copyOf(PASSED);
+    }
+
+    /** Takes for passed what an earlier process of the same program let pass. */
+    static void pass(Set<String> earlier) {
+        PASSED.addAll(earlier);
+    }
+
     /**
      * What is caught in a rulebase, by the name of the rule.
      *

@@ -6,10 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.gouji.shelf.Snapshot;
 
@@ -27,14 +26,19 @@ import org.gouji.shelf.Snapshot;
  */
 final class KeptRulebook {
 
-    private static final int CHECKSUM = 32;
-
     /**
      * @param rules in the order of the book
      * @param bases the rulebases that hold the rules
      * @param companions by the rulebase that they are in; the rulebase of those on the form alone comes last and has no list
+     * @param passed expressions that passed the second net
+     * @param noClasses names in them that are no class
      */
-    record Known(List<Rule> rules, List<Base> bases, List<List<Companion>> companions) {
+    record Known(
+            List<Rule> rules,
+            List<Base> bases,
+            List<List<Companion>> companions,
+            Set<String> passed,
+            Set<String> noClasses) {
 
         /** One rule as the gate left it. */
         record Rule(String path, String code, RuleMeta meta, Consequence consequence, Asks asks) {}
@@ -54,7 +58,9 @@ final class KeptRulebook {
                         .toList(),
                 book.companions().others().stream()
                         .map(Companions.Asked::companions)
-                        .toList());
+                        .toList(),
+                CompiledNet.passed(),
+                KnownClasses.OURS.none());
         List<Compiled> rulebases = new ArrayList<>();
         book.rules().forEach(base -> rulebases.add(base.rules()));
         book.companions().others().forEach(asked -> rulebases.add(asked.rules()));
@@ -66,9 +72,10 @@ final class KeptRulebook {
             put(out, EngineBytes.of(rulebase));
         }
         byte[] content = bytes.toByteArray();
-        byte[] kept = Arrays.copyOf(checksum(content), CHECKSUM + content.length);
-        System.arraycopy(content, 0, kept, CHECKSUM, content.length);
-        return kept;
+        return ByteBuffer.allocate(Long.BYTES + content.length)
+                .putLong(checksum(content, 0))
+                .put(content)
+                .array();
     }
 
     private static Known.Rule known(CompiledRule rule) {
@@ -78,13 +85,13 @@ final class KeptRulebook {
 
     /** @throws IOException where the bytes are not those that were kept, or not of rules of this folder */
     static Loading.Loaded read(byte[] kept, RuleFolder folder, Profile profile) throws IOException {
-        if (kept.length < CHECKSUM
-                || !Arrays.equals(
-                        Arrays.copyOf(kept, CHECKSUM), checksum(Arrays.copyOfRange(kept, CHECKSUM, kept.length)))) {
+        if (kept.length < Long.BYTES || ByteBuffer.wrap(kept).getLong() != checksum(kept, Long.BYTES)) {
             throw new IOException("broken off or changed");
         }
-        DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept, CHECKSUM, kept.length - CHECKSUM));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(kept, Long.BYTES, kept.length));
         Known known = Snapshot.read(in.readNBytes(in.readInt()), Known.class);
+        CompiledNet.pass(known.passed());
+        KnownClasses.OURS.none(known.noClasses());
         Map<String, RuleSource> sources =
                 folder.sources().stream().collect(Collectors.toMap(RuleSource::path, Function.identity()));
         Map<String, Trees> trees = new HashMap<>();
@@ -146,12 +153,11 @@ final class KeptRulebook {
         out.write(bytes);
     }
 
-    private static byte[] checksum(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Against a file that broke off; who could change it on purpose could change the program as well. */
+    private static long checksum(byte[] bytes, int from) {
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes, from, bytes.length - from);
+        return checksum.getValue();
     }
 
     /** The syntax trees of one file, parsed when the first is asked for. */

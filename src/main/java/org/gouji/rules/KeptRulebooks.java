@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gouji.settings.PatternText;
 import org.gouji.shelf.Snapshot;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ public final class KeptRulebooks {
     private static final int MOST = 12;
 
     private static final String ENDING = ".rulebook";
+    private static final String PATTERNS = "patterns";
     private static final Logger LOG = LoggerFactory.getLogger(KeptRulebooks.class);
 
     private final Path folder;
@@ -42,6 +44,19 @@ public final class KeptRulebooks {
      */
     public static KeptRulebooks in(Path folder, boolean readBack) {
         return new KeptRulebooks(folder, readBack);
+    }
+
+    /** Takes over which patterns were tried; to be called before the word lists of a folder are read. */
+    void patterns() {
+        Path file = folder == null ? null : folder.resolve(PATTERNS);
+        if (file == null || !Files.isRegularFile(file)) {
+            return;
+        }
+        try {
+            PatternText.sound(Snapshot.read(Files.readAllBytes(file), PatternText.Sound.class));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("存下的式样读不出，重新试过：{}", file, e);
+        }
     }
 
     Loading.Loaded loaded(RuleFolder rules, Profile profile) throws RulebookException {
@@ -78,16 +93,21 @@ public final class KeptRulebooks {
     private void keep(Path file, Loading.Loaded loaded) {
         try {
             Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, ".new-", ENDING);
-            try {
-                Files.write(half, KeptRulebook.bytes(loaded));
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            write(file, KeptRulebook.bytes(loaded));
+            write(folder.resolve(PATTERNS), Snapshot.of(PatternText.sound()));
             forgetOld();
         } catch (IOException e) {
-            LOG.warn("编译好的规则集没有存下，下次启动要重新编译：{}", file, e);
+            LOG.info("编译好的规则集没有存下，下次启动要重新编译：{}", file, e);
+        }
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
+        Path half = Files.createTempFile(folder, ".new-", "");
+        try {
+            Files.write(half, bytes);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

@@ -25,6 +25,16 @@ final class KnownClasses extends ClassLoader {
         super(parent);
     }
 
+    /** The names that are no class as far as anybody asked. */
+    Set<String> none() {
+        return Set.copyOf(none);
+    }
+
+    /** Takes over names of which an earlier process of the same program knew. */
+    void none(Set<String> earlier) {
+        none.addAll(earlier);
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (none.contains(name)) {

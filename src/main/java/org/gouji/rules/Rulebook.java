@@ -72,6 +72,7 @@ public final class Rulebook {
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
     public static Rulebook load(Path root, String profileName, KeptRulebooks kept) throws RulebookException {
+        kept.patterns();
         RuleFolder folder = RuleFolder.read(root);
         Profile profile = ProfileReader.read(folder, profileName);
         return new Rulebook(folder, folder.text("terms.yaml"), kept.loaded(folder, profile));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 
 /** What may be written as a pattern, in a rule or in a list of words: it must be sound and must not be able to run away. */
 public final class PatternText {
@@ -39,7 +40,40 @@ public final class PatternText {
 
     private record Asked(String pattern, int length) {}
 
+    /**
+     * Patterns that were tried and can be used.
+     *
+     * @param forSentences those that sentences, names and titles may be held against
+     * @param forSections those that a whole section may be held against
+     */
+    public record Sound(Set<String> forSentences, Set<String> forSections) {}
+
     private PatternText() {}
+
+    /** The patterns that this process has tried so far and found sound. */
+    public static Sound sound() {
+        return new Sound(sound(PatternCost.SENTENCE), sound(PatternCost.SECTION));
+    }
+
+    /** Takes over what an earlier process of the same program has tried. */
+    public static void sound(Sound earlier) {
+        earlier.forSentences().forEach(pattern -> found(pattern, PatternCost.SENTENCE));
+        earlier.forSections().forEach(pattern -> found(pattern, PatternCost.SECTION));
+    }
+
+    private static void found(String pattern, int length) {
+        ASKED.put(new Asked(pattern, length), Optional.empty());
+    }
+
+    private static Set<String> sound(int length) {
+        synchronized (ASKED) {
+            return ASKED.entrySet().stream()
+                    .filter(each ->
+                            each.getKey().length() == length && each.getValue().isEmpty())
+                    .map(each -> each.getKey().pattern())
+                    .collect(Collectors.toSet());
+        }
+    }
 
     /** What is wrong with a pattern that sentences, names and titles are held against, in Chinese; empty where it can be used. */
     public static Optional<String> complaint(String pattern) {

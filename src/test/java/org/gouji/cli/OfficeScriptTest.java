@@ -70,6 +70,9 @@ class OfficeScriptTest {
         Ended second = gouji("--version");
         assertThat(second.said()).doesNotContain("第一次启动");
         assertThat(last()).contains("-XX:SharedArchiveFile=" + office + "/app/").contains("/cache|");
+        assertThat(last())
+                .as("where compiled rules are kept")
+                .containsPattern("\\|-Dgouji\\.kept=.*/app/[^/|]+/rules\\|-jar\\|");
         assertThat(office.resolve("app"))
                 .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
     }
