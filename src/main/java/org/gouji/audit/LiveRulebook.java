@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.gouji.derive.Deriver;
 import org.gouji.findings.RefusedRule;
 import org.gouji.findings.RuleInfo;
+import org.gouji.rules.ReadyRulebooks;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public final class LiveRulebook {
     private final Path folder;
     private volatile String profile;
     private final KeptRulebooks kept;
+    private final ReadyRulebooks ready;
     private final Clock clock;
     private final AtomicReference<InForce> inForce = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -65,7 +67,18 @@ public final class LiveRulebook {
      * @throws RulebookException where neither can be used
      */
     public LiveRulebook(Path folder, String profile, KeptRulebooks kept, Clock clock) throws RulebookException {
+        this(folder, profile, kept, ReadyRulebooks.NONE, clock);
+    }
+
+    /**
+     * The same, which takes a rulebook that was compiled before as it is.
+     *
+     * @throws RulebookException where neither can be used
+     */
+    public LiveRulebook(Path folder, String profile, KeptRulebooks kept, ReadyRulebooks ready, Clock clock)
+            throws RulebookException {
         this.folder = folder;
+        this.ready = ready;
         this.profile = profile;
         this.kept = kept;
         this.clock = clock;
@@ -265,7 +278,7 @@ public final class LiveRulebook {
 
     /** A rulebook whose word lists do not parse is no good one either. */
     private Rulebook load(Path from) throws RulebookException {
-        return checked(Rulebook.load(from, profile));
+        return checked(Rulebook.load(from, profile, ready));
     }
 
     private static Rulebook checked(Rulebook rulebook) throws RulebookException {

@@ -3,7 +3,7 @@ package org.gouji.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gouji.audit.Reason;
-import org.gouji.rules.KeptRulebooks;
+import org.gouji.rules.ReadyRulebooks;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
 import org.gouji.store.RuleVersions;
@@ -31,7 +31,7 @@ final class Rules {
 
     /** The rulebook as it is, however it was come by. */
     Rulebook load() throws RulebookException {
-        return Rulebook.load(folder(), profile, kept());
+        return Rulebook.load(folder(), profile, ready());
     }
 
     /** The rulebook gated, compiled and tried now, for commands whose business is just that. */
@@ -40,11 +40,11 @@ final class Rules {
     }
 
     /** Where the office's own start script keeps what it compiled; a bare jar keeps nothing. */
-    private static KeptRulebooks kept() {
-        String folder = System.getProperty("gouji.kept", "");
+    static ReadyRulebooks ready() {
+        String folder = System.getProperty("gouji.ready", "");
         return folder.isEmpty()
-                ? KeptRulebooks.NONE
-                : KeptRulebooks.in(Path.of(folder), Boolean.getBoolean("gouji.training"));
+                ? ReadyRulebooks.NONE
+                : ReadyRulebooks.in(Path.of(folder), Boolean.getBoolean("gouji.training"));
     }
 
     String profile() {

@@ -78,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
             }
             throw e;
         }
-        LiveRulebook rulebook = new LiveRulebook(rules.folder(), rules.profile(), rules.versions(), Clock.systemUTC());
+        LiveRulebook rulebook =
+                new LiveRulebook(rules.folder(), rules.profile(), rules.versions(), Rules.ready(), Clock.systemUTC());
         rulebook.current().refused().forEach(refused -> streams.err().println("被拒用 " + RefusedText.of(refused)));
         ServiceSettings settings = new ServiceSettings(
                 rulebook,

@@ -71,7 +71,7 @@ public final class Rulebook {
      *
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
-    public static Rulebook load(Path root, String profileName, KeptRulebooks kept) throws RulebookException {
+    public static Rulebook load(Path root, String profileName, ReadyRulebooks kept) throws RulebookException {
         kept.patterns();
         RuleFolder folder = RuleFolder.read(root);
         Profile profile = ProfileReader.read(folder, profileName);

@@ -72,7 +72,7 @@ class OfficeScriptTest {
         assertThat(last()).contains("-XX:SharedArchiveFile=" + office + "/app/").contains("/cache|");
         assertThat(last())
                 .as("where compiled rules are kept")
-                .containsPattern("\\|-Dgouji\\.kept=.*/app/[^/|]+/rules\\|-jar\\|");
+                .containsPattern("\\|-Dgouji\\.ready=.*/app/[^/|]+/ready\\|-jar\\|");
         assertThat(office.resolve("app"))
                 .isDirectoryNotContaining(p -> p.getFileName().toString().startsWith("."));
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import org.gouji.corpus.OwnJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,10 +32,8 @@ class OtherLocaleTest {
 
     private Path audited(String name, String... settings) throws Exception {
         Path out = Files.createDirectories(folder.resolve(name));
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(settings));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.gouji.cli.Main"));
+        List<String> command = OwnJava.command(settings);
+        command.add("org.gouji.cli.Main");
         command.addAll(List.of("audit", "reports-in", "--today", "2026-11-26", "--state", out + "/state"));
         command.addAll(List.of("--out", out + "/x.xlsx", "--json", out + "/x.json"));
         command.addAll(List.of("--html", out + "/x.html", "--csv", out + "/x.csv"));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.gouji.corpus.OwnJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +51,7 @@ class OutOfMemoryTest {
 
     private List<JsonNode> audited(Path reports, int code) throws Exception {
         Path out = Files.createTempDirectory(folder, "out");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        List<String> command = OwnJava.command("-Xmx64m");
         command.addAll(List.of("org.gouji.cli.Main", "audit", reports.toString(), "--today", "2026-11-26"));
         command.addAll(List.of("--state", out + "/state", "--out", out + "/x.xlsx", "--json", out + "/x.json"));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.gouji.corpus.OwnJava;
 import org.gouji.store.WorkLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,12 +115,8 @@ class ResumedAuditTest {
 
     /** Starts the audit in a process of its own and kills it (SIGKILL) when its log has so many bytes. */
     private void killed(Path state, long bytes) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.gouji.cli.Main"));
+        List<String> command = OwnJava.command();
+        command.add("org.gouji.cli.Main");
         command.addAll(words(state, folder.resolve("killed.xlsx"), folder.resolve("killed.json"), "--resume"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");

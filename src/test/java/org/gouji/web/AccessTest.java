@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.Accounts;
 import org.gouji.store.ActionLog;
@@ -52,7 +53,8 @@ class AccessTest {
         Files.createDirectories(folder.resolve("rules"));
         SmallRulebook.write(folder.resolve("rules"), "arithmetic/requests-balance");
         RuleVersions versions = new RuleVersions(folder.resolve("state"), Clock.systemUTC());
-        LiveRulebook rulebook = new LiveRulebook(folder.resolve("rules"), "national", versions, Clock.systemUTC());
+        LiveRulebook rulebook =
+                new LiveRulebook(folder.resolve("rules"), "national", versions, OwnJava.ready(), Clock.systemUTC());
         service = Service.run(new ServiceSettings(
                 rulebook, versions, folder.resolve("in"), folder.resolve("data"), "127.0.0.1", 0, false));
         base = "http://127.0.0.1:" + Service.port(service);

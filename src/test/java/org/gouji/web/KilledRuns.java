@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.gouji.audit.SoundReport;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.Database;
 import org.gouji.store.ReportTable;
@@ -117,12 +118,8 @@ final class KilledRuns implements AutoCloseable {
     }
 
     Process started(String name, int number, String database, boolean startsRun, String... options) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(options));
+        List<String> command = OwnJava.command(options);
         command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
                 RunOnce.class.getName(),
                 reports.toString(),
                 database,

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.gouji.audit.KeptResults;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.OwnJava;
 import org.gouji.store.ActionLog;
 import org.gouji.store.Database;
 import org.gouji.store.FindingTable;
@@ -34,7 +35,7 @@ final class RunOnce {
     public static void main(String[] args) throws Exception {
         Clock clock = Clock.systemUTC();
         RuleVersions versions = new RuleVersions(Path.of(args[3]), clock);
-        LiveRulebook rulebook = new LiveRulebook(Path.of(args[2]), "national", versions, clock);
+        LiveRulebook rulebook = new LiveRulebook(Path.of(args[2]), "national", versions, OwnJava.ready(), clock);
         ServiceSettings settings =
                 new ServiceSettings(rulebook, versions, Path.of(args[0]), Path.of(args[3]), "127.0.0.1", 0, false);
         // Connections are kept open, as the service keeps them.

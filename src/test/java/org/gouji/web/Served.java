@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gouji.audit.LiveRulebook;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.ApiTokens;
 import org.gouji.store.Role;
@@ -48,7 +49,7 @@ record Served(ConfigurableApplicationContext context, String base, Path reports)
 
     private static Served on(Path rules, Path folder) throws Exception {
         RuleVersions versions = new RuleVersions(folder.resolve("state"), Clock.systemUTC());
-        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
+        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, OwnJava.ready(), Clock.systemUTC());
         Path reports = Files.createDirectories(folder.resolve("reports"));
         ConfigurableApplicationContext context = Service.run(
                 new ServiceSettings(rulebook, versions, reports, folder.resolve("data"), "127.0.0.1", 0, false));

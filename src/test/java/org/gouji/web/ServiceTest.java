@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.gouji.audit.LiveRulebook;
 import org.gouji.audit.RulesTrialTest;
 import org.gouji.audit.SoundReport;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.store.RuleVersions;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +53,7 @@ class ServiceTest {
 
     private static ServiceSettings settings(int port) throws Exception {
         RuleVersions versions = new RuleVersions(state, Clock.systemUTC());
-        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, Clock.systemUTC());
+        LiveRulebook rulebook = new LiveRulebook(rules, "national", versions, OwnJava.ready(), Clock.systemUTC());
         return new ServiceSettings(
                 rulebook, versions, state.resolve("in"), state.resolve("data" + port), "127.0.0.1", port, true);
     }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A rulebook that was kept must be the rulebook that gate, compiler and trial would make. */
-class KeptRulebooksTest {
+class ReadyRulebooksTest {
 
     private static final String BALANCE = "arithmetic/requests-balance.drl";
 
@@ -41,7 +41,7 @@ class KeptRulebooksTest {
         Path samples = Path.of("reports-in");
         Roster roster = RosterReader.read(samples.resolve("roster.csv"));
         Rulebook compiled = load(rules);
-        assertThat(takesKept(rules)).as("the second time").isTrue();
+        assertThat(takesReady(rules)).as("the second time").isTrue();
         Rulebook kept = load(rules);
         assertThat(kept.rules()).isEqualTo(compiled.rules());
         assertThat(kept.describe()).isEqualTo(compiled.describe());
@@ -59,10 +59,10 @@ class KeptRulebooksTest {
         load(rules);
         String before = Files.readString(rules.resolve(BALANCE));
         Files.writeString(rules.resolve(BALANCE), before.replace("@title(\"", "@title(\"改过的"));
-        assertThat(takesKept(rules)).isFalse();
+        assertThat(takesReady(rules)).isFalse();
         assertThat(load(rules).rules()).anyMatch(rule -> rule.title().startsWith("改过的"));
         Files.writeString(rules.resolve(BALANCE), before);
-        assertThat(takesKept(rules)).isTrue();
+        assertThat(takesReady(rules)).isTrue();
     }
 
     @Test
@@ -71,7 +71,7 @@ class KeptRulebooksTest {
         load(rules);
         Path profile = rules.resolve("profile.yaml");
         Files.writeString(profile, Files.readString(profile).replace("\n  X01.倍数: 5", "\n  X01.倍数: 6"));
-        assertThat(takesKept(rules)).isFalse();
+        assertThat(takesReady(rules)).isFalse();
     }
 
     @Test
@@ -93,17 +93,17 @@ class KeptRulebooksTest {
         changed[whole.length / 2] ^= 1;
         for (byte[] bad : List.of(java.util.Arrays.copyOf(whole, whole.length / 2), changed, new byte[3])) {
             Files.write(book, bad);
-            assertThat(takesKept(rules)).isFalse();
-            assertThat(takesKept(rules)).isTrue();
+            assertThat(takesReady(rules)).isFalse();
+            assertThat(takesReady(rules)).isTrue();
         }
     }
 
     @Test
     void whereNothingCanBeWrittenTheRulesAreCompiled() throws Exception {
         Path rules = few();
-        Files.writeString(folder.resolve("kept"), "a file where the folder should be");
-        assertThat(takesKept(rules)).isFalse();
-        assertThat(takesKept(rules)).isFalse();
+        Files.writeString(folder.resolve("ready"), "a file where the folder should be");
+        assertThat(takesReady(rules)).isFalse();
+        assertThat(takesReady(rules)).isFalse();
     }
 
     @Test
@@ -116,7 +116,7 @@ class KeptRulebooksTest {
             load(rules);
         }
         assertThat(books()).hasSize(12);
-        assertThat(takesKept(rules)).as("the latest").isTrue();
+        assertThat(takesReady(rules)).as("the latest").isTrue();
     }
 
     /** What is kept may name the engine and facts; a file that names anything else makes no object of it. */
@@ -138,11 +138,11 @@ class KeptRulebooksTest {
     }
 
     private Rulebook load(Path rules) throws RulebookException {
-        return Rulebook.load(rules, Rulebook.NATIONAL, KeptRulebooks.in(folder.resolve("kept"), false));
+        return Rulebook.load(rules, Rulebook.NATIONAL, ReadyRulebooks.in(folder.resolve("ready"), false));
     }
 
     /** Whether loading took a book that was kept: one that it compiles is put into a new file. */
-    private boolean takesKept(Path rules) throws Exception {
+    private boolean takesReady(Path rules) throws Exception {
         Map<Path, Object> before = files();
         load(rules);
         return !before.isEmpty() && before.equals(files());
@@ -158,10 +158,10 @@ class KeptRulebooksTest {
     }
 
     private List<Path> books() throws IOException {
-        if (!Files.isDirectory(folder.resolve("kept"))) {
+        if (!Files.isDirectory(folder.resolve("ready"))) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder.resolve("kept"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("ready"))) {
             return files.filter(file -> file.toString().endsWith(".rulebook")).toList();
         }
     }

@@ -18,22 +18,22 @@ import org.slf4j.LoggerFactory;
  * others as the program's own files, for what it holds is taken for rules that passed the gate. A rulebook of which a file
  * was refused is not kept.
  */
-public final class KeptRulebooks {
+public final class ReadyRulebooks {
 
     /** Keeps nothing. */
-    public static final KeptRulebooks NONE = new KeptRulebooks(null, false);
+    public static final ReadyRulebooks NONE = new ReadyRulebooks(null, false);
 
     /** An office has a handful of profiles; older books go. */
     private static final int MOST = 12;
 
     private static final String ENDING = ".rulebook";
     private static final String PATTERNS = "patterns";
-    private static final Logger LOG = LoggerFactory.getLogger(KeptRulebooks.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyRulebooks.class);
 
     private final Path folder;
     private final boolean readBack;
 
-    private KeptRulebooks(Path folder, boolean readBack) {
+    private ReadyRulebooks(Path folder, boolean readBack) {
         this.folder = folder;
         this.readBack = readBack;
     }
@@ -42,8 +42,8 @@ public final class KeptRulebooks {
      * @param folder made when there is something to keep
      * @param readBack whether a rulebook that was just kept is also read, so that a run does all that any later one may do
      */
-    public static KeptRulebooks in(Path folder, boolean readBack) {
-        return new KeptRulebooks(folder, readBack);
+    public static ReadyRulebooks in(Path folder, boolean readBack) {
+        return new ReadyRulebooks(folder, readBack);
     }
 
     /** Takes over which patterns were tried; to be called before the word lists of a folder are read. */
@@ -83,7 +83,10 @@ public final class KeptRulebooks {
             return null;
         }
         try {
-            return KeptRulebook.read(Files.readAllBytes(file), rules, profile);
+            Loading.Loaded known = ReadyRulebook.read(Files.readAllBytes(file), rules, profile);
+            // So that the ones in use are not the oldest; where the folder may not be written, none goes anyway.
+            file.toFile().setLastModified(System.currentTimeMillis());
+            return known;
         } catch (IOException | RuntimeException e) {
             LOG.warn("存下的规则集读不出，重新编译：{}", file, e);
             return null;
@@ -93,7 +96,7 @@ public final class KeptRulebooks {
     private void keep(Path file, Loading.Loaded loaded) {
         try {
             Files.createDirectories(folder);
-            write(file, KeptRulebook.bytes(loaded));
+            write(file, ReadyRulebook.bytes(loaded));
             write(folder.resolve(PATTERNS), Snapshot.of(PatternText.sound()));
             forgetOld();
         } catch (IOException e) {

@@ -24,7 +24,7 @@ import org.gouji.shelf.Snapshot;
  * What loading a rulebook came to, as bytes: a checksum, what is known of the rules, and each rulebase in the engine's own
  * form. Syntax trees are left out; who explains or changes a rule has its file parsed again.
  */
-final class KeptRulebook {
+final class ReadyRulebook {
 
     /**
      * @param rules in the order of the book
@@ -47,12 +47,12 @@ final class KeptRulebook {
         record Base(Set<String> names, Set<Set<String>> wants) {}
     }
 
-    private KeptRulebook() {}
+    private ReadyRulebook() {}
 
     static byte[] bytes(Loading.Loaded loaded) throws IOException {
         Compiler.Bases book = loaded.firing().firing().bases().book();
         Known known = new Known(
-                loaded.rules().stream().map(KeptRulebook::known).toList(),
+                loaded.rules().stream().map(ReadyRulebook::known).toList(),
                 book.rules().stream()
                         .map(base -> new Known.Base(base.names(), base.wants()))
                         .toList(),
