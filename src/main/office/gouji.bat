@@ -18,5 +18,5 @@ if not errorlevel 1 (
 rem The deep compiler costs an audit of up to some thousand reports more than it saves; a service lives long enough for it.
 set "SHORT=-XX:TieredStopAtLevel=1"
 if /i "%~1"=="serve" set "SHORT="
-"%JAVA%" %SHORT% %GOUJI_JAVA_OPTIONS% -jar "%~dp0gouji.jar" %*
+"%JAVA%" %SHORT% %GOUJI_JAVA_OPTIONS% "-Dgouji.ready=%~dp0app\ready" -jar "%~dp0gouji.jar" %*
 exit /b %errorlevel%

@@ -15,7 +15,7 @@ public final class Version {
     }
 
     /** Tells builds of one version apart: what one of them worked out is not taken over by another. */
-    static String build() {
+    public static String build() {
         return property("gouji.build");
     }
 

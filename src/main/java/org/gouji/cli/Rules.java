@@ -3,6 +3,7 @@ package org.gouji.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.gouji.audit.Reason;
+import org.gouji.audit.Version;
 import org.gouji.rules.ReadyRulebooks;
 import org.gouji.rules.Rulebook;
 import org.gouji.rules.RulebookException;
@@ -39,12 +40,14 @@ final class Rules {
         return Rulebook.load(folder(), profile);
     }
 
-    /** Where the office's own start script keeps what it compiled; a bare jar keeps nothing. */
+    /** Where the start scripts of the office zip keep what was compiled, for each build and Java apart; a bare jar keeps nothing. */
     static ReadyRulebooks ready() {
         String folder = System.getProperty("gouji.ready", "");
         return folder.isEmpty()
                 ? ReadyRulebooks.NONE
-                : ReadyRulebooks.in(Path.of(folder), Boolean.getBoolean("gouji.training"));
+                : ReadyRulebooks.in(
+                        Path.of(folder, Version.build() + "-" + System.getProperty("java.version")),
+                        Boolean.getBoolean("gouji.training"));
     }
 
     String profile() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -115,24 +116,71 @@ final class FindingsSheet {
         Map<String, String> themes =
                 result.rules().stream().collect(Collectors.toMap(RuleInfo::path, RuleInfo::themeLabel, (a, b) -> a));
         Standings standings = Standings.of(result);
-        int number = 0;
-        for (AuditedOffice office : offices) {
+        List<Some> all = Some.of(offices);
+        CompletableFuture<List<Made>> next = CompletableFuture.completedFuture(List.of());
+        for (int at = 0; at <= all.size(); at++) {
+            List<Made> made = next.join();
+            if (at < all.size()) {
+                Some some = all.get(at);
+                next = CompletableFuture.supplyAsync(() -> made(some, result, themes, standings));
+            }
+            made.forEach(each -> (each.folded() ? below : row).accept(each.row()));
+        }
+        return all.stream().mapToInt(Some::findings).sum();
+    }
+
+    /**
+     * Some of the offices in their order. Rows are made for so many at a time, while those before them are written.
+     *
+     * @param before how many findings come before theirs
+     * @param findings how many there are
+     */
+    private record Some(List<AuditedOffice> offices, int before, int findings) {
+
+        private static final int ENOUGH = 500;
+
+        static List<Some> of(List<AuditedOffice> offices) {
+            List<Some> all = new ArrayList<>();
+            int before = 0;
+            int findings = 0;
+            int from = 0;
+            for (int at = 0; at < offices.size(); at++) {
+                findings += offices.get(at).audited().judgement().findings().size();
+                if (findings >= ENOUGH || at == offices.size() - 1) {
+                    all.add(new Some(offices.subList(from, at + 1), before, findings));
+                    before += findings;
+                    findings = 0;
+                    from = at + 1;
+                }
+            }
+            return all;
+        }
+    }
+
+    /** @param folded whether it belongs under the row before it */
+    private record Made(List<Entry> row, boolean folded) {}
+
+    private static List<Made> made(Some some, AuditResult result, Map<String, String> themes, Standings standings) {
+        List<Made> made = new ArrayList<>();
+        int number = some.before();
+        for (AuditedOffice office : some.offices()) {
             for (Finding finding : gravestFirst(office.audited().judgement().findings())) {
                 number++;
-                row.accept(row(
+                List<Entry> row = row(
                         number,
                         office,
                         finding,
                         themes,
                         standings.of(finding),
-                        result.reviews().of(finding)));
+                        result.reviews().of(finding));
+                made.add(new Made(row, false));
                 int part = 0;
                 for (Finding folded : finding.folded()) {
-                    below.accept(folded(number + "." + ++part, office, folded, themes));
+                    made.add(new Made(folded(number + "." + ++part, office, folded, themes), true));
                 }
             }
         }
-        return number;
+        return made;
     }
 
     static int[] widths() {
