@@ -48,6 +48,10 @@ final class Breakdowns {
     private static final Pattern GOES_ON =
             Pattern.compile("(?:申请|件|的|均|已|将|尚|仍|按|依|在|规定|法定|程序|期限|时限|内|依法|依规|正在|继续)*(?:延期|办理|处理|答复|结转|转入|转至|跨年|顺延)");
 
+    private static final Pattern TIME = Pattern.compile("延期|延长|逾期|超期|按期|按时|提前");
+    /** 208件(不含上年结转5件). */
+    private static final Pattern NOT_AMONG = Pattern.compile("(?:不含|不包括|不包含|未含|未包括|不计)");
+
     private static final Pattern EXCEPT = Pattern.compile("[,;]?除(?:了)?");
 
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
@@ -311,6 +315,9 @@ final class Breakdowns {
             if (!part.part() || outside(total, part) || k > i + 1 && divided(said.get(k - 1), part)) {
                 break;
             }
+            if (NOT_AMONG.matcher(words(part)).find()) {
+                continue;
+            }
             boolean within =
                     !parts.isEmpty() && depth(part.to()) > depth(parts.get(0).to());
             if (within) {
@@ -392,11 +399,24 @@ final class Breakdowns {
             return;
         }
         BigDecimal most = total.quantity().value();
+        if (besides(most, parts)) {
+            return;
+        }
         boolean larger = parts.stream().anyMatch(part -> part.quantity().value().compareTo(most) > 0);
         boolean years = larger || parts.stream().anyMatch(part -> part.year() != total.year());
         if (!years && !overlap(most, parts) && !withCarriedIn(most, parts) && !handedOut(total, parts)) {
             groups.add(new Group(total, List.copyOf(parts), closed(parts)));
         }
+    }
+
+    /** 其中延期1件，予以公开10件、不掌握5件: how long it took, and not what came of them. */
+    private boolean besides(BigDecimal total, List<Said> parts) {
+        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal others = parts.stream()
+                .filter(part -> !TIME.matcher(words(part)).find())
+                .map(part -> part.quantity().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.compareTo(total) > 0 && others.compareTo(total) <= 0 && others.compareTo(sum) < 0;
     }
 
     /** 现行有效67件，其中标注“有效”的67件、“已修改”的3件: marks of which one thing may bear several. */
@@ -438,7 +458,22 @@ final class Breakdowns {
         boolean category = words.startsWith("其他处理") || words.startsWith("其他结果");
         boolean rest =
                 !category && !column && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
+        if (rest && goesOn(last)) {
+            return false;
+        }
         return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
+    }
+
+    /** 其中规章11条、其他文件102条；工作报告2条、讲话1条: the list goes on after what is called the others. */
+    private boolean goesOn(Said last) {
+        int next = said.indexOf(last) + 1;
+        return next < said.size()
+                && said.get(next).count()
+                && !said.get(next).meaning().held()
+                && said.get(next).sameUnit(last)
+                && said.get(next).year() == last.year()
+                && last.to() < passage.text().length()
+                && ";、".indexOf(passage.text().charAt(last.to())) >= 0;
     }
 
     private boolean bothKindsOfApplicant(List<Said> parts) {

@@ -34,7 +34,8 @@ final class CountReading {
     private static final Pattern WAIVED = Pattern.compile("减免|免收|减收|免征|取消|返还|降低|退还");
 
     private static final String NOT_APART = "行政复议、行政诉讼未分别写明";
-    private static final Pattern HELD_COUNTED = Pattern.compile("(?:不|未|非[一-龥]{1,4})掌握[^,;。、\\d]{0,20}\\d");
+    private static final Pattern HELD_COUNTED =
+            Pattern.compile("(?:(?:不|未|非[一-龥]{1,4})掌握|不属于本[一-龥]{1,3})[^,;。、\\d]{0,20}\\d");
     private static final Pattern MISSING_COUNTED = Pattern.compile("不存在[^,;。、\\d]{0,12}\\d");
 
     private final SentenceState state;
@@ -219,7 +220,7 @@ final class CountReading {
     /** 因不掌握无法提供1件，信息不存在的1件: the form has one row for both. */
     private boolean heldInTwo(Meaning meaning) {
         return meaning.metrics().containsAll(Metrics.outcomes(EnumSet.of(NOT_HELD)))
-                && state.text.contains("掌握")
+                && (state.text.contains("掌握") || state.text.contains("不属于本"))
                 && state.text.contains("不存在")
                 && HELD_COUNTED.matcher(state.text).find()
                 && MISSING_COUNTED.matcher(state.text).find();

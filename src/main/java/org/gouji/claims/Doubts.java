@@ -133,6 +133,32 @@ final class Doubts {
         return kept;
     }
 
+    /** 收到57件，经沟通撤件39件，受理18件: what was dealt with is what was left of those that came. */
+    private List<Said> left(List<Said> told) {
+        List<Said> kept = new ArrayList<>(told);
+        for (int i = 2; i < told.size(); i++) {
+            Said one = told.get(i);
+            Said beside = told.get(i - 1);
+            boolean handled = one.count()
+                    && one.meaning().held()
+                    && one.meaning().subject() == ClaimSubject.HANDLED
+                    && beside.count()
+                    && one.sameUnit(beside)
+                    && !borneOut(one);
+            BigDecimal sum = one.quantity().value().add(beside.quantity().value());
+            if (handled
+                    && told.subList(0, i - 1).stream()
+                            .anyMatch(whole -> whole.count()
+                                    && whole.sameUnit(one)
+                                    && whole.quantity().value().compareTo(sum) == 0)) {
+                kept.set(
+                        i,
+                        one.with(Meaning.none("与同句另一数合计才是收到的件数", one.meaning().key())));
+            }
+        }
+        return kept;
+    }
+
     /** 2022年结转的24件、2023年新收的361件均已办结: of the new ones only those that were resolved. */
     private List<Said> newOnesResolved(List<Said> told) {
         BigDecimal carriedIn = told.stream()
@@ -172,7 +198,7 @@ final class Doubts {
     List<Said> sure(List<Said> given, Said before) {
         List<Said> told = given.size() < 2
                 ? given
-                : withTheirCounts(given, newOnesResolved(partsOfOther(besideOthers(severalOfOne(given)))));
+                : withTheirCounts(given, newOnesResolved(left(partsOfOther(besideOthers(severalOfOne(given))))));
         if (!readings.any()) {
             return told;
         }

@@ -102,6 +102,13 @@ final class Windows {
             while (back > from && !stops(back - 1)) {
                 back--;
             }
+            boolean ofOthers = tokens.get(i + 1).from() - tokens.get(i).to() <= 2
+                    && Term.RESULTS.contains(tokens.get(i + 1).term())
+                    && tokens.subList(back, start).stream().anyMatch(token -> Term.RESULTS.contains(token.term()));
+            if (ofOthers) {
+                // 作出终止决定，1件尚未审结
+                return start;
+            }
             boolean counted = back > from && tokens.get(back - 1).is(NUMBER) || back == start - 1;
             return counted ? start : back;
         }

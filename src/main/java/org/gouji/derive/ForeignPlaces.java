@@ -39,7 +39,7 @@ public final class ForeignPlaces {
     private static final String OPENING = "^(?:20\\d\\d年度?,?|本年度?,?|全年,?|一年来,?)?";
 
     /** 通过县政府网站公开, 完善镇便民服务中心公开栏: the sentence begins with what was done, and no place is called so. */
-    private static final String NO_PLACE = "(?![在从由对与和及按为将把向于经据依被以到]|" + VERBS
+    private static final String NO_PLACE = "(?![在从由对与和及按为将把向于经据依被以到]|[省市县区州旗](?:人民)?政府|" + VERBS
             + "|利用|借助|使用|运用|推进|推动|优化|规范|整合|督促|指导|要求|配合|协助|统筹|结合|针对|打造|升级|改版|改造|新增|增设|改进|提升|提高|做好|抓好|发挥|经过|根据|依据|按照|面向|协调|引导|支持|保障|明确|细化|梳理|汇总|维护|管理|运营)";
 
     /** A name of two to four letters that the sentence begins with, of a county or of a town. */

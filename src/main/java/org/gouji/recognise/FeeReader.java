@@ -16,7 +16,8 @@ final class FeeReader {
     private static final Pattern QUOTED = Pattern.compile("《[^《》]*》");
     private static final Pattern SUBJECT = Pattern.compile(
             "信息处理费|公开.{0,10}(处理费|信息费|费用|收费)|依申请.{0,20}(收费|费用|费)|(收费|费用).{0,12}(公开|申请)|申请人.{0,4}收取.{0,6}费|收取申请人.{0,8}费|(检索|复制|邮寄).{0,6}费"
-                    + "|(依申请|信息公开|公开申请).{0,120}[,;](也|均|且|并|同时|全年)?(未|没有)收取(过|任何|相关|申请人|的)*费用$");
+                    + "|(依申请|信息公开|公开申请).{0,120}[,;](也|均|且|并|同时|全年)?(未|没有)收取(过|任何|相关|申请人|的)*费用(?=[,;。]|$)"
+                    + "|因(政府)?信息公开[^,;。]{0,4}收取[^,;。]{0,20}费");
     private static final Pattern NOTICE = Pattern.compile("(?:收|缴)费通知");
     private static final Pattern ANY_FEE = Pattern.compile("收取.{0,14}费|收费|费用|缴费");
     private static final Pattern OTHER_FEES =
@@ -59,7 +60,10 @@ final class FeeReader {
                 || !heading.isEmpty() && SUBJECT.matcher(heading).find();
         boolean own = text.contains("信息处理费")
                 || text.contains("费通知") && NOTICE.matcher(text).find();
+        // 执行《政府信息公开信息处理费管理办法》,无收取费用的案件
+        boolean byTitle = sentence.text().contains("信息处理费管理办法》");
         boolean subject = text.contains("信息处理费")
+                || byTitle && ANY_FEE.matcher(text).find()
                 || SUBJECT.matcher(text).find()
                 || context && ANY_FEE.matcher(text).find();
         boolean feeHeading = heading.contains("处理费")
