@@ -199,7 +199,7 @@ final class CountReading {
         state.add(
                 i,
                 ClaimKind.COUNT,
-                lists.within(meaning, quantity),
+                lists.within(i, meaning, quantity),
                 quantity,
                 Direction.NONE,
                 spoken,

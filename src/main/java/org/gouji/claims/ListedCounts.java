@@ -5,6 +5,7 @@ import static org.gouji.claims.Term.*;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gouji.facts.ClaimSubject;
 import org.gouji.facts.Quantity;
 
@@ -21,6 +22,12 @@ final class ListedCounts {
             ClaimSubject.LITIGATION_RESULT,
             ClaimSubject.NEWLY_RECEIVED);
 
+    private static final Set<ClaimSubject> ASKED =
+            EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
+    /** What follows a number of cases that were resolved where the others were carried over. */
+    private static final Pattern CARRIED_ON = Pattern.compile(
+            "(?:按时|按期|如期|依法)?(?:已)?(?:办结|答复)?[,、;](?:另有|另|其余|剩余|尚有|有)?(?:\\d{1,6}件(?:申请)?)?(?:因[^,;。]{0,12})?(?:需|均|已|将)?(?:结转|转入|转到|顺延|延续|转至)");
+
     private static final Set<ClaimSubject> REVIEWS = EnumSet.of(ClaimSubject.REVIEW, ClaimSubject.REVIEW_RESULT);
     /** What may stand between two numbers of documents of which only the first has a verb: its change, too. */
     private static final Set<Term> BETWEEN_DOCUMENTS =
@@ -35,7 +42,7 @@ final class ListedCounts {
     }
 
     /** What may be meant by an item of a list: a plain verb then counts only a part of the whole. */
-    Meaning within(Meaning given, Quantity quantity) {
+    Meaning within(int i, Meaning given, Quantity quantity) {
         Meaning meaning = carriedOn(given, quantity);
         if (!state.parts) {
             return meaning;
@@ -61,6 +68,9 @@ final class ListedCounts {
                 || whole != null
                         && whole.meaning().subject() == ClaimSubject.RESOLVED
                         && meaning.subject() == ClaimSubject.NEWLY_RECEIVED;
+        if (meaning.held() && !own && resolvedOfAll(i, meaning, whole, quantity)) {
+            return meaning;
+        }
         if (meaning.held() && (!own || share)) {
             return Meaning.none("是所列总数的一部分", meaning.key());
         }
@@ -74,6 +84,26 @@ final class ListedCounts {
                 && meaning.subject().isAboutRequests()
                 && !(whole.meaning().subject().isAboutRequests());
         return foreign ? Meaning.none("所属总数在表中没有对应的单元格", meaning.key()) : meaning;
+    }
+
+    /**
+     * 收到35件，其中自然人34件、企业1件，办结32件，结转3件: all that were resolved, unless those of the year before are beside, which
+     * only the table can tell.
+     */
+    private boolean resolvedOfAll(int i, Meaning meaning, Said whole, Quantity quantity) {
+        boolean all = meaning.subject() == ClaimSubject.RESOLVED
+                && whole != null
+                && whole.meaning().held()
+                && ASKED.contains(whole.meaning().subject())
+                && state.readings.any();
+        return all
+                && (state.readings.bear(meaning.metrics(), quantity)
+                        || state.readings.none(Metrics.requests(ClaimSubject.CARRIED_IN))
+                                && state.readings.bear(whole.meaning().metrics(), whole.quantity())
+                                && CARRIED_ON
+                                        .matcher(state.text)
+                                        .region(state.tokens.get(i).to(), state.text.length())
+                                        .lookingAt());
     }
 
     /** 予以公开的30件申请中，27件为自然人申请: who asked for those alone, which the table has in no total. */
