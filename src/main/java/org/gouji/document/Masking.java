@@ -34,6 +34,11 @@ public final class Masking {
 
     private static final int MOST_BETWEEN = 2;
     private static final int IDENTITY = 18;
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char LAST_HAN = 0x9FFF;
+    private static final int LONG_NUMBER = 1;
+    private static final int APPLICANT = 2;
+    private static final int HOME_WORD = 4;
 
     private Masking() {}
 
@@ -42,60 +47,54 @@ public final class Masking {
         if (text == null || text.length() < 4) {
             return text;
         }
-        String masked = digits(text) < MOBILE ? text : NUMBER.matcher(text).replaceAll(Masking::number);
-        if (mayBeApplicant(masked)) {
+        int seen = look(text);
+        String masked = (seen & LONG_NUMBER) == 0 ? text : NUMBER.matcher(text).replaceAll(Masking::number);
+        if ((seen & APPLICANT) != 0) {
             masked = NAME.matcher(masked)
                     .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
         }
-        return mayBeHome(masked) ? HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）")) : masked;
-    }
-
-    /** Whether 请 stands before some 人; places and offices are full of 法人, 自然人 and 人民政府. */
-    private static boolean mayBeApplicant(String text) {
-        for (int at = text.indexOf('人'); at >= 0; at = text.indexOf('人', at + 1)) {
-            int before = at - 1;
-            while (before >= 0 && text.charAt(before) <= ' ') {
-                before--;
-            }
-            if (before >= 0 && text.charAt(before) == '请') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean mayBeHome(String text) {
-        return text.indexOf('住') >= 0 || text.indexOf('户') >= 0;
+        return (seen & HOME_WORD) == 0
+                ? masked
+                : HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"));
     }
 
     /**
-     * The most digits that stand one after the other, with no more between two than a number may have; 0 where there can be
-     * no more than {@link #MOBILE} less one.
+     * What a text may hold, told in one pass, for all that is written passes here: as many digits one after the other as a
+     * number of a person has, with no more between two than it may have; 请 before some 人, while places and offices are full
+     * of 法人, 自然人 and 人民政府; a letter of the words for a home.
      */
-    private static int digits(String text) {
-        // So long a number lies over one of these letters, wherever it begins.
-        boolean none = true;
-        for (int i = MOBILE - 1; i < text.length() && none; i += MOBILE) {
-            char c = text.charAt(i);
-            none = !digit(c) && BETWEEN.indexOf(c) < 0;
-        }
-        if (none) {
-            return 0;
-        }
-        int most = 0;
+    private static int look(String text) {
+        int seen = 0;
         int digits = 0;
         int between = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (digit(c)) {
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                between = MOST_BETWEEN + 1;
+                if (c == '人' && asks(text, i)) {
+                    seen |= APPLICANT;
+                } else if (c == '住' || c == '户') {
+                    seen |= HOME_WORD;
+                }
+            } else if (digit(c)) {
                 digits = between > MOST_BETWEEN ? 1 : digits + 1;
                 between = 0;
-                most = Math.max(most, digits);
+                if (digits >= MOBILE) {
+                    seen |= LONG_NUMBER;
+                }
             } else {
                 between += BETWEEN.indexOf(c) >= 0 ? 1 : MOST_BETWEEN + 1;
             }
         }
-        return most;
+        return seen;
+    }
+
+    private static boolean asks(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && text.charAt(before) <= ' ') {
+            before--;
+        }
+        return before >= 0 && text.charAt(before) == '请';
     }
 
     private static boolean digit(char c) {
@@ -131,7 +130,7 @@ public final class Masking {
 
     /** The numbers of persons in a text, without what spaces them. */
     public static List<String> numbers(String text) {
-        return digits(text) < MOBILE
+        return (look(text) & LONG_NUMBER) == 0
                 ? List.of()
                 : NUMBER.matcher(text)
                         .results()
@@ -159,7 +158,7 @@ public final class Masking {
 
     /** Whether the text gives somebody's home address. */
     public static boolean home(String text) {
-        return mayBeHome(text) && HOME.matcher(text).find();
+        return (look(text) & HOME_WORD) != 0 && HOME.matcher(text).find();
     }
 
     /** Whether it is the number of an identity card: 18 places, a date of birth and the check digit. */
