@@ -29,9 +29,6 @@ public final class Masking {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int MOBILE = 11;
-    /** The letters of a gap; as many may stand between two digits. */
-    private static final String BETWEEN = " \t\n\r\f\u000B\u00A0\u3000-－–";
-
     private static final int MOST_BETWEEN = 2;
     private static final int IDENTITY = 18;
     private static final char FIRST_HAN = 0x4E00;
@@ -83,7 +80,7 @@ public final class Masking {
                     seen |= LONG_NUMBER;
                 }
             } else {
-                between += BETWEEN.indexOf(c) >= 0 ? 1 : MOST_BETWEEN + 1;
+                between += gap(c) ? 1 : MOST_BETWEEN + 1;
             }
         }
         return seen;
@@ -95,6 +92,13 @@ public final class Masking {
             before--;
         }
         return before >= 0 && text.charAt(before) == '请';
+    }
+
+    /** Whether it is a letter of {@link #GAP}; as many may stand between two digits. */
+    private static boolean gap(char c) {
+        return c <= ' '
+                ? c == ' ' || c >= '\t' && c <= '\r'
+                : c == '-' || c == '\u00A0' || c == '\u3000' || c == '－' || c == '–';
     }
 
     private static boolean digit(char c) {
