@@ -281,12 +281,20 @@ public final class Likeness {
                     .findFirst()
                     .ifPresent(other -> statements.add(new SameAsOther(
                             table,
-                            (int) numbers.chars().filter(c -> c == '=').count(),
+                            ownNumbers(report, table),
                             other.office(),
                             table.getSection(),
                             "各数与该单位的报告相同（" + other.file() + "）",
                             Place.UNKNOWN)));
         }
+    }
+
+    private static int ownNumbers(ReportFacts report, Table table) {
+        return (int) report.cells().stream()
+                .filter(cell -> cell.table() == table && OwnNumber.in(cell))
+                .filter(cell ->
+                        cell instanceof Figure figure && figure.value().signum() != 0)
+                .count();
     }
 
     private static Numbers numbers(int year, String text) {
@@ -299,7 +307,7 @@ public final class Likeness {
         }
     }
 
-    /** The numbers of a table that are not 0; empty where there are fewer than five of them or some cell was not read. */
+    /** The numbers of a table that are not 0; empty where fewer than five of them are its own or some cell was not read. */
     private static String numbers(ReportFacts report, Table table) {
         StringBuilder numbers = new StringBuilder();
         int count = 0;
@@ -315,7 +323,7 @@ public final class Likeness {
                         .append(cell.id().code())
                         .append('=')
                         .append(figure.value().stripTrailingZeros().toPlainString());
-                count++;
+                count += OwnNumber.in(figure) ? 1 : 0;
             }
         }
         return count < FEWEST_FIGURES ? "" : numbers.toString();

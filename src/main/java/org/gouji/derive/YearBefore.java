@@ -125,7 +125,7 @@ public final class YearBefore {
                             && previous != null
                             && figure.value().compareTo(previous.value()) == 0;
                     all = all && equal;
-                    same += equal && previous.value().signum() != 0 ? 1 : 0;
+                    same += equal && previous.value().signum() != 0 && OwnNumber.in(cell) ? 1 : 0;
                     place = place.equals(Place.UNKNOWN) ? cell.place() : place;
                 }
             }
