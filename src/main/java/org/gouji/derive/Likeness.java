@@ -292,8 +292,7 @@ public final class Likeness {
     private static int ownNumbers(ReportFacts report, Table table) {
         return (int) report.cells().stream()
                 .filter(cell -> cell.table() == table && OwnNumber.in(cell))
-                .filter(cell ->
-                        cell instanceof Figure figure && figure.value().signum() != 0)
+                .filter(cell -> cell instanceof Figure figure && figure.value().signum() != 0)
                 .count();
     }
 

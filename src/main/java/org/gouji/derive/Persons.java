@@ -14,6 +14,10 @@ final class Persons {
     /** An office may publish a mobile telephone as its own. */
     private static final Pattern OFFICE_TELEPHONE = Pattern.compile("联系电话|咨询电话|联系方式|电话[:：]|监督电话|热线|传真|邮编|地址[:：]|联系人");
 
+    /** 申请人联系电话: a telephone that is said to be somebody else's. */
+    private static final Pattern OF_A_PERSON =
+            Pattern.compile("(?:申请人|当事人|投诉人|举报人|信访人|原告|申请者)[^,。;]{0,16}?(?:电话|手机|联系方式)[^,。;\\d]{0,6}\\d");
+
     private Persons() {}
 
     static List<PersonalData> of(ReportFacts facts) {
@@ -34,7 +38,9 @@ final class Persons {
             add(sentence, "身份证号码", true, Masking.of(digits), found);
         } else if (Masking.bankCard(digits)) {
             add(sentence, "银行卡号", true, Masking.of(digits), found);
-        } else if (digits.length() == 11 && !OFFICE_TELEPHONE.matcher(text).find()) {
+        } else if (digits.length() == 11
+                && (!OFFICE_TELEPHONE.matcher(text).find()
+                        || OF_A_PERSON.matcher(text).find())) {
             add(sentence, "手机号码", false, Masking.of(digits), found);
         }
     }

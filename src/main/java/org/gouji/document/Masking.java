@@ -21,11 +21,11 @@ public final class Masking {
     private static final String SURNAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱覃武戴孔汤";
     private static final Pattern NAME = Pattern.compile(
-            "申\\s*请\\s*人\\s*(?!(?:任何|任意|方[便式面可能才]|因|对|于|何|白|金额|石|江|万|汤|陆续|马上|高[效度兴]|顾虑|许[多可]|余[下款]|胡乱|周边|程序|雷同|.某|.女士|.先生))(?<name>["
+            "申\\s*请\\s*人\\s*(?!(?:任何|任意|方[便式面可能才]|因|对|于|何|白|金额|石|江|万|汤|陈述|陆续|马上|高[效度兴]|顾虑|许[多可]|余[下款]|胡乱|周边|程序|雷同|.某|.女士|.先生))(?<name>["
                     + SURNAMES
-                    + "]\\s*[一-龥&&[^某等们]](?:\\s*[一-龥&&[^某等们]])??)(?=\\s*(?:向|于|申请|请求|提出|提交|来|要求申请|不服|对|诉|因|[（(]\\s*(?:男|女|身份证)|[,，、]\\s*(?:男|女|身份证|(?:联系)?(?:电话|方式)|手机|住)))");
+                    + "]\\s*[一-龥&&[^某等们]](?:\\s*[一-龥&&[^某等们]])??)(?=\\s*(?:向|于|申请|请求|提出|提交|来|要求申请|要求公开|不服|对|诉|因|[（(]\\s*(?:男|女|身份证|住|(?:联系)?电话|手机)|[,，、]\\s*(?:男|女|身份证|(?:联系)?(?:电话|方式)|手机|住)))");
     private static final Pattern HOME = Pattern.compile(
-            "(?:家\\s*住|(?<=申请人[一-龥]{2,3})[,，]?住(?!房|宅|建[局委部厅领系]|院|户|所)在?|(?:家庭)?住\\s*址\\s*[:：]?|户籍地址?\\s*[:：]?)(?<home>[^,。;，；\\n]{4,40}?\\d+\\s*(?:号|栋|室|单元)(?:[^,。;，；\\n]{0,12}?\\d+\\s*(?:号|栋|室|单元))*)");
+            "(?:家\\s*住|(?<=申请人[一-龥]{2,3})[,，（(]?住(?!房|宅|建[局委部厅领系]|院|户|所)在?|(?:家庭)?住\\s*址\\s*[:：]?|户籍地址?\\s*[:：]?)(?<home>[^,。;，；\\n]{4,40}?\\d+\\s*(?:号|栋|室|单元)(?:[^,。;，；\\n]{0,12}?\\d+\\s*(?:号|栋|室|单元))*)");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK = "10X98765432";
     private static final int MOBILE = 11;
@@ -46,13 +46,15 @@ public final class Masking {
         }
         int seen = look(text);
         String masked = (seen & LONG_NUMBER) == 0 ? text : NUMBER.matcher(text).replaceAll(Masking::number);
-        if ((seen & APPLICANT) != 0) {
-            masked = NAME.matcher(masked)
-                    .replaceAll(found -> around(found, "name", found.group(1).charAt(0) + "**"));
+        // The address first: it is known by the name before it.
+        if ((seen & HOME_WORD) != 0) {
+            masked = HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"));
         }
-        return (seen & HOME_WORD) == 0
+        return (seen & APPLICANT) == 0
                 ? masked
-                : HOME.matcher(masked).replaceAll(found -> around(found, "home", "（住址，略）"));
+                : NAME.matcher(masked)
+                        .replaceAll(
+                                found -> around(found, "name", found.group(1).charAt(0) + "**"));
     }
 
     /**

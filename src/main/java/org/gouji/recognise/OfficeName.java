@@ -29,6 +29,10 @@ final class OfficeName {
             "^(20\\d{2})年(?:度|以来)?,?([一-龥·()]{2,28}?" + END
                     + ")(?=坚持|认真|深入|严格|高度|全面|按照|贯彻|围绕|切实|积极|以|在|扎实|持续|始终|紧紧|根据|不断|进一步|着力|大力|紧扣|聚焦|牢固|依法|坚决|政府信息公开|全力|主动|立足|努力|稳步|推进|加强|把|将|共|,)");
 
+    /** What an office calls itself, without saying where it is: 县政府办公室, 管委会. */
+    private static final Pattern SELF = Pattern.compile(
+            "[省市县区州旗盟镇乡]?(?:人民)?政府(?:办(?:公室|公厅)?)?|(?:[一-龥]{0,4}(?:开发|高新|园|新))?区?(?:管委会|管理委员会)|街道(?:办事处|办)?|办事处|办公室|[县镇乡]|[省市区州旗盟](?:委|办|委办公室|委员会)?");
+
     private static final Pattern PLACE =
             Pattern.compile("^[一-龥]{1,10}?(?:省|自治区|市|自治州|州(?![市县区])|盟|地区|县|自治县|区|旗|新区)(?=[一-龥]{2,})");
     /** How departments' names begin in which 市, 区, 乡 and 镇 are no places: every county has a 住房和城乡建设局. */
@@ -71,7 +75,7 @@ final class OfficeName {
         Matcher speaks = SPEAKS.matcher(sentence);
         while (speaks.find()) {
             String office = speaks.group(2);
-            if (!NOT_AN_OFFICE.matcher(office).find()) {
+            if (!NOT_AN_OFFICE.matcher(office).find() && !SELF.matcher(office).matches()) {
                 return Optional.of(new String[] {speaks.group(1), office});
             }
         }
