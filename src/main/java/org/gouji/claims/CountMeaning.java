@@ -23,6 +23,9 @@ final class CountMeaning {
     private static final Pattern ONE_PART = Pattern.compile(
             "[件份宗起条](?:政府信息公开|依申请公开)?(?:申请)?中(?:的|有)?$|\\d(?:名|位|家)(?:申请人|公民|自然人|企业|单位)(?:共|分别)?(?:提交|提出)(?:的)?(?:政府信息公开|依申请公开)?申请$|\\d(?:名|位|人|家)(?:申请人|公民|自然人|企业|单位|原告|当事人)?(?:共|分别)?(?:提起|提出|申请|引发)(?:的)?(?:了)?(?:行政)?(?:诉讼|复议)(?:案件|申请)?(?:共)?$");
 
+    /** 答复申请人(某某)的申请1件: one that somebody filed. */
+    private static final Pattern SOMEBODYS = Pattern.compile("[)）]?的(?:政府信息公开|依申请公开)?申请");
+
     private static final Pattern OF_WHICH = Pattern.compile("(?:政府信息公开|依申请公开)?(?:申请)?中的?\\d");
     /** 败诉和被纠错案件共3起: of suits and of reviews together. */
     private static final Pattern LOST_ANYWHERE = Pattern.compile(
@@ -145,6 +148,9 @@ final class CountMeaning {
             Meaning came = Meanings.of(window, about, quantity.unit());
             return came.onlyIf(
                     came.held() && (ofAllCases || state.readings.bear(came.metrics(), quantity)), "句中说的是其中的一部分");
+        }
+        if (SOMEBODYS.matcher(words).matches()) {
+            return Meaning.none("句中说的是其中的一部分", Meaning.Kind.ANY);
         }
         boolean most = holds(words, MOST) && OF_THE_MOST.matcher(words).find();
         if (most && !outcomeNamed(i, window) || !ofAll && onePart(before) || among) {

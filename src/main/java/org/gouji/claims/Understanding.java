@@ -39,6 +39,9 @@ final class Understanding {
     private static final Pattern ALL_OF_THEM = Pattern.compile(
             "(?:已|也|现|并)?(?:均|都|全部|皆|悉数)(?:已|依法|按|在(?:法定|规定|承诺)|予以|得到|纳入|录入|完成|实现|做到|及时|入库|归档|存档|上传|报|办|结|答复|整改|妥善|规范)");
 
+    /** 市政府现行有效规章: who alone makes them. */
+    private static final Pattern REGULATIONS = Pattern.compile("(?:现行有效|制定|出台|公布|颁布|共|的)*(?:政府)?规章");
+
     /** What calls itself 学校. */
     private static final Pattern SCHOOL = Pattern.compile("(?:大学|学院|学校|中学|小学)$");
 
@@ -207,7 +210,12 @@ final class Understanding {
         if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
             // 县|政府信息公开
             boolean next = text.startsWith("政府信息", at + 1)
-                    || "镇乡".indexOf(c) >= 0 && office.endsWith(c + "人民政府")
+                    || office.endsWith(c + "人民政府")
+                            && ("镇乡".indexOf(c) >= 0
+                                    || REGULATIONS
+                                            .matcher(text)
+                                            .region(at + 3, text.length())
+                                            .lookingAt())
                     || tokens.get(tokenAfter(at + 1)).from() == at + 1;
             if (next) {
                 return at + 1;

@@ -43,11 +43,12 @@ final class Rules {
     /** Where the start scripts of the office zip keep what was compiled, for each build and Java apart; a bare jar keeps nothing. */
     static ReadyRulebooks ready() {
         String folder = System.getProperty("gouji.ready", "");
-        return folder.isEmpty()
-                ? ReadyRulebooks.NONE
-                : ReadyRulebooks.in(
-                        Path.of(folder, Version.build() + "-" + System.getProperty("java.version")),
-                        Boolean.getBoolean("gouji.training"));
+        if (folder.isEmpty()) {
+            return ReadyRulebooks.NONE;
+        }
+        // A build is told by its hour, with signs that no file of Windows may have in its name.
+        String made = (Version.build() + "-" + System.getProperty("java.version")).replaceAll("[^A-Za-z0-9.-]", "");
+        return ReadyRulebooks.in(Path.of(folder, made), Boolean.getBoolean("gouji.training"));
     }
 
     String profile() {
