@@ -87,6 +87,11 @@ final class Meanings {
             return Meaning.of(ClaimSubject.CARRIED_IN, Metrics.requests(ClaimSubject.CARRIED_IN), Meaning.Kind.VERB);
         }
         if (!pending && unfinished && !window.has(RECEIVE) && !window.has(NEW)) {
+            if (window.has(NEXT)) {
+                // 下年度继续办理18件
+                return Meaning.of(
+                        ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.VERB);
+            }
             return Meaning.probable(
                     ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), "未办结的，未必是结转下年度的");
         }
