@@ -132,7 +132,7 @@ final class BetweenYears {
         }
     }
 
-    /** A table of which every cell was read in both years, all equal and at least four of them not 0. */
+    /** A table of which every cell was read in both years, all equal and at least four of them, sums aside, not 0. */
     private void sameTables() {
         for (Table table : Table.values()) {
             boolean all = true;
@@ -142,7 +142,8 @@ final class BetweenYears {
                 BigDecimal then = sheet.before(cell);
                 boolean same = now != null && then != null && now.compareTo(then) == 0;
                 all = all && same;
-                figures += same && now.signum() != 0 ? 1 : 0;
+                boolean sum = cell.column() == Column.TOTAL || cell.row() == Row.RESOLVED;
+                figures += same && !sum && now.signum() != 0 ? 1 : 0;
             }
             if (all && figures >= 4) {
                 opinions.finding("Y10", table.getCode(), Severity.WARNING, String.valueOf(figures), "本年实际数", List.of());
