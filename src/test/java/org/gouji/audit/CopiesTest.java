@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.gouji.corpus.OwnJava;
 import org.gouji.facts.Office;
 import org.gouji.facts.OfficeKind;
 import org.gouji.facts.ReadingProblem;
@@ -109,7 +110,10 @@ class CopiesTest {
     }
 
     private AuditResult audit() throws Exception {
-        return new Auditor(Rulebook.load(Path.of("rules"), Rulebook.NATIONAL), LocalDate.of(2024, 4, 1), ROSTER)
+        return new Auditor(
+                        Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready()),
+                        LocalDate.of(2024, 4, 1),
+                        ROSTER)
                 .audit(sources, OptionalInt.empty(), Progress.SILENT);
     }
 

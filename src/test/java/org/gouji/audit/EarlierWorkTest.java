@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.RulesCopy;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
@@ -52,7 +53,7 @@ class EarlierWorkTest {
                 Files.copy(report, folder.resolve(year).resolve(report.getFileName()));
             }
         }
-        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         Roster roster = RosterReader.read(Path.of("reports-in/roster.csv"));
 
         AuditResult plain = audit(national, roster, KeptResults.NONE);
@@ -84,7 +85,7 @@ class EarlierWorkTest {
         Path report = folder.resolve("望川县人民政府2022年年报.txt");
         String before = Files.readString(Path.of("reports-in/2022/望川县人民政府2022年年报.txt"));
         Files.writeString(report, before);
-        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook national = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         AuditResult plain = audit(national, Roster.NONE, KeptResults.NONE);
         KeptResults meanwhile = new KeptResults() {
             @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.gouji.corpus.OwnJava;
 import org.gouji.derive.Deriver;
 import org.gouji.facts.Column;
 import org.gouji.facts.Figure;
@@ -35,7 +36,7 @@ class OneFaultTest {
 
     @BeforeAll
     static void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         deriver = new Deriver(Stages.terms(rulebook));
     }
 

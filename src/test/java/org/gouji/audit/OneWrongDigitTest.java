@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.gouji.corpus.OwnJava;
 import org.gouji.document.Document;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Figure;
@@ -32,7 +33,7 @@ class OneWrongDigitTest {
 
     @BeforeAll
     static void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         derive = new org.gouji.derive.Deriver(Stages.terms(rulebook))::derive;
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.corpus.OwnJava;
 import org.gouji.derive.Deriver;
 import org.gouji.facts.CellId;
 import org.gouji.facts.Claim;
@@ -37,7 +38,7 @@ class RealClaimsTest {
     void everyNumberIsReadAndJudgedAsByHand() throws Exception {
         String folder = System.getenv("GOUJI_REAL_REPORTS");
         assumeTrue(folder != null, "GOUJI_REAL_REPORTS is not set: real claims are not checked");
-        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         Map<String, ReportFacts> reports = reports(Path.of(folder), rulebook);
         List<String> wrong = new ArrayList<>();
         JsonNode list =

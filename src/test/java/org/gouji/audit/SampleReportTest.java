@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import org.gouji.corpus.OwnJava;
 import org.gouji.facts.CellState;
 import org.gouji.facts.Roster;
 import org.gouji.findings.AuditResult;
@@ -28,7 +29,7 @@ class SampleReportTest {
 
     @BeforeAll
     static void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
     }
 
     @ParameterizedTest

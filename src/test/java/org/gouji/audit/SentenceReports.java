@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gouji.corpus.OwnJava;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.facts.CellId;
@@ -19,7 +20,7 @@ import org.gouji.rules.Rulebook;
 record SentenceReports(Rulebook rulebook, Terms terms, List<String> sentences) {
 
     static SentenceReports of(String file) throws Exception {
-        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         List<String> sentences = Files.readAllLines(Path.of("src/test/resources", file)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.gouji.corpus.OwnJava;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
 import org.gouji.facts.CellId;
@@ -41,7 +42,7 @@ class YearsTest {
 
     @BeforeEach
     void load() throws Exception {
-        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         terms = Stages.terms(rulebook);
     }
 

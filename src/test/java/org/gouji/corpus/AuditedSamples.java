@@ -47,7 +47,10 @@ public final class AuditedSamples {
                     .append('\n');
         }
         Path list = Files.writeString(work.resolve("roster.csv"), roster);
-        return new Auditor(Rulebook.load(Path.of("rules"), Rulebook.NATIONAL), TODAY, RosterReader.read(list))
+        return new Auditor(
+                        Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready()),
+                        TODAY,
+                        RosterReader.read(list))
                 .audit(ReportFolder.list(List.of(folder)), OptionalInt.empty(), new Progress() {});
     }
 

@@ -15,6 +15,7 @@ import org.gouji.audit.CasesOfOneRule;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.RosterReader;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SentenceRules;
 import org.gouji.derive.Deriver;
 import org.gouji.derive.Terms;
@@ -42,7 +43,7 @@ class SameFindingsInSentencesTest {
     @BeforeAll
     static void bothBooks() throws Exception {
         SentenceRules.swapIn(folder);
-        drl = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        drl = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         sentences = Rulebook.load(folder, Rulebook.NATIONAL);
         swapped = SentenceRules.paths();
     }

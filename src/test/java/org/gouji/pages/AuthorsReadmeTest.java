@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gouji.corpus.OwnJava;
 import org.gouji.facts.Table;
 import org.gouji.rules.Rulebook;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class AuthorsReadmeTest {
     }
 
     private static String sentences() throws Exception {
-        Rulebook book = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook book = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         assertThat(book.sentences()).hasSizeGreaterThan(100);
         StringBuilder text = new StringBuilder();
         for (Sheet.Section section : NamesPage.sentences(book.sentences())) {

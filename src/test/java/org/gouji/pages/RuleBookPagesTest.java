@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.gouji.corpus.OwnJava;
 import org.gouji.corpus.SentenceRules;
 import org.gouji.corpus.SmallRulebook;
 import org.gouji.findings.RuleInfo;
@@ -44,7 +45,7 @@ class RuleBookPagesTest {
 
     @BeforeAll
     static void renderTheWholeBook() throws Exception {
-        book = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        book = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         html = RuleBookPages.of(book, RuleBookPages.Format.HTML);
     }
 

@@ -30,6 +30,7 @@ import org.gouji.audit.RunCancelled;
 import org.gouji.audit.RunOutcome;
 import org.gouji.audit.RunPlan;
 import org.gouji.audit.RunProgress;
+import org.gouji.corpus.OwnJava;
 import org.gouji.findings.Conclusion;
 import org.gouji.findings.Rectification;
 import org.gouji.findings.Review;
@@ -639,7 +640,7 @@ abstract class DatabaseContract {
 
     private static Rulebook rules() throws Exception {
         if (rules == null) {
-            rules = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+            rules = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         }
         return rules;
     }

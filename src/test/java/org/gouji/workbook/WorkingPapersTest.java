@@ -27,6 +27,7 @@ import org.gouji.audit.Auditor;
 import org.gouji.audit.Progress;
 import org.gouji.audit.ReportFolder;
 import org.gouji.audit.SoundReport;
+import org.gouji.corpus.OwnJava;
 import org.gouji.facts.Column;
 import org.gouji.facts.Form;
 import org.gouji.facts.Roster;
@@ -45,7 +46,7 @@ class WorkingPapersTest {
 
     @BeforeAll
     static void audit(@TempDir Path folder) throws Exception {
-        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL);
+        Rulebook rulebook = Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready());
         wrong = audited(rulebook, folder.resolve("a"), "单元格: {requests.resolved.total: '12'}");
         blank = audited(
                 rulebook,
@@ -110,7 +111,7 @@ class WorkingPapersTest {
     @Test
     void staysMarkedWhereAMendingBreaksAnotherSum(@TempDir Path folder) throws Exception {
         AuditResult slip = audited(
-                Rulebook.load(Path.of("rules"), Rulebook.NATIONAL),
+                Rulebook.load(Path.of("rules"), Rulebook.NATIONAL, OwnJava.ready()),
                 folder,
                 "单元格: {requests.granted.natural_person: '99'}");
         try (XSSFWorkbook book = written(slip)) {
