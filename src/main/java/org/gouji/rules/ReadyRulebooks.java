@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gouji.settings.PatternText;
 import org.gouji.shelf.Snapshot;
@@ -105,7 +106,8 @@ public final class ReadyRulebooks {
     }
 
     private void write(Path file, byte[] bytes) throws IOException {
-        Path half = Files.createTempFile(folder, ".new-", "");
+        // Not as a temporary file, which nobody but its maker may read: the office's program may serve several people.
+        Path half = folder.resolve(".new-" + UUID.randomUUID());
         try {
             Files.write(half, bytes);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -61,8 +61,7 @@ public final class Rulebook {
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
     public static Rulebook load(Path root, String profileName) throws RulebookException {
-        RuleFolder folder = RuleFolder.read(root);
-        return load(folder, ProfileReader.read(folder, profileName), null);
+        return load(root, profileName, ReadyRulebooks.NONE);
     }
 
     /**
@@ -71,11 +70,11 @@ public final class Rulebook {
      *
      * @throws RulebookException where no rulebook can be made at all, with a message in Chinese
      */
-    public static Rulebook load(Path root, String profileName, ReadyRulebooks kept) throws RulebookException {
-        kept.patterns();
+    public static Rulebook load(Path root, String profileName, ReadyRulebooks ready) throws RulebookException {
+        ready.patterns();
         RuleFolder folder = RuleFolder.read(root);
         Profile profile = ProfileReader.read(folder, profileName);
-        return new Rulebook(folder, folder.text("terms.yaml"), kept.loaded(folder, profile));
+        return new Rulebook(folder, folder.text("terms.yaml"), ready.loaded(folder, profile));
     }
 
     /**
