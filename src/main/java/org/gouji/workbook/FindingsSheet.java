@@ -46,7 +46,7 @@ final class FindingsSheet {
 
     /** The empty sheet in its place; its rows may be filled in while other sheets are written. */
     static Page open(Streamed workbook, Styles styles) {
-        return new Page(workbook, styles, NAME, widths());
+        return new Page(workbook, styles, NAME, widths()).sharing();
     }
 
     /** Fills the rows in, touching nothing but the sheet itself, and says how many findings there are. */
@@ -74,10 +74,11 @@ final class FindingsSheet {
                 .toList();
         int[] widths = widths();
         Page page = new Page(
-                workbook,
-                styles,
-                NAME,
-                shown.stream().mapToInt(at -> widths[at]).toArray());
+                        workbook,
+                        styles,
+                        NAME,
+                        shown.stream().mapToInt(at -> widths[at]).toArray())
+                .sharing();
         page.line(count(offices), Look.BLOCK, shown.size());
         page.header(shown.stream().map(TITLES::get).toList());
         each(

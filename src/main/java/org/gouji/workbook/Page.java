@@ -40,6 +40,7 @@ final class Page {
     private final SheetText rows;
     private final Styles styles;
     private final int[] widths;
+    private final CellWords.Repeats repeats = new CellWords.Repeats();
     private int next;
     private int last;
     private boolean grouped;
@@ -55,6 +56,12 @@ final class Page {
             sheet.setColumnWidth(column, widths[column] * 256 + 180);
         }
         printOnA4();
+    }
+
+    /** Writes what this sheet repeats once for the whole workbook, as no other sheet may. */
+    Page sharing() {
+        rows.share(new SharedTexts(workbook.getSharedStringSource()));
+        return this;
     }
 
     XSSFSheet sheet() {
@@ -164,14 +171,18 @@ final class Page {
         if (next >= ROWS) {
             return;
         }
+        CellWords[] words = new CellWords[entries.size()];
         int lines = 1;
-        for (int column = 0; column < entries.size(); column++) {
-            lines = Math.max(lines, TextHeight.lines(entries.get(column).shown(), widths[column]));
+        for (int column = 0; column < words.length; column++) {
+            words[column] = words(entries.get(column));
+            if (words[column] != null) {
+                lines = Math.max(lines, words[column].lines(widths[column]));
+            }
         }
         last = next++;
         rows.begin(last, height(lines, LINE), level);
-        for (int column = 0; column < entries.size(); column++) {
-            put(last, column, entries.get(column));
+        for (int column = 0; column < words.length; column++) {
+            put(last, column, entries.get(column), words[column]);
         }
         rows.end();
     }
@@ -338,15 +349,23 @@ final class Page {
         return Math.min(HIGHEST, lines * line + 4);
     }
 
+    /** Null for a number. */
+    private CellWords words(Entry entry) {
+        return entry.text() == null ? null : repeats.of(entry.text());
+    }
+
     private void put(int row, int column, Entry entry) {
-        String text = entry.text() == null ? null : CellText.clean(entry.text());
-        boolean quoted = text != null && entry.formula() == null && CellText.needsQuote(text);
+        put(row, column, entry, words(entry));
+    }
+
+    private void put(int row, int column, Entry entry, CellWords words) {
+        boolean quoted = words != null && entry.formula() == null && words.quoted();
         int style = styles.of(entry.look(), quoted).getIndex();
         if (entry.formula() != null) {
-            rows.formula(column, style, entry.formula(), text, entry.number());
-        } else if (text != null && !text.isEmpty()) {
-            rows.text(column, style, text);
-        } else if (text == null && entry.number() != null) {
+            rows.formula(column, style, entry.formula(), words == null ? null : words.text(), entry.number());
+        } else if (words != null && !words.text().isEmpty()) {
+            rows.text(column, style, words);
+        } else if (words == null && entry.number() != null) {
             rows.number(column, style, entry.number().doubleValue());
         } else {
             rows.blank(column, style);

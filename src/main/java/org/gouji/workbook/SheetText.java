@@ -34,6 +34,7 @@ final class SheetText implements Closeable {
     private static final byte[] STYLE = bytes("\" s=\"");
     private static final byte[] TEXT = bytes("\" t=\"inlineStr\"><is><t>");
     private static final byte[] SPACED_TEXT = bytes("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    private static final byte[] SHARED = bytes("\" t=\"s\"><v>");
     private static final byte[] TEXT_END = bytes("</t></is></c>");
     private static final byte[] NUMBER = bytes("\" t=\"n\"><v>");
     private static final byte[] NUMBER_FORMULA = bytes("\" t=\"n\"><f>");
@@ -45,12 +46,13 @@ final class SheetText implements Closeable {
     private final Letters letters;
     private final PackedRows rows;
     private final char[] piece = new char[1 << 10];
-    private final Repeats repeats = new Repeats(SheetText::inXml);
     /** Number of the row in hand, from 1. */
     private byte[] row;
 
     private int lastRow;
     private int lastColumn;
+    /** Takes what this sheet repeats; null where it is written in each cell. */
+    private SharedTexts shared;
 
     private SheetText(PackedRows rows) {
         this.letters = new Letters(rows);
@@ -94,14 +96,27 @@ final class SheetText implements Closeable {
         write(ROW_END);
     }
 
-    void text(int column, int style, String text) {
+    /**
+     * Writes what is repeated once for the whole workbook. Only one sheet may do so: where sheets are written at the same time,
+     * the order of the texts would be another one each time.
+     */
+    void share(SharedTexts texts) {
+        shared = texts;
+    }
+
+    void text(int column, int style, CellWords words) {
         open(column, style);
-        write(spaced(text) ? SPACED_TEXT : TEXT);
-        byte[] known = repeats.of(text);
+        byte[] at = shared == null ? null : words.shared(shared);
+        if (at != null) {
+            write(SHARED, at, VALUE_END);
+            return;
+        }
+        write(spaced(words.text()) ? SPACED_TEXT : TEXT);
+        byte[] known = words.bytes();
         if (known != null) {
             write(known);
         } else {
-            escaped(text);
+            escaped(words.text());
         }
         write(TEXT_END);
     }
@@ -178,7 +193,8 @@ final class SheetText implements Closeable {
         write(text, from, text.length() - from);
     }
 
-    private static String inXml(String text) {
+    /** The text as it stands in XML. */
+    static String inXml(String text) {
         StringBuilder all = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

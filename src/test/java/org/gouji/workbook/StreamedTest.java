@@ -6,11 +6,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Random;
 import java.util.TimeZone;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -36,12 +38,10 @@ class StreamedTest {
                 int number = row.getRowNum();
                 assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(number);
                 assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(number / 8.0 - 3);
-                assertThat(row.getCell(2).getStringCellValue())
-                        .isEqualTo(number + HARD.replace('\u0001', '?').replace('\uFFFE', '?'));
+                assertThat(row.getCell(2).getStringCellValue()).isEqualTo(CellText.clean(number + HARD));
                 assertThat(row.getCell(3).getCellFormula()).isEqualTo("A1&\"<\"");
                 assertThat(row.getCell(3).getStringCellValue()).endsWith("年报 ");
-                assertThat(row.getCell(6).getStringCellValue())
-                        .isEqualTo(repeated(number).replace('\u0001', '?').replace('\uFFFE', '?'));
+                assertThat(row.getCell(6).getStringCellValue()).isEqualTo(CellText.clean(repeated(number)));
                 assertThat(row.getCell(300).getCellFormula()).isEqualTo("A1+1");
                 assertThat(row.getCell(300).getNumericCellValue()).isEqualTo(number + 1);
                 assertThat(row.getHeightInPoints()).isEqualTo(14.5f);
@@ -61,6 +61,21 @@ class StreamedTest {
             long length = zip.readAllBytes().length;
             assertThat(part.getSize()).as(part.getName()).isIn(-1L, length);
             assertThat(part.getTimeLocal().getYear()).isEqualTo(1980);
+        }
+    }
+
+    @Test
+    void whatIsSharedStandsOnceInTheWorkbook() throws IOException {
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(written(false)))) {
+            List<String> shared = read.getSharedStringSource().getSharedStringItems().stream()
+                    .map(RichTextString::getString)
+                    .toList();
+            assertThat(shared)
+                    .doesNotHaveDuplicates()
+                    .contains(CellText.clean(HARD + "Aa"), CellText.clean(HARD + "BB"));
+        }
+        try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(written(true)))) {
+            assertThat(read.getSharedStringSource().getUniqueCount()).isZero();
         }
     }
 
@@ -104,7 +119,7 @@ class StreamedTest {
 
     private static byte[] written(boolean small) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Streamed.write(small ? Streamed.ofSmallSize() : Streamed.ofAnySize(), StreamedTest::fill, out);
+        Streamed.write(small ? Streamed.ofSmallSize() : Streamed.ofAnySize(), workbook -> fill(workbook, !small), out);
         return out.toByteArray();
     }
 
@@ -114,18 +129,23 @@ class StreamedTest {
                 + (number % 7 < 3 ? "Aa" : number % 2 == 0 ? "BB" : "第" + number % 90 + "项" + "长".repeat(number % 400));
     }
 
-    private static void fill(Streamed workbook) {
+    /** @param shared whether what comes again is written once for the workbook */
+    private static void fill(Streamed workbook, boolean shared) {
         workbook.rowsOf(workbook.book().createSheet("空表"));
         SheetText rows = workbook.rowsOf(workbook.book().createSheet("表"));
+        CellWords.Repeats words = new CellWords.Repeats();
+        if (shared) {
+            rows.share(new SharedTexts(workbook.book().getSharedStringSource()));
+        }
         for (int number = 0; number < ROWS; number++) {
             rows.begin(number, 14.5f, number % 2);
             rows.number(0, 0, number);
             rows.number(1, 0, number / 8.0 - 3);
-            rows.text(2, 0, number + HARD);
+            rows.text(2, 0, words.of(number + HARD));
             rows.formula(3, 0, "A1&\"<\"", HARD, null);
             rows.blank(4, 0);
             rows.number(5, 0, 1e300);
-            rows.text(6, 0, repeated(number));
+            rows.text(6, 0, words.of(repeated(number)));
             rows.formula(300, 0, "A1+1", null, number + 1);
             rows.end();
         }
