@@ -31,6 +31,7 @@ public final class Deriver {
         statements.addAll(Movements.of(facts, reckoned));
         statements.addAll(terms.phrases().in(facts));
         statements.addAll(OtherYears.of(facts));
+        statements.addAll(ListedItems.breaks(facts));
         statements.addAll(DisclosedTotals.of(facts));
         statements.addAll(PartsInWords.of(facts));
         statements.addAll(YearCounts.of(facts));

@@ -70,6 +70,12 @@ public final class ForeignPlaces {
             + "|(?:建设|打造|谱写)[一-龥]{0,6}(?:美丽|幸福|法治|平安|富强|现代化|活力|魅力|新)" + A_COUNTY + "(?=[,。;]|提供|作出|做出|贡献|新篇章)"
             + "|^([一-龥]{2}区)(?:政府信息公开|政务公开)工作(?=取得|扎实|有序|稳步|不断|持续|迈上|成效)");
 
+    private static final String TWO_NAMES = "((?:[一-龥]{2,3}(?:省|自治区)[一-龥]{2,4}[市州盟县]|[一-龥]{2,3}[市州盟][一-龥]{2,4}[县区旗市]))";
+
+    /** 结合江苏省昆山市实际, 济宁市任城区把公开…: a name of two levels is that of a place whatever it ends in. */
+    private static final Pattern OF_TWO_LEVELS = Pattern.compile(
+            OPENING + NO_PLACE + TWO_NAMES + "(?:" + DOES + "|把|以)|(?:结合|立足|针对)" + TWO_NAMES + "(?:的)?(?:实际|工作实际|特点)");
+
     /** What kind of county, not which. */
     private static final Pattern KIND_OF_COUNTY = Pattern.compile(
             "[省镇乡盟府局委厅部上下到及和与对将为了地的级邻]|[各全治本两某地市]州|沿海|内陆|民族|边境|产粮|生态|文明|小康|法治|平安|幸福|美丽|智慧|数字|双拥|卫生|旅游|革命|百强|脱贫|国家|首批|周边|兄弟|示范|开发|高新|经济|稳定|和谐|富裕|宜居|创新|开放|强|专区|园区|社区|辖区|地区|山区|景区|市区|城区|街区|片区|新区|治区|老区|库区|牧区|灾区|矿区|港区|校区|湾区|郊区|林区|农区|基层|相关|有关|周围");
@@ -80,6 +86,10 @@ public final class ForeignPlaces {
 
     private static final Pattern OWN_COUNTY = Pattern.compile("[一-龥]{2,}[县旗]");
     private static final Pattern OWN_COUNTY_OR_DISTRICT = Pattern.compile("[一-龥]{2,}(?:[县旗]|(?<!开发|高新|园)区)");
+    private static final Pattern OWN_PLACE = Pattern.compile("[一-龥]{2,}(?:[县旗市州]|(?<!开发|高新|园)区)");
+    /** The levels of a name. */
+    private static final Pattern LEVEL = Pattern.compile("[一-龥]{2,4}?(?:省|自治区|[市州盟县区旗])");
+
     private static final Pattern OWN_TOWN = Pattern.compile("[一-龥]{2,}[镇乡]");
 
     private ForeignPlaces() {}
@@ -95,6 +105,7 @@ public final class ForeignPlaces {
         ofLevel(facts, OWN_COUNTY, COUNTY, found);
         ofLevel(facts, OWN_COUNTY, COUNTY_WITHIN, found);
         ofLevel(facts, OWN_COUNTY_OR_DISTRICT, AS_OWN, found);
+        ofLevel(facts, OWN_PLACE, OF_TWO_LEVELS, found);
         self.ifPresent(office -> ofRoster(facts, own(office, roster), roster, found));
         return List.copyOf(found);
     }
@@ -116,16 +127,26 @@ public final class ForeignPlaces {
             }
             // 市区, 辖区 are districts in general, 桥西区 is one for all its last letter
             String called = place.endsWith("区") ? place.substring(0, place.length() - 1) : place;
-            boolean general = GENERAL.matcher(called).find()
-                    || names.contains(place.substring(0, 2))
-                    || other != COUNTY
-                            && other != TOWN
-                            && KIND_OF_COUNTY.matcher(place).find();
+            boolean kind = other != OF_TWO_LEVELS
+                    && (GENERAL.matcher(called).find()
+                            || other != COUNTY
+                                    && other != TOWN
+                                    && KIND_OF_COUNTY.matcher(place).find());
+            boolean general = kind || ofOwn(place, names);
             boolean known = found.stream().anyMatch(one -> one.name().equals(place));
             if (!general && !known) {
                 found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));
             }
         }
+    }
+
+    /** Whether a level of the name is one of the office's own. */
+    private static boolean ofOwn(String place, String names) {
+        return names.contains(place.substring(0, 2))
+                || LEVEL.matcher(place)
+                        .results()
+                        .anyMatch(level -> names.contains(level.group()
+                                .substring(0, Math.max(2, level.group().length() - 1))));
     }
 
     /** Letters of the name itself give no reason: 原 of 阳原县, 路 of 路南区. */

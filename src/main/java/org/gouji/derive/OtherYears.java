@@ -10,7 +10,7 @@ import org.gouji.facts.OtherYear;
 import org.gouji.facts.ReportFacts;
 import org.gouji.facts.Sentence;
 
-/** Finds sentences that give last year's or next year's date to this year's work. */
+/** Finds sentences that give last year's or next year's date, or that of the year before last, to this year's work. */
 final class OtherYears {
 
     private static final Pattern BEGINS = Pattern.compile(
@@ -66,7 +66,7 @@ final class OtherYears {
             }
             int named = Integer.parseInt(year.group(1));
             String from = atHead ? text : text.substring(Math.max(0, year.start(1) - 3));
-            if (Math.abs(named - own) == 1
+            if ((Math.abs(named - own) == 1 || named == own - 2 && alone(sentences, sentence, own - 1))
                     && (!atHead || COUNTS.matcher(text).find())
                     && !COMPARES.matcher(from).find()
                     && !text.contains(String.valueOf(own))) {
@@ -74,6 +74,13 @@ final class OtherYears {
             }
         }
         return found;
+    }
+
+    /** Whether no sentence of the part tells of the year between: else the text goes through the years. */
+    private static boolean alone(List<Sentence> sentences, Sentence one, int between) {
+        return sentences.stream()
+                .noneMatch(other ->
+                        other.section() == one.section() && other.text().contains(between + "年"));
     }
 
     private static Optional<OtherYear> opening(List<Sentence> sentences, int own) {

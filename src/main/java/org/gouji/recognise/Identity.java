@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gouji.document.Document;
 import org.gouji.document.Place;
@@ -70,6 +71,8 @@ final class Identity {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]{2,5}$");
     private static final Pattern NO_OFFICE_IN_PATH =
             Pattern.compile("20\\d{2}年?度?|(政府)?信息公开.*|政务公开.*|年报|年度报告|[\\d_\\-. ()（）]+");
+    private static final String OF_TITLE = "标题";
+    private static final String OF_PERIOD = "统计期限";
     private static final int EARLY = 12;
     private static final int SHORTEST_TEXT = 12;
     private static final Pattern YEAR_IN_WORDS = Pattern.compile("二[〇○零0Oo]([〇○零0Oo一二三])([〇○零0Oo一二三四五六七八九])(?=年)");
@@ -98,7 +101,9 @@ final class Identity {
         periods.stream()
                 .filter(p -> p.year() > 0)
                 .findFirst()
-                .ifPresent(p -> identity.years.putIfAbsent("统计期限（" + p.place().words() + "）", p.year()));
+                .ifPresent(p ->
+                        identity.years.putIfAbsent(OF_PERIOD + "（" + p.place().words() + "）", p.year()));
+        identity.corrected(periods, closing, document.file());
         identity.signature(closing);
         if (identity.offices.isEmpty() || identity.years.isEmpty()) {
             identity.cover(Cover.of(preamble, pieces));
@@ -107,6 +112,33 @@ final class Identity {
         identity.path(document.file());
         identity.writer(texts);
         return identity;
+    }
+
+    /** Puts the year of the period before that of the title, where the title's is a slip. */
+    private void corrected(List<StatisticsPeriod> periods, Closing closing, String file) {
+        int ofTitle = title == null ? 0 : title.year();
+        if (ofTitle == 0 || ofTitle != year()) {
+            return;
+        }
+        Stream<Integer> leads = years.entrySet().stream()
+                .filter(from ->
+                        !from.getKey().startsWith(OF_TITLE) && !from.getKey().startsWith(OF_PERIOD))
+                .map(Map.Entry::getValue);
+        TitleYear.corrected(ofTitle, periods, leads, closing.signature(), inPath(file))
+                .ifPresent(year -> {
+                    Map<String, Integer> told = new LinkedHashMap<>(years);
+                    years.clear();
+                    told.forEach((from, each) -> {
+                        if (each.equals(year)) {
+                            years.put(from, each);
+                        }
+                    });
+                    told.forEach(years::putIfAbsent);
+                });
+    }
+
+    private static IntStream inPath(String file) {
+        return IN_PATH.matcher(file).results().mapToInt(year -> Integer.parseInt(year.group(1)));
     }
 
     /** What stands outside the title serves only where nothing else tells. */
@@ -185,7 +217,7 @@ final class Identity {
     private record Named(String text, Piece piece, boolean meta) {
 
         String from() {
-            return (meta ? "页面信息" : "标题") + "（" + piece.place().words() + "）";
+            return (meta ? "页面信息" : OF_TITLE) + "（" + piece.place().words() + "）";
         }
     }
 
@@ -219,7 +251,12 @@ final class Identity {
                 .filter(named -> !named.meta)
                 .filter(named -> names(named) || found.stream().noneMatch(Identity::names))
                 .findFirst()
-                .ifPresent(named -> title = new Title(0, named.text, named.piece.printed(), named.piece.place()));
+                .ifPresent(named -> title = new Title(
+                        0,
+                        named.text,
+                        yearOf(named.text).isEmpty() ? 0 : Integer.parseInt(yearOf(named.text)),
+                        named.piece.printed(),
+                        named.piece.place()));
         List<Named> unnamed = new ArrayList<>();
         for (Named named : found) {
             if (office(TITLE, named.text).isEmpty()) {
@@ -379,7 +416,7 @@ final class Identity {
                     && piece.normal().contains("信息公开")
                     && first.find()
                     && YEAR.matcher(first.group()).find()) {
-                name(TITLE, first.group(), "标题（" + piece.place().words() + "）");
+                name(TITLE, first.group(), OF_TITLE + "（" + piece.place().words() + "）");
             }
         });
     }

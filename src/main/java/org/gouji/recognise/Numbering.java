@@ -38,7 +38,7 @@ final class Numbering {
             }
             String problem = problem(item, last, partsNumbered);
             if (!problem.isEmpty()) {
-                breaks.add(new NumberingBreak(section, item.printed(), problem, item.place()));
+                breaks.add(new NumberingBreak(section, false, item.printed(), problem, item.place()));
                 told = true;
             }
             last.keySet().removeIf(level -> level > item.level());
@@ -65,7 +65,7 @@ final class Numbering {
                 String problem = part.ordinal() == before
                         ? "序号与前一部分重复"
                         : i == 0 ? "第一部分的序号不是“一”" : "前一部分的序号是 " + before + "，这里跳到了 " + part.ordinal();
-                return List.of(new NumberingBreak(part.section(), part.printed(), problem, part.place()));
+                return List.of(new NumberingBreak(part.section(), false, part.printed(), problem, part.place()));
             }
         }
         return List.of();

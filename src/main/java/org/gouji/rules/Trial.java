@@ -44,7 +44,7 @@ final class Trial {
         }
         facts.add(new MissingSection(6));
         facts.add(new Heading(1, 2, 1, "标题", "（一）标题", HERE, true));
-        facts.add(new NumberingBreak(1, "（三）标题", "序号不连续", HERE));
+        facts.add(new NumberingBreak(1, false, "（三）标题", "序号不连续", HERE));
         facts.add(new Sentence(1, "试运行", "试运行", HERE, false));
         for (ClaimSubject subject : ClaimSubject.values()) {
             for (ClaimKind kind : ClaimKind.values()) {
@@ -102,7 +102,7 @@ final class Trial {
         facts.add(new FeeStatement(6, true, false, false, BigDecimal.ONE, "收取信息处理费", HERE));
         facts.add(new StatisticsPeriod(0, 2023, true, "1月1日至12月31日", HERE));
         facts.add(new Signature(6, LocalDate.of(2023, 12, 31), "2023年12月31日", HERE));
-        facts.add(new Title(0, "标题", "标题", HERE));
+        facts.add(new Title(0, "标题", 2023, "标题", HERE));
         facts.add(new MissingTitle(true));
         facts.add(new YearCount(1, "举办培训", "次", BigDecimal.TEN, "", "全年举办培训10次", HERE));
         facts.add(new HeadingBody(1, "标题", "文字", "标题", HERE));
