@@ -100,25 +100,34 @@ public final class ForeignPlaces {
                 : roster.find(facts.report().officeId());
         List<ForeignPlace> found = new ArrayList<>();
         if (facts.report().kind() == OfficeKind.TOWNSHIP) {
-            ofLevel(facts, OWN_TOWN, TOWN, found);
+            ofLevel(facts, OWN_TOWN, TOWN, "镇乡", found);
         }
-        ofLevel(facts, OWN_COUNTY, COUNTY, found);
-        ofLevel(facts, OWN_COUNTY, COUNTY_WITHIN, found);
-        ofLevel(facts, OWN_COUNTY_OR_DISTRICT, AS_OWN, found);
-        ofLevel(facts, OWN_PLACE, OF_TWO_LEVELS, found);
+        ofLevel(facts, OWN_COUNTY, COUNTY, "县旗", found);
+        ofLevel(facts, OWN_COUNTY, COUNTY_WITHIN, "县旗", found);
+        ofLevel(facts, OWN_COUNTY_OR_DISTRICT, AS_OWN, "县旗区", found);
+        ofLevel(facts, OWN_PLACE, OF_TWO_LEVELS, "省区市州盟", found);
         self.ifPresent(office -> ofRoster(facts, own(office, roster), roster, found));
         return List.copyOf(found);
     }
 
-    /** Places of a level which the office's own name has a place of, as the one that a sentence is about. */
-    private static void ofLevel(ReportFacts facts, Pattern own, Pattern other, List<ForeignPlace> found) {
+    /**
+     * Places of a level which the office's own name has a place of, as the one that a sentence is about.
+     *
+     * @param letters of which each such place has one
+     */
+    private static void ofLevel(
+            ReportFacts facts, Pattern own, Pattern other, String letters, List<ForeignPlace> found) {
         String names = facts.report().office() + " " + facts.report().officeId();
         if (!own.matcher(names).find()) {
             return;
         }
         for (Sentence sentence : facts.all(Sentence.class)) {
+            // A name ends in one of these letters, so that most sentences need no closer look.
+            if (sentence.heading() || letters.chars().noneMatch(letter -> sentence.text().indexOf(letter) >= 0)) {
+                continue;
+            }
             Matcher subject = other.matcher(sentence.text());
-            if (sentence.heading() || !subject.find()) {
+            if (!subject.find()) {
                 continue;
             }
             String place = place(subject);
