@@ -123,7 +123,8 @@ public final class ForeignPlaces {
         }
         for (Sentence sentence : facts.all(Sentence.class)) {
             // A name ends in one of these letters, so that most sentences need no closer look.
-            if (sentence.heading() || letters.chars().noneMatch(letter -> sentence.text().indexOf(letter) >= 0)) {
+            if (sentence.heading()
+                    || letters.chars().noneMatch(letter -> sentence.text().indexOf(letter) >= 0)) {
                 continue;
             }
             Matcher subject = other.matcher(sentence.text());
