@@ -65,6 +65,35 @@ class ReadyRulebooksTest {
         assertThat(takesReady(rules)).isTrue();
     }
 
+    /** What an author may write of sums and lists, of which the book itself uses but a part. */
+    @Test
+    void everyFunctionOfAccumulateIsKept() throws Exception {
+        Path rules = few();
+        Files.writeString(rules.resolve("arithmetic/of-all.drl"), """
+                package rules.arithmetic
+
+                rule "of-all"
+                    @code("A90") @title("各种汇总") @severity("note")
+                    @basis("年度报告格式表三")
+                    @message("{实为}")
+                when
+                    accumulate( $格 : Figure( row == Row.RECEIVED, $数 : value );
+                        $合计 : sum( $数 ), $几 : count( $格 ), $少 : min( $数 ), $多 : max( $数 ), $各 : collectList( $格 );
+                        $合计 >= 0, $几 > 0, $多 >= $少 )
+                then
+                    findings.raise().stated( $合计 ).expected( $多 ).on( $各 );
+                end
+                """);
+        Rulebook compiled = load(rules);
+        assertThat(compiled.refused()).isEmpty();
+        assertThat(takesReady(rules)).isTrue();
+        Path samples = Path.of("reports-in");
+        Roster roster = RosterReader.read(samples.resolve("roster.csv"));
+        String found = audited(compiled, samples, roster);
+        assertThat(found).contains("A90");
+        assertThat(audited(load(rules), samples, roster)).isEqualTo(found);
+    }
+
     @Test
     void anotherProfileIsAnotherBook() throws Exception {
         Path rules = few();
