@@ -46,7 +46,8 @@ final class AlignedText {
         }
     }
 
-    static List<Block> blocks(List<Line> lines) {
+    static List<Block> blocks(List<Line> printed) {
+        List<Line> lines = withoutBrowser(printed);
         if (PastedCells.in(lines)) {
             return PastedCells.blocks(lines);
         }
@@ -61,6 +62,23 @@ final class AlignedText {
             return TextLayout.blocks(lines);
         }
         return certain(byLetters) >= certain(byRoom) ? letters.with(byLetters) : room.with(byRoom);
+    }
+
+    /** The lines, blank where a browser printed time, title and address on the first or last line of a page. */
+    private static List<Line> withoutBrowser(List<Line> lines) {
+        if (lines.stream().noneMatch(line -> line.text().indexOf(NEXT_PAGE) >= 0)) {
+            return lines;
+        }
+        List<Line> left = new ArrayList<>(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            boolean first = i == 0 || line.text().indexOf(NEXT_PAGE) >= 0;
+            String text = line.text().replace(String.valueOf(NEXT_PAGE), "");
+            if ((first || endsPage(lines, i)) && PdfLayout.ofBrowser(text)) {
+                left.set(i, new Line(line.number(), first && i > 0 ? String.valueOf(NEXT_PAGE) : ""));
+            }
+        }
+        return left;
     }
 
     private static long certain(List<AlignedTable> tables) {
@@ -103,11 +121,11 @@ final class AlignedText {
         if (PAGE_MARK.matcher(text).matches()) {
             return true;
         }
-        boolean edge = i + 1 == lines.size() || lines.get(i).text().indexOf(NEXT_PAGE) >= 0 || endsPage(i);
+        boolean edge = i + 1 == lines.size() || lines.get(i).text().indexOf(NEXT_PAGE) >= 0 || endsPage(lines, i);
         return edge && BARE_NUMBER.matcher(text).matches() && Integer.parseInt(text) == page;
     }
 
-    private boolean endsPage(int i) {
+    private static boolean endsPage(List<Line> lines, int i) {
         int next = i + 1;
         while (next < lines.size()
                 && lines.get(next).blank()
