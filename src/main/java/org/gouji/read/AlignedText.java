@@ -47,38 +47,21 @@ final class AlignedText {
     }
 
     static List<Block> blocks(List<Line> printed) {
-        List<Line> lines = withoutBrowser(printed);
+        List<Line> lines = PageEdges.cleared(printed);
         if (PastedCells.in(lines)) {
             return PastedCells.blocks(lines);
         }
         if (!inColumns(lines)) {
-            return TextLayout.blocks(PastedCells.rowsWhole(lines));
+            return TextLayout.blocks(PastedCells.rowsWhole(lines), WrappedLines.pageWidth(lines));
         }
         AlignedText letters = new AlignedText(lines, c -> 1);
         List<AlignedTable> byLetters = letters.tables();
         AlignedText room = new AlignedText(lines, c -> c < 0x2000 ? 1 : 2);
         List<AlignedTable> byRoom = room.tables();
         if (byLetters.stream().anyMatch(one -> byRoom.stream().anyMatch(one::contradicts))) {
-            return TextLayout.blocks(lines);
+            return TextLayout.blocks(lines, WrappedLines.pageWidth(lines));
         }
         return certain(byLetters) >= certain(byRoom) ? letters.with(byLetters) : room.with(byRoom);
-    }
-
-    /** The lines, blank where a browser printed time, title and address on the first or last line of a page. */
-    private static List<Line> withoutBrowser(List<Line> lines) {
-        if (lines.stream().noneMatch(line -> line.text().indexOf(NEXT_PAGE) >= 0)) {
-            return lines;
-        }
-        List<Line> left = new ArrayList<>(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            boolean first = i == 0 || line.text().indexOf(NEXT_PAGE) >= 0;
-            String text = line.text().replace(String.valueOf(NEXT_PAGE), "");
-            if ((first || endsPage(lines, i)) && PdfLayout.ofBrowser(text)) {
-                left.set(i, new Line(line.number(), first && i > 0 ? String.valueOf(NEXT_PAGE) : ""));
-            }
-        }
-        return left;
     }
 
     private static long certain(List<AlignedTable> tables) {
@@ -121,11 +104,11 @@ final class AlignedText {
         if (PAGE_MARK.matcher(text).matches()) {
             return true;
         }
-        boolean edge = i + 1 == lines.size() || lines.get(i).text().indexOf(NEXT_PAGE) >= 0 || endsPage(lines, i);
+        boolean edge = i + 1 == lines.size() || lines.get(i).text().indexOf(NEXT_PAGE) >= 0 || endsPage(i);
         return edge && BARE_NUMBER.matcher(text).matches() && Integer.parseInt(text) == page;
     }
 
-    private static boolean endsPage(List<Line> lines, int i) {
+    private boolean endsPage(int i) {
         int next = i + 1;
         while (next < lines.size()
                 && lines.get(next).blank()
@@ -167,18 +150,19 @@ final class AlignedText {
     }
 
     private List<Block> with(List<AlignedTable> tables) {
+        int width = WrappedLines.pageWidth(lines);
         if (tables.isEmpty()) {
-            return TextLayout.blocks(lines);
+            return TextLayout.blocks(lines, width);
         }
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         for (AlignedTable table : tables) {
-            blocks.addAll(TextLayout.blocks(lines.subList(from, at.get(table.first()))));
+            blocks.addAll(TextLayout.blocks(lines.subList(from, at.get(table.first())), width));
             blocks.add(
                     table.grid(row -> Place.line(lines.get(at.get(row.line())).number())));
             from = at.get(table.last()) + 1;
         }
-        blocks.addAll(TextLayout.blocks(lines.subList(from, lines.size())));
+        blocks.addAll(TextLayout.blocks(lines.subList(from, lines.size()), width));
         return blocks;
     }
 }
