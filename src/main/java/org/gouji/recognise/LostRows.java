@@ -187,6 +187,11 @@ final class LostRows {
         return false;
     }
 
+    /** Whether the file's format itself has the rows' cells. */
+    boolean exact() {
+        return exact;
+    }
+
     boolean lost(Row row) {
         return lost.contains(row);
     }

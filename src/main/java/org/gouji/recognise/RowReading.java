@@ -188,7 +188,9 @@ final class RowReading {
             return unreadable(row, found, "表中多行的数字多于应有的 " + expected + " 格，不能确定各数字属于哪一列");
         }
         boolean lastHere = cut && values.get(row).contains(lastPiece);
-        boolean broken = slot.filled() < expected && inSeveralRows(found);
+        // Where the format has rows of its own, what stands in another one than the row's other numbers is none of
+        // them.
+        boolean broken = (slot.filled() < expected || lostRows.exact()) && inSeveralRows(found);
         int first = slot.filled() > expected || broken ? -1 : placing.first(slot);
         if (first < 0 && slot.filled() > expected) {
             return unreadable(row, found, "该行有 " + slot.filled() + " 个值，多于应有的 " + expected + " 格，不能确定各属哪一列");

@@ -291,6 +291,18 @@ class BrokenTablesTest {
         assertThat(cell(read(PAGE.formatted(whole)), missing).state()).isEqualTo(CellState.ABSENT);
     }
 
+    /** A number in front of the next row's label makes no whole row of one with a blank cell. */
+    @Test
+    void aNumberBeforeTheNextLabelIsNoCellOfTheRowAbove() throws Exception {
+        String blank = "<tr><td>2.重复申请</td><td></td>" + "<td>1</td>".repeat(6) + "</tr>";
+        String next = row("3.要求提供公开出版物");
+        String code = "requests.not_processed.duplicate.total";
+        assertThat(cell(read(PAGE.formatted(blank + next)), code).state()).isEqualTo(CellState.NUMBER);
+        assertThat(cell(read(PAGE.formatted(blank + next.replace("<tr>", "<tr><td>18</td>"))), code)
+                        .state())
+                .isEqualTo(CellState.UNREADABLE);
+    }
+
     /** A web page loses no letters; what a page break left of a label is no wording of the office's. */
     @ParameterizedTest
     @CsvSource({"4.保护第三方合法权益, true", "4.保护第三方权益, false", "4.第三方合法权益, false", "4.保护第三方, true", "第三方合法权益, true"})
