@@ -46,19 +46,20 @@ final class AlignedText {
         }
     }
 
-    static List<Block> blocks(List<Line> lines) {
+    static List<Block> blocks(List<Line> printed) {
+        List<Line> lines = PageEdges.cleared(printed);
         if (PastedCells.in(lines)) {
             return PastedCells.blocks(lines);
         }
         if (!inColumns(lines)) {
-            return TextLayout.blocks(PastedCells.rowsWhole(lines));
+            return TextLayout.blocks(PastedCells.rowsWhole(lines), WrappedLines.pageWidth(lines));
         }
         AlignedText letters = new AlignedText(lines, c -> 1);
         List<AlignedTable> byLetters = letters.tables();
         AlignedText room = new AlignedText(lines, c -> c < 0x2000 ? 1 : 2);
         List<AlignedTable> byRoom = room.tables();
         if (byLetters.stream().anyMatch(one -> byRoom.stream().anyMatch(one::contradicts))) {
-            return TextLayout.blocks(lines);
+            return TextLayout.blocks(lines, WrappedLines.pageWidth(lines));
         }
         return certain(byLetters) >= certain(byRoom) ? letters.with(byLetters) : room.with(byRoom);
     }
@@ -149,18 +150,19 @@ final class AlignedText {
     }
 
     private List<Block> with(List<AlignedTable> tables) {
+        int width = WrappedLines.pageWidth(lines);
         if (tables.isEmpty()) {
-            return TextLayout.blocks(lines);
+            return TextLayout.blocks(lines, width);
         }
         List<Block> blocks = new ArrayList<>();
         int from = 0;
         for (AlignedTable table : tables) {
-            blocks.addAll(TextLayout.blocks(lines.subList(from, at.get(table.first()))));
+            blocks.addAll(TextLayout.blocks(lines.subList(from, at.get(table.first())), width));
             blocks.add(
                     table.grid(row -> Place.line(lines.get(at.get(row.line())).number())));
             from = at.get(table.last()) + 1;
         }
-        blocks.addAll(TextLayout.blocks(lines.subList(from, lines.size())));
+        blocks.addAll(TextLayout.blocks(lines.subList(from, lines.size()), width));
         return blocks;
     }
 }

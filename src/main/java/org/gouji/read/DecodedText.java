@@ -113,6 +113,7 @@ record DecodedText(String text, String encoding) {
                 candidates.add(Charset.forName(match.getName()));
             }
         }
+        candidates.add(Charset.forName("Big5-HKSCS"));
         List<DecodedText> fitting = new ArrayList<>();
         for (Charset charset : candidates) {
             strictly(bytes, charset).ifPresent(text -> fitting.add(new DecodedText(text, charset.name())));

@@ -22,8 +22,8 @@ final class EmptyLines {
     /** An empty line or two may be what is left of a number that was lost; whoever leaves cells blank leaves many. */
     private static final int FEWEST_BLANKS = 20;
 
-    private static final Pattern FIRST_ROW = Pattern.compile("一、.{0,4}新收.*");
-    private static final Pattern LAST_ROW = Pattern.compile("四、.{0,2}[结結][转轉].*");
+    static final Pattern FIRST_ROW = Pattern.compile("一、.{0,4}新收.*");
+    static final Pattern LAST_ROW = Pattern.compile("四、.{0,2}[结結][转轉].*");
 
     private final List<Integer> blanks = new ArrayList<>();
     private final List<Integer> open = new ArrayList<>();
@@ -91,7 +91,10 @@ final class EmptyLines {
     }
 
     private static boolean begins(Line line, Pattern row) {
-        return line.text().length() < 40
-                && row.matcher(ReportWords.bare(line.text())).matches();
+        return begins(line.text(), row);
+    }
+
+    static boolean begins(String line, Pattern row) {
+        return line.length() < 40 && row.matcher(ReportWords.bare(line)).matches();
     }
 }

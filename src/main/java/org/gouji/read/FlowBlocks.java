@@ -16,7 +16,7 @@ import org.gouji.document.Place;
 final class FlowBlocks {
 
     /** A cell with more text and a full stop in it holds running text; the longest row label of the form has 44 letters. */
-    private static final int LONGEST_CELL = 150;
+    static final int LONGEST_CELL = 150;
     /** No office nests tables so deep; what does is made to exhaust a reader. */
     private static final int DEEPEST = 40;
 

@@ -15,6 +15,9 @@ final class MarkdownMarks {
             Pattern.compile("(?<!\\\\)\\[((?:[^\\[\\]\\\\]|\\\\.){0,400}+)\\]\\{[.#a-z][^{}]{0,400}+\\}");
     private static final Pattern BOLD =
             Pattern.compile("(?<![*\\\\])\\*\\*(?![*\\s])([^*]{1,200}?)(?<![\\s\\\\])\\*\\*(?!\\*)");
+    /** Bold letters in MediaWiki. */
+    private static final Pattern WIKI_BOLD = Pattern.compile("(?<!')'{3}([^']{1,200})'{3}(?!')");
+
     private static final Pattern FENCE = Pattern.compile("\\s*:{3,}\\s*(?:\\{[^{}]*\\}|[\\w-]*)\\s*:*\\s*");
     private static final Pattern ESCAPED = Pattern.compile("\\\\(?=[-*_\"'#.|>\\[\\]$@~^+])");
     /** What a mail puts before each line of another one. */
@@ -30,6 +33,7 @@ final class MarkdownMarks {
     static List<Line> removed(List<Line> lines) {
         boolean spans = false;
         boolean bold = false;
+        boolean wiki = false;
         boolean escapes = false;
         int quoted = 0;
         for (Line line : lines) {
@@ -37,6 +41,7 @@ final class MarkdownMarks {
             quoted += text.startsWith(">") ? 1 : 0;
             spans |= text.indexOf("]{") >= 0 || text.startsWith(":::");
             bold |= text.indexOf("**") >= 0;
+            wiki |= text.indexOf("'''") >= 0;
             escapes |= text.indexOf('\\') >= 0;
         }
         if (quoted >= QUOTED) {
@@ -45,7 +50,7 @@ final class MarkdownMarks {
                             new Line(line.number(), QUOTE.matcher(line.text()).replaceFirst("")))
                     .toList());
         }
-        if (!spans && !bold && !escapes) {
+        if (!spans && !bold && !wiki && !escapes) {
             return lines;
         }
         // LaTeX has its own use for a backslash.
@@ -55,6 +60,9 @@ final class MarkdownMarks {
             String text = line.text();
             String without = spans ? spans(text) : text;
             without = bold && without.indexOf("**") >= 0 ? BOLD.matcher(without).replaceAll("$1") : without;
+            without = wiki && without.indexOf("'''") >= 0
+                    ? WIKI_BOLD.matcher(without).replaceAll("$1")
+                    : without;
             without = escapes && !latex && without.indexOf('\\') >= 0
                     ? ESCAPED.matcher(without).replaceAll("")
                     : without;

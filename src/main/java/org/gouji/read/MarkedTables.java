@@ -16,6 +16,7 @@ final class MarkedTables {
             lines = RuledColumns.divided(lines);
         }
         boolean markdown = text.contains("**")
+                || text.contains("'''")
                 || text.contains("]{")
                 || text.contains(":::")
                 || text.indexOf('\\') >= 0

@@ -2,6 +2,7 @@ package org.gouji.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -23,6 +24,8 @@ final class PageChrome {
     private static final Pattern INDEX = Pattern.compile(
             "^(信息)?(索引号?|主题分类|主题词|体裁分类|组配分类|发布机构|公开机构|发文机关|发文字号|文号|成文日期|发文日期|发布日期|生成日期|公开日期|有效性|公开方式|公开范围|公开时限)\\s*[:：]?");
     private static final int LONGEST_TITLE = 80;
+    /** What stands in a sentence and in no title. */
+    private static final String SENTENCE = "，,。；《》";
 
     /** A parent with little more text than the report itself holds its title or signature and no link lists. */
     private static final double LITTLE_MORE = 1.15;
@@ -69,7 +72,7 @@ final class PageChrome {
             return List.of(body);
         }
         List<Element> parts = new ArrayList<>();
-        if (!NAME.matcher(start(common)).find()) {
+        if (!titled(start(common))) {
             Element main = common;
             parts.addAll(outside(body, main));
         }
@@ -111,6 +114,12 @@ final class PageChrome {
             case "tr", "tbody", "thead", "tfoot", "table" -> true;
             default -> false;
         };
+    }
+
+    /** A title has no comma and no quotation before its end; the lead sentence, which names the report too, has. */
+    private static boolean titled(String start) {
+        Matcher name = NAME.matcher(start);
+        return name.find() && start.substring(0, name.end()).chars().noneMatch(c -> SENTENCE.indexOf(c) >= 0);
     }
 
     private static String start(Element element) {

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A page whose tables stand inside a frame that is drawn, as web sites lay out their pages: the frame's lines cross those of
@@ -34,8 +36,12 @@ final class PdfFrames {
             if (!around) {
                 continue;
             }
+            Set<Integer> frame = new HashSet<>(Set.of(cell.name));
+            all.stream()
+                    .filter(other -> other.top == 0 && other.bottom == lattice.ys().length - 2)
+                    .forEach(side -> frame.add(side.name));
             int[] left = Arrays.stream(lattice.cells())
-                    .map(one -> one == cell.name ? PdfLattice.NO_CELL : one)
+                    .map(one -> frame.contains(one) ? PdfLattice.NO_CELL : one)
                     .toArray();
             List<PdfLattice> parts = parts(lattice, left);
             if (parts.size() > 1 || all.stream().allMatch(other -> other == cell || cell.around(other))) {

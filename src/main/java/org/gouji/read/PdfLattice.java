@@ -15,6 +15,8 @@ import org.gouji.read.PdfTable.TableCell;
 record PdfLattice(double[] xs, double[] ys, int[] cells) {
 
     /** A strip so narrow holds no letter: it is the space between cells that have a frame each, as web pages draw them. */
+    private static final double MOST_OF_A_ROW = 0.66;
+
     private static final double THIN = 5;
     /** A horizontal line that goes on beyond the outermost vertical one shows a column that is open at the side. */
     private static final double OPEN = 8;
@@ -131,6 +133,16 @@ record PdfLattice(double[] xs, double[] ys, int[] cells) {
         int column = interval(xs, x);
         int row = interval(ys, y);
         return column < 0 || row < 0 ? -1 : cells[row * (xs.length - 1) + column];
+    }
+
+    /** Whether a cell takes up its row, but for a frame and what stands beside it. */
+    boolean wholeRow(int cell) {
+        int columns = xs.length - 1;
+        int last = cell;
+        while ((last + 1) % columns != 0 && cells[last + 1] == cell) {
+            last++;
+        }
+        return xs[last % columns + 1] - xs[cell % columns] > MOST_OF_A_ROW * (xs[columns] - xs[0]);
     }
 
     /**

@@ -179,7 +179,12 @@ final class PdfLayout {
 
     private static boolean ofBrowser(TextPart text, List<Part> page) {
         boolean outermost = text == page.get(0) || text == page.get(page.size() - 1);
-        return outermost && BROWSER.matcher(text.line.text().strip()).matches();
+        return outermost && ofBrowser(text.line.text());
+    }
+
+    /** Whether a browser prints such a line above or below its pages. */
+    static boolean ofBrowser(String line) {
+        return BROWSER.matcher(line.strip()).matches();
     }
 
     /** Whether a page's first or last line looks like a page number. */

@@ -43,6 +43,9 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
     private static final String NUMBERED =
             "[(（]?[一二三四五六七八九十\\d]{1,2}[)）.．、].*" + "|(规章|行政(规范|许可|处罚|强制|事业)|规范性文件|其他对外|政府集中|第二十条|信息内容).*";
 
+    /** The beginning of a label whose number the break cuts, as in （ above 四）无法提供. */
+    private static final String OPEN_NUMBER = "[(（][一二三四五六七八九十]{0,2}";
+
     boolean asWideAs(PdfTable other) {
         return Math.abs(x0 - other.x0) < SAME && Math.abs(x1 - other.x1) < SAME;
     }
@@ -150,7 +153,7 @@ record PdfTable(double x0, double y0, double x1, double y1, List<List<TableCell>
             if (above == null && underSpanning(rows, below)) {
                 continue;
             }
-            if (above == null || below.text().matches(NUMBERED)) {
+            if (above == null || below.text().matches(NUMBERED) && !above.text().matches(OPEN_NUMBER)) {
                 return false;
             }
             boolean number =

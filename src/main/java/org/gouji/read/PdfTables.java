@@ -18,6 +18,8 @@ final class PdfTables {
     private static final double NEAR = 2;
     private static final double TOUCH = 3.5;
     private static final int MOST_LINES = 1500;
+    /** What a row of a table has in one cell over its whole width is a title or a note. */
+    private static final int LONGEST_ROW = 60;
 
     private final PdfPage page;
     final List<PdfTable> tables = new ArrayList<>();
@@ -51,10 +53,25 @@ final class PdfTables {
                 outside.add(glyph);
             }
         }
+        held.forEach(this::runningTextOutside);
         for (PdfLattice lattice : lattices) {
             tables.add(lattice.table(page, held.getOrDefault(lattice, Map.of()), outside));
         }
         tables.sort(Comparator.comparingDouble(PdfTable::y0));
+    }
+
+    /** A cell with running text is a frame that a web site drew around its page, however little of it stands below the last table. */
+    private void runningTextOutside(PdfLattice lattice, Map<Integer, List<Glyph>> cells) {
+        cells.entrySet().removeIf(cell -> {
+            List<Glyph> glyphs = cell.getValue();
+            int longest = lattice.wholeRow(cell.getKey()) ? LONGEST_ROW : FlowBlocks.LONGEST_CELL;
+            boolean running = glyphs.size() > longest
+                    && glyphs.stream().anyMatch(glyph -> glyph.text().equals("。"));
+            if (running) {
+                outside.addAll(glyphs);
+            }
+            return running;
+        });
     }
 
     private static List<Ruling> merged(List<Ruling> rulings) {

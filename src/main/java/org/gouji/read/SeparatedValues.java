@@ -27,7 +27,7 @@ final class SeparatedValues {
     private static final Set<Integer> VALUES_OF_A_ROW = Set.of(7, 15);
 
     private static final int LONGEST_LABEL = 40;
-    private static final Set<String> WIDE = Set.of("", "/", "-", "行政诉讼", "复议后起诉", "申请人情况", "总计");
+    private static final Set<String> WIDE = Set.of("", "/", "-", "—", "无", "行政诉讼", "复议后起诉", "申请人情况", "总计");
     private static final Pattern GROUP_BEFORE = Pattern.compile("\\s*[\\d０-９]{1,3}");
     private static final Pattern GROUP = Pattern.compile("[\\d０-９]{3}(?![\\d０-９]).*");
     private static final char FIRST_HAN = '\u2E80';
@@ -101,7 +101,9 @@ final class SeparatedValues {
             }
             List<String> cells = cells(text);
             boolean sentence = cells.size() <= FEWEST_MARKS && !shortRow(cells)
-                    || start.text().indexOf(QUOTE) < 0 && text.contains("。");
+                    || start.text().indexOf(QUOTE) < 0
+                            && text.contains("。")
+                            && !VALUES_OF_A_ROW.contains(values(withoutPads(cells)));
             records.add(sentence && filled(cells) != 1 ? List.of() : cells);
             starts.add(start);
             i = end;
@@ -171,6 +173,15 @@ final class SeparatedValues {
                         .map(cell -> !cell.isEmpty() && Character.isDigit(cell.charAt(0)) ? cell + TORN : cell)
                         .toList();
         return String.join("\t", sure);
+    }
+
+    /** The cells up to the last one that is filled: a sheet is as wide as its widest table. */
+    private static List<String> withoutPads(List<String> cells) {
+        int end = cells.size();
+        while (end > 0 && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        return cells.subList(0, end);
     }
 
     /** How many cells of numbers end a row. */

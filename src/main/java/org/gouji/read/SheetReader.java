@@ -46,19 +46,21 @@ final class SheetReader {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Deadline deadline;
+    private final FormulaResults formulas;
     private int order;
     /** Whether some cell held a whole row of texts, so that the file's own cells tell nothing. */
     private boolean pasted;
 
     private int cells;
 
-    private SheetReader(Deadline deadline) {
+    private SheetReader(FormulaResults formulas, Deadline deadline) {
+        this.formulas = formulas;
         this.deadline = deadline;
         formatter.setUseCachedValuesForFormulaCells(true);
     }
 
     static Content read(Workbook workbook, Deadline deadline) throws UnreadableException {
-        SheetReader reader = new SheetReader(deadline);
+        SheetReader reader = new SheetReader(new FormulaResults(workbook), deadline);
         List<String> names = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             Sheet sheet = workbook.getSheetAt(i);
@@ -68,6 +70,10 @@ final class SheetReader {
             } else if (sheet.getPhysicalNumberOfRows() > 0) {
                 reader.remarks.add("隐藏的工作表“" + sheet.getSheetName() + "”没有读取");
             }
+        }
+        if (reader.formulas.unsure() > 0) {
+            reader.remarks.add(
+                    "有 " + reader.formulas.unsure() + " 个单元格是公式，没有保存计算结果，或保存的与公式算出的不同，不作数字读取；请用 Excel 打开重新计算、保存后再提供");
         }
         return new Content("Excel", true, String.join("|", names), reader.remarks, reader.blocks);
     }
@@ -109,7 +115,8 @@ final class SheetReader {
             if (++cells > MOST_CELLS) {
                 throw new UnreadableException("工作簿中的单元格超过 " + MOST_CELLS + " 个，不是正常的报告，未予读取");
             }
-            String text = number(cell, Line.trim(formatter.formatCellValue(cell)));
+            String text =
+                    formulas.instead(cell).orElseGet(() -> number(cell, Line.trim(formatter.formatCellValue(cell))));
             if (!text.isEmpty()) {
                 filled.put(cell.getColumnIndex(), text);
             }
@@ -144,13 +151,22 @@ final class SheetReader {
         if (!numeric || !SHOWN.matcher(shown).matches() || DateUtil.isCellDateFormatted(cell)) {
             return shown;
         }
-        BigDecimal value = BigDecimal.valueOf(cell.getNumericCellValue()).setScale(DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal value = exact(cell.getNumericCellValue());
         boolean dash = shown.chars().noneMatch(Character::isDigit);
         if (dash) {
             return value.signum() == 0 ? "0" : shown;
         }
         boolean rounded = value.compareTo(new BigDecimal(shown.replace(",", ""))) != 0;
         return rounded ? value.stripTrailingZeros().toPlainString() : shown;
+    }
+
+    /** A number without what reckoning with binary fractions left behind it. */
+    static String plain(double value) {
+        return exact(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal exact(double value) {
+        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Cells that lie under a merged region without being its first one. */

@@ -29,6 +29,10 @@ final class SpacedCells {
 
     /** The numbers of the blank lines that stand for a blank cell. */
     static Set<Integer> blanks(List<Line> lines) {
+        Set<Integer> lineForLine = LineForLine.blanks(lines);
+        if (!lineForLine.isEmpty()) {
+            return lineForLine;
+        }
         List<Gap> gaps = gaps(lines);
         long single = gaps.stream()
                 .filter(gap -> gap.afterNumber && gap.lines.size() == 1)

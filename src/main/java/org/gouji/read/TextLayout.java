@@ -31,19 +31,28 @@ final class TextLayout {
     private boolean rowsElsewhere;
     private boolean openEnds;
 
-    private TextLayout(List<Line> lines) {
+    /** Where the lines of the whole file are broken, 0 where these alone must tell. */
+    private final int pageWidth;
+
+    private TextLayout(List<Line> lines, int pageWidth) {
         this.lines = lines;
+        this.pageWidth = pageWidth;
     }
 
     static List<Block> blocks(List<Line> lines) {
-        return new TextLayout(lines).read();
+        return blocks(lines, 0);
+    }
+
+    /** As {@link #blocks(List)}, of a part of a file whose lines are broken at that width. */
+    static List<Block> blocks(List<Line> lines, int pageWidth) {
+        return new TextLayout(lines, pageWidth).read();
     }
 
     private List<Block> read() {
         List<CellLine> all = cells(lines);
         boolean few = all.stream().filter(Objects::nonNull).count() < TELLING_LINES;
         if (few) {
-            List<Line> joined = WrappedLines.joined(lines);
+            List<Line> joined = WrappedLines.joined(lines, pageWidth);
             all = joined == lines ? all : cells(joined);
             lines = joined;
         }

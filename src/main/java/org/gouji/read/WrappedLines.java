@@ -21,7 +21,12 @@ final class WrappedLines {
     private static final Pattern TITLE =
             Pattern.compile("[^，,。；;：:、]{4,40}[公開开].{0,12}(?:[报報]告|年[报報])(?:[(（]20\\d{2}年?度?[)）])?");
 
+    private static final Pattern COLUMNS = Pattern.compile("\\s{2}|[|\\t]");
+
     private static final int FEWEST = 8;
+    /** In a printed page so many lines that go on tell where lines end. */
+    private static final int FEWEST_OF_PAGES = 2;
+
     private static final int SHORTEST = 24;
     private static final int LONGEST = 80;
     /** Letters that may be missing at the end of a full line: a number or a mark that could not be broken. */
@@ -37,7 +42,12 @@ final class WrappedLines {
      * tables stay as they are.
      */
     static List<Line> joined(List<Line> lines) {
-        int width = width(lines);
+        return joined(lines, 0);
+    }
+
+    /** As {@link #joined(List)}, of a text of which {@link #pageWidth} told where its lines are broken; 0 where it did not. */
+    static List<Line> joined(List<Line> lines, int pageWidth) {
+        int width = pageWidth == 0 ? width(lines) : pageWidth;
         if (width == 0) {
             return lines;
         }
@@ -106,6 +116,33 @@ final class WrappedLines {
             }
         }
         return 0;
+    }
+
+    /**
+     * The length at which the lines of a whole file are broken, where page breaks show that it was printed: so few of its lines may
+     * be sentences that the rest of the page has to tell. 0 where it was not, or where hardly a line goes on.
+     */
+    static int pageWidth(List<Line> lines) {
+        int width = 0;
+        boolean pages = false;
+        for (Line line : lines) {
+            pages |= line.text().indexOf('\f') >= 0;
+            width = Math.max(width, prose(line.text()));
+        }
+        int goOn = 0;
+        for (int i = 0; pages && width > 0 && i + 1 < lines.size(); i++) {
+            String text = Line.trim(lines.get(i).text());
+            boolean full = prose(text) >= width - RAGGED && !lines.get(i + 1).blank();
+            goOn += full && "。；：:;！？".indexOf(text.charAt(text.length() - 1)) < 0 ? 1 : 0;
+        }
+        return goOn < FEWEST_OF_PAGES ? 0 : width;
+    }
+
+    /** The length of a line of running text; 0 of one that has columns, or is too long or short to tell anything. */
+    private static int prose(String line) {
+        String text = Line.trim(line);
+        int length = COLUMNS.matcher(text).find() ? 0 : length(text);
+        return length < SHORTEST || length > LONGEST ? 0 : length;
     }
 
     /** Length in full-width letters. */

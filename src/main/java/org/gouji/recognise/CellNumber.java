@@ -28,6 +28,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
     /** The number of a footnote, as in 12[1]; no number of the form has such brackets. */
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\d件条项份宗个])\\[注?\\d{1,2}]$");
 
+    /** A unit in brackets, as in 12(件). */
+    private static final Pattern UNIT = Pattern.compile("(?<=\\d)\\(([件条项份宗个起次元]|万元)\\)$");
+
     /** A line end between two digits that need not be one number. */
     private static final char LINE_END = '⏎';
     /** Stands behind a number of which a part may be printed outside its cell. */
@@ -114,7 +117,9 @@ record CellNumber(CellState state, BigDecimal value, String reason) {
         if (normal.endsWith("]")) {
             return FOOTNOTE.matcher(normal).replaceFirst("");
         }
-        return normal.endsWith(")") ? NOTE.matcher(normal).replaceFirst("") : normal;
+        return normal.endsWith(")")
+                ? UNIT.matcher(NOTE.matcher(normal).replaceFirst("")).replaceFirst("$1")
+                : normal;
     }
 
     /** Whether a piece stands where a number would: a number, a sign in its place, or a number with words. */

@@ -14,6 +14,9 @@ final class LabelScraps {
     /** So many letters in a row that are a label's tell it anywhere. */
     private static final int WITHIN = 6;
 
+    /** So many letters of a label in order are no chance. */
+    private static final int OVERPRINTED = 10;
+
     /** The numbers of a row behind its label, whatever parts them. */
     private static final Pattern NUMBERS = Pattern.compile("(?:\\D\\d+){3}");
 
@@ -60,6 +63,22 @@ final class LabelScraps {
     static boolean left(String name) {
         String key = LabelKey.of(Words.of(name, new Script(false, false)).normal());
         return within(name) || key.length() < BEGINNING && begins(key);
+    }
+
+    /**
+     * Whether a name has the letters of a label that was not found, in order and with others among them: a page prints two
+     * labels over each other, or a letter of one in front of the next.
+     *
+     * @param missing keys of the rows that were not found
+     */
+    static boolean overprinted(String name, List<String> missing) {
+        String letters =
+                LabelKey.letters(Words.of(name, new Script(false, false)).normal());
+        return missing.stream()
+                .anyMatch(key ->
+                        key.length() >= BEGINNING && letters.contains(key) && letters.length() - key.length() < SHORTEST
+                                || key.length() >= OVERPRINTED
+                                        && LabelKey.leftOf(key.substring(0, OVERPRINTED), letters));
     }
 
     /** Whether a text holds a good part of a label. */

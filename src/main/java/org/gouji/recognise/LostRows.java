@@ -101,29 +101,35 @@ final class LostRows {
     }
 
     /**
-     * A text's cells, of which none is missing beside a row that could not be read: what made that one unreadable may have
-     * taken the next one's label.
+     * The cells, of which none is missing beside a row that could not be read: what made that one unreadable may have taken the
+     * next one's label. Where the format has cells of its own, only a row of which no cell could be read does so.
      *
      * @param cells all cells of the rows, in the form's order
      */
-    static List<FormCell> settled(List<FormCell> cells) {
+    List<FormCell> settled(List<FormCell> cells) {
         List<FormCell> settled = new ArrayList<>(cells);
+        Set<Row> readInPart = EnumSet.noneOf(Row.class);
+        if (exact) {
+            cells.stream()
+                    .filter(cell -> cell.state() != CellState.UNREADABLE)
+                    .forEach(cell -> readInPart.add(cell.row()));
+        }
         boolean doubt = false;
         for (int i = 0; i < settled.size(); i++) {
-            doubt = doubt(settled, i, doubt);
+            doubt = doubt(settled, i, doubt, readInPart);
         }
         doubt = false;
         for (int i = settled.size() - 1; i >= 0; i--) {
-            doubt = doubt(settled, i, doubt);
+            doubt = doubt(settled, i, doubt, readInPart);
         }
         return settled;
     }
 
     /** Looks at one cell after another row's; says whether the next row's would be in doubt. */
-    private static boolean doubt(List<FormCell> cells, int i, boolean before) {
+    private static boolean doubt(List<FormCell> cells, int i, boolean before, Set<Row> readInPart) {
         FormCell cell = cells.get(i);
         if (cell.state() != CellState.ABSENT) {
-            return cell.state() == CellState.UNREADABLE;
+            return cell.state() == CellState.UNREADABLE && !readInPart.contains(cell.row());
         }
         if (before) {
             cells.set(i, new Gap(cell.row(), cell.column(), CellState.UNREADABLE, "", Place.UNKNOWN, NEAR));
@@ -181,6 +187,7 @@ final class LostRows {
         return false;
     }
 
+    /** Whether the file's format itself has the rows' cells. */
     boolean exact() {
         return exact;
     }

@@ -282,7 +282,7 @@ final class Outline {
         // What follows the signature, such as a list of attachments, is under no heading and is none.
         int signed = closing.stream().mapToInt(Integer::intValue).max().orElse(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
-            if (!running(i)) {
+            if (!running(i) || TableWords.signAmongCells(pieces, i)) {
                 continue;
             }
             int index = i;

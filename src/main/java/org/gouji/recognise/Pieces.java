@@ -23,7 +23,7 @@ final class Pieces {
             if (block instanceof Paragraph paragraph) {
                 pieces.add(piece(paragraph.text(), paragraph.place(), -1, false, false, script));
             } else if (block instanceof Grid grid) {
-                for (List<Cell> cells : TurnedTable.upright(grid.rows())) {
+                for (List<Cell> cells : RowNumbers.removed(TurnedTable.upright(grid.rows()))) {
                     row++;
                     for (Cell cell : cells) {
                         pieces.add(piece(

@@ -110,9 +110,9 @@ final class RowReading {
                         next == null));
     }
 
-    /** Whether the file's format itself has the rows' cells. */
-    boolean exact() {
-        return lostRows.exact();
+    /** The cells of all rows, of which none is told missing beside one that could not be read. */
+    List<FormCell> settled(List<FormCell> rows) {
+        return lostRows.settled(rows);
     }
 
     /** Whether the row has two cells where others have three: one is wider, and its pad may stand between the two. */
@@ -188,10 +188,15 @@ final class RowReading {
             return unreadable(row, found, "表中多行的数字多于应有的 " + expected + " 格，不能确定各数字属于哪一列");
         }
         boolean lastHere = cut && values.get(row).contains(lastPiece);
-        boolean broken = slot.filled() < expected && inSeveralRows(found);
+        // Where the format has rows of its own, what stands in another one than the row's other numbers is none of
+        // them.
+        boolean broken = (slot.filled() < expected || lostRows.exact()) && inSeveralRows(found);
         int first = slot.filled() > expected || broken ? -1 : placing.first(slot);
         if (first < 0 && slot.filled() > expected) {
             return unreadable(row, found, "该行有 " + slot.filled() + " 个值，多于应有的 " + expected + " 格，不能确定各属哪一列");
+        }
+        if (broken && slot.size() >= expected) {
+            return unreadable(row, found, "该行的数字分在几行，可能有数字折行，不能确定各格是哪个数字");
         }
         if (first < 0) {
             return unreadable(
@@ -340,7 +345,9 @@ final class RowReading {
             return unreadable(row, before, BROKEN_OFF);
         }
         Row beforeRow = before == null ? null : before.label().row();
-        boolean damaged = scan.foreign.stream().anyMatch(foreign -> foreign.after() == beforeRow);
+        PrintedRow after = after(row);
+        boolean damaged = scan.foreign.stream()
+                .anyMatch(foreign -> foreign.after() == beforeRow || between(before, foreign, after));
         if (damaged) {
             return unreadable(row, before, "此处的行标题与格式不符，不能确定是否即“" + row.getLabel() + "”");
         }
@@ -355,6 +362,11 @@ final class RowReading {
             return unreadable(row, before, LostRows.TOGETHER);
         }
         return absent(row, table.getLabel() + "中未见“" + row.getLabel() + "”一行");
+    }
+
+    /** Whether a label that the form does not have stands between two rows, below the name of a group perhaps. */
+    private static boolean between(PrintedRow before, TableScan.Foreign foreign, PrintedRow after) {
+        return before != null && after != null && foreign.at() > before.end() && foreign.at() < after.start();
     }
 
     private Optional<String> lost() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.gouji.document.Place;
 import org.gouji.facts.BlockTitle;
 import org.gouji.facts.CellState;
@@ -217,7 +218,7 @@ final class TableReader {
         RowReading reading = new RowReading(pieces, scan, table, form, rows, cut == table, lastPiece);
         List<FormCell> cells = new ArrayList<>();
         rows.forEach(row -> cells.addAll(reading.row(row)));
-        return reading.exact() ? cells : LostRows.settled(cells);
+        return reading.settled(cells);
     }
 
     private List<FormCell> notReached(Table table) {
@@ -271,15 +272,25 @@ final class TableReader {
             }
         }
         for (TableScan.Foreign foreign : scan.foreign) {
-            if (foreign.row() && !LabelScraps.left(foreign.printed().printed())) {
+            String name = foreign.printed().printed();
+            if (foreign.row() && !LabelScraps.left(name) && !LabelScraps.overprinted(name, unprinted(scan, rows))) {
                 statements.add(new ForeignLabel(
-                        table,
-                        false,
-                        foreign.printed().printed(),
-                        pieces.get(foreign.at()).place()));
+                        table, false, name, pieces.get(foreign.at()).place()));
             }
         }
     }
+
+    /** The keys of the rows that were not found. */
+    private List<String> unprinted(TableScan scan, List<Row> rows) {
+        return rows.stream()
+                .filter(row -> scan.rows.stream().noneMatch(one -> one.label().row() == row))
+                .map(row -> LabelKey.of(
+                        Words.of(row.labelOn(form), new Script(false, false)).normal()))
+                .toList();
+    }
+
+    /** What closes the text of the cell above may be printed in front of a label. */
+    private static final Pattern LEFT_OF_ANOTHER = Pattern.compile("^[)）、，。；”」]+");
 
     /** In text, letters that are missing were lost in conversion, and only other letters make another wording. */
     private boolean canonical(PrintedRow row) {
@@ -287,7 +298,10 @@ final class TableReader {
         String own = KEYS.computeIfAbsent(
                 label,
                 any -> LabelKey.of(Words.of(any, new Script(false, false)).normal()));
+        String printed = Words.of(LEFT_OF_ANOTHER.matcher(row.printed()).replaceFirst(""), new Script(false, false))
+                .normal();
         return row.holdsDigits()
+                || LabelKey.of(printed).equals(own)
                 || LabelKey.leftOf(row.key(), own) && !shortened(row, own)
                 || row.label().keys().contains(row.key())
                 || overprinted(row.key(), own);

@@ -173,4 +173,19 @@ final class TableWords {
         List<String> words = form == Form.FORM_2019 ? WORDS_2019 : WORDS_2021;
         return (int) words.stream().filter(headers::contains).count();
     }
+
+    /** Whether a cell beside other numbers or signs holds a sign such as 无: in a table that is none of the form's it says nothing of a part. */
+    static boolean signAmongCells(List<Piece> pieces, int i) {
+        return CellNumber.placeholder(pieces.get(i).normal())
+                && (besideCell(pieces, i, i - 1) || besideCell(pieces, i, i + 1));
+    }
+
+    private static boolean besideCell(List<Piece> pieces, int i, int other) {
+        return pieces.get(i).delimited()
+                && other >= 0
+                && other < pieces.size()
+                && pieces.get(other).delimited()
+                && pieces.get(other).row() == pieces.get(i).row()
+                && pieces.get(other).likelyNumber();
+    }
 }

@@ -162,6 +162,17 @@ class AlignedTextTest {
         assertThat(own[8]).isTrue();
     }
 
+    /** A page that a browser printed and pdftotext turned into text, in the middle of a row's label. */
+    @Test
+    void whatABrowserPrintsAroundAPageIsNoPartOfALabel() {
+        String between =
+                "https://www.example.gov.cn/zwgk/x.html                   1/3\n\f2024/1/20 09:30        清河县年度报告\n";
+        List<Block> blocks = AlignedText.blocks(Line.split(text().replaceFirst("(?m)^ +3[.]要求提供公开", between + "$0")));
+        assertThat(row(blocks, "重复申请").orElseThrow()).startsWith("2.重复申请", "12");
+        assertThat(row(blocks, "出版物").orElseThrow()).startsWith("3.要求提供公开出版物", "12");
+        assertThat(blocks.toString()).doesNotContain("example").doesNotContain("09:30");
+    }
+
     /** The header again on the next page, with a letter or two of the note beside its heads: no label of a row has them. */
     @Test
     void aHeaderPrintedAgainIsNoPartOfALabel() {

@@ -188,6 +188,19 @@ class CellsOfTextTest {
                 lines(Stream.of(parts).flatMap(List::stream).toList())));
     }
 
+    /** A full stop behind a label makes no sentence of a row of numbers. */
+    @Test
+    void aRowWithCommasMayHoldAFullStop() {
+        List<String> rows = Stream.iterate(0, i -> i < 16, i -> i + 1)
+                .map(i -> ",,4.无正当理由大量反复申请。,3,4,—,3,1342,,1352,,,")
+                .toList();
+        assertThat(texts(SeparatedValues.divided(lines(rows))))
+                .containsOnly("\t\t4.无正当理由大量反复申请。\t3\t4\t—\t3\t1342\t\t1352\t\t\t");
+        List<String> prose =
+                Stream.concat(rows.stream(), Stream.of("全年公开3,4,5件。")).toList();
+        assertThat(texts(SeparatedValues.divided(lines(prose)))).endsWith("全年公开3,4,5件。");
+    }
+
     @Test
     void marksOfMarkdownAreNoPartOfATextOrNumber() {
         assertThat(texts(MarkdownMarks.removed(lines(List.of(
@@ -196,6 +209,8 @@ class CellsOfTextTest {
                         "::: {align=\"center\"}",
                         "\\--")))))
                 .containsExactly("110 件", "28|行政许可|", "", "--");
+        assertThat(texts(MarkdownMarks.removed(lines(List.of("'''一、总体情况'''", "''7''")))))
+                .containsExactly("一、总体情况", "''7''");
         List<String> plain = List.of("[注1]{2}", "5 ** 3", "*1*");
         assertThat(texts(MarkdownMarks.removed(lines(plain)))).isEqualTo(plain);
     }

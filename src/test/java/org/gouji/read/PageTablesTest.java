@@ -39,6 +39,23 @@ class PageTablesTest {
         assertThat(rows(page("<div>" + flex + "</div>"))).contains(List.of("行政许可", "7"));
     }
 
+    /** The lead names the report as well; only a title stands in for one above the article. */
+    @Test
+    void aTitleAboveTheArticleHeadsIt() throws Exception {
+        String article = "<p>根据《中华人民共和国政府信息公开条例》规定，现公布" + LEAD + "。</p><p>一、总体情况</p><p>二、主动公开政府信息情况</p>"
+                + "<p>三、收到和处理政府信息公开申请情况</p><p>五、存在的主要问题及改进情况</p>";
+        String page = "<html><body><div><a href=\"/\">首页</a> &gt; <a>年报</a></div><h1>%s</h1><p>发布时间：2024-01-10</p>"
+                + "<div id=\"zoom\">%s" + article + "</div><div>分享到：" + "微信 微博 ".repeat(30) + "</div></body></html>";
+        for (String text : List.of(page.formatted(LEAD, ""), page.formatted("", "<h1>" + LEAD + "</h1>"))) {
+            assertThat(ReportReader.read(text.getBytes(StandardCharsets.UTF_8), "x")
+                            .get(0)
+                            .blocks())
+                    .filteredOn(block ->
+                            block instanceof Paragraph one && one.text().equals(LEAD))
+                    .hasSize(1);
+        }
+    }
+
     @Test
     void boxesOfThePageAreNoTable() throws Exception {
         String boxes =

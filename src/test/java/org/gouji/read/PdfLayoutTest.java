@@ -151,6 +151,37 @@ class PdfLayoutTest {
         assertThat(blocks(page.page(1))).containsExactly("甲|7 / 乙|7 / 丙|7", "三、收到和处理政府信息公开申请情况", "丁|8 / 戊|8 / 己|8");
     }
 
+    /** A frame with double lines and a column of links beside it: its tables are apart all the same, and its text is none of theirs. */
+    @Test
+    void doubleLinesOfAFrameJoinNoTables() {
+        Drawn page =
+                new Drawn().frame(30, 100, 505, 400).frame(55, 100, 505, 400).frame(60, 100, 500, 400);
+        for (int r = 0; r < 3; r++) {
+            page.frame(60, 120 + 20 * r, 120, 140 + 20 * r).frame(120, 120 + 20 * r, 180, 140 + 20 * r);
+            page.text(65, 134 + 20 * r, "甲乙丙".substring(r, r + 1)).text(125, 134 + 20 * r, "7");
+            page.frame(60, 220 + 20 * r, 120, 240 + 20 * r).frame(120, 220 + 20 * r, 180, 240 + 20 * r);
+            page.text(65, 234 + 20 * r, "丁戊己".substring(r, r + 1)).text(125, 234 + 20 * r, "8");
+        }
+        page.text(80, 204, "三、收到和处理政府信息公开申请情况");
+        assertThat(blocks(page.page(1))).containsExactly("甲|7 / 乙|7 / 丙|7", "三、收到和处理政府信息公开申请情况", "丁|8 / 戊|8 / 己|8");
+    }
+
+    /** Below the last table of a frame stands the rest of the report, in one cell as wide as the table. */
+    @Test
+    void runningTextInACellIsNoPartOfATable() {
+        Drawn page = new Drawn();
+        for (int r = 0; r < 3; r++) {
+            page.frame(60, 100 + 20 * r, 280, 120 + 20 * r).frame(280, 100 + 20 * r, 500, 120 + 20 * r);
+            page.text(65, 114 + 20 * r, "甲乙丙".substring(r, r + 1)).text(285, 114 + 20 * r, "7");
+        }
+        page.frame(60, 160, 500, 400).text(80, 184, "五、存在的主要问题及改进情况");
+        page.text(80, 204, "一是政策解读形式较为单一，二是工作人员业务能力有待加强，今后将加强培训。");
+        page.text(80, 224, "六、其他需要报告的事项").text(80, 244, "本年度未收取信息处理费。");
+        assertThat(blocks(page.page(1)))
+                .contains("五、存在的主要问题及改进情况", "六、其他需要报告的事项", "本年度未收取信息处理费。")
+                .anyMatch(block -> block.startsWith("甲|7 / 乙|7 / 丙|7"));
+    }
+
     /** A table wider than its page: what would stand in its last column is cut off, not blank. */
     @Test
     void noCellAtThePagesEdgeIsBlank() {

@@ -40,6 +40,22 @@ class PdfTableTest {
                         List.of("（七）总计", "", "24"));
     }
 
+    /** The break goes through the number of a group: （ above it and 四）无法提供 below. */
+    @Test
+    void aGroupWhoseNumberTheBreakCutsIsOne() {
+        PdfTable first = table(List.of(
+                List.of(cell("8.属于行政查询事项", 1, 1, 0, 0), cell("3", 1, 2, 0, 0)),
+                List.of(cell("（", 1, 0, 1, 1), cell("1.本机关不掌", 1, 1, 1, 1), cell("7", 1, 2, 1, 1))));
+        PdfTable second = table(List.of(
+                List.of(cell("四）无法提供", 2, 0, 0, 1), cell("握相关政府信息", 2, 1, 0, 0), cell("", 2, 2, 0, 0)),
+                List.of(cell("2.没有现成信息", 2, 1, 1, 1), cell("8", 2, 2, 1, 1))));
+        assertThat(texts(first.with(second)))
+                .containsExactly(
+                        List.of("8.属于行政查询事项", "3"),
+                        List.of("（四）无法提供", "1.本机关不掌握相关政府信息", "7"),
+                        List.of("2.没有现成信息", "8"));
+    }
+
     /** A number that a break cuts in two is no shorter number: 2218 before it and 7 behind. */
     @Test
     void aNumberThatABreakCutsIsNotCertain() {

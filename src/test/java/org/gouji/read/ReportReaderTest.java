@@ -56,6 +56,14 @@ class ReportReaderTest {
         assertThat(document.encoding()).isEqualTo("Big5");
     }
 
+    /** Pages from Hong Kong and Macau declare Big5 and use more letters than it has. */
+    @Test
+    void readsBig5OfHongKong() throws Exception {
+        String text = "總體情況政府信息公開年度報告\n一、總體情況\n依法保障公衆知情權\n";
+        Document document = read(text.getBytes(Charset.forName("Big5-HKSCS"))).get(0);
+        assertThat(((Paragraph) document.blocks().get(2)).text()).isEqualTo("依法保障公衆知情權");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void countsLinesInTheOriginalFile(String newline) throws Exception {

@@ -252,6 +252,57 @@ class BrokenTablesTest {
                 .isEqualTo(CellState.ABSENT);
     }
 
+    private static final String PAGE = "<html><body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+            + "<tr><td>申请人情况</td></tr><tr><td>自然人</td></tr>%s</table></body></html>";
+
+    private static String row(String label) {
+        return "<tr><td>" + label + "</td>" + "<td>1</td>".repeat(7) + "</tr>";
+    }
+
+    /** A sheet too narrow for its texts is printed with labels over each other: no row is missing there, and none is a new one. */
+    @Test
+    void aLabelPrintedOverAnotherIsNoRowOfTheOffices() throws Exception {
+        String rows = row("5.要求行政机关确认或重新出具已获取信息") + "<tr><td>（六）其他处理</td></tr>"
+                + row("2.申请关人不逾再期处未理按其收政费府通信知息要公求开缴申纳请费用") + row("（七）总计") + row("四、结转下年度继续办理");
+        TableReading reading = read(PAGE.formatted(rows));
+        assertThat(cell(reading, "requests.other.fee_unpaid.total").state()).isEqualTo(CellState.UNREADABLE);
+        assertThat(reading.statements()).noneMatch(ForeignLabel.class::isInstance);
+        assertThat(read(PAGE.formatted(rows.replaceFirst("2.申请关人[^<]+", "2.转送其他单位办理")))
+                        .statements())
+                .anyMatch(ForeignLabel.class::isInstance);
+    }
+
+    /** What closes the cell above is printed in front of a label and is no part of its wording. */
+    @Test
+    void aBracketOfTheCellAboveIsNoPartOfALabel() throws Exception {
+        assertThat(read(PAGE.formatted(row("（二）部分公开") + row("）1.属于国家秘密"))).statements())
+                .filteredOn(fact -> fact instanceof RowLabel one && one.row() == Row.REFUSED_STATE_SECRET)
+                .allMatch(fact -> ((RowLabel) fact).canonical());
+    }
+
+    /** Whatever made a whole row unreadable may have taken the next one's label. */
+    @Test
+    void noRowIsMissingBesideOneOfWhichNothingCouldBeRead() throws Exception {
+        String rows = row("1.信访举报投诉类申请") + "<tr><td>2.重复申请</td><td>1</td></tr>" + row("4.无正当理由大量反复申请");
+        String missing = "requests.not_processed.publication.total";
+        assertThat(cell(read(PAGE.formatted(rows)), missing).state()).isEqualTo(CellState.UNREADABLE);
+        String whole = rows.replace("<td>1</td></tr><tr><td>4", "<td>1</td>".repeat(7) + "</tr><tr><td>4");
+        assertThat(whole).isNotEqualTo(rows);
+        assertThat(cell(read(PAGE.formatted(whole)), missing).state()).isEqualTo(CellState.ABSENT);
+    }
+
+    /** A number in front of the next row's label makes no whole row of one with a blank cell. */
+    @Test
+    void aNumberBeforeTheNextLabelIsNoCellOfTheRowAbove() throws Exception {
+        String blank = "<tr><td>2.重复申请</td><td></td>" + "<td>1</td>".repeat(6) + "</tr>";
+        String next = row("3.要求提供公开出版物");
+        String code = "requests.not_processed.duplicate.total";
+        assertThat(cell(read(PAGE.formatted(blank + next)), code).state()).isEqualTo(CellState.NUMBER);
+        assertThat(cell(read(PAGE.formatted(blank + next.replace("<tr>", "<tr><td>18</td>"))), code)
+                        .state())
+                .isEqualTo(CellState.UNREADABLE);
+    }
+
     /** A web page loses no letters; what a page break left of a label is no wording of the office's. */
     @ParameterizedTest
     @CsvSource({"4.保护第三方合法权益, true", "4.保护第三方权益, false", "4.第三方合法权益, false", "4.保护第三方, true", "第三方合法权益, true"})

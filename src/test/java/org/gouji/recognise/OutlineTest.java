@@ -104,4 +104,17 @@ class OutlineTest {
                 .filter(title -> !title.equals("总体情况") && !title.startsWith("收到和处理"))
                 .toList();
     }
+
+    /** 无 in a table of the office's own says nothing of the requests; below the heading of a part it does. */
+    @Test
+    void aSignAmongOtherCellsIsNoText() throws Exception {
+        String page = "<html><body><p>一、总体情况</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+                + "<tr><td>村级公开</td><td>无</td><td>3</td></tr><tr><td>镇级公开</td><td>/</td><td>无</td></tr></table>"
+                + "<table><tr><td>六、其他需要报告的事项</td><td>无</td></tr></table></body></html>";
+        List<String> texts = outline(page).texts().stream()
+                .filter(text -> text.normal().equals("无") || text.normal().equals("/"))
+                .map(text -> text.section() + text.normal())
+                .toList();
+        assertThat(texts).containsExactly("6无");
+    }
 }
