@@ -21,7 +21,7 @@ final class Breakdowns {
     record Group(Said total, List<Said> parts, boolean closed) {
 
         BigDecimal sum() {
-            return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return Said.sum(parts);
         }
 
         /** Whether the sum may be held against the total: of rounded numbers only where it misses by more than rounding does. */
@@ -53,6 +53,10 @@ final class Breakdowns {
     private static final Pattern NOT_AMONG = Pattern.compile("(?:不含|不包括|不包含|未含|未包括|不计)");
 
     private static final Pattern EXCEPT = Pattern.compile("[,;]?除(?:了)?");
+    /** 除2件结转下年外，其他13件: behind 除 the others are all the others. */
+    private static final Pattern OTHERS = Pattern.compile("[,;]?(?:外,?)?(?:其他|其它)(?:的)?\\d");
+    /** 主要包括…，如…: some of the parts. */
+    private static final Pattern FOR_INSTANCE = Pattern.compile("[,:(、](?:如|例如|比如|诸如)|主要(?:有|包括|包含|涉及|为|是)|主要包括");
 
     /** (部分信息两个平台同时发布): the office itself says that the parts overlap. */
     private static final Pattern OVERLAPS = Pattern.compile("(?:同时|并用|重复|重合|交叉|兼)[^()。]{0,12}\\)");
@@ -73,6 +77,10 @@ final class Breakdowns {
     /** An office or a way by which requests come, and its number. */
     private static final Pattern DIVIDER = Pattern.compile(
             "[,、;(]?[一-龥、()]{0,12}(?:本级|部门|单位|政府|政府办|办公室|街道|乡镇|镇|乡|局|委|中心|[市县区旗]|网络|网上|信函|邮寄|当面|现场|传真|邮箱)(?:申请)?(?:共)?\\d+\\D{1,2}");
+
+    /** 2件信函、4件网站渠道申请: the number stands before the way. */
+    private static final Pattern BY_WAYS =
+            Pattern.compile("\\d+\\D{1,2}?(?:[一-龥]{0,4}(?:网络|网上|网站|在线|线上|线下|信函|来信|邮寄|当面|现场|窗口|传真|邮箱|邮件)[一-龥]{0,6})");
 
     private final Passage passage;
     private final List<Said> said;
@@ -112,10 +120,7 @@ final class Breakdowns {
 
     /** 新收168件，办结171件。其中自然人141件、法人27件: the parts are those of the number that they add up to. */
     private static Said meant(Said before, List<Said> said, List<Said> earlier) {
-        BigDecimal sum = said.stream()
-                .filter(Said::count)
-                .map(one -> one.quantity().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Said.sum(said.stream().filter(Said::count).toList());
         return sum.compareTo(before.quantity().value()) == 0
                 ? before
                 : earlier.stream()
@@ -160,7 +165,7 @@ final class Breakdowns {
             return;
         }
         Said total = asked.get(0);
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Said.sum(parts);
         boolean more = sum.compareTo(total.quantity().value().add(carriedIn)) > 0;
         if (more && total.scope().isEmpty()) {
             groups.add(new Group(total, parts, false));
@@ -190,15 +195,20 @@ final class Breakdowns {
 
     /** 办理73件，除5件结转下年外，其余68件均已答复: what is left out and what is left are all of it. */
     private void except(int i, Said rest) {
-        if (i < 2 || !THE_REST.matcher(words(rest)).lookingAt()) {
+        boolean others = OTHERS.matcher(words(rest)).lookingAt();
+        if (i < 2 || !others && !THE_REST.matcher(words(rest)).lookingAt()) {
             return;
         }
         Said left = said.get(i - 1);
         Said total = null;
         for (int k = i - 2; k >= 0 && total == null; k--) {
-            total = said.get(k).count() && !said.get(k).part() ? said.get(k) : null;
+            boolean all = said.get(k).count()
+                    && !said.get(k).part()
+                    && said.get(k).meaning().subject() != ClaimSubject.CARRIED_IN;
+            total = all ? said.get(k) : null;
         }
         boolean alike = total != null
+                && (!others || last(i) || said.get(i + 1).meaning().subject().isAboutDisputes())
                 && left.count()
                 && EXCEPT.matcher(words(left)).lookingAt()
                 && left.sameUnit(rest)
@@ -241,13 +251,12 @@ final class Breakdowns {
 
     /** 新收93件，上年结转6件，一并办理99件. */
     private boolean sumOfBoth(int i, Said total) {
-        BigDecimal sum = said.subList(0, i).stream()
+        BigDecimal sum = Said.sum(said.subList(0, i).stream()
                 .filter(one -> one.count()
                         && one.year() == 0
                         && (ASKED.contains(one.meaning().subject())
                                 || one.meaning().subject() == ClaimSubject.CARRIED_IN))
-                .map(one -> one.quantity().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList());
         return total.meaning().metrics().containsAll(ALL_TO_DO)
                 && carriedIn.signum() > 0
                 && sum.compareTo(total.quantity().value()) == 0;
@@ -312,7 +321,10 @@ final class Breakdowns {
             if (carried) {
                 continue;
             }
-            if (!part.part() || outside(total, part) || k > i + 1 && divided(said.get(k - 1), part)) {
+            if (!part.part()
+                    || sinceEver(total, part)
+                    || outside(total, part)
+                    || k > i + 1 && divided(said.get(k - 1), part)) {
                 break;
             }
             if (NOT_AMONG.matcher(words(part)).find()) {
@@ -347,6 +359,12 @@ final class Breakdowns {
             }
         }
         close(total, parts);
+    }
+
+    /** 收到4件，其中当面1件、信函3件，历年累计20件: a number of other years is no part of this one's. */
+    private static boolean sinceEver(Said total, Said part) {
+        return part.meaning().why().equals(CountReading.NOT_OF_YEAR)
+                && !total.meaning().why().equals(CountReading.NOT_OF_YEAR);
     }
 
     /** 网络9件、信函10件，其余传真3件: more of the same, however much the others came to. */
@@ -411,11 +429,9 @@ final class Breakdowns {
 
     /** 其中延期1件，予以公开10件、不掌握5件: how long it took, and not what came of them. */
     private boolean besides(BigDecimal total, List<Said> parts) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal others = parts.stream()
-                .filter(part -> !TIME.matcher(words(part)).find())
-                .map(part -> part.quantity().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Said.sum(parts);
+        BigDecimal others = Said.sum(
+                parts.stream().filter(part -> !TIME.matcher(words(part)).find()).toList());
         return sum.compareTo(total) > 0 && others.compareTo(total) <= 0 && others.compareTo(sum) < 0;
     }
 
@@ -445,7 +461,7 @@ final class Breakdowns {
 
     /** Parts of more than the total may be those of the total and what was carried in: 受理54件，办理上年结转2件。其中…. */
     private boolean withCarriedIn(BigDecimal total, List<Said> parts) {
-        BigDecimal sum = parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Said.sum(parts);
         return sum.compareTo(total) > 0 && sum.compareTo(total.add(carriedIn)) <= 0;
     }
 
@@ -458,7 +474,7 @@ final class Breakdowns {
         boolean category = words.startsWith("其他处理") || words.startsWith("其他结果");
         boolean rest =
                 !category && !column && words.startsWith("其他") || words.startsWith("其余") || words.startsWith("其它");
-        if (rest && goesOn(last)) {
+        if (rest && (goesOn(last) || forInstance(parts))) {
             return false;
         }
         return parts.stream().allMatch(Said::closed) || rest || bothKindsOfApplicant(parts);
@@ -474,6 +490,17 @@ final class Breakdowns {
                 && said.get(next).year() == last.year()
                 && last.to() < passage.text().length()
                 && ";、".indexOf(passage.text().charAt(last.to())) >= 0;
+    }
+
+    /** 如预决算6条、其他财政信息10条等: what is named are examples, the others among them. */
+    private boolean forInstance(List<Said> parts) {
+        Said first = parts.get(0);
+        Said last = parts.get(parts.size() - 1);
+        int from = Math.max(0, first.from() - 1);
+        return passage.text().startsWith("等", last.to())
+                || FOR_INSTANCE
+                        .matcher(passage.text().substring(from, first.to()))
+                        .find();
     }
 
     private boolean bothKindsOfApplicant(List<Said> parts) {
@@ -503,7 +530,7 @@ final class Breakdowns {
                     && !part.reference()
                     && part.year() == total.year()
                     && part.quantity().unit().equals(total.quantity().unit())
-                    && DIVIDER.matcher(words(part)).matches();
+                    && (DIVIDER.matcher(words(part)).matches() || byWay(part));
             if (!item) {
                 return;
             }
@@ -514,6 +541,16 @@ final class Breakdowns {
         if (parts.size() > 1 && sum.compareTo(most) > 0 && !withCarriedIn(most, parts)) {
             groups.add(new Group(total, List.copyOf(parts), false));
         }
+    }
+
+    private boolean byWay(Said part) {
+        int number = part.from();
+        while (number < part.to() && !Character.isDigit(passage.text().charAt(number))) {
+            number++;
+        }
+        return BY_WAYS.matcher(passage.text())
+                .region(number, passage.text().length())
+                .lookingAt();
     }
 
     /** Numbers right after a total that add up to it although no word says that they are its parts. */

@@ -45,6 +45,15 @@ final class CountMeaning {
     /** 没有制定新的规范性文件，对现行9件…: the verb of the clause before is denied and no verb of the number. */
     private static final Pattern DENIED_BEFORE = Pattern.compile("(?:没有|未|无)[^,]*,");
 
+    private static final Pattern ANSWERED_IN_TIME = Pattern.compile(
+            "(?:申请)?(?:已|均|都|全部|按照?|依|规定|依法|依规|在|于|法定|要求|的|及时)*(?:期限|时限)(?:内)?(?:予以|作出|做出|完成|进行|了)*(?:答复|办结|回复)");
+
+    private static final Set<Term> DOCUMENT_VERBS =
+            EnumSet.of(ISSUE, REPEAL, TOGETHER, AREA, OWN, SCOPE, THIS, YEAR, CUMULATIVE, NEW);
+
+    private static final Set<ClaimSubject> CAME =
+            EnumSet.of(ClaimSubject.NEWLY_RECEIVED, ClaimSubject.RECEIVED, ClaimSubject.HANDLED);
+
     static final BigDecimal NO_CHANCE = BigDecimal.valueOf(20);
     static final Set<Term> OUTCOMES = EnumSet.noneOf(Term.class);
 
@@ -107,6 +116,10 @@ final class CountMeaning {
         Meaning some = someOfThem(i, window, quantity, about, words, after);
         if (some != null) {
             return some;
+        }
+        if (about == REQUEST && answeredInTime(window, after)) {
+            Meaning inTime = Meanings.inTime();
+            return inTime.settled(state.readings.bear(inTime.metrics(), quantity));
         }
         Meaning outcome = outcomes.of(i, words, after, about);
         if (outcome != null) {
@@ -191,7 +204,7 @@ final class CountMeaning {
             return pendingOf(window, plain);
         }
         if (!plain.isProbable()) {
-            return issuedBefore(i, window, about, plain);
+            return namedLater(i, window, quantity, issuedBefore(i, window, about, doneOfThose(i, begin, plain)));
         }
         if (plain.why().equals(Meanings.NOT_DECIDED)
                 && (decided.afterDecision()
@@ -204,6 +217,30 @@ final class CountMeaning {
                 && plain.key() != Meaning.Kind.RESULT
                 && quantity.value().compareTo(NO_CHANCE) < 0;
         return plain.settled(!mayBeOfMore && state.readings.bear(plain.metrics(), quantity));
+    }
+
+    /** 1646件已按规定在法定期限内予以答复. */
+    private static boolean answeredInTime(Window window, String after) {
+        return window.left().stream().allMatch(word -> word.is(TOGETHER) || word.is(THIS))
+                && after.contains("限")
+                && ANSWERED_IN_TIME.matcher(after).lookingAt();
+    }
+
+    /** 受理212件，已办理206件: behind what came in, what has been dealt with is what was resolved. */
+    private Meaning doneOfThose(int i, int begin, Meaning plain) {
+        boolean done = plain.held()
+                && plain.subject() == ClaimSubject.HANDLED
+                && state.text.substring(begin, state.tokens.get(i).from()).endsWith("已办理");
+        boolean ofThose = done
+                && state.open.stream()
+                        .anyMatch(one -> one.count()
+                                && !one.part()
+                                && one.meaning().held()
+                                && one.year() == 0
+                                && CAME.contains(one.meaning().subject()));
+        return ofThose
+                ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), plain.key())
+                : plain;
     }
 
     /** 维持13件、纠正3件、正在办理3件: after results of cases, those that are not decided. */
@@ -277,6 +314,31 @@ final class CountMeaning {
         List<List<CellId>> either = new ArrayList<>(meaning.metrics());
         either.add(List.of(new CellId(Row.LITIGATION_DIRECT, column), new CellId(Row.LITIGATION_AFTER_REVIEW, column)));
         return Meaning.of(meaning.subject(), either, meaning.key());
+    }
+
+    /** 制发24件，废止31件，现行有效的行政规范性文件56件: the last of them says what all of them are. */
+    private Meaning namedLater(int i, Window window, Quantity quantity, Meaning plain) {
+        boolean verbAlone = !plain.held()
+                && !state.parts
+                && (window.has(ISSUE) || window.has(REPEAL))
+                && window.left().stream().allMatch(word -> DOCUMENT_VERBS.contains(word.term()));
+        boolean inForce = false;
+        for (int k = i + 1;
+                verbAlone && k < state.tokens.size() && !state.tokens.get(k).is(STOP);
+                k++) {
+            Token word = state.tokens.get(k);
+            if (word.is(SEMICOLON) || word.is(OPEN)) {
+                return plain;
+            }
+            inForce |= word.is(INFORCE);
+            if (word.is(NORM)) {
+                Meaning document = Meanings.of(window, NORM, quantity.unit());
+                return inForce && document.held()
+                        ? document.onlyIf(state.readings.bear(document.metrics(), quantity), plain.why())
+                        : plain;
+            }
+        }
+        return plain;
     }
 
     /** 印发文件45件，其中行政规范性文件12件: the verb stands before the whole. */

@@ -22,6 +22,9 @@ final class CountReading {
     /** Why an amount of fees is no figure of the form: the statement on fees is a fact of its own. */
     static final String FEE_MONEY = "信息处理费";
 
+    /** Why a number of some months, or of many years, is held against nothing. */
+    static final String NOT_OF_YEAR = "说的不是全年";
+
     private static final Set<Term> DOCUMENT_VERBS = EnumSet.of(ISSUE, REPEAL, INFORCE);
     /** 未发生一起…: there was not even one. */
     private static final Pattern DENIED =
@@ -62,7 +65,7 @@ final class CountReading {
         // 2022年12月收到的1件申请结转至2023年1月: the months are no part of this year's
         boolean carriedOver = window.follows(CARRY) && cameIn(window, i);
         if ((state.partOfYear || window.has(HALF)) && !carriedOver) {
-            state.add(i, ClaimKind.COUNT, Meaning.none("说的不是全年", Meaning.Kind.ANY), quantity, begin);
+            state.add(i, ClaimKind.COUNT, Meaning.none(NOT_OF_YEAR, Meaning.Kind.ANY), quantity, begin);
             return;
         }
         if (quantity.value().equals(BigDecimal.ONE)
@@ -179,11 +182,12 @@ final class CountReading {
         }
         boolean sum = meaning.subject() == ClaimSubject.DISPUTES;
         if (sum && !window.has(TOGETHER) && !window.has(DISPUTE)) {
-            meaning = Meaning.none(NOT_APART, Meaning.Kind.DISPUTE);
+            meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), NOT_APART);
         }
+        meaning = ofBothKinds(meaning, window) ? orOfBoth(meaning) : meaning;
         if (meaning.held() && (ofBothKinds(meaning, window) || heldInTwo(meaning))) {
             meaning = meaning.onlyIf(
-                    state.readings.bear(meaning.metrics(), quantity),
+                    state.readings.bear(meaning.metrics(), quantity) || ofBothKinds(meaning, window) && bothHeld(),
                     meaning.subject().isAboutDisputes() ? NOT_APART : "“不掌握”和“不存在”分开列出，各是表中一格的一部分");
         }
         lists.resume(meaning);
@@ -213,8 +217,29 @@ final class CountReading {
         boolean result =
                 meaning.subject() == ClaimSubject.REVIEW_RESULT || meaning.subject() == ClaimSubject.LITIGATION_RESULT;
         return result
+                && meaning.held()
                 && window.terms(Term.DISPUTES).isEmpty()
-                && state.open.stream().anyMatch(said -> said.meaning().why().equals(NOT_APART));
+                && state.open.stream()
+                        .anyMatch(said -> said.meaning().why().equals(NOT_APART)
+                                || said.count() && said.meaning().subject() == ClaimSubject.DISPUTES);
+    }
+
+    /** Whether the number of reviews and suits together is the tables' own, so that what came of them is, too. */
+    private boolean bothHeld() {
+        return state.open.stream()
+                .anyMatch(said ->
+                        said.count() && said.meaning().held() && said.meaning().subject() == ClaimSubject.DISPUTES);
+    }
+
+    /** What came of reviews, of suits, or of both. */
+    private static Meaning orOfBoth(Meaning result) {
+        Column column = result.metrics().get(0).get(0).column();
+        List<List<CellId>> metrics = new ArrayList<>(result.metrics());
+        metrics.add(List.of(
+                new CellId(Row.REVIEW, column),
+                new CellId(Row.LITIGATION_DIRECT, column),
+                new CellId(Row.LITIGATION_AFTER_REVIEW, column)));
+        return Meaning.of(result.subject(), metrics, result.key());
     }
 
     /** 因不掌握无法提供1件，信息不存在的1件: the form has one row for both. */

@@ -39,7 +39,7 @@ final class Documents {
         if (!allScoped || scopes < 2 || scopes != same.size()) {
             return Optional.empty();
         }
-        BigDecimal sum = same.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = Said.sum(same);
         Said total = new Said(
                 first.at(),
                 first.kind(),

@@ -80,7 +80,7 @@ final class Doubts {
             List<Said> borne = same.stream()
                     .filter(one -> readings.bear(one.meaning().metrics(), one.quantity()))
                     .toList();
-            BigDecimal sum = same.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = Said.sum(same);
             Quantity together =
                     new Quantity(sum, same.get(0).quantity().unit(), sum.scale(), BigDecimal.ONE, Approximation.EXACT);
             if (summed

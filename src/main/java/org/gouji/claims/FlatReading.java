@@ -19,6 +19,11 @@ final class FlatReading {
     private final ChangeReading changes;
     private final Windows windows;
 
+    /** 本年和上年相同无结转件: what is the same is that there are none. */
+    private static final Pattern DENIES = Pattern.compile("(?:均|都|也|同样)?(?:无|没有|未)");
+
+    private static final int DENIES_LENGTH = 5;
+
     FlatReading(SentenceState state, Antecedents antecedents, ChangeReading changes, Windows windows) {
         this.state = state;
         this.antecedents = antecedents;
@@ -32,7 +37,7 @@ final class FlatReading {
             sameAs(i, handed);
             return;
         }
-        if (i > from && listed(i)) {
+        if (i > from && listed(i) || DENIES.matcher(after(i)).lookingAt()) {
             return;
         }
         boolean lastYear = state.comparing
@@ -63,6 +68,11 @@ final class FlatReading {
                 ChangeReading.explicit(window) ? null : antecedent,
                 null,
                 false));
+    }
+
+    private String after(int i) {
+        int to = state.tokens.get(i).to();
+        return state.text.substring(to, Math.min(state.text.length(), to + DENIES_LENGTH));
     }
 
     /** 同比分别增加219件、减少29件、持平: that of the number it is handed to. */

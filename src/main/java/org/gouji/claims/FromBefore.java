@@ -2,7 +2,6 @@ package org.gouji.claims;
 
 import static org.gouji.claims.Term.*;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -216,7 +215,7 @@ final class FromBefore {
         boolean applicants = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.APPLICANT);
         if (applicants && parts.stream().noneMatch(FromBefore::ofPersons)) {
             // 商业企业提出17件、法律服务机构6件、其他组织5件，合计28件: organisations alone
-            return sum(parts).compareTo(quantity.value()) == 0
+            return Said.sum(parts).compareTo(quantity.value()) == 0
                     ? all(ClaimSubject.APPLICANT, Meaning.Kind.APPLICANT, parts)
                     : Meaning.none("前面各数的合计", Meaning.Kind.ANY);
         }
@@ -226,8 +225,17 @@ final class FromBefore {
         if (parts.stream().allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL)) {
             return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
         }
+        int ways = parts.size() - 1;
+        boolean someAsked = CAME_IN.contains(parts.get(ways).meaning().subject())
+                && parts.get(ways).scope().isEmpty()
+                && parts.subList(0, ways).stream()
+                        .allMatch(part -> part.meaning().key() == Meaning.Kind.CHANNEL);
+        if (someAsked && Said.sum(parts).compareTo(quantity.value()) == 0) {
+            // 共收到网上申请105件，快递17件，合计122件
+            return Meaning.of(ClaimSubject.RECEIVED, Metrics.requests(ClaimSubject.RECEIVED), Meaning.Kind.VERB);
+        }
         boolean outcomes = parts.stream().allMatch(part -> part.meaning().subject() == ClaimSubject.OUTCOME);
-        if (outcomes && sum(parts).compareTo(quantity.value()) == 0) {
+        if (outcomes && Said.sum(parts).compareTo(quantity.value()) == 0) {
             // 予以公开12件，…其他处理0件，总计16件: all groups together are what was resolved
             return parts.size() == Term.GROUPS.size()
                     ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), Meaning.Kind.VERB)
@@ -250,7 +258,7 @@ final class FromBefore {
         boolean alike = last.meaning().held()
                 && last.meaning().subject().isAboutDisputes()
                 && parts.stream().allMatch(part -> part.meaning().equals(last.meaning()))
-                && sum(parts).compareTo(quantity.value()) == 0;
+                && Said.sum(parts).compareTo(quantity.value()) == 0;
         if (alike) {
             // 向省政府申请复议5件、向市政府申请复议8件，共13件
             return last.meaning();
@@ -293,7 +301,7 @@ final class FromBefore {
     private static boolean someAddUpTo(List<Said> parts, Quantity quantity) {
         for (int first = 0; first < parts.size(); first++) {
             for (int last = first + 2; last <= parts.size(); last++) {
-                if (sum(parts.subList(first, last)).compareTo(quantity.value()) == 0) {
+                if (Said.sum(parts.subList(first, last)).compareTo(quantity.value()) == 0) {
                     return true;
                 }
             }
@@ -311,7 +319,7 @@ final class FromBefore {
             alike.add(part);
         }
         List<Said> two = alike.subList(0, Math.min(2, alike.size()));
-        boolean sure = alike.size() == 2 || alike.size() > 2 && sum(two).compareTo(quantity.value()) == 0;
+        boolean sure = alike.size() == 2 || alike.size() > 2 && Said.sum(two).compareTo(quantity.value()) == 0;
         return sure ? two : alike.size() < 2 ? parts : List.of();
     }
 
@@ -348,10 +356,6 @@ final class FromBefore {
             cells.addAll(parts.get(k).meaning().metrics().get(0));
         }
         return Meaning.of(subject, List.of(List.copyOf(cells)), kind);
-    }
-
-    private static BigDecimal sum(List<Said> parts) {
-        return parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The counts before, nearest first, up to where they are of another unit or year. */

@@ -99,7 +99,11 @@ final class Meanings {
             return Meaning.none("只是其中一部分，" + NO_CELL, Meaning.Kind.ANY);
         }
         if (window.has(IN_TIME)) {
-            return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "只说按期办结的，未必是全部");
+            return inTime();
+        }
+        if (window.has(REST) && window.follows(IN_TIME) && !window.loose()) {
+            // 其余54件全部按时答复
+            return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "除前面所说之外的，未必是全部");
         }
         if (!applicants.isEmpty() && openList(window, Term.APPLICANTS)) {
             return Meaning.probable(
@@ -143,6 +147,11 @@ final class Meanings {
                 };
         boolean office = window.hasAny(OFFICES);
         return Meaning.of(subject, Metrics.requests(subject), office ? Meaning.Kind.OFFICE : Meaning.Kind.VERB);
+    }
+
+    /** What was resolved in time is some of what was resolved, or all of it. */
+    static Meaning inTime() {
+        return Meaning.probable(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), "只说按期办结的，未必是全部");
     }
 
     private static boolean asksForMore(Window window, Set<Term> reasons) {

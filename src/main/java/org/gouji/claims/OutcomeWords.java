@@ -32,6 +32,8 @@ final class OutcomeWords {
     /** 公开11件(含部分公开2件), 公开134件(全部公开101件，部分公开33件), 公开34件，其中部分公开9件. */
     private static final Pattern PARTLY_AMONG = Pattern.compile("\\([^()]{0,16}部分公开|[,]?(?:其中|[含包]括?)[^;。]{0,12}部分公开");
 
+    private static final Pattern PUBLIC_BEHIND = Pattern.compile("(?:申请)?(?:已|已经|均已|同意|依法)+公开(?=[,;、。])");
+
     private static final Pattern NOT_PUBLIC = Pattern.compile("[,、;:(]?(?:其中)?[,:]?(?:决定)?不公开类?(?:的|了)?");
 
     private final SentenceState state;
@@ -48,6 +50,10 @@ final class OutcomeWords {
         if (near.contains("部分公开") && WITH_PARTLY.matcher(near).find()) {
             return Meaning.of(
                     ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED, PARTLY)), Meaning.Kind.OUTCOME);
+        }
+        if (about == REQUEST && PUBLIC_BEHIND.matcher(after).lookingAt() && partlyNamed(i) && !granted(i)) {
+            // 8件已公开，6件部分公开
+            return Meaning.of(ClaimSubject.OUTCOME, Metrics.outcomes(EnumSet.of(GRANTED)), Meaning.Kind.OUTCOME);
         }
         if (about != REQUEST || !words.contains("公开")) {
             return null;
@@ -104,8 +110,16 @@ final class OutcomeWords {
         return false;
     }
 
+    private boolean granted(int i) {
+        return named(i, GRANTED);
+    }
+
     /** Whether the sentence counts 部分公开 by itself. */
     private boolean partlyNamed(int i) {
+        return named(i, PARTLY);
+    }
+
+    private boolean named(int i, Term outcome) {
         int first = i;
         while (first > 0 && !state.tokens.get(first - 1).is(STOP)) {
             first--;
@@ -113,7 +127,7 @@ final class OutcomeWords {
         for (int k = first;
                 k < state.tokens.size() && !(k > i && state.tokens.get(k).is(STOP));
                 k++) {
-            if (state.tokens.get(k).is(PARTLY)) {
+            if (state.tokens.get(k).is(outcome)) {
                 return true;
             }
         }

@@ -22,8 +22,7 @@ final class Resolved {
             List<Said> parts = group.parts().stream()
                     .filter(part -> part.meaning().subject() != ClaimSubject.CARRIED_IN)
                     .toList();
-            BigDecimal sum =
-                    parts.stream().map(part -> part.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sum = Said.sum(parts);
             boolean requests = group.total().meaning().subject().isAboutRequests();
             if (!requests || !carried || parts.size() != 2 || sum.compareTo(total) != 0) {
                 continue;

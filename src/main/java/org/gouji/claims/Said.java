@@ -1,5 +1,7 @@
 package org.gouji.claims;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.gouji.facts.ClaimKind;
 import org.gouji.facts.Direction;
@@ -55,5 +57,10 @@ record Said(
     Said withScope(String other) {
         return new Said(
                 at, kind, meaning, quantity, direction, year, other, part, closed, from, to, against, base, reference);
+    }
+
+    /** What the numbers come to together. */
+    static BigDecimal sum(List<Said> said) {
+        return said.stream().map(one -> one.quantity().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -23,7 +23,7 @@ final class Scopes {
             Pattern.compile("(?:均|都|全部|已|依法|经审理|审理后|予以|给予)*(?:未|没有)?(?:作出|做出|决定|维持|撤销|纠正|纠错|驳回|责令|确认|认定)");
 
     /** 全区各职能部门、镇街: the parts of an area that are named right after it. */
-    private static final Pattern PARTS = Pattern.compile("[、和及]?各(?:级|职能|工作|直属|[省市县区州]直|人民政府|政府|部门|单位|行政机关|机构|机关"
+    private static final Pattern PARTS = Pattern.compile("[、和及]?各(?:级|职能|工作|直属|其|[省市县区州]直|人民政府|政府|部门|单位|行政机关|机构|机关"
             + "|街道|乡镇|镇街|街镇|镇|乡|板块|园区|开发区|功能区|区县|县区|市区|县|、|和|及|以及|与|各)*");
 
     /** 全县各乡镇 is less than the county: only departments, or all levels, make the whole. */

@@ -202,7 +202,9 @@ final class Tokens {
         }
         Matcher year = YEAR.matcher(text).region(at, Math.min(text.length(), at + 12));
         if (year.lookingAt() && text.startsWith("以来", year.end())) {
-            add(Term.HALF, at, year.end() + 2);
+            // 2024年以来 in the report of 2024 is that year
+            boolean reported = reportYear != 0 && distance(year.group(1)) == 0;
+            add(reported ? Term.THIS : Term.HALF, at, year.end() + 2);
             return year.end() + 2;
         }
         if (year.lookingAt()) {

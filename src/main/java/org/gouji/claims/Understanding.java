@@ -35,6 +35,13 @@ final class Understanding {
     private static final Pattern IN_THE_NAME =
             Pattern.compile("[省市县区州旗](?:人民)?政府(?:(?:和|及|、|与|以及|或)[省市县区州旗]?(?:人民)?政府办(?:公室|公厅)?)?(?:的)?名义");
 
+    /** 县政府及县政府办公室: what a government's office answers for. */
+    private static final Pattern WITH_ITS_OFFICE =
+            Pattern.compile("[省市县区州旗](?:人民)?政府(?:及其?|和|与|、|以及)(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)");
+
+    /** 各级政府及部门: the departments behind 政府. */
+    private static final Pattern DEPARTMENTS = Pattern.compile("(?<=政府[及和、与])(?:其|各|职能|工作|直属)*部门");
+
     /** 178件均已入库、12件全部按规定存档: what has been done with all that was counted, and no kind of them. */
     private static final Pattern ALL_OF_THEM = Pattern.compile(
             "(?:已|也|现|并)?(?:均|都|全部|皆|悉数)(?:已|依法|按|在(?:法定|规定|承诺)|予以|得到|纳入|录入|完成|实现|做到|及时|入库|归档|存档|上传|报|办|结|答复|整改|妥善|规范)");
@@ -207,6 +214,18 @@ final class Understanding {
                 return named.end();
             }
         }
+        if (LEVELS.indexOf(c) >= 0 && office.contains("政府办")) {
+            Matcher both = WITH_ITS_OFFICE.matcher(text).region(at, text.length());
+            if (both.lookingAt()) {
+                return both.end();
+            }
+        }
+        if (text.startsWith("部门", at)) {
+            Matcher departments = DEPARTMENTS.matcher(text).region(at, at + 2).useTransparentBounds(true);
+            if (departments.lookingAt()) {
+                return at + 2;
+            }
+        }
         if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
             // 县|政府信息公开
             boolean next = text.startsWith("政府信息", at + 1)
@@ -309,6 +328,12 @@ final class Understanding {
     /** The last token before that names the cases in the same sentence; {@code start} where none does. */
     private int named(int start) {
         for (int k = start - 1; k >= 0 && !tokens.get(k).is(Term.STOP); k--) {
+            int item = tokens.get(k).is(Term.SEMICOLON) && k > 0 ? start(k - 1) : k;
+            if (item < k && tokens.get(item).is(Term.PART)) {
+                // 受理25件，其中20件为…；2件结转: behind the semicolon all are spoken of again
+                k = item;
+                continue;
+            }
             if (TOPICS.contains(tokens.get(k).term())) {
                 return k;
             }

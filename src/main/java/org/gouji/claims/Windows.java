@@ -97,7 +97,7 @@ final class Windows {
                 && (tokens.get(start - 1).is(COMMA)
                         || tokens.get(start - 1).is(COLON)
                         || tokens.get(start - 1).is(CLOSE));
-        if (own.bare() && mayReach && !own.has(PART) && !own.has(REST)) {
+        if (own.bare() && mayReach && !own.has(PART) && !own.has(REST) && !namesCase(i)) {
             int back = start - 1;
             while (back > from && !stops(back - 1)) {
                 back--;
@@ -113,6 +113,14 @@ final class Windows {
             return counted ? start : back;
         }
         return start;
+    }
+
+    /** 针对发生的3件行政复议案件: what the number counts stands right behind it. */
+    private boolean namesCase(int i) {
+        Token next = tokens.get(i + 1);
+        return next.from() - tokens.get(i).to() <= 1
+                && (next.is(REVIEW) || next.is(SUIT))
+                && (i == 0 || tokens.get(i).from() - tokens.get(i - 1).to() > 1);
     }
 
     /** 予以公开(15件): what stands right before a bracket that holds nothing but a number. */
@@ -244,6 +252,10 @@ final class Windows {
             }
             return m < to && tokens.get(m).is(NUMBER) ? List.of() : clause;
         }
+        Token shared = sharedResult(right, k, to);
+        if (shared != null) {
+            right.add(shared);
+        }
         boolean contested = k < to && tokens.get(k).is(NUMBER);
         boolean adjacent = !right.isEmpty()
                 && (right.get(0).from() - tokens.get(i).to() <= 4
@@ -251,6 +263,24 @@ final class Windows {
                         || namedAsOurs(i, right)
                         || saysWhoAsked(i, right.get(0)));
         return contested || !adjacent ? List.of() : right;
+    }
+
+    /** 140件行政复议、49件行政诉讼获维持: the result behind the second case is that of the first, too; else null. */
+    private Token sharedResult(List<Token> right, int k, int to) {
+        boolean list = right.size() == 1
+                && right.get(0).is(REVIEW)
+                && k + 3 < to
+                && tokens.get(k).is(AND)
+                && tokens.get(k + 1).is(NUMBER)
+                && tokens.get(k + 2).is(SUIT)
+                && tokens.get(k + 1).from() == tokens.get(k).to()
+                && tokens.get(k + 2).from() == tokens.get(k + 1).to();
+        Token result = list ? tokens.get(tokens.get(k + 3).is(EACH) && k + 4 < to ? k + 4 : k + 3) : null;
+        return result != null
+                        && Term.RESULTS.contains(result.term())
+                        && result.from() - tokens.get(k + 2).to() <= 3
+                ? result
+                : null;
     }
 
     /** The bracket that closes the one at {@code k} where no number stands in it: 剩余7件(含上年结转)结转下年度; else -1. */

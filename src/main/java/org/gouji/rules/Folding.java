@@ -7,7 +7,10 @@ import java.util.Map;
 import org.gouji.findings.Evidence;
 import org.gouji.findings.Finding;
 
-/** One fault, one finding: a finding whose rule folds under another code goes below a finding of that code that shares a place. */
+/**
+ * One fault, one finding: a finding whose rule folds under another code goes below a finding of that code that shares a place.
+ * Those that only stand in one passage may be two faults, so that there a note takes no warning out of sight.
+ */
 final class Folding {
 
     private Folding() {}
@@ -36,8 +39,11 @@ final class Folding {
         return result;
     }
 
-    private static boolean samePlace(Finding a, Finding b) {
-        return a.where().stream().anyMatch(x -> b.where().stream().anyMatch(y -> samePlace(x, y)));
+    private static boolean samePlace(Finding head, Finding finding) {
+        boolean graver = finding.severity().compareTo(head.severity()) > 0;
+        return head.where().stream()
+                .anyMatch(x ->
+                        finding.where().stream().anyMatch(y -> samePlace(x, y) && (!graver || x.cell() != null)));
     }
 
     private static boolean samePlace(Evidence a, Evidence b) {
