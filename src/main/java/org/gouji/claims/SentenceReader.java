@@ -48,6 +48,11 @@ final class SentenceReader {
 
     private static final int AMONG_LENGTH = 16;
 
+    private static final String OLDER = "(?:大?前年|往年|历年|前[两二三四五几]年|近[两二三四五几]年|[两二三四五]年前|疫情前)(?:同期|的)?(?:平均(?:水平)?)?";
+    private static final Pattern OLDER_BEHIND = Pattern.compile(OLDER);
+    private static final Pattern OLDER_BEFORE = Pattern.compile(OLDER + "$");
+    private static final int NEAR = 6;
+
     private final SentenceState state;
     private final Antecedents antecedents;
     private final Windows windows;
@@ -142,7 +147,8 @@ final class SentenceReader {
                 }
                 case COMPARE -> {
                     state.comparing = true;
-                    state.comparedElsewhere = otherYear(i - 1, from) || otherYear(i + 1, from);
+                    state.comparedElsewhere =
+                            otherYear(i - 1, from) || otherYear(i + 1, from) || namesOlderYears(token);
                 }
                 case SHARE -> {
                     if (state.text.startsWith("占比分别", token.from()) || state.text.startsWith("占比依次", token.from())) {
@@ -193,6 +199,14 @@ final class SentenceReader {
     private boolean otherYear(int i, int from) {
         Token year = i >= from && i < state.tokens.size() ? state.tokens.get(i) : null;
         return year != null && year.is(YEAR) && year.year() != -1 && year.year() != 0;
+    }
+
+    /** 与前年相比, 较往年增加: not the year before. */
+    private boolean namesOlderYears(Token compare) {
+        String before = state.text.substring(Math.max(0, compare.from() - NEAR), compare.from());
+        String behind = state.text.substring(compare.to(), Math.min(state.text.length(), compare.to() + NEAR));
+        return OLDER_BEFORE.matcher(before).find()
+                || OLDER_BEHIND.matcher(behind).lookingAt();
     }
 
     private boolean among(int i, int from) {

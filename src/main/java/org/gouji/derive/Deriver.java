@@ -29,6 +29,7 @@ public final class Deriver {
         List<Object> reckoned = ClaimFigures.of(facts);
         statements.addAll(reckoned);
         statements.addAll(Movements.of(facts, reckoned));
+        statements.addAll(Disagreements.of(facts, reckoned));
         statements.addAll(terms.phrases().in(facts));
         statements.addAll(OtherYears.of(facts));
         statements.addAll(ListedItems.breaks(facts));

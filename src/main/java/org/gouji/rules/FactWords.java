@@ -19,6 +19,7 @@ final class FactWords {
             Map.entry("Tally", "正文说法对应的表格数"),
             Map.entry("TallyGap", "正文说法对应的空格"),
             Map.entry("Ratio", "按表格数算出的占比、增减"),
+            Map.entry("Disagreement", "同一个数的件数增减与百分比不能都对"),
             Map.entry("Implied", "由同比说法反推的上年数"),
             Map.entry("Breakdown", "一句话里的总数和分项"),
             Map.entry("LooseNumber", "未拿来核对的数"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.gouji.document.Place;
 import org.gouji.facts.*;
+import org.gouji.facts.Disagreement;
 
 /**
  * A made-up report with one fact of every kind, on which each rulebook is fired before it goes live: a condition such as
@@ -76,6 +77,7 @@ final class Trial {
                     facts.add(new Ratio(claim, "办结", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, true, false));
                     facts.add(new Ratio(claim, "上年报告", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.TEN, true, false));
                     facts.add(new PreviousTally(claim, cell, BigDecimal.ONE, true, List.of()));
+                    facts.add(new Disagreement(claim, claim, BigDecimal.TEN, "8", "9"));
                     facts.add(new Implied(claim, cell, true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, false));
                 });
         facts.add(new PreviousReport(2022, "上年.txt", Form.FORM_2021, false));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.gouji.document.Place;
 import org.gouji.facts.*;
+import org.gouji.facts.Disagreement;
 
 /**
  * The words a rule may use: fact types, their properties and the closed lists of the form. Whatever is not in it does
@@ -33,6 +34,7 @@ final class Vocabulary {
             TallyGap.class,
             Ratio.class,
             Implied.class,
+            Disagreement.class,
             Breakdown.class,
             PreviousReport.class,
             PreviousFigure.class,
@@ -141,7 +143,7 @@ final class Vocabulary {
             "Punctuality");
 
     /** Facts that are reckoned from numbers of the tables and so are not there where a number was not read. */
-    static final Set<String> RECKONED = Set.of("Ratio", "Implied", "PreviousTally");
+    static final Set<String> RECKONED = Set.of("Ratio", "Implied", "Disagreement", "PreviousTally");
 
     /** The facts that stand in place of those numbers where they were not read. */
     static final Map<String, String> GAPS =

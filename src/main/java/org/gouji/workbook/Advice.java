@@ -26,14 +26,30 @@ final class Advice {
             return others.isEmpty() ? Entry.figure(finding.expected()) : Entry.text(finding.expected() + others);
         }
         if (ways.size() == 1) {
-            String first = finding.expected().isBlank() ? "" : finding.expected() + "\n";
-            return Entry.text(first + "可改：" + way(ways.get(0)));
+            boolean ownNumber =
+                    elsewhere(finding).isEmpty() && !finding.expected().isBlank();
+            return Entry.text((ownNumber ? finding.expected() + "\n" : "") + "可改：" + way(ways.get(0)));
         }
         // Of several corrections the sum alone would say that it is the total which is wrong.
         return Entry.text(
                 ways.size() > MOST_WAYS
                         ? "改法有 " + ways.size() + " 种，见问题说明；请对照登记台账确定"
                         : "可改其中一处：" + ways.stream().map(Advice::way).collect(Collectors.joining("；或者")));
+    }
+
+    /** What comes right by itself with the correction of the finding above it needs no number of its own, which would contradict that one. */
+    static Entry folded(Finding finding, Finding above) {
+        return above.repair().isEmpty() ? of(finding) : Entry.text("随上一条改正");
+    }
+
+    /**
+     * The only smallest correction in words, where it is not to put the expected number: a total that two wrong parts make would be
+     * wrong itself if it followed them. Empty elsewhere.
+     */
+    static String elsewhere(Finding finding) {
+        List<Repair> repair = finding.repair();
+        boolean own = repair.stream().anyMatch(one -> value(one).equals(finding.expected()));
+        return repair.isEmpty() || own ? "" : way(repair);
     }
 
     /** What may be right instead: of two places that differ, the one that is held against the other need not be the wrong one. */
@@ -56,9 +72,10 @@ final class Advice {
     }
 
     private static String way(List<Repair> way) {
-        return way.stream()
-                .map(one -> one.cell().label() + "改为 "
-                        + one.value().stripTrailingZeros().toPlainString())
-                .collect(Collectors.joining("，同时"));
+        return way.stream().map(one -> one.cell().label() + "改为 " + value(one)).collect(Collectors.joining("，同时"));
+    }
+
+    private static String value(Repair repair) {
+        return repair.value().stripTrailingZeros().toPlainString();
     }
 }

@@ -124,10 +124,13 @@ final class Blame {
     /** A finding in the words of a note: rule, stated, expected. What comes right with another one has no correction of its own. */
     String note(Finding finding) {
         StringBuilder words = new StringBuilder(finding.code()).append(" ").append(finding.title());
-        if (!finding.stated().isBlank()) {
+        String elsewhere = Advice.elsewhere(finding);
+        if (!finding.stated().isBlank() && elsewhere.isEmpty()) {
             words.append("\n实为：").append(finding.stated());
         }
-        if (mendedWith.containsKey(finding)) {
+        if (!elsewhere.isEmpty()) {
+            words.append("\n可改：").append(elsewhere);
+        } else if (mendedWith.containsKey(finding)) {
             words.append("\n").append(together(finding));
         } else if (!finding.expected().isBlank()) {
             words.append(figure(finding.expected()) ? "\n应为：" : "\n建议：").append(finding.expected());
@@ -142,6 +145,10 @@ final class Blame {
         String name = finding.code() + " " + finding.title();
         if (mendedWith.containsKey(finding)) {
             return name + "：" + together(finding);
+        }
+        String elsewhere = Advice.elsewhere(finding);
+        if (!elsewhere.isEmpty()) {
+            return name + "：" + elsewhere;
         }
         return figure(finding.stated()) && figure(finding.expected())
                 ? name + "：实为 " + finding.stated() + "，应为 " + finding.expected()

@@ -177,7 +177,7 @@ final class FindingsSheet {
                 made.add(new Made(row, false));
                 int part = 0;
                 for (Finding folded : finding.folded()) {
-                    made.add(new Made(folded(number + "." + ++part, office, folded, themes), true));
+                    made.add(new Made(folded(number + "." + ++part, office, folded, finding, themes), true));
                 }
             }
         }
@@ -253,7 +253,7 @@ final class FindingsSheet {
 
     /** A finding of the same cause as the one above it. It is not decided by itself, so it has no key to be found by. */
     private static List<Entry> folded(
-            String number, AuditedOffice office, Finding finding, Map<String, String> themes) {
+            String number, AuditedOffice office, Finding finding, Finding above, Map<String, String> themes) {
         List<Entry> row = new ArrayList<>(List.of(
                 Entry.centred(number).as(Look.INTERNAL_CENTRE),
                 Entry.text(office.office()),
@@ -262,7 +262,7 @@ final class FindingsSheet {
                 Entry.text(Whereabouts.places(finding.where())),
                 Entry.text(Whereabouts.printed(finding.where())),
                 Entry.figure(finding.stated()),
-                Advice.of(finding),
+                Advice.folded(finding, above),
                 Entry.text(finding.basis()),
                 Entry.centred(ReviewColumns.FOLDED)));
         ReviewColumns.TITLES.forEach(title -> row.add(Entry.centred("")));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gouji.document.Masking;
 import org.gouji.facts.Report;
@@ -27,6 +28,10 @@ import org.gouji.findings.Standing;
  * @param office name as printed
  */
 public record Paper(String office, List<Item> items) {
+
+    private static final Pattern PLACE = Pattern.compile("[一-龥]+[省市州盟县区旗镇乡]");
+    /** What a person found true needs no more verifying by the office. */
+    private static final String VERIFIED = "更正或说明";
 
     private static final String BLANK = "＿＿＿＿＿＿";
 
@@ -102,7 +107,7 @@ public record Paper(String office, List<Item> items) {
     public void write(PaperTemplate template, Particulars particulars, OutputStream out) throws IOException {
         Map<PaperField, String> values = given(particulars);
         values.replaceAll((field, value) -> value.isEmpty() ? BLANK : value);
-        values.put(PaperField.TO, Masking.of(office));
+        values.put(PaperField.TO, Masking.of(addressee()));
         values.put(PaperField.OFFICE, Masking.of(office));
         values.put(
                 PaperField.YEARS,
@@ -117,6 +122,15 @@ public record Paper(String office, List<Item> items) {
             findings.add(values(findings.size() + 1, item));
         }
         template.write(values, findings, out);
+    }
+
+    /** The office as a letter calls it: titles of reports are content with the name of the place. */
+    private String addressee() {
+        return switch (items.get(items.size() - 1).report().kind()) {
+            case GOVERNMENT, TOWNSHIP -> PLACE.matcher(office).matches() ? office + "人民政府" : office;
+            case SUBDISTRICT -> office.endsWith("街道") ? office + "办事处" : office;
+            default -> office;
+        };
     }
 
     private static boolean toBeTold(Finding finding, Standing standing) {
@@ -159,7 +173,9 @@ public record Paper(String office, List<Item> items) {
         values.put(PaperField.STATED, finding.stated());
         values.put(PaperField.EXPECTED, Advice.of(finding).words());
         values.put(PaperField.BASIS, finding.basis());
-        values.put(PaperField.ACTION, finding.action().getLabel());
+        values.put(
+                PaperField.ACTION,
+                finding.action() == Action.VERIFY ? VERIFIED : finding.action().getLabel());
         values.replaceAll((field, text) -> Masking.of(text));
         values.put(PaperField.KEY, finding.key());
         return values;

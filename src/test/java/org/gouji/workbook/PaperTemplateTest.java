@@ -46,7 +46,7 @@ class PaperTemplateTest {
             }
         });
 
-        assertThat(written(template, confirmed(one("差一件")))).containsExactly("致清河县：关于申请数量与办理去向不相等");
+        assertThat(written(template, confirmed(one("差一件")))).containsExactly("致清河县人民政府：关于申请数量与办理去向不相等");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PaperTemplateTest {
 
         assertThat(written(template, confirmed(one("甲"), one("乙"))))
                 .containsExactly(
-                        "致清河县",
+                        "致清河县人民政府",
                         "1. 申请数量与办理去向不相等",
                         "依据：" + ResultFixture.BALANCE.basis(),
                         "2. 申请数量与办理去向不相等",

@@ -79,9 +79,9 @@ class WorkingPapersTest {
             assertThat(cell.getNumericCellValue()).isEqualTo(12);
             assertThat(cell.getCellStyle().getFillForegroundXSSFColor().getARGBHex())
                     .endsWith(Look.ERROR.fill());
-            assertThat(cell.getCellComment().getString().getString()).contains("A01", "实为：", "应为：");
+            assertThat(cell.getCellComment().getString().getString()).contains("A01", "可改：", "改为 11");
             assertThat(cell.getRow().getCell(FormTables.FIGURES).getStringCellValue())
-                    .contains("应为");
+                    .contains("改为 11");
         }
     }
 
