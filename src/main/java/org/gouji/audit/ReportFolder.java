@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ public final class ReportFolder {
 
     /** Deeper folders are taken for a mistake (or a loop of mounts) and reported. */
     private static final int DEEPEST = 40;
+
+    private static final Pattern ROSTER = Pattern.compile("(?i).*(?:名册|单位名单).*\\.(?:csv|xlsx)");
 
     private final List<ReportSource> sources = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
@@ -75,6 +78,27 @@ public final class ReportFolder {
                 .map(path -> path.toAbsolutePath().normalize().getParent())
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** A file lying directly in one of the folders that is called a roster in Chinese; empty where one is found under its name. */
+    public static Optional<Path> rosterByAnotherName(List<Path> paths) {
+        if (roster(paths).isPresent()) {
+            return Optional.empty();
+        }
+        return paths.stream()
+                .filter(Files::isDirectory)
+                .flatMap(ReportFolder::children)
+                .filter(file -> ROSTER.matcher(file.getFileName().toString()).matches())
+                .findFirst();
+    }
+
+    private static Stream<Path> children(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        } catch (IOException e) {
+            // The walk tells what cannot be opened.
+            return Stream.empty();
+        }
     }
 
     private void walk(Path root, Path folder, String prefix, int depth) {

@@ -60,6 +60,9 @@ final class Batch {
         if (rosterFile == null) {
             ReportFolder.rosterAbove(paths)
                     .ifPresent(file -> notices.add("上一级文件夹里有单位名册 " + file + "，这次没有用它；要用请加 --roster " + file));
+            ReportFolder.rosterByAnotherName(paths)
+                    .ifPresent(file -> notices.add("文件 " + file + " 像是单位名册，这次没有用它；要用请改名为 roster"
+                            + (file.toString().endsWith("x") ? ".xlsx" : ".csv") + "，或加 --roster " + file));
         }
         return notices;
     }

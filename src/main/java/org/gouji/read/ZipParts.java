@@ -91,7 +91,7 @@ final class ZipParts implements AutoCloseable {
             }
             return parts;
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableException("压缩文件已损坏，无法打开（文件可能没有传完）", e);
+            throw new UnreadableException("文件已损坏，无法打开，可能没有传完（docx、xlsx 和 zip 内部都是压缩包，这一个的压缩包坏了），请重新提供", e);
         }
     }
 
@@ -129,7 +129,7 @@ final class ZipParts implements AutoCloseable {
             }
             return out.toByteArray();
         } catch (IOException e) {
-            throw new UnreadableException("压缩文件已损坏，其中的内容无法展开（文件可能没有传完）", e);
+            throw new UnreadableException("文件已损坏，其中的内容无法展开，可能没有传完（docx、xlsx 和 zip 内部都是压缩包，这一个的压缩包坏了），请重新提供", e);
         }
     }
 

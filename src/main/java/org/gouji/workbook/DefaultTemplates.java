@@ -156,6 +156,7 @@ public final class DefaultTemplates {
     private void closing() {
         body(
                 "请于{{整改期限}}前完成整改。处置方式为“应更正”的，更正后重新公布，并注明更正情况；“更正或说明”的，属误写的更正后重新公布，另有情况的书面说明；“建议完善”的，结合实际予以完善。整改情况填入所附反馈表一并报送。");
+        body("依据中所称“年度报告格式”，2021年度起指《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号），2019年度、2020年度指试行格式（国办公开办函〔2019〕60号）。");
         body("对上述问题有异议的，请在反馈表“单位意见”一栏写明理由，并附依据。");
         // What is signed must not stand on a page of its own, nor the day apart from the name.
         int signed = document.getParagraphs().size();

@@ -125,6 +125,20 @@ public final class FindingsHtml {
                     String.valueOf(outcomes.get(Outcome.NOT_CHECKED)),
                     office.report().file()));
         }
+        result.offices()
+                .missing()
+                .forEach(office -> row(List.of(
+                        office,
+                        result.offices().year() == 0
+                                ? ""
+                                : String.valueOf(result.offices().year()),
+                        "未收到，待核实",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "")));
         put("</table>\n");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gouji.facts.Punctuality;
 import org.gouji.facts.Report;
 import org.gouji.findings.AuditResult;
+import org.gouji.findings.Offices;
 import org.gouji.findings.RunInfo;
 
 /** The head of 审核结论: what the run was made with, how much it audited, and what it says of all offices together. */
@@ -42,9 +43,7 @@ final class SummaryHead {
                 "报告数：" + result.reports().size() + years() + "　　未能读取数："
                         + result.unreadable().size() + "　　规则数："
                         + (inside ? run.rules() : result.rules().size())
-                        + "　　被拒规则数：" + Incomplete.refusedRules(result).size() + "　　应有单位数："
-                        + result.offices().expected() + "　　未收到单位数："
-                        + result.offices().missing().size(),
+                        + "　　被拒规则数：" + Incomplete.refusedRules(result).size() + expected(result.offices()),
                 Look.FACT,
                 across);
         result.batch().punctuality().ifPresent(found -> page.line(onTime(found), Look.FACT, across));
@@ -102,5 +101,13 @@ final class SummaryHead {
     static String shortHash(String hash) {
         String digits = hash.substring(hash.indexOf(':') + 1);
         return digits.substring(0, Math.min(HASH_SHOWN, digits.length()));
+    }
+
+    /** Without a roster nobody knows how many reports there should be. */
+    private static String expected(Offices offices) {
+        return offices.publications().isEmpty() && offices.missing().isEmpty()
+                ? "　　没有单位名册，应有多少单位不详"
+                : "　　应有单位数：" + offices.expected() + "　　未收到单位数："
+                        + offices.missing().size();
     }
 }
