@@ -1,6 +1,7 @@
 package org.gouji.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class OneLine {
 
     private static final int SHORTEST = 800;
     private static final int PARTS_TO_TELL = 3;
+    /** So many strokes stand for blank cells and not around page numbers. */
+    private static final int SIGNS = 40;
 
     private static final Pattern PART = Pattern.compile("[二三四五六]、.{0,12}?(?:主[动動]公[开開]|收到和|行政[复復][议議]|主要[问問]|需要[报報]告)");
     private static final Pattern NEXT_PART =
@@ -100,13 +103,20 @@ final class OneLine {
      */
     private static boolean cells(String[] words) {
         boolean table = false;
+        boolean signs = Arrays.stream(words)
+                        .filter(word -> STROKE.matcher(word).matches())
+                        .limit(SIGNS)
+                        .count()
+                == SIGNS;
         for (int i = 0; i < words.length; i++) {
             table = !NEXT_PART.matcher(words[i]).matches()
                     && (table || TABLE.matcher(words[i]).matches());
             boolean letter = words[i].length() == 1
                     && Character.isLetter(words[i].charAt(0))
+                    && !words[i].equals("无")
                     && !UNIT.matcher(words[i]).matches();
-            boolean page = i > 1
+            boolean page = !signs
+                    && i > 1
                     && STROKE.matcher(words[i]).matches()
                     && STROKE.matcher(words[i - 2]).matches()
                     && SpacedCells.number(words[i - 1])

@@ -75,10 +75,10 @@ final class LabelScraps {
         String letters =
                 LabelKey.letters(Words.of(name, new Script(false, false)).normal());
         return missing.stream()
-                .anyMatch(key ->
-                        key.length() >= BEGINNING && letters.contains(key) && letters.length() - key.length() < SHORTEST
-                                || key.length() >= OVERPRINTED
-                                        && LabelKey.leftOf(key.substring(0, OVERPRINTED), letters));
+                .anyMatch(key -> key.length() >= BEGINNING
+                                && letters.endsWith(key)
+                                && letters.length() - key.length() < BEGINNING
+                        || key.length() >= OVERPRINTED && LabelKey.leftOf(key.substring(0, OVERPRINTED), letters));
     }
 
     /** Whether a text holds a good part of a label. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gouji.document.Place;
 import org.gouji.facts.BlockTitle;
 import org.gouji.facts.CellState;
@@ -282,7 +283,7 @@ final class TableReader {
 
     /** The keys of the rows that were not found. */
     private List<String> unprinted(TableScan scan, List<Row> rows) {
-        return rows.stream()
+        return Stream.concat(rows.stream(), Stream.of(Row.OTHER))
                 .filter(row -> scan.rows.stream().noneMatch(one -> one.label().row() == row))
                 .map(row -> LabelKey.of(
                         Words.of(row.labelOn(form), new Script(false, false)).normal()))

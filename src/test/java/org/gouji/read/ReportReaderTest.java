@@ -295,6 +295,21 @@ class ReportReaderTest {
         assertRefused(line.getBytes(StandardCharsets.UTF_8), "整份报告");
     }
 
+    /** Signs in place of numbers are neither letters of broken labels nor the strokes around page numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "—", "无"})
+    void readsAReportInOneLineWhoseBlanksAreSigns(String sign) throws Exception {
+        String line = ReportText.of(
+                        PrintedReport.zeros(Form.FORM_2021, false).with("requests.granted.research", "27"),
+                        Layout.PARAGRAPHS)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" 0(?= )", " " + sign);
+        assertThat(read(line.getBytes(StandardCharsets.UTF_8)).get(0).blocks())
+                .filteredOn(
+                        block -> block instanceof Paragraph text && text.text().equals(sign))
+                .hasSize(199);
+    }
+
     @Test
     void saysThatAProgramCutTextsAmidACharacter() {
         byte[] bytes = REPORT.getBytes(StandardCharsets.UTF_8);

@@ -267,6 +267,9 @@ class BrokenTablesTest {
         TableReading reading = read(PAGE.formatted(rows));
         assertThat(cell(reading, "requests.other.fee_unpaid.total").state()).isEqualTo(CellState.UNREADABLE);
         assertThat(reading.statements()).noneMatch(ForeignLabel.class::isInstance);
+        assertThat(read(PAGE.formatted(rows.replace("<td>（六）其他处理</td>", "").replaceFirst("2.申请关人[^<]+", "息（六）其他处理")))
+                        .statements())
+                .noneMatch(ForeignLabel.class::isInstance);
         assertThat(read(PAGE.formatted(rows.replaceFirst("2.申请关人[^<]+", "2.转送其他单位办理")))
                         .statements())
                 .anyMatch(ForeignLabel.class::isInstance);
