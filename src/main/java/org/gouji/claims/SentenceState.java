@@ -174,6 +174,13 @@ final class SentenceState {
             Said against,
             Said base) {
         Token token = tokens.get(i);
+        String scope = against == null ? scopes.at(begin, token.from()) : against.scope();
+        boolean own = against == null
+                && kind == ClaimKind.COUNT
+                && !scope.isEmpty()
+                && meaning.held()
+                && readings.bear(meaning.metrics(), quantity)
+                && scopes.ownNameAlone();
         say(new Said(
                 i,
                 kind,
@@ -181,7 +188,7 @@ final class SentenceState {
                 quantity,
                 direction,
                 spoken,
-                against == null ? scopes.at(begin, token.from()) : against.scope(),
+                own ? "" : scope,
                 parts && kind == ClaimKind.COUNT,
                 closed,
                 begin,
