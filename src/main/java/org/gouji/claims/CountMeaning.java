@@ -206,7 +206,8 @@ final class CountMeaning {
             return pendingOf(window, plain);
         }
         if (!plain.isProbable()) {
-            return namedLater(i, window, quantity, issuedBefore(i, window, about, doneOfThose(i, begin, plain)));
+            return namedLater(
+                    i, window, quantity, issuedBefore(i, window, about, doneOfThose(i, begin, quantity, plain)));
         }
         if (plain.why().equals(Meanings.NOT_DECIDED)
                 && (decided.afterDecision()
@@ -229,7 +230,7 @@ final class CountMeaning {
     }
 
     /** 受理212件，已办理206件: behind what came in, what has been dealt with is what was resolved. */
-    private Meaning doneOfThose(int i, int begin, Meaning plain) {
+    private Meaning doneOfThose(int i, int begin, Quantity quantity, Meaning plain) {
         String words = state.text.substring(begin, state.tokens.get(i).from());
         boolean done = plain.held() && plain.subject() == ClaimSubject.HANDLED && words.endsWith("已办理")
                 || !plain.held() && COMPLETED.matcher(words).matches() && pendingFollows(i);
@@ -240,7 +241,12 @@ final class CountMeaning {
                                 && one.meaning().held()
                                 && one.year() == 0
                                 && CAME.contains(one.meaning().subject()));
-        return ofThose
+        // 收到40件，已办理40件: taken up, whatever of them was resolved
+        boolean asMany = state.open.stream()
+                .anyMatch(one -> one.count()
+                        && CAME.contains(one.meaning().subject())
+                        && one.quantity().value().compareTo(quantity.value()) == 0);
+        return ofThose && !asMany
                 ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), plain.key())
                 : plain;
     }

@@ -111,6 +111,20 @@ class UnderstandingTest {
                 .allSatisfy(fact -> assertThat(fact).isInstanceOf(LooseNumber.class));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"有2件政府信息公开行政复议案件涉及征地。", "年内发生的2件政府信息公开行政复议案件经调解撤回。", "针对引发关注的3件政府信息公开行政复议案件，认真总结。"})
+    void someCasesAreNotHeldAgainstAll(String text) {
+        assertThat(read(text)).isNotEmpty().allSatisfy(fact -> assertThat(fact).isInstanceOf(LooseNumber.class));
+    }
+
+    @Test
+    void someCasesAreNoMoreThanAll() {
+        assertThat(read("针对年度内发生的9件政府信息公开行政复议案件，认真总结。"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Claim.class, claim -> assertThat(claim.ownScope()).isTrue());
+    }
+
     private static List<Object> read(String text) {
         String normal = text.replace('，', ',');
         List<FormCell> cells = new ArrayList<>();
