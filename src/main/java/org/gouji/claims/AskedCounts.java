@@ -28,6 +28,10 @@ final class AskedCounts {
     /** 组织申请共87件: of which organisations is not said. */
     private static final Pattern ANY_ORGANISATION = Pattern.compile("[,、;](?:其他|社会|各类)?组织(?:提出|提交)?(?:的)?申请");
 
+    /** 公民和社会组织提交40件: whoever asked, persons or not. */
+    private static final Pattern WHOEVER =
+            Pattern.compile("(?:公民个人|公民|个人|自然人|群众)(?:和|、|或者?|及|与|以及)(?:其[他它]|社会|有关|相关|各类|企事业|企业事业)*(?:组织|单位|机构|团体)");
+
     private static final Pattern PERSONS = Pattern.compile("\\d(?:名|位|家|个|户)$");
     private static final Pattern ASKERS_COUNTED =
             Pattern.compile("^(?:自然人|公民|法人|其他组织|申请人|企业|单位)[^,;]{0,10}?(?:提交|提出|申请)");
@@ -59,6 +63,15 @@ final class AskedCounts {
         Meaning others = fromBefore.others(words);
         if (others != null) {
             return others;
+        }
+        boolean whoever = about == REQUEST
+                && window.terms(Term.APPLICANTS).equals(Set.of(NATURAL))
+                && WHOEVER.matcher(words).find();
+        if (whoever) {
+            List<Token> left = window.left().stream()
+                    .filter(word -> !Term.APPLICANTS.contains(word.term()))
+                    .toList();
+            return Meanings.of(new Window(left, window.right(), window.loose()), about, "件");
         }
         boolean notPersons = about == REQUEST
                 && words.contains("其")

@@ -48,6 +48,8 @@ final class CountMeaning {
     private static final Pattern ANSWERED_IN_TIME = Pattern.compile(
             "(?:申请)?(?:已|均|都|全部|按照?|依|规定|依法|依规|在|于|法定|要求|的|及时)*(?:期限|时限)(?:内)?(?:予以|作出|做出|完成|进行|了)*(?:答复|办结|回复)");
 
+    private static final Pattern COMPLETED = Pattern.compile("[,;]?(?:已|均已|目前|现)*完成(?:了)?");
+
     private static final Set<Term> DOCUMENT_VERBS =
             EnumSet.of(ISSUE, REPEAL, TOGETHER, AREA, OWN, SCOPE, THIS, YEAR, CUMULATIVE, NEW);
 
@@ -204,7 +206,8 @@ final class CountMeaning {
             return pendingOf(window, plain);
         }
         if (!plain.isProbable()) {
-            return namedLater(i, window, quantity, issuedBefore(i, window, about, doneOfThose(i, begin, plain)));
+            return namedLater(
+                    i, window, quantity, issuedBefore(i, window, about, doneOfThose(i, begin, quantity, plain)));
         }
         if (plain.why().equals(Meanings.NOT_DECIDED)
                 && (decided.afterDecision()
@@ -227,10 +230,10 @@ final class CountMeaning {
     }
 
     /** 受理212件，已办理206件: behind what came in, what has been dealt with is what was resolved. */
-    private Meaning doneOfThose(int i, int begin, Meaning plain) {
-        boolean done = plain.held()
-                && plain.subject() == ClaimSubject.HANDLED
-                && state.text.substring(begin, state.tokens.get(i).from()).endsWith("已办理");
+    private Meaning doneOfThose(int i, int begin, Quantity quantity, Meaning plain) {
+        String words = state.text.substring(begin, state.tokens.get(i).from());
+        boolean done = plain.held() && plain.subject() == ClaimSubject.HANDLED && words.endsWith("已办理")
+                || !plain.held() && COMPLETED.matcher(words).matches() && pendingFollows(i);
         boolean ofThose = done
                 && state.open.stream()
                         .anyMatch(one -> one.count()
@@ -238,9 +241,23 @@ final class CountMeaning {
                                 && one.meaning().held()
                                 && one.year() == 0
                                 && CAME.contains(one.meaning().subject()));
-        return ofThose
+        // 收到40件，已办理40件: taken up, whatever of them was resolved
+        boolean asMany = state.open.stream()
+                .anyMatch(one -> one.count()
+                        && CAME.contains(one.meaning().subject())
+                        && one.quantity().value().compareTo(quantity.value()) == 0);
+        return ofThose && !asMany
                 ? Meaning.of(ClaimSubject.RESOLVED, Metrics.requests(ClaimSubject.RESOLVED), plain.key())
                 : plain;
+    }
+
+    /** 完成50件，2件正在办理. */
+    private boolean pendingFollows(int i) {
+        return i + 3 < state.tokens.size()
+                && state.tokens.get(i + 1).is(COMMA)
+                && state.tokens.get(i + 2).is(NUMBER)
+                && (state.tokens.get(i + 3).is(UNFINISHED)
+                        || state.tokens.get(i + 3).is(CARRY));
     }
 
     /** 维持13件、纠正3件、正在办理3件: after results of cases, those that are not decided. */

@@ -68,6 +68,10 @@ final class CountReading {
             state.add(i, ClaimKind.COUNT, Meaning.none(NOT_OF_YEAR, Meaning.Kind.ANY), quantity, begin);
             return;
         }
+        if (spoken == SentenceState.LONG_AGO) {
+            state.add(i, ClaimKind.COUNT, Meaning.none("说的是往年，没有写明是哪一年", Meaning.Kind.ANY), quantity, begin);
+            return;
+        }
         if (quantity.value().equals(BigDecimal.ONE)
                 && DENIED.matcher(state.text)
                         .region(

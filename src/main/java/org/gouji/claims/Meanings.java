@@ -116,7 +116,7 @@ final class Meanings {
             return Meaning.of(ClaimSubject.APPLICANT, Metrics.applicants(applicants, outcomes), Meaning.Kind.APPLICANT);
         }
         long channels = channels(window.left());
-        boolean every = channels > 1 || window.has(ETC) || window.has(TOGETHER);
+        boolean every = channels + (window.has(DIRECT_MEANS) ? 1 : 0) > 1 || window.has(ETC) || window.has(TOGETHER);
         boolean asked = window.has(REQUEST) || window.has(ASK);
         if (channels == 1 && !every && asked && (window.has(RECEIVE) || window.has(NEW))) {
             return Meaning.probable(
@@ -125,7 +125,7 @@ final class Meanings {
                     "按渠道分列，未必是全部",
                     Meaning.Kind.CHANNEL);
         }
-        if (channels > 0 && !every || window.has(DIRECT_MEANS)) {
+        if ((channels > 0 || window.has(DIRECT_MEANS)) && !every) {
             return Meaning.none("按渠道分列，" + NO_CELL, Meaning.Kind.CHANNEL);
         }
         Term verb = verb(window);
@@ -217,8 +217,22 @@ final class Meanings {
         Term verb = window.nearest(VERBS);
         boolean both = verb == RECEIVE && (window.has(HANDLE) || window.has(RESOLVE))
                 || verb == HANDLE && window.has(NEW)
-                || verb == RESOLVE && window.has(RECEIVE) && !window.has(NEW);
+                || verb == RESOLVE && window.has(RECEIVE) && !window.has(NEW)
+                || verb == RESOLVE && verbsListed(window);
         return both ? HANDLE : verb;
+    }
+
+    /** 受理、办理、答复2件: each of the verbs may be the one that counts. */
+    private static boolean verbsListed(Window window) {
+        List<Token> left = window.left();
+        for (int k = 2; k < left.size(); k++) {
+            if (left.get(k).is(RESOLVE)
+                    && left.get(k - 1).is(AND)
+                    && left.get(k - 2).is(HANDLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean carried(Window window) {

@@ -149,6 +149,12 @@ final class NarrowedCount {
         if (meaning.held() && among.of(i, begin, meaning)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
         }
+        if (meaning.held() && state.readings.any() && among.behind(i, begin, meaning)) {
+            // some are no more than all of them
+            boolean fits = state.readings.bear(meaning.metrics(), quantity)
+                    || state.readings.exceeded(meaning.metrics(), quantity);
+            meaning = meaning.onlyIf(fits, "只是其中一部分");
+        }
         if (meaning.held() && meaning.subject().isAboutRequests() && ofSome(i)) {
             meaning = meaning.onlyIf(state.readings.bear(meaning.metrics(), quantity), "只是其中一部分");
         }

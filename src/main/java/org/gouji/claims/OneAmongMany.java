@@ -25,6 +25,14 @@ final class OneAmongMany {
     private static final Pattern KIND_AMONG = Pattern.compile(
             "\\d(?:件|起|宗)(?!(?:行政|应诉|政府信息公开|信息公开|类|的)*(?:诉讼|案件|应诉)*中)[^,;。\\d]{1,14}中[,:](?:[^;。]{0,40})$");
 
+    /** 有2件行政复议案件涉及征地, 2件行政复议案件经调解: what is said of them tells which they are. */
+    private static final Pattern SAID_OF = Pattern.compile(
+            "(?:政府信息公开|信息公开)?(?:类)?(?:行政)?(?:复议|诉讼)(?:申请|案件|案)?(?:均|都|已|分别)*(?:涉及|涉|经|因|系|被|由|属|与|是|为|中|入选)");
+    /** 2件行政复议案件 */
+    private static final Pattern NAMED_BEHIND = Pattern.compile("(?:政府信息公开|信息公开)?(?:类)?(?:行政)?(?:复议|诉讼)(?:申请|案件|案)");
+    /** 针对…, 妥善应对…: what was done about some cases, or all of them. */
+    private static final Pattern DEALT_WITH = Pattern.compile("(?<!共)有$|针对|^[,;:]?(?:对|就|围绕|以)|应对|剖析|研究|分析|选取");
+
     private static final int REACH = 64;
 
     private final SentenceState state;
@@ -65,6 +73,21 @@ final class OneAmongMany {
         return suits
                 && sentence(at).contains("中")
                 && KIND_AMONG.matcher(sentence(at)).find();
+    }
+
+    /** Whether a number that stands before 行政复议案件 may be that of some of them only. */
+    boolean behind(int i, int begin, Meaning meaning) {
+        ClaimSubject subject = meaning.subject();
+        boolean cases = subject == ClaimSubject.REVIEW
+                || subject == ClaimSubject.LITIGATION
+                || subject == ClaimSubject.DISPUTES;
+        int from = state.tokens.get(i).from();
+        int to = state.tokens.get(i).to();
+        int end = Math.min(state.text.length(), to + SentenceState.PART_LENGTH);
+        return cases
+                && NAMED_BEHIND.matcher(state.text).region(to, end).lookingAt()
+                && (SAID_OF.matcher(state.text).region(to, end).lookingAt()
+                        || DEALT_WITH.matcher(state.text.substring(begin, from)).find());
     }
 
     /** What stands before a number in its sentence, as far as it may say of which cases the number is. */

@@ -111,6 +111,20 @@ final class Readings {
         return readings.stream().anyMatch(sum -> cells.keySet().containsAll(sum) && fits(quantity, sum));
     }
 
+    /** Whether the number is greater than each of the readings, so that it cannot count some of them either. */
+    boolean exceeded(List<List<CellId>> readings, Quantity quantity) {
+        return !readings.isEmpty()
+                && readings.stream()
+                        .allMatch(sum -> sum.stream().allMatch(cell -> cells.get(cell) instanceof Figure)
+                                && sum(sum).compareTo(quantity.low()) < 0);
+    }
+
+    private BigDecimal sum(List<CellId> figures) {
+        return figures.stream()
+                .map(cell -> ((Figure) cells.get(cell)).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     /** Whether there are tables to hold a number against at all. */
     boolean any() {
         return !cells.isEmpty();

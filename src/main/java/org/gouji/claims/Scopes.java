@@ -40,6 +40,9 @@ final class Scopes {
     /** Where the last word for the whole area or this office ended: 全县|各部门 is the whole area, too. */
     private int wholeEnds = -1;
 
+    /** Whether the scope in force is no more than this office's own name, which may mean all that it reports on. */
+    private boolean ownName;
+
     /** Where the word stands that set the scope in force. */
     private int scopeAt = -1;
 
@@ -52,6 +55,15 @@ final class Scopes {
 
     void sentence() {
         inherited = "";
+    }
+
+    /** Forgets a scope that is this office's own name alone: what follows is told of the same as a number that the tables hold. */
+    boolean ownNameAlone() {
+        if (!ownName || inherited.isEmpty()) {
+            return false;
+        }
+        inherited = "";
+        return true;
     }
 
     String inherited() {
@@ -80,6 +92,7 @@ final class Scopes {
             // 收到64件，为全县最多: still that office's
             return;
         } else if (token.is(Term.AREA)) {
+            ownName = false;
             inherited = ownArea(text.charAt(token.from() + 1)) ? "" : text.substring(token.from(), token.to());
             scopeAt = token.from();
             wholeEnds = token.to();
@@ -102,6 +115,7 @@ final class Scopes {
                             || kind == OfficeKind.SUBDISTRICT)
                     && words.contains("政府办");
             inherited = own ? "" : words;
+            ownName = !office.isEmpty() && text.startsWith(office, token.to() - office.length());
             scopeAt = token.from();
         }
     }
@@ -175,7 +189,10 @@ final class Scopes {
         if (!inherited.isEmpty() && scopeAt >= from) {
             return inherited;
         }
+        boolean before = ownName;
+        ownName = false;
         String named = named("," + text.substring(from, to));
+        ownName = named.isEmpty() ? before : ownName;
         if (!named.isEmpty()) {
             inherited = named;
         }
@@ -208,6 +225,7 @@ final class Scopes {
         if (words.contains("政府") && (kind != OfficeKind.TOWNSHIP || !words.contains("乡镇政府"))) {
             Matcher self = GOVERNMENT_ITSELF.matcher(words);
             if (self.find()) {
+                ownName = !office.isEmpty() && words.contains(office);
                 return self.group().replaceAll("[,;:。(]|其中", "");
             }
         }

@@ -21,6 +21,12 @@ final class SentenceState {
 
     static final Set<Term> REQUEST_WORDS = EnumSet.of(REQUEST, MENTION);
 
+    /** Words for years before, of which the last is only one. */
+    private static final Set<String> OLDER = Set.of("往年", "以前年度");
+
+    /** A year that is not told. */
+    static final int LONG_AGO = -99;
+
     /** So many letters before or behind a number may still speak of it. */
     static final int PART_LENGTH = 30;
 
@@ -128,7 +134,7 @@ final class SentenceState {
         boolean carried = window.has(CARRY) || window.follows(CARRY) || window.has(UNFINISHED);
         for (Token word : window.left()) {
             if (word.is(LAST) && !carried && !window.has(COMPARE) && !window.has(FLAT)) {
-                spoken = -1;
+                spoken = OLDER.contains(text.substring(word.from(), word.to())) ? LONG_AGO : -1;
             } else if (word.is(YEAR) && !carried && !window.has(FLAT)) {
                 spoken = word.year();
             } else if (word.is(THIS)) {
@@ -174,6 +180,13 @@ final class SentenceState {
             Said against,
             Said base) {
         Token token = tokens.get(i);
+        String scope = against == null ? scopes.at(begin, token.from()) : against.scope();
+        boolean own = against == null
+                && kind == ClaimKind.COUNT
+                && !scope.isEmpty()
+                && meaning.held()
+                && readings.bear(meaning.metrics(), quantity)
+                && scopes.ownNameAlone();
         say(new Said(
                 i,
                 kind,
@@ -181,7 +194,7 @@ final class SentenceState {
                 quantity,
                 direction,
                 spoken,
-                against == null ? scopes.at(begin, token.from()) : against.scope(),
+                own ? "" : scope,
                 parts && kind == ClaimKind.COUNT,
                 closed,
                 begin,

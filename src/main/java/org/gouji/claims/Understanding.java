@@ -39,6 +39,9 @@ final class Understanding {
     private static final Pattern WITH_ITS_OFFICE =
             Pattern.compile("[省市县区州旗](?:人民)?政府(?:及其?|和|与|、|以及)(?:[省市县区州旗](?:人民)?政府)?办(?:公室|公厅)");
 
+    /** 县政府门户网站: a way by which requests come, whoever runs it. */
+    private static final Pattern WEBSITE = Pattern.compile("[省市县区州旗](?:人民)?政府(?:信息公开)?(?:门户|官方)?(?:网站|网)(?:平台)?");
+
     /** 各级政府及部门: the departments behind 政府. */
     private static final Pattern DEPARTMENTS = Pattern.compile("(?<=政府[及和、与])(?:其|各|职能|工作|直属)*部门");
 
@@ -218,6 +221,12 @@ final class Understanding {
             Matcher both = WITH_ITS_OFFICE.matcher(text).region(at, text.length());
             if (both.lookingAt()) {
                 return both.end();
+            }
+        }
+        if (LEVELS.indexOf(c) >= 0 && text.startsWith("政府", at + 1)) {
+            Matcher website = WEBSITE.matcher(text).region(at, text.length());
+            if (website.lookingAt()) {
+                return website.end();
             }
         }
         if (text.startsWith("部门", at)) {

@@ -279,6 +279,7 @@ final class Windows {
         return result != null
                         && Term.RESULTS.contains(result.term())
                         && result.from() - tokens.get(k + 2).to() <= 3
+                        && !text.startsWith("率", result.to())
                 ? result
                 : null;
     }

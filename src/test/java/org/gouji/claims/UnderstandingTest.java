@@ -89,6 +89,42 @@ class UnderstandingTest {
                         Claim.class, claim -> assertThat(claim.ownScope()).isTrue());
     }
 
+    @Test
+    void anOfficesOwnNameMeansAllOfItWhereTheTablesBearThatOut() {
+        assertThat(read("望川县人民政府办理政府信息公开申请54件，办结49件。"))
+                .extracting(fact -> ((Claim) fact).ownScope())
+                .containsExactly(true, true);
+        assertThat(read("望川县人民政府办理政府信息公开申请33件，办结31件。"))
+                .extracting(fact -> ((Claim) fact).ownScope())
+                .containsExactly(false, false);
+        assertThat(read("望川县人民政府本级办理政府信息公开申请54件，办结49件。"))
+                .extracting(fact -> ((Claim) fact).ownScope())
+                .containsExactly(false, false);
+    }
+
+    @Test
+    void tellsReviewsAndSuitsTogetherOnlyWhereTheTablesBearThemOut() {
+        assertThat(read("涉政府信息公开行政复议、行政诉讼案件6件，结果维持3件。"))
+                .extracting(fact -> ((Claim) fact).metrics().isEmpty())
+                .containsExactly(false, false);
+        assertThat(read("涉政府信息公开行政复议、行政诉讼案件9件，结果维持3件。"))
+                .allSatisfy(fact -> assertThat(fact).isInstanceOf(LooseNumber.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"有2件政府信息公开行政复议案件涉及征地。", "年内发生的2件政府信息公开行政复议案件经调解撤回。", "针对引发关注的3件政府信息公开行政复议案件，认真总结。"})
+    void someCasesAreNotHeldAgainstAll(String text) {
+        assertThat(read(text)).isNotEmpty().allSatisfy(fact -> assertThat(fact).isInstanceOf(LooseNumber.class));
+    }
+
+    @Test
+    void someCasesAreNoMoreThanAll() {
+        assertThat(read("针对年度内发生的9件政府信息公开行政复议案件，认真总结。"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Claim.class, claim -> assertThat(claim.ownScope()).isTrue());
+    }
+
     private static List<Object> read(String text) {
         String normal = text.replace('，', ',');
         List<FormCell> cells = new ArrayList<>();
