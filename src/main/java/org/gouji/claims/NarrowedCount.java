@@ -73,6 +73,10 @@ final class NarrowedCount {
     private static final Pattern SEVERAL_VERBS =
             Pattern.compile("(?:制定|制发|印发|出台|发布|修订|修改)(?:、[一-龥]{2,4})*、(?:废止|失效|宣布失效)|(?:废止|失效)、(?:制定|制发|印发|出台)");
 
+    /** 废止2件、宣布失效1件: the table has one column for both. */
+    private static final Pattern AND_LAPSED =
+            Pattern.compile("[、,并及和]{0,2}(?:宣布|自然|确认)?失效(?:的?(?:行政)?规范性文件|文件)?(\\d{1,4})[件份个]");
+
     private static final Pattern REPEALED = Pattern.compile("废止[^,。;]{0,12}\\d");
     private static final Pattern NEWLY = Pattern.compile("新(?:发生|增|收|受理)");
     private static final Pattern ATTRIBUTES =
@@ -237,7 +241,16 @@ final class NarrowedCount {
         }
         ofSome |= OF_ONE_NAME.matcher(words).find()
                 && BOTH_NAMES.matcher(state.text).find();
+        ofSome |= words.contains("废止") && borneWithLapsed(i, meaning, quantity);
         return ofSome ? Meaning.none("与同句另一数合计才是表中的数", Meaning.Kind.VERB) : meaning;
+    }
+
+    private boolean borneWithLapsed(int i, Meaning meaning, Quantity quantity) {
+        Matcher lapsed =
+                AND_LAPSED.matcher(state.text).region(state.tokens.get(i).to(), state.text.length());
+        return lapsed.lookingAt()
+                && !state.readings.bear(meaning.metrics(), quantity)
+                && state.readings.bear(meaning.metrics(), quantity.plus(new BigDecimal(lapsed.group(1))));
     }
 
     /** 累计制定31件，先后废止12件: of this year and of all before it. */

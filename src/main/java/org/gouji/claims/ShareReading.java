@@ -19,6 +19,9 @@ final class ShareReading {
 
     private static final Pattern RATE_OF = Pattern.compile("^[,;(]?(合格|达标|及格|优秀|采纳|通过)率(?:为|是|达到?|约)?$");
 
+    /** Rates of what was done with things that are no requests; of requests the rate may be one of those that were due. */
+    private static final Pattern RATE_OF_DONE = Pattern.compile("^[,;(]?(公开|办结|办复|整改|答复|回复|解决|完成)率(?:为|是|达到?|约)?$");
+
     private static final Pattern DUE = Pattern.compile("到期|应于|应在|应当在|届满|应办结|应答复");
 
     private static final Pattern OF_RESOLVED = Pattern.compile(
@@ -30,6 +33,7 @@ final class ShareReading {
     private static final Pattern PUBLIC = Pattern.compile("^[,;]?(?:其中)?(?:公开|公开类|予以公开类)(?:的)?(?:占|比例|比重)");
     private static final Pattern MOSTLY =
             Pattern.compile("以(?:自然人|公民个人|公民|个人)(?:申请|提出)?(?:为主|居多|为多)[,(]?(?:约|近|超过?)?(?:占比?|比例)(?:达到?|为|约|超过?)?$");
+    private static final int MOST_COUNTS = 3;
     private static final int MOSTLY_LENGTH = 24;
 
     private static final Pattern OF_NUMBER = Pattern.compile("的(?:约|近)?");
@@ -89,21 +93,18 @@ final class ShareReading {
             Meaning meaning = all
                     ? Meaning.of(ClaimSubject.CARRIED_OUT, Metrics.requests(ClaimSubject.CARRIED_OUT), Meaning.Kind.ANY)
                     : Meaning.none("比率，表中没有与之对应的单元格", Meaning.Kind.ANY);
-            state.add(i, all ? ClaimKind.EQUALITY : ClaimKind.SHARE, meaning, quantity, begin);
+            if (all || asked) {
+                state.add(i, all ? ClaimKind.EQUALITY : ClaimKind.SHARE, meaning, quantity, begin);
+            } else {
+                rated(i, meaning, quantity, begin);
+            }
         } else if (window.has(RATE)) {
             Meaning lost = ResultRates.of(state, window, begin, i);
-            Said some = lost.metrics().isEmpty() ? ratedCount(begin, i) : null;
-            Said all = some == null ? null : antecedents.lastBefore(some.from());
-            state.add(
-                    i,
-                    ClaimKind.SHARE,
-                    lost,
-                    quantity,
-                    Direction.NONE,
-                    state.year,
-                    begin,
-                    some,
-                    all != null && all.sameUnit(some) ? all : null);
+            if (lost.metrics().isEmpty()) {
+                rated(i, lost, quantity, begin);
+            } else {
+                state.add(i, ClaimKind.SHARE, lost, quantity, begin);
+            }
         } else {
             share(i, window, quantity, begin, start);
         }
@@ -125,6 +126,36 @@ final class ShareReading {
     private boolean signed(int i, Window window) {
         return window.has(COMPARE)
                 && "+-".indexOf(state.text.charAt(state.tokens.get(i).from())) >= 0;
+    }
+
+    /** A rate that no cell bears out, with the two numbers that it is of, where the sentence gives them. */
+    private void rated(int i, Meaning meaning, Quantity quantity, int begin) {
+        Said some = ratedCount(begin, i);
+        Said all = some == null ? null : antecedents.lastBefore(some.from());
+        if (some == null && state.topic != REQUEST) {
+            List<Said> two = doneOf(begin, i, quantity);
+            all = two.isEmpty() ? null : two.get(0);
+            some = two.isEmpty() ? null : two.get(1);
+        }
+        boolean same = all != null && all.sameUnit(some);
+        state.add(i, ClaimKind.SHARE, meaning, quantity, Direction.NONE, state.year, begin, some, same ? all : null);
+    }
+
+    /** 受理留言60条，办结57条，办结率95%: the only two numbers of the sentence so far, of one unit; nothing else says of what the rate is. */
+    private List<Said> doneOf(int begin, int i, Quantity quantity) {
+        Matcher rate = RATE_OF_DONE.matcher(
+                state.text.substring(begin, state.tokens.get(i).from()));
+        int start = state.text.lastIndexOf('。', begin) + 1;
+        List<Said> counts = antecedents.lastCounts(MOST_COUNTS).stream()
+                .filter(one -> one.from() >= start)
+                .toList();
+        // 应公开的都公开了, 到期的都办结了
+        boolean whole = quantity.value().intValue() == 100;
+        if (counts.size() != 2 || whole || !rate.find() || counts.get(1).to() < begin - 1) {
+            return List.of();
+        }
+        String words = state.text.substring(counts.get(1).from(), counts.get(1).to());
+        return words.contains(rate.group(1)) && counts.get(0).sameUnit(counts.get(1)) ? counts : List.of();
     }
 
     /** 抽查40家，合格30家，合格率85%: the number right before whose own words the rate is called by, or null. */

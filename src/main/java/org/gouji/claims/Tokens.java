@@ -21,6 +21,7 @@ final class Tokens {
     /** What follows a year whose word was left out: 2023全年, 2023我局. */
     private static final Pattern AFTER_YEAR = Pattern.compile("全年|度|[上下]半年|[我本全]|共|累计|新收");
 
+    private static final Pattern LAST_YEAR = Pattern.compile("上年|去年");
     private static final Pattern UP_TO = Pattern.compile("(?:截至|截止|到|至|自|从|起)$");
     private static final Pattern DOCUMENT_NUMBER =
             Pattern.compile("[\\[〔【(]\\d{4}[\\]〕】)]\\d{1,5}号|第\\d{1,5}号|\\d{1,5}号");
@@ -413,7 +414,10 @@ final class Tokens {
     }
 
     private void add(Term term, int from, int to) {
-        add(term, from, to, 0);
+        // 承接上年, 上年未办结: the word itself says which year it comes from
+        boolean fromBefore =
+                term == Term.CARRY && LAST_YEAR.matcher(text).region(from, to).find();
+        add(term, from, to, fromBefore ? -1 : 0);
     }
 
     private void add(Term term, int from, int to, int year) {

@@ -26,7 +26,7 @@ final class OtherYears {
     private static final Pattern COUNTS = Pattern.compile(
             "(?:公开|发布|收到|受理|办理|办结|答复|制发|制定|印发|开展|举办|组织|召开|编发|刊发|出版|培训|接待|回应|解读|推送)[^,。;]{0,30}\\d[\\d,]*(?:余|多|万)*(?:件|条|篇|份|次|场|期|人次|个)");
     private static final Pattern COMPARES = Pattern.compile(
-            "较|比|同比|环比|上年|上一年|去年|年结转|年度结转|以来|增长|下降|增加|减少|至20|到20|起|本年|今年|当年|其中20|其中,20|计划|将|预算|决算|规划|印发的|制定的|年度报告|要点|下一步");
+            "较(?![好为大强快全高])|比|同比|环比|上年|上一年|去年|年结转|年度结转|以来|增长|下降|增加|减少|至20|到20|起|本年|今年|当年|其中20|其中,20|计划|将|预算|决算|规划|印发的|制定的|年度报告|要点|下一步");
 
     /** 2023年,我局认真贯彻…: the year at the head of part one, of work in general. */
     private static final Pattern OPENS = Pattern.compile(

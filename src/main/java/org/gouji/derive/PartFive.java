@@ -57,6 +57,9 @@ final class PartFive {
     private final List<Object> facts = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Measure> measures = new ArrayList<>();
+    /** Problems told so broadly that they are none where the report tells one by name. */
+    private final List<Problem> inGeneral = new ArrayList<>();
+
     private final MeasuresTaken taken = new MeasuresTaken();
     /** The subjects of each of this year's measures, in their order; empty of what does not speak of disclosure at all. */
     private final List<Optional<Set<String>>> inTurn = new ArrayList<>();
@@ -69,6 +72,9 @@ final class PartFive {
     private boolean inMeasures;
     /** Whether the last sentence that leads up to a list (将从以下方面改进：) leads up to measures. */
     private boolean measuresListed;
+
+    /** What was told last, where it is neither a problem nor a measure by its words; null otherwise. */
+    private Problem before;
 
     private boolean inLastYear;
     /** Whether the measures are said to be meant for all problems before them. */
@@ -89,6 +95,9 @@ final class PartFive {
                 .filter(s -> s.section() == 5)
                 .sorted((a, b) -> a.place().compareTo(b.place()))
                 .forEach(part::sentence);
+        if (part.problems.stream().allMatch(Problem::lastYear)) {
+            part.problems.addAll(part.inGeneral);
+        }
         part.facts.addAll(part.problems);
         part.facts.addAll(part.measures);
         part.unanswered();
@@ -133,13 +142,25 @@ final class PartFive {
             inMeasures = inMeasures && !(problem && !intends) || opensMeasures && !named || inTheirList;
             inProblems = inProblems && !inMeasures;
             boolean doneSince = unmet && item.startsWith("已") && !problem;
+            if (labelled && before != null && !unmet) {
+                // 信息员更替快，新手多。改进措施：…: what stands before its measure tells a problem, whatever its words
+                inGeneral.add(before);
+            }
+            boolean tellsNeither =
+                    !problem && !labelled && !lastYears && !OPENS_PROBLEMS.find(item) && !INTENDS.find(item);
+            before = tellsNeither ? problem(Set.of(), false, item, sentence) : null;
             boolean counts = underMeasures || inMeasures || measure && intends && !problem || doneSince;
             if (problem && !counts) {
-                byTurns &= !unmet;
-                unmet = true;
                 Set<String> topics = lastYears ? Set.of() : topics(item);
-                problems.add(new Problem(5, topics, lastYears, short_(item), sentence.printed(), sentence.place()));
-                listedProblems += each.listed() ? 1 : 0;
+                Problem told = problem(topics, lastYears, item, sentence);
+                if (!lastYears && BroadProblem.told(each, topics.isEmpty())) {
+                    inGeneral.add(told);
+                } else {
+                    byTurns &= !unmet;
+                    unmet = true;
+                    problems.add(told);
+                    listedProblems += each.listed() ? 1 : 0;
+                }
             }
             if (counts || problem && answersItself(item)) {
                 measure(item, sentence, lastYears);
@@ -147,6 +168,10 @@ final class PartFive {
                 unmet = false;
             }
         }
+    }
+
+    private static Problem problem(Set<String> topics, boolean lastYears, String item, Sentence from) {
+        return new Problem(5, topics, lastYears, short_(item), from.printed(), from.place());
     }
 
     private void measure(String item, Sentence from, boolean lastYears) {
@@ -189,8 +214,9 @@ final class PartFive {
         if (underMeasures || measuresListed || measure) {
             measure(heading.text(), heading, inLastYear);
         } else if (inProblems || terms.problemWords().find(heading.text())) {
-            problems.add(
-                    new Problem(5, Set.of(), inLastYear, short_(heading.text()), heading.printed(), heading.place()));
+            problems.add(problem(Set.of(), inLastYear, heading.text(), heading));
+        } else if (!inLastYear && !INTENDS.find(heading.text())) {
+            before = problem(Set.of(), false, heading.text(), heading);
         }
     }
 

@@ -36,6 +36,11 @@ public record Quantity(BigDecimal value, String unit, int decimals, BigDecimal s
         return new Quantity(value.negate(), unit, decimals, step, approximation);
     }
 
+    /** The same number with so many more added to it. */
+    public Quantity plus(BigDecimal more) {
+        return new Quantity(value.add(more), unit, decimals, step, approximation);
+    }
+
     /** Whether it is meant to the last unit, so that any other number contradicts it. */
     public boolean exact() {
         return approximation == Approximation.EXACT
