@@ -24,8 +24,8 @@ final class FindingsSheet {
     static final String NAME = "问题清单";
 
     private static final List<String> FINDING =
-            List.of("序号", "单位", "年度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", ReviewColumns.ACTION);
-    private static final List<String> CODES = List.of("代码", "主题", "严重度", "变化");
+            List.of("序号", "单位", "年度", "严重度", "问题", "所在位置", "原文", "实为", "应为／建议", "依据", ReviewColumns.ACTION);
+    private static final List<String> CODES = List.of("代码", "主题", "变化");
     static final List<String> TITLES = Stream.of(
                     FINDING,
                     ReviewColumns.TITLES,
@@ -185,8 +185,8 @@ final class FindingsSheet {
     }
 
     static int[] widths() {
-        return Stream.of(new int[] {6, 14, 6, 34, 28, 28, 9, 14, 18, 9}, ReviewColumns.WIDTHS, new int[] {
-                    6, 8, 7, 9, 30, 30, 18, 24, 18, 12
+        return Stream.of(new int[] {6, 14, 6, 6, 34, 28, 28, 9, 14, 18, 9}, ReviewColumns.WIDTHS, new int[] {
+                    6, 8, 9, 30, 30, 18, 24, 18, 12
                 })
                 .flatMapToInt(IntStream::of)
                 .toArray();
@@ -223,6 +223,8 @@ final class FindingsSheet {
                 Entry.number(number).as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
                 Entry.text(office.office()).internal(internal),
                 office.year().internal(internal),
+                Entry.centred(finding.severity().getLabel())
+                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
                 Entry.text(problem(finding)).internal(internal),
                 Entry.text(Whereabouts.places(finding.where())).internal(internal),
                 Entry.text(Whereabouts.printed(finding.where())).internal(internal),
@@ -234,8 +236,6 @@ final class FindingsSheet {
                 Entry.centred(finding.code()).internal(internal),
                 Entry.centred(themes.getOrDefault(finding.rule(), finding.theme()))
                         .internal(internal),
-                Entry.centred(finding.severity().getLabel())
-                        .as(internal ? Look.INTERNAL_CENTRE : look(finding.severity())),
                 Entry.centred(change).internal(internal));
         List<Entry> keys = List.of(
                 Entry.key(finding.key()).internal(internal),
@@ -258,6 +258,7 @@ final class FindingsSheet {
                 Entry.centred(number).as(Look.INTERNAL_CENTRE),
                 Entry.text(office.office()),
                 office.year(),
+                Entry.centred(finding.severity().getLabel()),
                 Entry.text("同因：" + problem(finding)),
                 Entry.text(Whereabouts.places(finding.where())),
                 Entry.text(Whereabouts.printed(finding.where())),
@@ -268,7 +269,6 @@ final class FindingsSheet {
         ReviewColumns.TITLES.forEach(title -> row.add(Entry.centred("")));
         row.add(Entry.centred(finding.code()));
         row.add(Entry.centred(themes.getOrDefault(finding.rule(), finding.theme())));
-        row.add(Entry.centred(finding.severity().getLabel()));
         while (row.size() < TITLES.size()) {
             row.add(Entry.centred(""));
         }

@@ -162,11 +162,11 @@ class RunsOverTimeTest {
         try (Workbook opened = WorkbookFactory.create(workbook.toFile());
                 var out = Files.newOutputStream(copy)) {
             for (Row row : opened.getSheet("问题清单")) {
-                if (row.getCell(10) != null && "待核实".equals(row.getCell(10).toString())) {
+                if (row.getCell(11) != null && "待核实".equals(row.getCell(11).toString())) {
                     // POI leaves the inline text of a cell that SXSSF wrote; a spreadsheet program writes the cell
                     // anew.
-                    row.createCell(10).setCellValue("属实");
-                    row.createCell(12).setCellValue("已通知");
+                    row.createCell(11).setCellValue("属实");
+                    row.createCell(13).setCellValue("已通知");
                 }
             }
             opened.write(out);

@@ -20,7 +20,7 @@ class CellTextTest {
         var finding = ResultFixture.finding(
                 ResultFixture.BALANCE, "k", "长", "", "", List.of(ResultFixture.passage(1, 3, odd)));
         try (XSSFWorkbook book = ResultFixture.written(ResultFixture.of(finding))) {
-            assertThat(book.getSheet("问题清单").getRow(2).getCell(5).getStringCellValue())
+            assertThat(book.getSheet("问题清单").getRow(2).getCell(6).getStringCellValue())
                     .isEqualTo(odd);
         }
     }
