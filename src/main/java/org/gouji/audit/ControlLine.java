@@ -156,6 +156,7 @@ final class ControlLine {
         Column column = cell.column();
         return column.getCode().equals(word)
                 || plain(column.labelIn(cell.table())).equals(plain(word))
+                || ("本年" + plain(column.labelIn(cell.table()))).equals(plain(word))
                 || word.equals("总计") && column == Column.TOTAL
                 || column == Column.AMOUNT && plain(word).matches("(?:本年)?收费金额(?:单位万元)?|采购总?金额");
     }

@@ -290,7 +290,9 @@ final class Tokens {
         if (found == null || word != null && at + word.word().length() >= found.to()) {
             return at;
         }
-        if (found.spelled() && soMany(found)) {
+        // 一次性告知 counts nothing
+        boolean atOnce = text.startsWith("次性", found.to() - 1);
+        if (found.spelled() && (atOnce || soMany(found))) {
             return found.to();
         }
         if (bareYear(at, found)) {

@@ -34,13 +34,16 @@ public final class ForeignPlaces {
     private static final Pattern OF_A_PLACE = Pattern.compile("(人民政府|政府|办事处)$");
 
     private static final String VERBS =
-            "按|每|设置|开设|设立|发布|更新|举办|召开|推送|编发|张贴|及时|先后|年内|全年|共|累计|主动|公开|收到|受理|办理|办结|制发|印发|组织|开展|坚持|认真|积极|严格|持续|始终|不断|高度|深入|扎实|切实|建立|成立|定期|加强|加大|完善|健全|制定|强化|落实|充分|通过|依托|紧扣|围绕|将";
-    private static final String DOES = "(?:人民政府|政府)?(?:[一-龥]{1,8}(?:局|委员会|办公室|服务中心|网站|公众号))?(?:于)?(?:" + VERBS + ")";
+            "按|依法|每|设置|开设|设立|发布|更新|举办|召开|推送|编发|张贴|及时|先后|年内|全年|共|累计|主动|公开|收到|受理|办理|办结|制发|印发|组织|开展|坚持|认真|积极|严格|持续|始终|不断|高度|深入|扎实|切实|建立|成立|定期|加强|加大|完善|健全|制定|强化|落实|充分|通过|依托|紧扣|围绕|将";
+    /** Who acts for a place: 望川镇党委政府, 望川县委、县政府. */
+    private static final String BODY = "(?:(?:党委|[县市区旗]?委)[、和]?(?:[县市区旗镇乡]?(?:人民)?政府)|各(?:单位|部门|级|镇|乡|街道)|人民政府|政府)?";
+
+    private static final String DOES = BODY + "(?:[一-龥]{1,8}(?:局|委员会|办公室|服务中心|网站|公众号))?(?:于)?(?:" + VERBS + ")";
     private static final String OPENING = "^(?:20\\d\\d年度?,?|本年度?,?|全年,?|一年来,?)?";
 
     /** 通过县政府网站公开, 完善镇便民服务中心公开栏: the sentence begins with what was done, and no place is called so. */
     private static final String NO_PLACE = "(?![在从由对与和及按为将把向于经据依被以到]|[省市县区州旗](?:人民)?政府|" + VERBS
-            + "|利用|借助|使用|运用|推进|推动|优化|规范|整合|督促|指导|要求|配合|协助|统筹|结合|针对|打造|升级|改版|改造|新增|增设|改进|提升|提高|做好|抓好|发挥|经过|根据|依据|按照|面向|协调|引导|支持|保障|明确|细化|梳理|汇总|维护|管理|运营)";
+            + "|会同|联同|邀请|发动|动员|召集|带领|带动|通知|号召|抽调|调动|牵头|利用|借助|使用|运用|推进|推动|优化|规范|整合|督促|指导|要求|配合|协助|统筹|结合|针对|打造|升级|改版|改造|新增|增设|改进|提升|提高|做好|抓好|发挥|经过|根据|依据|按照|面向|协调|引导|支持|保障|明确|细化|梳理|汇总|维护|管理|运营)";
 
     /** A name of two to four letters that the sentence begins with, of a county or of a town. */
     private static final Pattern COUNTY = Pattern.compile(OPENING + NO_PLACE + "(?<place>[一-龥]{2,4}[县旗])" + DOES);

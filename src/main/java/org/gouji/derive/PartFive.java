@@ -170,7 +170,7 @@ final class PartFive {
         }
     }
 
-    private static Problem problem(Set<String> topics, boolean lastYears, String item, Sentence from) {
+    private Problem problem(Set<String> topics, boolean lastYears, String item, Sentence from) {
         return new Problem(5, topics, lastYears, short_(item), from.printed(), from.place());
     }
 
@@ -234,10 +234,12 @@ final class PartFive {
     }
 
     /** The item itself, without what leads up to it (…但仍存在着…) and without its stop. */
-    private static String short_(String item) {
+    private String short_(String item) {
         String end = STOPS.matcher(item).replaceFirst("");
         String told = LEAD.matcher(end).replaceFirst("");
-        return told.length() >= 6 ? told : end;
+        // 干部公开意识不够强，存在不愿公开的心理: the problem begins before 存在
+        boolean leadsUp = topics(end.substring(0, end.length() - told.length())).isEmpty();
+        return told.length() >= 6 && leadsUp ? told : end;
     }
 
     private Set<String> topics(String text) {

@@ -32,11 +32,16 @@ class ControlFiguresReaderTest {
                 new String[] {"甲县", "2023", "表三", "一、本年新收政府信息公开申请数量", "总计", "13", "系统填报"},
                 new String[] {"甲县", "2023年", "表四", "行政复议", "其他结果", "2", "司法局案件表"},
                 new String[] {"甲县", "2023", "proactive", "permits", "decisions", "5,210", "台账"},
+                new String[] {"甲县", "2023", "表二", "行政处罚", "本年处理决定数量", "31", "台账"},
                 new String[] {"乙县", "2023", "表三", "结转下年度继续办理", "自然人", "1", "台账"});
 
         assertThat(ControlFiguresReader.read(file, Roster.NONE).of(report("甲县")))
                 .extracting(one -> one.row() + "." + one.column() + "=" + one.value() + one.system())
-                .containsExactly("RECEIVED.TOTAL=13true", "REVIEW.OTHER=2false", "PERMITS.DECISIONS=5210false");
+                .containsExactly(
+                        "RECEIVED.TOTAL=13true",
+                        "REVIEW.OTHER=2false",
+                        "PERMITS.DECISIONS=5210false",
+                        "PENALTIES.DECISIONS=31false");
         assertThat(ControlFiguresReader.read(file, Roster.NONE).of(report("乙县")))
                 .extracting(ControlFigure::source)
                 .containsExactly("台账");
