@@ -50,6 +50,7 @@ final class RulesNew implements Callable<Integer> {
                     sentences ? RuleScaffold.Language.SENTENCES : RuleScaffold.Language.DRL);
             streams.out().println("已新建规则 " + made.rule() + "，用例 " + made.cases());
             streams.out().println("请照两个文件中的注释修改，然后运行 rules check 和 rules test");
+            streams.out().println("规则存盘即生效：改好之前按样例核对，结果不作数；正在正式审核的，请先在参数方案里把这个代码停用");
             return ExitCode.DONE;
         } catch (RulebookException e) {
             throw new UsageException(e.getMessage());
