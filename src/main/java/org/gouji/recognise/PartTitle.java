@@ -35,7 +35,7 @@ final class PartTitle {
             Pattern.compile("主动公开|公开政府信息|公开(?:的)?(?:基本|工作)?情况"),
             Pattern.compile("申请"),
             Pattern.compile("复议|诉讼|行政争议"),
-            Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改"),
+            Pattern.compile("问题|不足|短板|困难|薄弱|差距|改进|整改|下一步|今后|努力方向|工作(?:打算|计划|安排|思路|建议)"),
             Pattern.compile("其[他它]|事项|信息处理费|说明|补充"));
 
     /** No heading is longer; a longer text in which a part's number and words begin a sentence is what a conversion ran together. */
