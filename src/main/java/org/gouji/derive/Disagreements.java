@@ -22,7 +22,8 @@ final class Disagreements {
     /** @param reckoned what the tables say of the claims */
     static List<Disagreement> of(ReportFacts facts, List<Object> reckoned) {
         List<Claim> changes = facts.all(Claim.class).stream()
-                .filter(claim -> claim.kind() == ClaimKind.CHANGE && claim.exact() && claim.thisYear())
+                .filter(claim ->
+                        claim.kind() == ClaimKind.CHANGE && claim.exact() && claim.thisYear() && claim.ownScope())
                 .toList();
         List<Disagreement> found = new ArrayList<>();
         for (Claim percentage : changes) {
@@ -42,7 +43,6 @@ final class Disagreements {
         return one.section() == other.section()
                 && one.place().equals(other.place())
                 && one.subject() == other.subject()
-                && one.scope().equals(other.scope())
                 && one.metrics().equals(other.metrics());
     }
 
@@ -67,12 +67,16 @@ final class Disagreements {
         // Where a number of the tables is unread, a reading that is not looked at might bear both out.
         boolean allRead = byPercentage.size() == percentage.metrics().size()
                 && byCases.size() == cases.metrics().size();
+        // What the sentence itself counts may be right by its own two changes; that the table differs is told
+        // elsewhere.
+        boolean ofTheTable = percentage.counted() == null
+                || byPercentage.stream().anyMatch(one -> one.current().compareTo(percentage.counted()) == 0);
         boolean together = byPercentage.stream()
                 .anyMatch(one -> byCases.stream()
                         .anyMatch(other -> other.cells().equals(one.cells())
                                 && other.low().compareTo(one.high()) <= 0
                                 && one.low().compareTo(other.high()) <= 0));
-        if (!byPercentage.isEmpty() && allRead && !together) {
+        if (!byPercentage.isEmpty() && allRead && ofTheTable && !together) {
             Implied first = byPercentage.get(0);
             found.add(new Disagreement(
                     percentage,

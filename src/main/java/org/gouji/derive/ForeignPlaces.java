@@ -75,7 +75,7 @@ public final class ForeignPlaces {
 
     private static final String TWO_NAMES = "((?:[一-龥]{2,3}(?:省|自治区)[一-龥]{2,4}[市州盟县]|[一-龥]{2,3}[市州盟][一-龥]{2,4}[县区旗市]))";
 
-    /** 结合江苏省昆山市实际, 济宁市任城区把公开…: a name of two levels is that of a place whatever it ends in. */
+    /** 结合江苏省沭阳县实际, 济宁市任城区把公开…: a name of two levels is that of a place whatever it ends in. */
     private static final Pattern OF_TWO_LEVELS = Pattern.compile(
             OPENING + NO_PLACE + TWO_NAMES + "(?:" + DOES + "|把|以)|(?:结合|立足|针对)" + TWO_NAMES + "(?:的)?(?:实际|工作实际|特点)");
 
@@ -90,6 +90,7 @@ public final class ForeignPlaces {
     private static final Pattern OWN_COUNTY = Pattern.compile("[一-龥]{2,}[县旗]");
     private static final Pattern OWN_COUNTY_OR_DISTRICT = Pattern.compile("[一-龥]{2,}(?:[县旗]|(?<!开发|高新|园)区)");
     private static final Pattern OWN_PLACE = Pattern.compile("[一-龥]{2,}(?:[县旗市州]|(?<!开发|高新|园)区)");
+    private static final Pattern CITY = Pattern.compile("[市州盟]$");
     /** The levels of a name. */
     private static final Pattern LEVEL = Pattern.compile("[一-龥]{2,4}?(?:省|自治区|[市州盟县区旗])");
 
@@ -140,12 +141,14 @@ public final class ForeignPlaces {
             }
             // 市区, 辖区 are districts in general, 桥西区 is one for all its last letter
             String called = place.endsWith("区") ? place.substring(0, place.length() - 1) : place;
+            // 结合浙江省杭州市实际 in the report of a county: the city may be its own superior
+            boolean above = other == OF_TWO_LEVELS && CITY.matcher(place).find();
             boolean kind = other != OF_TWO_LEVELS
                     && (GENERAL.matcher(called).find()
                             || other != COUNTY
                                     && other != TOWN
                                     && KIND_OF_COUNTY.matcher(place).find());
-            boolean general = kind || ofOwn(place, names);
+            boolean general = kind || above || ofOwn(place, names);
             boolean known = found.stream().anyMatch(one -> one.name().equals(place));
             if (!general && !known) {
                 found.add(new ForeignPlace(sentence.section(), place, sentence.printed(), sentence.place()));

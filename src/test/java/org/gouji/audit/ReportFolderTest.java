@@ -36,6 +36,16 @@ class ReportFolderTest {
     }
 
     @Test
+    void noticesARosterThatIsCalledSoInChinese() throws Exception {
+        touch("2023/b.txt");
+        assertThat(ReportFolder.rosterByAnotherName(List.of(folder))).isEmpty();
+        touch("单位名册.csv");
+        assertThat(ReportFolder.rosterByAnotherName(List.of(folder))).contains(folder.resolve("单位名册.csv"));
+        touch("roster.csv");
+        assertThat(ReportFolder.rosterByAnotherName(List.of(folder))).isEmpty();
+    }
+
+    @Test
     void namesASingleFileByItself() throws Exception {
         touch("2023/b.txt");
 
